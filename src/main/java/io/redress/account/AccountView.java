@@ -1,0 +1,30 @@
+package io.redress.account;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "Account", description = "账号 / account")
+public record AccountView(
+        @Schema(required = true) UUID id,
+        @Schema(required = true, examples = "clerk") String username,
+        @Schema(required = true, examples = "林登记") String name,
+        @Schema(required = true) Set<Role> roles,
+        @Schema(nullable = true, examples = "445102010000") String areaCode,
+        @Schema(nullable = true) UUID branchId,
+        @Schema(required = true) boolean disabled,
+        @Schema(required = true) long version) {
+
+    static AccountView of(Account account) {
+        return new AccountView(
+                account.id,
+                account.username,
+                account.name,
+                new TreeSet<>(account.roles),
+                account.areaCode,
+                account.branchId,
+                account.disabled,
+                account.version);
+    }
+}

@@ -1,0 +1,26 @@
+package io.redress.account;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "签发脚本令牌 / issue a token for a script")
+record IssueToken(
+        @Schema(description = "用途 / what it is for", required = true, examples = "nightly import")
+        @NotBlank
+        @Size(max = 100)
+        String name,
+
+        @Schema(
+                description = "有效天数 / days it is valid",
+                required = true,
+                minimum = "1",
+                maximum = "366",
+                examples = "30")
+        @NotNull
+        @Min(1)
+        @Max(366)
+        Integer validDays) {}

@@ -1,0 +1,40 @@
+package io.redress.account;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "开设账号 / open an account")
+public record OpenAccount(
+        @Schema(required = true, examples = "chen.officer") @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9._-]{1,63}")
+        String username,
+
+        @Schema(description = "姓名 / name as others see it", required = true, examples = "陈片区")
+        @NotBlank
+        @Size(max = 100)
+        String name,
+
+        @Schema(description = "初始密码，至少 10 位 / first password", required = true, examples = "a long first password")
+        @NotNull
+        @Size(min = 10, max = 200)
+        String password,
+
+        @Schema(required = true) @NotEmpty Set<@NotNull Role> roles,
+
+        @Schema(description = "负责的区划；全县为 null / area they answer for", nullable = true, examples = "445102010000")
+        @Pattern(regexp = "\\d{6,12}")
+        String areaCode,
+
+        @Schema(description = "联络员所属分支机构 / a liaison's branch", nullable = true)
+        UUID branchId) {
+
+    @Override
+    public String toString() {
+        return "OpenAccount[" + username + "]";
+    }
+}

@@ -1,0 +1,52 @@
+package io.redress.account;
+
+import io.quarkus.security.Authenticated;
+import io.redress.common.web.Page;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+@Path("/api/v1/access-tokens")
+@Tag(name = "access-tokens", description = "脚本令牌 / tokens for scripts")
+@Authenticated
+class TokenResource {
+
+    private final Accounts accounts;
+    private final CurrentViewer current;
+
+    TokenResource(Accounts accounts, CurrentViewer current) {
+        this.accounts = accounts;
+        this.current = current;
+    }
+
+    @POST
+    @ResponseStatus(201)
+    @Operation(summary = "签发令牌 / issue a token", description = "令牌与签发人同权。密文只显示这一次。")
+    public IssuedTokenView issue(@NotNull @Valid IssueToken body) {
+        return accounts.issueToken(body, current.get());
+    }
+
+    @GET
+    @Operation(summary = "我的令牌 / my tokens")
+    public Page<TokenView> list() {
+        return new Page<>(accounts.tokensOf(current.get()), null);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @ResponseStatus(204)
+    @Operation(summary = "撤销令牌 / revoke a token")
+    @APIResponse(responseCode = "204", description = "已撤销 / revoked")
+    public void revoke(@PathParam("id") UUID id) {
+        accounts.revokeToken(id, current.get());
+    }
+}

@@ -1,0 +1,93 @@
+package io.redress.area;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One area under the code it had from a day to a day. Reference data: seeded, never deleted. An abolished area names the
+ * area its people belong to now; records are kept under that one.
+ */
+@Entity
+public class Area extends PanacheEntityBase {
+
+    /** People who live outside the county are kept under this code. */
+    public static final String OUTSIDE = "OUTSIDE";
+
+    /** 12 digits: 6 of the county, 3 of the town, 3 of the village. */
+    @Id
+    @Column(length = 12)
+    public String code;
+
+    public String name;
+
+    @Enumerated(EnumType.STRING)
+    public AreaLevel level;
+
+    public String parentCode;
+
+    public LocalDate validFrom;
+
+    /** The last day it existed; null while it does. */
+    public LocalDate validTo;
+
+    /** Where its people belong since; null while it exists, or where it was divided. */
+    public String successorCode;
+
+    public boolean isAbolished() {
+        return validTo != null;
+    }
+
+    /** The area itself, or what became of it. */
+    public Area current() {
+        var area = this;
+        while (area.successorCode != null) {
+            area = findById(area.successorCode);
+        }
+        return area;
+    }
+
+    public static Optional<Area> ofCode(String code) {
+        return findByIdOptional(padded(code));
+    }
+
+    static List<Area> childrenOf(String parentCode) {
+        return list("parentCode = ?1 order by code", padded(parentCode));
+    }
+
+    static List<Area> named(String text) {
+        return list("name like ?1 order by validTo nulls first, code", "%" + escaped(text) + "%");
+    }
+
+    /** The 9-digit code of a town, or any shorter or longer form, as the 12 digits it is kept under. */
+    static String padded(String code) {
+        return code.matches("\\d{2,11}") ? code + "0".repeat(12 - code.length()) : code;
+    }
+
+    /** The town (镇街) an area belongs to: its row in a bulletin. Villages to towns; the rest to themselves. */
+    public static String townOf(String code) {
+        return code.length() == 12 && code.chars().allMatch(Character::isDigit) ? code.substring(0, 9) + "000" : code;
+    }
+
+    static String prefix(String code) {
+        var digits = padded(code);
+        if (!digits.matches("\\d{12}")) {
+            return digits;
+        }
+        if (!digits.endsWith("000")) {
+            return digits;
+        }
+        var town = digits.substring(0, 9);
+        return town.endsWith("000") ? town.substring(0, 6).replaceFirst("(00){1,2}$", "") : town;
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+}

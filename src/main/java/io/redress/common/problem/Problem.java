@@ -1,0 +1,70 @@
+package io.redress.common.problem;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A refusal the caller can act on. The code is the stable end of the problem type ({@code /problems/<code>}) and the key
+ * of its words; the arguments fill them. Nothing in it names our classes.
+ */
+public class Problem extends RuntimeException {
+
+    private final int status;
+    private final String code;
+    private final transient Object[] arguments;
+    private final transient List<Violation> violations;
+    private final transient Map<String, Object> extensions = new LinkedHashMap<>();
+
+    private Problem(int status, String code, List<Violation> violations, Object... arguments) {
+        super(code, null, false, false);
+        this.status = status;
+        this.code = code;
+        this.violations = violations;
+        this.arguments = arguments;
+    }
+
+    public static Problem of(int status, String code, Object... arguments) {
+        return new Problem(status, code, List.of(), arguments);
+    }
+
+    /** 422: the request is well-formed, but these places in it break a rule. */
+    public static Problem invalid(List<Violation> violations) {
+        return new Problem(422, "invalid-request", List.copyOf(violations));
+    }
+
+    public static Problem invalid(String pointer, String code, Object... arguments) {
+        return invalid(List.of(new Violation(pointer, code, arguments)));
+    }
+
+    /** 404: it does not exist, or lies outside the caller's scope; the caller cannot tell which. */
+    public static Problem notFound() {
+        return of(404, "not-found");
+    }
+
+    /** Adds a member to the problem document, so that a program need not parse the words. */
+    public Problem with(String member, Object value) {
+        extensions.put(member, value);
+        return this;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    Object[] arguments() {
+        return arguments;
+    }
+
+    public List<Violation> violations() {
+        return violations;
+    }
+
+    Map<String, Object> extensions() {
+        return extensions;
+    }
+}

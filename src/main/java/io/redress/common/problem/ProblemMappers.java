@@ -1,0 +1,161 @@
+package io.redress.common.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.redress.common.problem.ProblemView.FieldError;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.hibernate.StaleObjectStateException;
+import org.hibernate.exception.ConstraintViolationException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Every exception that reaches the edge becomes a problem here, and nowhere else. */
+class ProblemMappers {
+
+    private static final Logger LOG = Logger.getLogger("io.redress.problem");
+
+    private final ProblemResponses responses;
+
+    ProblemMappers(ProblemResponses responses) {
+        this.responses = responses;
+    }
+
+    @ServerExceptionMapper
+    Response problem(Problem problem, HttpHeaders headers) {
+        return responses.of(problem, headers);
+    }
+
+    /** Named twice because Quarkus brings a mapper of its own for the narrower one, which names our classes. */
+    @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
+    Response json(JsonProcessingException e, HttpHeaders headers) {
+        return responses.of(JsonProblems.of(e), headers);
+    }
+
+    @ServerExceptionMapper(ResteasyReactiveViolationException.class)
+    Response invalid(ResteasyReactiveViolationException e, HttpHeaders headers) {
+        var words = Words.in(headers.getAcceptableLanguages());
+        var errors = e.getConstraintViolations().stream()
+                .map(ProblemMappers::fieldError)
+                .sorted(Comparator.comparing(FieldError::pointer))
+                .toList();
+        var problem = Problem.invalid(List.of());
+        return Response.fromResponse(responses.of(problem, headers))
+                .entity(responses.view(problem, words, errors))
+                .build();
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    Response unauthorized(Exception e, HttpHeaders headers) {
+        return Response.fromResponse(responses.of(Problem.of(401, "sign-in-required"), headers))
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException e, HttpHeaders headers) {
+        return responses.of(Problem.of(403, "forbidden"), headers);
+    }
+
+    @ServerExceptionMapper({OptimisticLockException.class, StaleObjectStateException.class})
+    Response stale(Exception e, HttpHeaders headers) {
+        return responses.of(Problem.of(412, "stale"), headers);
+    }
+
+    @ServerExceptionMapper
+    Response web(WebApplicationException e, HttpHeaders headers) {
+        if (e.getCause() instanceof JsonProcessingException json) {
+            return json(json, headers);
+        }
+        if (e.getCause() instanceof Problem problem) {
+            return problem(problem, headers);
+        }
+        var status = e.getResponse().getStatus();
+        var code =
+                switch (status) {
+                    case 404 -> "not-found";
+                    case 405 -> "method-not-allowed";
+                    case 406 -> "not-acceptable";
+                    case 413 -> "too-large";
+                    case 415 -> "unsupported-media-type";
+                    default -> status < 500 ? "malformed-request" : "internal-error";
+                };
+        var response = Response.fromResponse(responses.of(Problem.of(status, code), headers));
+        var allow = e.getResponse().getHeaderString(HttpHeaders.ALLOW);
+        return allow == null
+                ? response.build()
+                : response.header(HttpHeaders.ALLOW, allow).build();
+    }
+
+    /** A use case maps the constraints it expects; one that gets here is a race lost or a defect. */
+    @ServerExceptionMapper
+    Response persistence(PersistenceException e, HttpHeaders headers) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Problem problem) {
+                return problem(problem, headers);
+            }
+            if (cause instanceof OptimisticLockException || cause instanceof StaleObjectStateException) {
+                return stale(e, headers);
+            }
+            if (cause instanceof ConstraintViolationException constraint
+                    && constraint.getKind() == ConstraintViolationException.ConstraintKind.UNIQUE) {
+                return responses.of(Problem.of(409, "conflict"), headers);
+            }
+        }
+        return unexpected(e, headers);
+    }
+
+    @ServerExceptionMapper
+    Response unexpected(Throwable e, HttpHeaders headers) {
+        for (var cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof Problem problem) {
+                return problem(problem, headers);
+            }
+        }
+        var incident = UUID.randomUUID().toString();
+        LOG.errorf(e, "Incident %s", incident);
+        return responses.of(Problem.of(500, "internal-error").with("incident", incident), headers);
+    }
+
+    private static FieldError fieldError(ConstraintViolation<?> violation) {
+        var names = new ArrayList<String>();
+        var isBody = false;
+        for (var node : StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
+                .skip(1)
+                .toList()) {
+            if (names.isEmpty() && !isBody) {
+                isBody = true;
+                names.add(node.getName());
+                continue;
+            }
+            if (node.getIndex() != null) {
+                names.add(node.getIndex().toString());
+            }
+            if (node.getName() != null && !node.getName().startsWith("<")) {
+                names.add(node.getName());
+            }
+        }
+        var parameter = names.remove(0);
+        var pointer = names.isEmpty() && !isRequestBody(violation) ? "?" + parameter : ProblemResponses.pointer(names);
+        return new FieldError(pointer, violation.getMessage());
+    }
+
+    /** Bodies are records of ours; query and path parameters are plain values. */
+    private static boolean isRequestBody(ConstraintViolation<?> violation) {
+        return violation.getInvalidValue() != null
+                && violation.getInvalidValue().getClass().isRecord();
+    }
+}

@@ -1,0 +1,56 @@
+package io.redress.common.problem;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+/** The words of problems, warnings and notices, in the caller's language; Chinese unless English is preferred. */
+public final class Words {
+
+    private static final Locale CHINESE = Locale.ROOT;
+    private static final ResourceBundle.Control EXACT =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private final ResourceBundle bundle;
+    private final Locale locale;
+
+    private Words(Locale locale) {
+        this.locale = locale;
+        this.bundle = ResourceBundle.getBundle("problems", locale, EXACT);
+    }
+
+    public static Words in(List<Locale> preferred) {
+        for (var locale : preferred) {
+            if (locale.getLanguage().equals("en")) {
+                return new Words(Locale.ENGLISH);
+            }
+            if (locale.getLanguage().equals("zh")) {
+                break;
+            }
+        }
+        return new Words(CHINESE);
+    }
+
+    public static Words chinese() {
+        return new Words(CHINESE);
+    }
+
+    /** The words for a key, with its arguments filled in; the key itself is never shown to a person. */
+    public String of(String key, Object... arguments) {
+        try {
+            return new MessageFormat(bundle.getString(key), locale).format(arguments);
+        } catch (MissingResourceException e) {
+            throw new IllegalStateException("no words for " + key, e);
+        }
+    }
+
+    boolean has(String key) {
+        return bundle.containsKey(key);
+    }
+
+    boolean isEnglish() {
+        return locale.equals(Locale.ENGLISH);
+    }
+}

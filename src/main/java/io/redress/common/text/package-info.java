@@ -1,0 +1,2 @@
+/** Small things done to text. */
+package io.redress.common.text;

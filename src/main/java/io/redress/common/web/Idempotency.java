@@ -1,0 +1,136 @@
+package io.redress.common.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.redress.common.problem.Problem;
+import io.redress.common.text.Digests;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * Creation that may be sent twice. The key is claimed and the answer kept in the transaction that creates the record: a
+ * second request with the same key waits for the first and gets its answer; after a failure the key is free again. Keys
+ * belong to an account.
+ */
+@ApplicationScoped
+public class Idempotency {
+
+    private static final int LONGEST_KEY = 100;
+
+    private final AgroalDataSource database;
+    private final SecurityIdentity identity;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    Idempotency(AgroalDataSource database, SecurityIdentity identity, ObjectMapper json, Clock clock) {
+        this.database = database;
+        this.identity = identity;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * Creates once.
+     *
+     * @param key the Idempotency-Key header, or null to create unconditionally
+     * @param request what was asked for, including what the path says; the same key with another request is 422
+     */
+    @Transactional
+    public Response create(String key, Object request, Supplier<? extends Created<?>> creation) {
+        if (key == null) {
+            var created = creation.get();
+            return answer(created.location(), Versions.etag(created.version()), write(created.view()));
+        }
+        if (key.isBlank() || key.length() > LONGEST_KEY) {
+            throw Problem.of(400, "idempotency-key-malformed", LONGEST_KEY);
+        }
+        var requestDigest = Digests.sha256(write(request));
+        try {
+            if (!claim(key, requestDigest)) {
+                return replay(key, requestDigest);
+            }
+            var created = creation.get();
+            var etag = Versions.etag(created.version());
+            var body = write(created.view());
+            keep(key, created.location(), etag, body);
+            return answer(created.location(), etag, body);
+        } catch (SQLException e) {
+            throw new IllegalStateException("idempotency keys cannot be kept", e);
+        }
+    }
+
+    private boolean claim(String key, String requestDigest) throws SQLException {
+        try (var connection = database.getConnection();
+                var insert = connection.prepareStatement(
+                        "insert into idempotency_key (account_id, key, request_digest, created_at) values (?, ?, ?, ?)"
+                                + " on conflict do nothing")) {
+            insert.setObject(1, account());
+            insert.setString(2, key);
+            insert.setString(3, requestDigest);
+            insert.setTimestamp(4, Timestamp.from(clock.instant()));
+            return insert.executeUpdate() == 1;
+        }
+    }
+
+    private void keep(String key, String location, String etag, String body) throws SQLException {
+        try (var connection = database.getConnection();
+                var update = connection.prepareStatement(
+                        "update idempotency_key set location = ?, etag = ?, body = ? where account_id = ? and key = ?")) {
+            update.setString(1, location);
+            update.setString(2, etag);
+            update.setString(3, body);
+            update.setObject(4, account());
+            update.setString(5, key);
+            update.executeUpdate();
+        }
+    }
+
+    private Response replay(String key, String requestDigest) throws SQLException {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(
+                        "select request_digest, location, etag, body from idempotency_key where account_id = ? and key = ?")) {
+            select.setObject(1, account());
+            select.setString(2, key);
+            try (var row = select.executeQuery()) {
+                if (!row.next()) {
+                    throw Problem.of(409, "conflict");
+                }
+                if (!row.getString(1).equals(requestDigest)) {
+                    throw Problem.of(422, "idempotency-key-reused");
+                }
+                return answer(row.getString(2), row.getString(3), row.getString(4));
+            }
+        }
+    }
+
+    private UUID account() {
+        return UUID.fromString(identity.getPrincipal().getName());
+    }
+
+    private static Response answer(String location, String etag, String body) {
+        return Response.status(Response.Status.CREATED)
+                .header(HttpHeaders.LOCATION, location)
+                .header(HttpHeaders.ETAG, etag)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(body)
+                .build();
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

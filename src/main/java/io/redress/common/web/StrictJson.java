@@ -1,0 +1,129 @@
+package io.redress.common.web;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import io.quarkus.jackson.ObjectMapperCustomizer;
+import io.redress.common.problem.BadText;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
+
+/**
+ * JSON as the interface promises it: unknown fields and duplicate keys are refused, text is valid Unicode without NUL,
+ * money is a string with at most two decimals, and nothing is coerced in silence.
+ */
+@Singleton
+class StrictJson implements ObjectMapperCustomizer {
+
+    private static final int DEEPEST_NESTING = 32;
+    private static final Pattern MONEY = Pattern.compile("-?\\d{1,18}(\\.\\d+)?");
+
+    @Override
+    public void customize(ObjectMapper mapper) {
+        mapper.enable(
+                DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        mapper.enable(
+                DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS, DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+        mapper.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+        mapper.getFactory().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature());
+        mapper.getFactory()
+                .setStreamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(DEEPEST_NESTING)
+                        .maxStringLength(1_000_000)
+                        .build());
+        for (var type :
+                new LogicalType[] {LogicalType.Textual, LogicalType.Integer, LogicalType.Boolean, LogicalType.Enum}) {
+            var coercion = mapper.coercionConfigFor(type);
+            for (var shape : CoercionInputShape.values()) {
+                var matches = type == LogicalType.Boolean && shape == CoercionInputShape.Boolean
+                        || type == LogicalType.Integer && shape == CoercionInputShape.Integer;
+                coercion.setCoercion(shape, matches ? CoercionAction.TryConvert : CoercionAction.Fail);
+            }
+        }
+        mapper.setConfig(mapper.getDeserializationConfig().without(MapperFeature.ALLOW_COERCION_OF_SCALARS));
+        mapper.registerModule(new SimpleModule("redress")
+                .addDeserializer(String.class, new TextDeserializer())
+                .addDeserializer(BigDecimal.class, new MoneyDeserializer())
+                .addSerializer(BigDecimal.class, new MoneySerializer()));
+    }
+
+    private static final class TextDeserializer extends StdScalarDeserializer<String> {
+
+        private static final long serialVersionUID = 1L;
+
+        TextDeserializer() {
+            super(String.class);
+        }
+
+        @Override
+        public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                throw new BadText(parser, "not-text");
+            }
+            var text = parser.getText();
+            for (var i = 0; i < text.length(); i++) {
+                var c = text.charAt(i);
+                if (Character.isHighSurrogate(c)
+                        && i + 1 < text.length()
+                        && Character.isLowSurrogate(text.charAt(i + 1))) {
+                    i++;
+                } else if (c == 0 || Character.isSurrogate(c)) {
+                    throw new BadText(parser, c == 0 ? "nul-character" : "lone-surrogate");
+                }
+            }
+            return text;
+        }
+    }
+
+    private static final class MoneyDeserializer extends StdScalarDeserializer<BigDecimal> {
+
+        private static final long serialVersionUID = 1L;
+
+        MoneyDeserializer() {
+            super(BigDecimal.class);
+        }
+
+        @Override
+        public BigDecimal deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (!parser.hasToken(JsonToken.VALUE_STRING)
+                    || !MONEY.matcher(parser.getText()).matches()) {
+                throw new BadText(parser, "not-money");
+            }
+            var amount = new BigDecimal(parser.getText());
+            if (amount.stripTrailingZeros().scale() > 2) {
+                throw new BadText(parser, "money-decimals");
+            }
+            return amount.setScale(2);
+        }
+    }
+
+    private static final class MoneySerializer extends StdSerializer<BigDecimal> {
+
+        private static final long serialVersionUID = 1L;
+
+        MoneySerializer() {
+            super(BigDecimal.class);
+        }
+
+        @Override
+        public void serialize(BigDecimal amount, JsonGenerator json, SerializerProvider provider) throws IOException {
+            json.writeString(amount.setScale(2).toPlainString());
+        }
+    }
+}

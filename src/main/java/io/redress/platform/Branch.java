@@ -1,0 +1,46 @@
+package io.redress.platform;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
+
+/** A platform's local office: an obliged party, with somebody to call. Closed offices stay on record. */
+@Entity
+public class Branch extends PanacheEntityBase {
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    public UUID id;
+
+    @Version
+    long version;
+
+    public UUID platformId;
+
+    public String name;
+
+    String creditCode;
+
+    String areaCode;
+
+    String address;
+
+    String contactName;
+
+    String contactPhone;
+
+    boolean closed;
+
+    public static Optional<Branch> of(UUID platformId, UUID id) {
+        return find("platformId = ?1 and id = ?2", platformId, id).firstResultOptional();
+    }
+
+    static List<Branch> ofPlatform(UUID platformId) {
+        return list("platformId = ?1 order by name", platformId);
+    }
+}

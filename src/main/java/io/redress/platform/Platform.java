@@ -1,0 +1,100 @@
+package io.redress.platform;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.type.SqlTypes;
+
+/**
+ * An investment platform and the incident around it. It is entered when the county first hears of it, watched or not, and
+ * moves through {@link PlatformStage}s as the case does. People register against it while it exists; outside its windows
+ * they are registered with a warning.
+ */
+@Entity
+public class Platform extends PanacheEntityBase {
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    public UUID id;
+
+    @Version
+    long version;
+
+    public String name;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    List<String> aliases = List.of();
+
+    String company;
+
+    String companyCreditCode;
+
+    @Enumerated(EnumType.STRING)
+    PlatformKind kind;
+
+    @Enumerated(EnumType.STRING)
+    public PlatformStage stage;
+
+    String policeAuthority;
+
+    String policeCaseNumber;
+
+    @Embedded
+    @AttributeOverride(name = "opensOn", column = @Column(name = "first_window_opens_on"))
+    @AttributeOverride(name = "closesOn", column = @Column(name = "first_window_closes_on"))
+    RegistrationWindow firstWindow;
+
+    @Embedded
+    @AttributeOverride(name = "opensOn", column = @Column(name = "supplementary_window_opens_on"))
+    @AttributeOverride(name = "closesOn", column = @Column(name = "supplementary_window_closes_on"))
+    RegistrationWindow supplementaryWindow;
+
+    @Enumerated(EnumType.STRING)
+    public LossFormula lossFormula;
+
+    /** 重点关注: gets a bulletin every week (一周一报). */
+    public boolean watched;
+
+    Instant createdAt;
+
+    /** Whether a registration on this day lies in one of the windows; without any window every day does. */
+    public boolean isOpenForRegistration(LocalDate day) {
+        if (firstWindow == null && supplementaryWindow == null) {
+            return true;
+        }
+        return firstWindow != null && firstWindow.isOpen(day)
+                || supplementaryWindow != null && supplementaryWindow.isOpen(day);
+    }
+
+    /** Once the police have filed, matters are recorded and redirected. */
+    public boolean isFiledByPolice() {
+        return stage.compareTo(PlatformStage.CASE_FILED) >= 0;
+    }
+
+    public static Optional<Platform> ofId(UUID id) {
+        return findByIdOptional(id);
+    }
+
+    public static List<Platform> all() {
+        return list("order by name");
+    }
+
+    static List<Platform> after(String name, int limit) {
+        return find("name > ?1 order by name", name == null ? "" : name)
+                .page(0, limit)
+                .list();
+    }
+}

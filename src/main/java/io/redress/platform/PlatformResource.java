@@ -1,0 +1,143 @@
+package io.redress.platform;
+
+import static io.redress.account.Role.Names.AREA_OFFICER;
+import static io.redress.account.Role.Names.CLERK;
+import static io.redress.account.Role.Names.DIRECTOR;
+import static io.redress.account.Role.Names.SECTION_CHIEF;
+
+import io.redress.common.web.Created;
+import io.redress.common.web.Cursor;
+import io.redress.common.web.Idempotency;
+import io.redress.common.web.Page;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Everybody in the bureau reads platforms; the section chief keeps them. */
+@Path("/api/v1/platforms")
+@Tag(name = "platforms", description = "涉事平台与分支机构 / platforms and branches")
+@RolesAllowed({CLERK, AREA_OFFICER, SECTION_CHIEF, DIRECTOR})
+class PlatformResource {
+
+    private static final String LIST = "platforms";
+
+    private final Platforms platforms;
+    private final Idempotency idempotency;
+
+    PlatformResource(Platforms platforms, Idempotency idempotency) {
+        this.platforms = platforms;
+        this.idempotency = idempotency;
+    }
+
+    @GET
+    @Operation(summary = "平台列表 / platforms, by name")
+    public Page<PlatformView> list(
+            @RestQuery @DefaultValue("50") @Min(1) @Max(Page.LARGEST) int limit, @RestQuery String cursor) {
+        var rows = Platform.after(Cursor.position(LIST, cursor), limit + 1);
+        return Page.of(rows, limit, LIST, platform -> platform.name, Platforms::view);
+    }
+
+    @POST
+    @RolesAllowed(SECTION_CHIEF)
+    @Operation(summary = "登记平台 / enter a platform")
+    @APIResponse(
+            responseCode = "201",
+            description = "已登记 / entered",
+            content = @Content(schema = @Schema(implementation = PlatformView.class)))
+    public Response enter(@NotNull @Valid EnterPlatform body, @HeaderParam("Idempotency-Key") String key) {
+        return idempotency.create(key, body, () -> {
+            var platform = platforms.enter(body);
+            return new Created<>("/api/v1/platforms/" + platform.id(), platform.version(), platform);
+        });
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "一个平台 / one platform")
+    @APIResponse(
+            responseCode = "200",
+            description = "平台 / the platform",
+            content = @Content(schema = @Schema(implementation = PlatformView.class)))
+    public Response read(@PathParam("id") UUID id) {
+        return tagged(platforms.read(id));
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed(SECTION_CHIEF)
+    @Operation(summary = "变更平台 / change a platform")
+    @APIResponse(
+            responseCode = "200",
+            description = "已变更 / changed",
+            content = @Content(schema = @Schema(implementation = PlatformView.class)))
+    public Response change(
+            @PathParam("id") UUID id,
+            @NotNull @Valid EnterPlatform body,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        return tagged(platforms.change(id, body, ifMatch));
+    }
+
+    @GET
+    @Path("/{id}/branches")
+    @Operation(summary = "平台的分支机构 / a platform's branches")
+    public Page<BranchView> branches(@PathParam("id") UUID id) {
+        List<BranchView> branches = platforms.branchesOf(id);
+        return new Page<>(branches, null);
+    }
+
+    @POST
+    @Path("/{id}/branches")
+    @RolesAllowed(SECTION_CHIEF)
+    @Operation(summary = "登记分支机构 / enter a branch")
+    @APIResponse(
+            responseCode = "201",
+            description = "已登记 / entered",
+            content = @Content(schema = @Schema(implementation = BranchView.class)))
+    public Response enterBranch(
+            @PathParam("id") UUID id, @NotNull @Valid EnterBranch body, @HeaderParam("Idempotency-Key") String key) {
+        return idempotency.create(key, List.of(id, body), () -> {
+            var branch = platforms.enterBranch(id, body);
+            return new Created<>("/api/v1/platforms/" + id + "/branches/" + branch.id(), branch.version(), branch);
+        });
+    }
+
+    @PUT
+    @Path("/{id}/branches/{branchId}")
+    @RolesAllowed(SECTION_CHIEF)
+    @Operation(summary = "变更分支机构 / change a branch")
+    @APIResponse(
+            responseCode = "200",
+            description = "已变更 / changed",
+            content = @Content(schema = @Schema(implementation = BranchView.class)))
+    public Response changeBranch(
+            @PathParam("id") UUID id,
+            @PathParam("branchId") UUID branchId,
+            @NotNull @Valid EnterBranch body,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        var branch = platforms.changeBranch(id, branchId, body, ifMatch);
+        return Response.ok(branch).tag(String.valueOf(branch.version())).build();
+    }
+
+    private static Response tagged(PlatformView platform) {
+        return Response.ok(platform).tag(String.valueOf(platform.version())).build();
+    }
+}

@@ -1,0 +1,37 @@
+package io.redress.platform;
+
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "Platform", description = "涉事平台 / platform")
+public record PlatformView(
+        @Schema(required = true) UUID id,
+        @Schema(required = true, examples = "团贷网") String name,
+        @Schema(required = true) List<String> aliases,
+        @Schema(nullable = true) String company,
+
+        @Schema(nullable = true, examples = "91440101MA5CJQ4N59")
+        String companyCreditCode,
+
+        @Schema(required = true) PlatformKind kind,
+        @Schema(required = true) PlatformStage stage,
+        @Schema(nullable = true) String policeAuthority,
+        @Schema(nullable = true) String policeCaseNumber,
+        @Schema(nullable = true) RegistrationWindow firstWindow,
+        @Schema(nullable = true) RegistrationWindow supplementaryWindow,
+        @Schema(required = true) LossFormula lossFormula,
+        @Schema(required = true) boolean watched,
+
+        @Schema(description = "提示，如信用代码校验不符 / warnings", required = true)
+        List<Warning> warnings,
+
+        @Schema(required = true) long version) {
+
+    /** Something to look at again; nothing was refused for it. */
+    @Schema(name = "PlatformWarning")
+    public enum Warning {
+        /** The code fails its GB 32100 check digit; codes in use do. */
+        CREDIT_CODE_CHECK_FAILED
+    }
+}

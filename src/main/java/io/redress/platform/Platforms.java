@@ -1,0 +1,141 @@
+package io.redress.platform;
+
+import io.redress.common.problem.Problem;
+import io.redress.common.web.Versions;
+import io.redress.identity.SocialCreditCode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
+
+/** Entering and changing platforms and their branches. */
+@ApplicationScoped
+class Platforms {
+
+    private final Clock clock;
+
+    Platforms(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Transactional
+    PlatformView enter(EnterPlatform request) {
+        var platform = new Platform();
+        platform.createdAt = clock.instant();
+        fill(platform, request);
+        save(platform);
+        return view(platform);
+    }
+
+    @Transactional
+    PlatformView change(UUID id, EnterPlatform request, String ifMatch) {
+        var platform = Platform.ofId(id).orElseThrow(Problem::notFound);
+        Versions.demand(ifMatch, platform.version);
+        fill(platform, request);
+        save(platform);
+        return view(platform);
+    }
+
+    @Transactional
+    PlatformView read(UUID id) {
+        return view(Platform.ofId(id).orElseThrow(Problem::notFound));
+    }
+
+    @Transactional
+    BranchView enterBranch(UUID platformId, EnterBranch request) {
+        Platform.ofId(platformId).orElseThrow(Problem::notFound);
+        var branch = new Branch();
+        branch.platformId = platformId;
+        fill(branch, request);
+        save(branch);
+        return BranchView.of(branch);
+    }
+
+    @Transactional
+    BranchView changeBranch(UUID platformId, UUID id, EnterBranch request, String ifMatch) {
+        var branch = Branch.of(platformId, id).orElseThrow(Problem::notFound);
+        Versions.demand(ifMatch, branch.version);
+        fill(branch, request);
+        save(branch);
+        return BranchView.of(branch);
+    }
+
+    @Transactional
+    List<BranchView> branchesOf(UUID platformId) {
+        Platform.ofId(platformId).orElseThrow(Problem::notFound);
+        return Branch.ofPlatform(platformId).stream().map(BranchView::of).toList();
+    }
+
+    private static void fill(Platform platform, EnterPlatform request) {
+        demandOrder("firstWindow", request.firstWindow());
+        demandOrder("supplementaryWindow", request.supplementaryWindow());
+        platform.name = request.name().strip();
+        platform.aliases = request.aliases() == null ? List.of() : request.aliases();
+        platform.company = request.company();
+        platform.companyCreditCode = request.companyCreditCode();
+        platform.kind = request.kind();
+        platform.stage = request.stage();
+        platform.policeAuthority = request.policeAuthority();
+        platform.policeCaseNumber = request.policeCaseNumber();
+        platform.firstWindow = request.firstWindow();
+        platform.supplementaryWindow = request.supplementaryWindow();
+        platform.lossFormula = request.lossFormula();
+        platform.watched = request.watched();
+    }
+
+    private static void fill(Branch branch, EnterBranch request) {
+        branch.name = request.name().strip();
+        branch.creditCode = request.creditCode();
+        branch.areaCode = request.areaCode();
+        branch.address = request.address();
+        branch.contactName = request.contactName();
+        branch.contactPhone = request.contactPhone();
+        branch.closed = request.closed();
+    }
+
+    private static void demandOrder(String field, RegistrationWindow window) {
+        if (window != null && !window.isInOrder()) {
+            throw PlatformProblems.windowOutOfOrder(field);
+        }
+    }
+
+    private static void save(Platform platform) {
+        try {
+            platform.persistAndFlush();
+        } catch (ConstraintViolationException e) {
+            throw PlatformProblems.nameTaken(platform.name);
+        }
+    }
+
+    private static void save(Branch branch) {
+        try {
+            branch.persistAndFlush();
+        } catch (ConstraintViolationException e) {
+            throw PlatformProblems.branchNameTaken(branch.name);
+        }
+    }
+
+    static PlatformView view(Platform platform) {
+        var warnings = platform.companyCreditCode == null || SocialCreditCode.isValid(platform.companyCreditCode)
+                ? List.<PlatformView.Warning>of()
+                : List.of(PlatformView.Warning.CREDIT_CODE_CHECK_FAILED);
+        return new PlatformView(
+                platform.id,
+                platform.name,
+                platform.aliases,
+                platform.company,
+                platform.companyCreditCode,
+                platform.kind,
+                platform.stage,
+                platform.policeAuthority,
+                platform.policeCaseNumber,
+                platform.firstWindow,
+                platform.supplementaryWindow,
+                platform.lossFormula,
+                platform.watched,
+                warnings,
+                platform.version);
+    }
+}
