@@ -1,0 +1,169 @@
+package io.redress.tally;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Closes reporting weeks (周结). Weeks close in order; closing one closes every week left open before it, each with the
+ * entries recorded up to its own end, so that a closing forgotten in the holidays is made good by the next. The cost is
+ * that of the week's entries and of the figures carried forward, whatever the history behind them.
+ */
+@ApplicationScoped
+class Closing {
+
+    private static final String CLAIM = "update tally_entry set week_id = ? where week_id is null and recorded_at < ?";
+
+    /** Last week's closing and this week's entries, added up: opening(n) is closing(n−1) because it is copied here. */
+    private static final String CARRY_FORWARD = """
+            insert into closing_figure (week_id, platform_id, area_code, measure,
+                opening_count, added_count, removed_count, closing_count,
+                opening_amount, added_amount, removed_amount, closing_amount)
+            select ?, platform_id, area_code, measure,
+                sum(opening_count), sum(added_count), sum(removed_count),
+                sum(opening_count) + sum(added_count) - sum(removed_count),
+                sum(opening_amount), sum(added_amount), sum(removed_amount),
+                sum(opening_amount) + sum(added_amount) - sum(removed_amount)
+            from (
+                select platform_id, area_code, measure,
+                    closing_count as opening_count, 0 as added_count, 0 as removed_count,
+                    closing_amount as opening_amount, 0.00 as added_amount, 0.00 as removed_amount
+                from closing_figure where week_id = ?
+                union all
+                select platform_id, area_code, measure,
+                    0, greatest(count, 0), greatest(-count, 0),
+                    0.00, greatest(amount, 0.00), greatest(-amount, 0.00)
+                from tally_entry where week_id = ?
+            ) movement
+            group by platform_id, area_code, measure
+            having bool_or(opening_count <> 0 or opening_amount <> 0
+                or added_count + removed_count <> 0 or added_amount + removed_amount <> 0)
+            """;
+
+    private final AgroalDataSource database;
+    private final ReportingCalendar calendar;
+    private final Clock clock;
+
+    Closing(AgroalDataSource database, ReportingCalendar calendar, Clock clock) {
+        this.database = database;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /**
+     * Closes the week that ends on this day, and those before it that were left open.
+     *
+     * @param cutOffAt entries recorded from then on fall into the next week; null for the end of the week, or now
+     * @param closedBy who closes, by name
+     */
+    @Transactional
+    ReportingWeek close(LocalDate endsOn, Instant cutOffAt, String closedBy) {
+        closeOneAtATime();
+        var now = clock.instant();
+        var latest = ReportingWeek.latest().orElse(null);
+        demandClosable(endsOn, latest, now);
+        var previous = latest;
+        for (var day : weeksUpTo(endsOn, latest)) {
+            var isLast = day.equals(endsOn);
+            var cutOff =
+                    isLast && cutOffAt != null ? within(cutOffAt, day, previous, now) : earlier(now, calendar.end(day));
+            previous = closeOne(day, cutOff, previous, now, closedBy);
+        }
+        return previous;
+    }
+
+    private ReportingWeek closeOne(
+            LocalDate endsOn, Instant cutOffAt, ReportingWeek previous, Instant now, String closedBy) {
+        var week = new ReportingWeek();
+        week.startsOn = calendar.startOfWeekEnding(endsOn);
+        week.endsOn = endsOn;
+        week.cutOffAt = cutOffAt;
+        week.closedAt = now;
+        week.closedBy = closedBy;
+        week.persistAndFlush();
+        claimAndCarryForward(week, previous);
+        return week;
+    }
+
+    private void claimAndCarryForward(ReportingWeek week, ReportingWeek previous) {
+        try (var connection = database.getConnection();
+                var claim = connection.prepareStatement(CLAIM);
+                var carryForward = connection.prepareStatement(CARRY_FORWARD)) {
+            claim.setObject(1, week.id);
+            claim.setTimestamp(2, Timestamp.from(week.cutOffAt));
+            claim.executeUpdate();
+            carryForward.setObject(1, week.id);
+            carryForward.setObject(2, previous == null ? new UUID(0, 0) : previous.id);
+            carryForward.setObject(3, week.id);
+            carryForward.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the week cannot be closed", e);
+        }
+    }
+
+    private void closeOneAtATime() {
+        try (var connection = database.getConnection();
+                var lock = connection.prepareStatement("lock table reporting_week in exclusive mode")) {
+            lock.execute();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the weeks cannot be locked", e);
+        }
+    }
+
+    private void demandClosable(LocalDate endsOn, ReportingWeek latest, Instant now) {
+        if (!calendar.isEndOfWeek(endsOn)) {
+            throw TallyProblems.notTheEndOfAWeek(endsOn, calendar.lastDay());
+        }
+        if (latest != null && !endsOn.isAfter(latest.endsOn)) {
+            throw TallyProblems.weekAlreadyClosed(endsOn);
+        }
+        if (now.isBefore(calendar.begin(calendar.startOfWeekEnding(endsOn)))) {
+            throw TallyProblems.weekNotBegun(endsOn);
+        }
+    }
+
+    /** The open weeks in order: after the last closed one, or from the first entry ever recorded. */
+    private List<LocalDate> weeksUpTo(LocalDate endsOn, ReportingWeek latest) {
+        var first = latest == null ? firstWeekOr(endsOn) : latest.endsOn.plusWeeks(1);
+        var weeks = new ArrayList<LocalDate>();
+        for (var day = first; !day.isAfter(endsOn); day = day.plusWeeks(1)) {
+            weeks.add(day);
+        }
+        return weeks;
+    }
+
+    private LocalDate firstWeekOr(LocalDate endsOn) {
+        Instant earliest = TallyEntry.find("select min(recordedAt) from TallyEntry")
+                .project(Instant.class)
+                .firstResult();
+        if (earliest == null) {
+            return endsOn;
+        }
+        var first = calendar.endOfWeekOf(earliest);
+        return first.isBefore(endsOn) ? first : endsOn;
+    }
+
+    private Instant within(Instant cutOffAt, LocalDate endsOn, ReportingWeek previous, Instant now) {
+        var from = calendar.begin(calendar.startOfWeekEnding(endsOn));
+        if (previous != null && previous.cutOffAt.isAfter(from)) {
+            from = previous.cutOffAt;
+        }
+        var to = earlier(now, calendar.end(endsOn));
+        if (cutOffAt.isBefore(from) || cutOffAt.isAfter(to)) {
+            throw TallyProblems.cutOffOutside(from, to);
+        }
+        return cutOffAt;
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+}

@@ -1,0 +1,47 @@
+package io.redress.tally;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.UuidGenerator;
+
+/** A closed reporting week (报告周). It exists once it is closed; weeks are closed in order and stay closed. */
+@Entity
+@Immutable
+public class ReportingWeek extends PanacheEntityBase {
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    public UUID id;
+
+    public LocalDate startsOn;
+
+    public LocalDate endsOn;
+
+    /** Entries recorded before this moment, and not claimed by an earlier week, belong to the week. */
+    public Instant cutOffAt;
+
+    public Instant closedAt;
+
+    String closedBy;
+
+    public static Optional<ReportingWeek> endingOn(LocalDate endsOn) {
+        return find("endsOn", endsOn).firstResultOptional();
+    }
+
+    static Optional<ReportingWeek> latest() {
+        return find("order by endsOn desc").firstResultOptional();
+    }
+
+    static List<ReportingWeek> before(LocalDate endsOn, int limit) {
+        return find("endsOn < ?1 order by endsOn desc", endsOn == null ? LocalDate.of(9999, 1, 1) : endsOn)
+                .page(0, limit)
+                .list();
+    }
+}

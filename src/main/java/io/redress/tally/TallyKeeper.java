@@ -1,0 +1,27 @@
+package io.redress.tally;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+
+/** Writes the tally: one entry per figure that a change moved. */
+@ApplicationScoped
+class TallyKeeper {
+
+    private final Clock clock;
+
+    TallyKeeper(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Without a transaction of its own: an entry stands or falls with the change it counts. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void record(@Observes CountedChange change) {
+        var now = clock.instant();
+        change.after()
+                .since(change.before())
+                .forEach(
+                        (key, figure) -> TallyEntry.of(key, figure, change, now).persist());
+    }
+}

@@ -1,0 +1,30 @@
+package io.redress.tally;
+
+import io.redress.common.problem.Problem;
+import java.time.Instant;
+import java.time.LocalDate;
+
+final class TallyProblems {
+
+    private TallyProblems() {}
+
+    static Problem notTheEndOfAWeek(LocalDate day, String lastDay) {
+        return Problem.of(422, "not-the-end-of-a-week", day.toString(), lastDay);
+    }
+
+    static Problem weekNotBegun(LocalDate endsOn) {
+        return Problem.of(409, "week-not-begun", endsOn.toString());
+    }
+
+    static Problem weekAlreadyClosed(LocalDate endsOn) {
+        return Problem.of(409, "week-already-closed", endsOn.toString());
+    }
+
+    static Problem weekNotClosed(LocalDate endsOn) {
+        return Problem.of(409, "week-not-closed", endsOn.toString());
+    }
+
+    static Problem cutOffOutside(Instant from, Instant to) {
+        return Problem.invalid("/cutOffAt", "cut-off-outside", from.toString(), to.toString());
+    }
+}

@@ -1,0 +1,82 @@
+package io.redress.tally;
+
+import io.agroal.api.AgroalDataSource;
+import io.redress.area.AreaScope;
+import io.redress.tally.WeekFigure.Counts;
+import io.redress.tally.WeekFigure.Sums;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Reads the figures of a closed week; what bulletins and tables are made of. */
+@ApplicationScoped
+public class WeekFigures {
+
+    private static final String SUMS = """
+            sum(opening_count), sum(added_count), sum(removed_count), sum(closing_count),
+            sum(opening_amount), sum(added_amount), sum(removed_amount), sum(closing_amount)
+            """;
+
+    private static final String OF_WEEK =
+            "from closing_figure where week_id = ? and area_code like ?" + " and (?::uuid is null or platform_id = ?)";
+
+    private static final String BY_PLATFORM = "select platform_id, null, measure, " + SUMS + OF_WEEK
+            + " group by platform_id, measure order by platform_id nulls last, measure";
+
+    /** A village's figures belong to its town; what lies outside the county is a row of its own. */
+    private static final String BY_TOWN = "select platform_id, case when length(area_code) = 12"
+            + " then substr(area_code, 1, 9) || '000' else area_code end as town, measure, " + SUMS + OF_WEEK
+            + " group by platform_id, town, measure order by platform_id nulls last, town, measure";
+
+    private final AgroalDataSource database;
+
+    WeekFigures(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    /**
+     * The figures of a week.
+     *
+     * @param platformId one platform, or null for all of them and what is counted over all
+     */
+    public List<WeekFigure> of(UUID weekId, AreaScope scope, UUID platformId) {
+        return read(BY_PLATFORM, weekId, scope, platformId);
+    }
+
+    /** The figures of a week, split by town. */
+    public List<WeekFigure> byTown(UUID weekId, AreaScope scope, UUID platformId) {
+        return read(BY_TOWN, weekId, scope, platformId);
+    }
+
+    private List<WeekFigure> read(String sql, UUID weekId, AreaScope scope, UUID platformId) {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(sql)) {
+            select.setObject(1, weekId);
+            select.setString(2, scope.pattern());
+            select.setObject(3, platformId);
+            select.setObject(4, platformId);
+            var figures = new ArrayList<WeekFigure>();
+            try (var row = select.executeQuery()) {
+                while (row.next()) {
+                    figures.add(figure(row));
+                }
+            }
+            return figures;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the figures cannot be read", e);
+        }
+    }
+
+    private static WeekFigure figure(ResultSet row) throws SQLException {
+        var measure = Measure.valueOf(row.getString(3));
+        var counts =
+                measure.counts() ? new Counts(row.getLong(4), row.getLong(5), row.getLong(6), row.getLong(7)) : null;
+        var sums = measure.sums()
+                ? new Sums(row.getBigDecimal(8), row.getBigDecimal(9), row.getBigDecimal(10), row.getBigDecimal(11))
+                : null;
+        return new WeekFigure(row.getObject(1, UUID.class), row.getString(2), measure, counts, sums);
+    }
+}
