@@ -1,0 +1,44 @@
+package io.redress.registration;
+
+import io.redress.identity.DocumentType;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.util.List;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** Who registers for somebody else: an agent with a power of attorney, or an heir with proof of death and kinship. */
+@Embeddable
+class Agent {
+
+    enum Capacity {
+        AGENT,
+        HEIR
+    }
+
+    enum Paper {
+        POWER_OF_ATTORNEY,
+        DEATH_CERTIFICATE,
+        KINSHIP_PROOF,
+        INHERITANCE_NOTARISATION,
+        OTHER
+    }
+
+    @Enumerated(EnumType.STRING)
+    Capacity capacity;
+
+    String name;
+
+    @Enumerated(EnumType.STRING)
+    DocumentType documentType;
+
+    String documentNumber;
+
+    String phone;
+
+    String relation;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    List<Paper> papers;
+}

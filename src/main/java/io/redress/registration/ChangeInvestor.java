@@ -1,0 +1,25 @@
+package io.redress.registration;
+
+import io.redress.registration.InvestorDetails.AddressDetails;
+import io.redress.registration.InvestorDetails.EmergencyContact;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "变更联系信息；未给出（null）的不变 / change contact details, what is absent stays")
+record ChangeInvestor(
+        @Schema(description = "变更原因", required = true, examples = "搬家") @NotBlank @Size(max = 500) String reason,
+        @Schema(description = "更名，须有户口本变更页或派出所证明", nullable = true) @Size(min = 1, max = 100) String name,
+        @Schema(nullable = true, examples = "13800138000") @Size(max = 30) String phone,
+        @Schema(nullable = true) @Size(max = 30) String otherPhone,
+        @Schema(nullable = true) @Valid AddressDetails address,
+        @Schema(nullable = true) @Valid EmergencyContact emergencyContact,
+        @Schema(nullable = true) Boolean elderly,
+        @Schema(nullable = true) Boolean hardship) {
+
+    @Override
+    public String toString() {
+        return "ChangeInvestor[]";
+    }
+}

@@ -1,0 +1,107 @@
+package io.redress.registration;
+
+import io.redress.account.Viewer;
+import io.redress.area.Addresses;
+import io.redress.area.Area;
+import io.redress.common.problem.Violations;
+import io.redress.identity.DocumentType;
+import io.redress.identity.IdentityDocument;
+import io.redress.identity.InvalidDocument;
+import io.redress.identity.Phone;
+import io.redress.registration.InvestorDetails.AddressDetails;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads what people wrote on the form and gathers everything that cannot be so. */
+@ApplicationScoped
+class Intake {
+
+    private final Addresses addresses;
+
+    Intake(Addresses addresses) {
+        this.addresses = addresses;
+    }
+
+    /** An address understood; the words that named an abolished area are kept for the warning. */
+    record Place(String areaCode, String street, Area spoken) {}
+
+    static Optional<IdentityDocument> document(
+            DocumentType type, String typed, String pointer, LocalDate today, Violations violations) {
+        try {
+            return Optional.of(IdentityDocument.of(type, typed, today));
+        } catch (InvalidDocument e) {
+            violations.add(pointer, e.code(), e.arguments());
+            return Optional.empty();
+        }
+    }
+
+    static String phone(String typed, String pointer, Violations violations) {
+        if (typed == null || typed.isBlank()) {
+            return null;
+        }
+        var phone = Phone.normalise(typed);
+        if (phone.isEmpty()) {
+            violations.add(pointer, "phone-malformed");
+        }
+        return phone.orElse(null);
+    }
+
+    Optional<Place> place(AddressDetails address, String pointer, Viewer viewer, Violations violations) {
+        var place = address.areaCode() != null ? ofCode(address) : ofText(address);
+        if (place.isEmpty()) {
+            violations.add(
+                    pointer + (address.areaCode() != null ? "/areaCode" : "/text"),
+                    address.areaCode() != null ? "area-unknown" : "address-unknown");
+        } else if (!viewer.scope().includes(place.get().areaCode())) {
+            violations.add(pointer, "address-out-of-scope");
+            return Optional.empty();
+        }
+        return place;
+    }
+
+    private static Optional<Place> ofCode(AddressDetails address) {
+        return Area.ofCode(address.areaCode())
+                .filter(area -> switch (area.level) {
+                    case TOWN, VILLAGE, OUTSIDE -> true;
+                    case PROVINCE, CITY, COUNTY -> false;
+                })
+                .map(spoken -> new Place(spoken.current().code, address.text(), spoken));
+    }
+
+    private Optional<Place> ofText(AddressDetails address) {
+        return Optional.ofNullable(address.text())
+                .flatMap(addresses::resolve)
+                .map(resolved -> new Place(resolved.area().code, address.text(), resolved.spoken()));
+    }
+
+    /** Dates that cannot be: in the future, a maturity before the contract, money back before any went in. */
+    static void checkDates(
+            List<InvestmentLine> investments, List<RepaymentLine> repayments, LocalDate today, Violations violations) {
+        for (var i = 0; i < investments.size(); i++) {
+            var line = investments.get(i);
+            if (line.investedOn().isAfter(today)) {
+                violations.add("/investments/" + i + "/investedOn", "in-the-future");
+            }
+            if (line.maturesOn() != null && line.maturesOn().isBefore(line.investedOn())) {
+                violations.add("/investments/" + i + "/maturesOn", "matures-before-invested");
+            }
+        }
+        var first = investments.stream().map(InvestmentLine::investedOn).min(LocalDate::compareTo);
+        for (var i = 0; i < repayments.size(); i++) {
+            var repaidOn = repayments.get(i).repaidOn();
+            if (repaidOn.isAfter(today)) {
+                violations.add("/repayments/" + i + "/repaidOn", "in-the-future");
+            } else if (first.isPresent() && repaidOn.isBefore(first.get())) {
+                violations.add("/repayments/" + i + "/repaidOn", "repaid-before-invested", first.get().toString());
+            }
+        }
+    }
+
+    static void checkPoliceReport(PoliceReport report, LocalDate today, Violations violations) {
+        if (report != null && report.reportedOn().isAfter(today)) {
+            violations.add("/policeReport/reportedOn", "in-the-future");
+        }
+    }
+}

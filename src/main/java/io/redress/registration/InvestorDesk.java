@@ -1,0 +1,102 @@
+package io.redress.registration;
+
+import io.redress.account.Viewer;
+import io.redress.common.problem.Problem;
+import io.redress.common.problem.Violations;
+import io.redress.common.web.Versions;
+import io.redress.identity.IdentityDocument;
+import io.redress.identity.PersonName;
+import io.redress.identity.Phone;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Finding people and keeping how they can be reached. */
+@ApplicationScoped
+class InvestorDesk {
+
+    private static final int MOST_FOUND = 50;
+
+    private final Corrections corrections;
+    private final Intake intake;
+
+    InvestorDesk(Corrections corrections, Intake intake) {
+        this.corrections = corrections;
+        this.intake = intake;
+    }
+
+    @Transactional
+    List<InvestorView> lookUp(LookUpInvestors request, Viewer viewer) {
+        var found = find(request, viewer);
+        var registrations = Registration.ofInvestors(found.stream().map(i -> i.id).toList()).stream()
+                .collect(Collectors.groupingBy(registration -> registration.investor.id));
+        return found.stream()
+                .map(investor -> InvestorView.of(investor, registrations.getOrDefault(investor.id, List.of())))
+                .toList();
+    }
+
+    private static List<Investor> find(LookUpInvestors request, Viewer viewer) {
+        var given = Stream.of(
+                        request.documentNumber(), request.phone(), request.name(), request.registrationNumber())
+                .filter(criterion -> criterion != null && !criterion.isBlank())
+                .count();
+        if (given != 1) {
+            throw RegistrationProblems.oneCriterion();
+        }
+        if (request.documentNumber() != null) {
+            return Investor.withNumber(IdentityDocument.normalise(request.documentNumber()), viewer.scope(), MOST_FOUND);
+        }
+        if (request.phone() != null) {
+            return Phone.normalise(request.phone())
+                    .map(phone -> Investor.withPhone(phone, viewer.scope(), MOST_FOUND))
+                    .orElse(List.of());
+        }
+        if (request.name() != null) {
+            return Investor.called(PersonName.normalise(request.name()), viewer.scope(), MOST_FOUND);
+        }
+        return Registration.numbered(request.registrationNumber(), viewer.scope()).stream()
+                .map(registration -> registration.investor)
+                .toList();
+    }
+
+    @Transactional
+    InvestorView read(UUID id, Viewer viewer) {
+        var investor = Investor.inScope(id, viewer.scope()).orElseThrow(Problem::notFound);
+        return InvestorView.of(investor, Registration.ofInvestor(id));
+    }
+
+    @Transactional
+    InvestorView change(UUID id, ChangeInvestor request, String ifMatch, Viewer viewer) {
+        Investor.inScope(id, viewer.scope()).orElseThrow(Problem::notFound);
+        var investor = Investor.lock(id).orElseThrow(Problem::notFound);
+        Investor.getEntityManager().refresh(investor);
+        Versions.demand(ifMatch, investor.version);
+        var violations = new Violations();
+        var contacts = Contacts.of(
+                request.phone(), request.otherPhone(), request.emergencyContact(), "", violations);
+        var place = request.address() == null
+                ? null
+                : intake.place(request.address(), "/address", viewer, violations).orElse(null);
+        violations.demandNone();
+        corrections.changeInvestor(investor, viewer, request.reason(), () -> {
+            if (request.name() != null) {
+                investor.call(request.name());
+            }
+            contacts.writeTo(investor);
+            if (place != null) {
+                investor.areaCode = place.areaCode();
+                investor.streetAddress = place.street();
+            }
+            if (request.elderly() != null) {
+                investor.elderly = request.elderly();
+            }
+            if (request.hardship() != null) {
+                investor.hardship = request.hardship();
+            }
+        });
+        return InvestorView.of(investor, Registration.ofInvestor(id));
+    }
+}

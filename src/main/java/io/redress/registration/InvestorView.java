@@ -1,0 +1,66 @@
+package io.redress.registration;
+
+import io.redress.identity.DocumentType;
+import io.redress.identity.Sex;
+import io.redress.privacy.Masks;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "Investor", description = "集资参与人，证件、电话、住址已掩码 / investor, masked")
+public record InvestorView(
+        @Schema(required = true) UUID id,
+        @Schema(required = true) InvestorKind kind,
+        @Schema(required = true, examples = "陈小明") String name,
+        @Schema(required = true) DocumentType documentType,
+        @Schema(required = true, examples = "445102********0018") String documentNumber,
+        @Schema(nullable = true, examples = "138****8000") String phone,
+        @Schema(nullable = true) String otherPhone,
+        @Schema(nullable = true) LocalDate bornOn,
+        @Schema(nullable = true) Sex sex,
+        @Schema(required = true, examples = "445102010001") String areaCode,
+        @Schema(nullable = true, examples = "开元路***") String streetAddress,
+        @Schema(nullable = true) String emergencyName,
+        @Schema(nullable = true) String emergencyPhone,
+        @Schema(required = true) boolean elderly,
+        @Schema(required = true) boolean hardship,
+        @Schema(description = "此人的全部登记 / all registrations of this person", required = true)
+                List<RegistrationMention> registrations,
+        @Schema(required = true) long version) {
+
+    /** A registration, mentioned. */
+    @Schema(name = "RegistrationMention", description = "一份登记 / a registration, in short")
+    public record RegistrationMention(
+            @Schema(required = true) UUID id,
+            @Schema(required = true, examples = "2021-000001-5") String number,
+            @Schema(required = true) UUID platformId,
+            @Schema(required = true) RegistrationStatus status) {
+
+        static RegistrationMention of(Registration registration) {
+            return new RegistrationMention(
+                    registration.id, registration.number, registration.platformId, registration.status);
+        }
+    }
+
+    static InvestorView of(Investor investor, List<Registration> registrations) {
+        return new InvestorView(
+                investor.id,
+                investor.kind,
+                investor.name,
+                investor.documentType,
+                Masks.documentNumber(investor.documentNumber),
+                Masks.phone(investor.phone),
+                Masks.phone(investor.otherPhone),
+                investor.bornOn,
+                investor.sex,
+                investor.areaCode,
+                Masks.streetAddress(investor.streetAddress),
+                investor.emergencyName,
+                Masks.phone(investor.emergencyPhone),
+                investor.elderly,
+                investor.hardship,
+                registrations.stream().map(RegistrationMention::of).toList(),
+                investor.version);
+    }
+}

@@ -1,0 +1,88 @@
+package io.redress.registration;
+
+import io.redress.account.Viewer;
+import io.redress.area.AreaScope;
+import io.redress.common.problem.Problem;
+import io.redress.common.problem.Words;
+import io.redress.platform.Platform;
+import io.redress.registration.RegistrationWarning.Warnings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+
+/** Reading the register, inside the viewer's areas. */
+@ApplicationScoped
+public class Register {
+
+    /** What a list is narrowed to; null is no condition. */
+    record Filter(
+            UUID platformId,
+            AreaScope area,
+            RegistrationStatus status,
+            Instant receivedFrom,
+            Instant receivedBefore,
+            String number) {}
+
+    @Transactional
+    RegistrationView read(UUID id, Viewer viewer, Words words) {
+        var registration = Registration.inScope(id, viewer.scope()).orElseThrow(Problem::notFound);
+        var platform = Platform.ofId(registration.platformId).orElseThrow();
+        var ofSameInvestor = Registration.ofInvestor(registration.investor.id);
+        var warnings = new Warnings();
+        warnings.of(registration, platform, ofSameInvestor);
+        return RegistrationView.of(registration, platform, ofSameInvestor, warnings, words);
+    }
+
+    @Transactional
+    List<HistoryView> history(UUID id, Viewer viewer) {
+        Registration.inScope(id, viewer.scope()).orElseThrow(Problem::notFound);
+        return RegistrationHistory.of(id).stream().map(HistoryView::of).toList();
+    }
+
+    /** Rows in the order they were received, latest first, below the given id. */
+    @Transactional
+    List<RegistrationRow> list(Filter filter, AreaScope scope, UUID below, int limit) {
+        var conditions = new ArrayList<String>(List.of("i.areaCode like :scope"));
+        var parameters = new LinkedHashMap<String, Object>();
+        parameters.put("scope", scope.pattern());
+        narrow(conditions, parameters, "r.platformId = :platform", "platform", filter.platformId());
+        narrow(conditions, parameters, "r.status = :status", "status", filter.status());
+        narrow(conditions, parameters, "r.receivedAt >= :from", "from", filter.receivedFrom());
+        narrow(conditions, parameters, "r.receivedAt < :before", "before", filter.receivedBefore());
+        narrow(conditions, parameters, "r.number = :number", "number", filter.number());
+        narrow(conditions, parameters, "r.id < :below", "below", below);
+        if (filter.area() != null) {
+            narrow(conditions, parameters, "i.areaCode like :area", "area", filter.area().pattern());
+        }
+        var query = "from Registration r join fetch r.investor i where " + String.join(" and ", conditions)
+                + " order by r.id desc";
+        return Registration.<Registration>find(query, parameters).page(0, limit).stream()
+                .map(RegistrationRow::of)
+                .toList();
+    }
+
+    /**
+     * What other features need to know of a live registration.
+     *
+     * @throws Problem 422 at the pointer when there is none in scope
+     */
+    @Transactional
+    public LiveRegistration live(UUID id, AreaScope scope, String pointer) {
+        return Registration.inScope(id, scope)
+                .filter(registration -> registration.status.isLive())
+                .map(LiveRegistration::of)
+                .orElseThrow(() -> Problem.invalid(pointer, "registration-unknown"));
+    }
+
+    private static void narrow(
+            List<String> conditions, LinkedHashMap<String, Object> parameters, String condition, String name, Object value) {
+        if (value != null) {
+            conditions.add(condition);
+            parameters.put(name, value);
+        }
+    }
+}

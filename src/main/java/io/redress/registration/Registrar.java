@@ -1,0 +1,209 @@
+package io.redress.registration;
+
+import io.agroal.api.AgroalDataSource;
+import io.redress.account.Viewer;
+import io.redress.common.event.DomainEvent;
+import io.redress.common.problem.Violations;
+import io.redress.common.problem.Words;
+import io.redress.common.time.Clocks;
+import io.redress.identity.IdentityDocument;
+import io.redress.platform.Branch;
+import io.redress.platform.Platform;
+import io.redress.registration.RegistrationChanged.What;
+import io.redress.registration.RegistrationWarning.Warnings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Takes people in: one request, one transaction, one number. */
+@ApplicationScoped
+class Registrar {
+
+    private final Intake intake;
+    private final RegistrationNumbers numbers;
+    private final AgroalDataSource database;
+    private final Event<DomainEvent> events;
+    private final Clock clock;
+
+    Registrar(
+            Intake intake,
+            RegistrationNumbers numbers,
+            AgroalDataSource database,
+            Event<DomainEvent> events,
+            Clock clock) {
+        this.intake = intake;
+        this.numbers = numbers;
+        this.database = database;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Registers an investor against a platform; somebody already known is linked, not entered again.
+     *
+     * @throws io.redress.common.problem.Problem 422 with every wrong place; 409 with the number when a live registration
+     *     of the same investor on the same platform exists
+     */
+    @Transactional
+    RegistrationView register(RegisterInvestor request, Viewer viewer, Words words) {
+        var today = Clocks.today(clock);
+        var violations = new Violations();
+        var platform = Platform.ofId(request.platformId()).orElse(null);
+        if (platform == null) {
+            violations.add("/platformId", "platform-unknown");
+        }
+        var draft = new Registration();
+        fill(draft, request, violations);
+        var details = request.investor();
+        var document = Intake.document(
+                details.documentType(), details.documentNumber(), "/investor/documentNumber", today, violations);
+        if (details.documentType().isForOrganisations() != (details.kind() == InvestorKind.ORGANISATION)) {
+            violations.add("/investor/documentType", "document-of-other-kind");
+        }
+        var place = intake.place(details.address(), "/investor/address", viewer, violations);
+        var contacts = Contacts.of(details, violations);
+        violations.demandNone();
+
+        var warnings = new Warnings();
+        var investor = knownOrNew(document.orElseThrow(), details, contacts, place.orElseThrow(), warnings);
+        var standing = investor.id == null ? Standing.ofNewcomer(investor) : Standing.of(investor);
+        refuseSecond(standing, platform);
+        enter(draft, investor, platform, viewer);
+        standing.add(draft);
+        RegistrationHistory.note(draft, What.RECEIVED, null, draft.receivedAt, viewer.name());
+        events.fire(new RegistrationChanged(
+                What.RECEIVED, draft.id, draft.number, standing.before(), standing.now()));
+        warnings.of(draft, platform, standing.registrations());
+        return RegistrationView.of(draft, platform, standing.registrations(), warnings, words);
+    }
+
+    private void fill(Registration draft, RegisterInvestor request, Violations violations) {
+        var today = Clocks.today(clock);
+        var repayments = request.repayments() == null ? List.<RepaymentLine>of() : request.repayments();
+        Intake.checkDates(request.investments(), repayments, today, violations);
+        Intake.checkPoliceReport(request.policeReport(), today, violations);
+        draft.status = RegistrationStatus.RECEIVED;
+        draft.channel = request.channel();
+        Corrections.replaceInvestments(draft, request.investments());
+        Corrections.replaceRepayments(draft, repayments);
+        if (request.platformAccounts() != null) {
+            draft.platformAccounts.addAll(request.platformAccounts());
+        }
+        draft.agent = agent(request.agent(), violations);
+        draft.evidenceShown = copy(request.evidenceShown(), EvidenceKind.class);
+        draft.noticesGiven = copy(request.noticesGiven(), Notice.class);
+        draft.actedAsSalesperson = Boolean.TRUE.equals(request.actedAsSalesperson());
+        Corrections.replacePoliceReport(draft, request.policeReport());
+        draft.remark = request.remark();
+        fillSalesperson(draft, request, violations);
+    }
+
+    private static void fillSalesperson(Registration draft, RegisterInvestor request, Violations violations) {
+        var salesperson = request.salesperson();
+        if (salesperson == null) {
+            return;
+        }
+        draft.salespersonName = salesperson.name();
+        draft.salespersonPhone = Intake.phone(salesperson.phone(), "/salesperson/phone", violations);
+        draft.salespersonBranchId = salesperson.branchId();
+        if (salesperson.branchId() != null
+                && Branch.of(request.platformId(), salesperson.branchId()).isEmpty()) {
+            violations.add("/salesperson/branchId", "branch-unknown");
+        }
+    }
+
+    private Agent agent(RegisterInvestor.AgentDetails details, Violations violations) {
+        if (details == null) {
+            return null;
+        }
+        var agent = new Agent();
+        agent.capacity = details.capacity();
+        agent.name = details.name().strip();
+        agent.documentType = details.documentType();
+        agent.documentNumber = Intake.document(
+                        details.documentType(),
+                        details.documentNumber(),
+                        "/agent/documentNumber",
+                        Clocks.today(clock),
+                        violations)
+                .map(IdentityDocument::number)
+                .orElse(null);
+        agent.phone = Intake.phone(details.phone(), "/agent/phone", violations);
+        agent.relation = details.relation();
+        agent.papers = details.papers();
+        return agent;
+    }
+
+    private Investor knownOrNew(
+            IdentityDocument document,
+            InvestorDetails details,
+            Contacts contacts,
+            Intake.Place place,
+            Warnings warnings) {
+        lock(document);
+        var known = Investor.lockByDocument(document);
+        if (known.isPresent()) {
+            warnings.ofKnown(known.get(), details, contacts, place);
+            return known.get();
+        }
+        var investor = new Investor();
+        investor.kind = details.kind();
+        investor.call(details.name());
+        investor.documentType = document.type();
+        investor.documentNumber = document.number();
+        investor.bornOn = document.bornOn().orElse(details.bornOn());
+        investor.sex = document.sex().orElse(details.sex());
+        contacts.writeTo(investor);
+        investor.areaCode = place.areaCode();
+        investor.streetAddress = place.street();
+        investor.elderly = Boolean.TRUE.equals(details.elderly());
+        investor.hardship = Boolean.TRUE.equals(details.hardship());
+        investor.createdAt = clock.instant();
+        warnings.ofPlace(place);
+        return investor;
+    }
+
+    /** Two clerks with the same newcomer at once: the second waits, then finds a known person. */
+    private void lock(IdentityDocument document) {
+        try (var connection = database.getConnection();
+                var lock = connection.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, 0))")) {
+            lock.setString(1, "investor " + document.type() + " " + document.number());
+            lock.execute();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the investor cannot be locked", e);
+        }
+    }
+
+    private static void refuseSecond(Standing standing, Platform platform) {
+        standing.registrations().stream()
+                .filter(other -> other.platformId.equals(platform.id) && other.status.isLive())
+                .findAny()
+                .ifPresent(other -> {
+                    throw RegistrationProblems.alreadyRegistered(other.number);
+                });
+    }
+
+    private void enter(Registration draft, Investor investor, Platform platform, Viewer viewer) {
+        draft.investor = investor;
+        draft.platformId = platform.id;
+        draft.receivedAt = clock.instant();
+        draft.receivedBy = viewer.name();
+        draft.number = numbers.next(draft.receivedAt);
+        draft.declared = Totals.of(draft.investments, draft.repayments, platform.lossFormula);
+        investor.persist();
+        draft.persist();
+    }
+
+    private static <E extends Enum<E>> Set<E> copy(Set<E> given, Class<E> type) {
+        var copy = EnumSet.noneOf(type);
+        if (given != null) {
+            copy.addAll(given);
+        }
+        return copy;
+    }
+}

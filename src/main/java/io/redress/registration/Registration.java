@@ -1,0 +1,215 @@
+package io.redress.registration;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.redress.area.AreaScope;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.type.SqlTypes;
+
+/**
+ * One investor × one platform (受理登记), with a number the person takes home. {@code RECEIVED} when it is taken in,
+ * {@code VERIFIED} once somebody has compared the papers with what was declared; it ends {@code WITHDRAWN} by the person,
+ * {@code MERGED} into another registration of the same platform, or {@code REFUSED}, each with a reason, and then stays as
+ * it was. A live one is the only live one of its investor on its platform.
+ */
+@Entity
+public class Registration extends PanacheEntityBase {
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    UUID id;
+
+    @Version
+    long version;
+
+    String number;
+
+    UUID platformId;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    Investor investor;
+
+    @Enumerated(EnumType.STRING)
+    RegistrationStatus status;
+
+    @Enumerated(EnumType.STRING)
+    Channel channel;
+
+    Instant receivedAt;
+
+    String receivedBy;
+
+    @Embedded
+    @AttributeOverride(name = "capacity", column = @Column(name = "agent_capacity"))
+    @AttributeOverride(name = "name", column = @Column(name = "agent_name"))
+    @AttributeOverride(name = "documentType", column = @Column(name = "agent_document_type"))
+    @AttributeOverride(name = "documentNumber", column = @Column(name = "agent_document_number"))
+    @AttributeOverride(name = "phone", column = @Column(name = "agent_phone"))
+    @AttributeOverride(name = "relation", column = @Column(name = "agent_relation"))
+    @AttributeOverride(name = "papers", column = @Column(name = "agent_papers"))
+    Agent agent;
+
+    @ElementCollection
+    @CollectionTable(name = "platform_account", joinColumns = @JoinColumn(name = "registration_id"))
+    @OrderColumn(name = "position")
+    List<PlatformAccount> platformAccounts = new ArrayList<>();
+
+    @OneToMany(mappedBy = "registration", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("position")
+    List<Investment> investments = new ArrayList<>();
+
+    @OneToMany(mappedBy = "registration", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("position")
+    List<Repayment> repayments = new ArrayList<>();
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Enumerated(EnumType.STRING)
+    Set<EvidenceKind> evidenceShown = EnumSet.noneOf(EvidenceKind.class);
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Enumerated(EnumType.STRING)
+    Set<Notice> noticesGiven = EnumSet.noneOf(Notice.class);
+
+    String salespersonName;
+
+    String salespersonPhone;
+
+    UUID salespersonBranchId;
+
+    /** 疑似协助人: sold the platform's products as well; counted apart, with no effect on how the claim is handled. */
+    boolean actedAsSalesperson;
+
+    String policeAuthority;
+
+    String policeReceiptNumber;
+
+    LocalDate policeReportedOn;
+
+    String remark;
+
+    @Embedded
+    @AttributeOverride(name = "principal", column = @Column(name = "declared_principal"))
+    @AttributeOverride(name = "principalRepaid", column = @Column(name = "declared_principal_repaid"))
+    @AttributeOverride(name = "returnsPaid", column = @Column(name = "declared_returns_paid"))
+    @AttributeOverride(name = "netLoss", column = @Column(name = "declared_net_loss"))
+    Totals declared;
+
+    @Embedded
+    @AttributeOverride(name = "principal", column = @Column(name = "verified_principal"))
+    @AttributeOverride(name = "principalRepaid", column = @Column(name = "verified_principal_repaid"))
+    @AttributeOverride(name = "returnsPaid", column = @Column(name = "verified_returns_paid"))
+    @AttributeOverride(name = "netLoss", column = @Column(name = "verified_net_loss"))
+    Totals verified;
+
+    @Embedded
+    @AttributeOverride(name = "principal", column = @Column(name = "adjudicated_principal"))
+    @AttributeOverride(name = "principalRepaid", column = @Column(name = "adjudicated_principal_repaid"))
+    @AttributeOverride(name = "returnsPaid", column = @Column(name = "adjudicated_returns_paid"))
+    @AttributeOverride(name = "netLoss", column = @Column(name = "adjudicated_net_loss"))
+    Totals adjudicated;
+
+    UUID mergedIntoId;
+
+    String endReason;
+
+    Instant endedAt;
+
+    /** The best established totals: adjudicated before verified before declared. */
+    Totals effective() {
+        return adjudicated != null ? adjudicated : verified != null ? verified : declared;
+    }
+
+    boolean isPoliceReported() {
+        return policeReportedOn != null;
+    }
+
+    void verify(Totals totals) {
+        become(RegistrationStatus.VERIFIED);
+        verified = totals;
+    }
+
+    void adjudicate(Totals totals) {
+        demandLive();
+        adjudicated = totals;
+    }
+
+    void withdraw(String reason, Instant now) {
+        end(RegistrationStatus.WITHDRAWN, reason, now);
+    }
+
+    void refuse(String reason, Instant now) {
+        end(RegistrationStatus.REFUSED, reason, now);
+    }
+
+    void mergeInto(Registration other, String reason, Instant now) {
+        end(RegistrationStatus.MERGED, reason, now);
+        mergedIntoId = other.id;
+    }
+
+    void demandLive() {
+        if (!status.isLive()) {
+            throw RegistrationProblems.hasEnded(number, status);
+        }
+    }
+
+    private void end(RegistrationStatus how, String reason, Instant now) {
+        become(how);
+        endReason = reason;
+        endedAt = now;
+    }
+
+    private void become(RegistrationStatus next) {
+        if (!status.canBecome(next)) {
+            throw RegistrationProblems.hasEnded(number, status);
+        }
+        status = next;
+    }
+
+    static Optional<Registration> inScope(UUID id, AreaScope scope) {
+        return find(
+                        "from Registration r join fetch r.investor i where r.id = ?1 and i.areaCode like ?2",
+                        id,
+                        scope.pattern())
+                .firstResultOptional();
+    }
+
+    static List<Registration> numbered(String number, AreaScope scope) {
+        return list(
+                "from Registration r join fetch r.investor i where r.number = ?1 and i.areaCode like ?2",
+                number.strip(),
+                scope.pattern());
+    }
+
+    static List<Registration> ofInvestor(UUID investorId) {
+        return list("investor.id = ?1 order by id", investorId);
+    }
+
+    static List<Registration> ofInvestors(List<UUID> investorIds) {
+        return list("investor.id in ?1 order by id", investorIds);
+    }
+}

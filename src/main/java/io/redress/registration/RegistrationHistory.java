@@ -1,0 +1,52 @@
+package io.redress.registration;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.UuidGenerator;
+
+/** What happened to a registration, by whom, why, and what net loss it then had; never changed. */
+@Entity
+@Immutable
+class RegistrationHistory extends PanacheEntityBase {
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    UUID id;
+
+    UUID registrationId;
+
+    @Enumerated(EnumType.STRING)
+    RegistrationChanged.What what;
+
+    String reason;
+
+    Instant happenedAt;
+
+    String happenedBy;
+
+    BigDecimal netLoss;
+
+    static void note(
+            Registration registration, RegistrationChanged.What what, String reason, Instant now, String by) {
+        var history = new RegistrationHistory();
+        history.registrationId = registration.id;
+        history.what = what;
+        history.reason = reason;
+        history.happenedAt = now;
+        history.happenedBy = by;
+        history.netLoss = registration.effective().netLoss();
+        history.persist();
+    }
+
+    static List<RegistrationHistory> of(UUID registrationId) {
+        return list("registrationId = ?1 order by id", registrationId);
+    }
+}

@@ -1,0 +1,124 @@
+package io.redress.registration;
+
+import io.redress.area.Area;
+import io.redress.common.problem.Words;
+import io.redress.common.time.Clocks;
+import io.redress.identity.BankCard;
+import io.redress.identity.IdentityDocument;
+import io.redress.identity.PersonName;
+import io.redress.identity.Phone;
+import io.redress.platform.Platform;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Something a clerk should look at again. Nothing was refused for it. */
+@Schema(description = "提示，不妨碍登记 / a warning, nothing was refused")
+public record RegistrationWarning(
+        @Schema(required = true) Code code,
+        @Schema(description = "提示文字", required = true, examples = "此人已在其他平台登记。") String message) {
+
+    /** What was noticed. */
+    @Schema(name = "RegistrationWarningCode")
+    public enum Code {
+        /** 已在其他平台登记. */
+        REGISTERED_ON_OTHER_PLATFORM,
+        /** 疑似协助人. */
+        SUSPECTED_HELPER,
+        /** 不在登记期内. */
+        OUTSIDE_REGISTRATION_WINDOW,
+        /** 净收益: may have to be paid back. */
+        NET_GAIN,
+        /** 无净损失. */
+        NO_LOSS,
+        /** 信用代码校验不符. */
+        CREDIT_CODE_CHECK_FAILED,
+        /** 银行账号校验不符. */
+        BANK_ACCOUNT_CHECK_FAILED,
+        /** 手机号段少见. */
+        PHONE_UNUSUAL,
+        /** 与已登记的姓名不同. */
+        NAME_DIFFERS,
+        /** 与已登记的电话或住址不同. */
+        CONTACT_DIFFERS,
+        /** 地址已归入现行区划. */
+        AREA_SUCCEEDED,
+        /** 告知事项不全. */
+        NOTICES_INCOMPLETE
+    }
+
+    /** Gathers the warnings of one registration, each once. */
+    static final class Warnings {
+
+        private final Map<Code, Object[]> found = new EnumMap<>(Code.class);
+
+        void ofKnown(Investor known, InvestorDetails details, Contacts contacts, Intake.Place place) {
+            if (!known.name.equals(PersonName.normalise(details.name()))) {
+                note(Code.NAME_DIFFERS);
+            }
+            if (contacts.phone() != null && !contacts.phone().equals(known.phone)
+                    || !place.areaCode().equals(known.areaCode)) {
+                note(Code.CONTACT_DIFFERS);
+            }
+        }
+
+        void ofPlace(Intake.Place place) {
+            if (!place.spoken().code.equals(place.areaCode())) {
+                Area current = Area.findById(place.areaCode());
+                note(Code.AREA_SUCCEEDED, place.spoken().name, current.name);
+            }
+        }
+
+        /** What can be told from the records alone, now or later. */
+        void of(Registration registration, Platform platform, List<Registration> ofSameInvestor) {
+            var others = ofSameInvestor.stream()
+                    .filter(other -> other.status.isLive() && !other.platformId.equals(registration.platformId))
+                    .map(other -> other.number)
+                    .toList();
+            if (!others.isEmpty()) {
+                note(Code.REGISTERED_ON_OTHER_PLATFORM, String.join("、", others));
+            }
+            if (registration.actedAsSalesperson) {
+                note(Code.SUSPECTED_HELPER);
+            }
+            if (!platform.isOpenForRegistration(Clocks.dateOf(registration.receivedAt))) {
+                note(Code.OUTSIDE_REGISTRATION_WINDOW);
+            }
+            var netLoss = registration.effective().netLoss().signum();
+            if (netLoss <= 0) {
+                note(netLoss < 0 ? Code.NET_GAIN : Code.NO_LOSS);
+            }
+            if (!registration.noticesGiven.containsAll(Set.of(Notice.values()))) {
+                note(Code.NOTICES_INCOMPLETE);
+            }
+            ofNumbers(registration);
+        }
+
+        private void ofNumbers(Registration registration) {
+            var investor = registration.investor;
+            if (new IdentityDocument(investor.documentType, investor.documentNumber).isSuspect()) {
+                note(Code.CREDIT_CODE_CHECK_FAILED);
+            }
+            if (investor.phone != null && Phone.isUnusual(investor.phone)) {
+                note(Code.PHONE_UNUSUAL);
+            }
+            if (registration.investments.stream()
+                    .anyMatch(line -> line.bankAccount != null && !BankCard.isValid(line.bankAccount))) {
+                note(Code.BANK_ACCOUNT_CHECK_FAILED);
+            }
+        }
+
+        private void note(Code code, Object... arguments) {
+            found.put(code, arguments);
+        }
+
+        List<RegistrationWarning> in(Words words) {
+            return found.entrySet().stream()
+                    .map(entry -> new RegistrationWarning(
+                            entry.getKey(), words.of("warning." + entry.getKey().name(), entry.getValue())))
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package io.redress.registration;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
+
+/** 回款笔: money back, one row for each time. */
+@Entity
+class Repayment {
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    UUID id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    Registration registration;
+
+    int position;
+
+    LocalDate repaidOn;
+
+    @Enumerated(EnumType.STRING)
+    RepaymentKind kind;
+
+    BigDecimal amount;
+}

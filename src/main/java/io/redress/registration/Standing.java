@@ -1,0 +1,93 @@
+package io.redress.registration;
+
+import io.redress.tally.Contribution;
+import io.redress.tally.Figure;
+import io.redress.tally.Measure;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What one investor contributes to the figures. The investor is the unit of counting, not the registration: only so is a
+ * person on two platforms one in the total, and only so does a move to another area take everything along.
+ */
+final class Standing {
+
+    private final Investor investor;
+    private final List<Registration> registrations;
+    private final Contribution before;
+
+    private Standing(Investor investor, List<Registration> registrations) {
+        this.investor = investor;
+        this.registrations = new ArrayList<>(registrations);
+        this.before = now();
+    }
+
+    /** As the investor stands before a change; the investor must be locked. */
+    static Standing of(Investor investor) {
+        return new Standing(investor, Registration.ofInvestor(investor.id));
+    }
+
+    static Standing ofNewcomer(Investor investor) {
+        return new Standing(investor, List.of());
+    }
+
+    void add(Registration registration) {
+        registrations.add(registration);
+    }
+
+    List<Registration> registrations() {
+        return registrations;
+    }
+
+    Contribution before() {
+        return before;
+    }
+
+    /** As the investor stands at this moment of the transaction. */
+    Contribution now() {
+        var contribution = new Contribution();
+        var live = registrations.stream().filter(r -> r.status.isLive()).toList();
+        live.forEach(registration -> count(registration, contribution));
+        if (!live.isEmpty()) {
+            contribution.add(null, investor.areaCode, Measure.PERSONS_REGISTERED, Figure.ONE);
+        }
+        if (live.stream().anyMatch(Standing::isAffected)) {
+            contribution.add(null, investor.areaCode, Measure.PERSONS_AFFECTED, Figure.ONE);
+        }
+        return contribution;
+    }
+
+    private void count(Registration registration, Contribution contribution) {
+        var totals = registration.effective();
+        add(contribution, registration, Measure.REGISTERED, Figure.ONE);
+        if (registration.actedAsSalesperson) {
+            add(contribution, registration, Measure.SUSPECTED_HELPERS, Figure.one(totals.netLoss()));
+        } else if (totals.isLoss()) {
+            add(contribution, registration, Measure.AFFECTED, Figure.one(totals.netLoss()));
+            add(contribution, registration, Measure.PRINCIPAL, Figure.sum(totals.principal()));
+            add(contribution, registration, Measure.REPAID, Figure.sum(totals.repaid()));
+        } else {
+            add(contribution, registration, Measure.WITHOUT_LOSS, Figure.one(totals.netLoss()));
+        }
+        if (registration.verified != null) {
+            add(contribution, registration, Measure.VERIFIED, Figure.one(registration.verified.netLoss()));
+        }
+        if (registration.adjudicated != null) {
+            add(contribution, registration, Measure.ADJUDICATED, Figure.one(registration.adjudicated.netLoss()));
+        }
+        if (registration.isPoliceReported()) {
+            add(contribution, registration, Measure.POLICE_REPORTED, Figure.ONE);
+        }
+        if (EvidenceKind.isComplete(registration.evidenceShown)) {
+            add(contribution, registration, Measure.EVIDENCE_COMPLETE, Figure.ONE);
+        }
+    }
+
+    private void add(Contribution contribution, Registration registration, Measure measure, Figure figure) {
+        contribution.add(registration.platformId, investor.areaCode, measure, figure);
+    }
+
+    private static boolean isAffected(Registration registration) {
+        return !registration.actedAsSalesperson && registration.effective().isLoss();
+    }
+}
