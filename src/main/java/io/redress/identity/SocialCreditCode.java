@@ -3,7 +3,7 @@ package io.redress.identity;
 /** 统一社会信用代码, GB 32100-2015. A failed check is a warning: codes in use fail it. */
 public final class SocialCreditCode {
 
-    private static final String CHARACTERS = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+    static final String CHARACTERS = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     private static final int[] WEIGHTS = {1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28};
 
     private SocialCreditCode() {}

@@ -9,9 +9,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "变更联系信息；未给出（null）的不变 / change contact details, what is absent stays")
 record ChangeInvestor(
-        @Schema(description = "变更原因", required = true, examples = "搬家") @NotBlank @Size(max = 500) String reason,
-        @Schema(description = "更名，须有户口本变更页或派出所证明", nullable = true) @Size(min = 1, max = 100) String name,
-        @Schema(nullable = true, examples = "13800138000") @Size(max = 30) String phone,
+        @Schema(description = "变更原因", required = true, examples = "搬家") @NotBlank @Size(max = 500)
+        String reason,
+
+        @Schema(description = "更名，须有户口本变更页或派出所证明", nullable = true) @Size(min = 1, max = 100)
+        String name,
+
+        @Schema(nullable = true, examples = "13800138000") @Size(max = 30)
+        String phone,
+
         @Schema(nullable = true) @Size(max = 30) String otherPhone,
         @Schema(nullable = true) @Valid AddressDetails address,
         @Schema(nullable = true) @Valid EmergencyContact emergencyContact,

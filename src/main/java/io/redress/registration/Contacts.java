@@ -7,8 +7,7 @@ import io.redress.registration.InvestorDetails.EmergencyContact;
 record Contacts(String phone, String otherPhone, EmergencyContact emergency) {
 
     static Contacts of(InvestorDetails details, Violations violations) {
-        return of(
-                details.phone(), details.otherPhone(), details.emergencyContact(), "/investor", violations);
+        return of(details.phone(), details.otherPhone(), details.emergencyContact(), "/investor", violations);
     }
 
     static Contacts of(

@@ -10,8 +10,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "更正登记：给出的部分整体替换，未给出（null）的不变 / what is given replaces, what is absent stays")
 record CorrectRegistration(
-        @Schema(description = "更正原因", required = true, examples = "漏登一笔投资") @NotBlank @Size(max = 500) String reason,
-        @Schema(nullable = true, minItems = 1) @Size(min = 1, max = 200) List<@NotNull @Valid InvestmentLine> investments,
+        @Schema(description = "更正原因", required = true, examples = "漏登一笔投资") @NotBlank @Size(max = 500)
+        String reason,
+
+        @Schema(nullable = true, minItems = 1) @Size(min = 1, max = 200)
+        List<@NotNull @Valid InvestmentLine> investments,
+
         @Schema(nullable = true) @Size(max = 1000) List<@NotNull @Valid RepaymentLine> repayments,
         @Schema(nullable = true) Set<@NotNull EvidenceKind> evidenceShown,
         @Schema(nullable = true) @Valid PoliceReport policeReport,

@@ -40,7 +40,10 @@ class CorrectionResource {
     @Path("/correct")
     @RolesAllowed({CLERK, AREA_OFFICER, SECTION_CHIEF})
     @Operation(summary = "更正 / correct", description = "差额计入本期台账，已结的周不变。")
-    @APIResponse(responseCode = "200", description = "已更正 / corrected", content = @Content(schema = @Schema(implementation = RegistrationView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "已更正 / corrected",
+            content = @Content(schema = @Schema(implementation = RegistrationView.class)))
     public Response correct(
             @PathParam("id") UUID id,
             @NotNull @Valid CorrectRegistration body,
@@ -53,7 +56,10 @@ class CorrectionResource {
     @Path("/verify")
     @RolesAllowed({AREA_OFFICER, SECTION_CHIEF})
     @Operation(summary = "核实 / verify", description = "记下核实的合计，与申报的并列。")
-    @APIResponse(responseCode = "200", description = "已核实 / verified", content = @Content(schema = @Schema(implementation = RegistrationView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "已核实 / verified",
+            content = @Content(schema = @Schema(implementation = RegistrationView.class)))
     public Response verify(
             @PathParam("id") UUID id,
             @NotNull @Valid EstablishTotals body,
@@ -66,7 +72,10 @@ class CorrectionResource {
     @Path("/adjudicate")
     @RolesAllowed(SECTION_CHIEF)
     @Operation(summary = "录入司法认定 / enter what a court found")
-    @APIResponse(responseCode = "200", description = "已录入 / entered", content = @Content(schema = @Schema(implementation = RegistrationView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "已录入 / entered",
+            content = @Content(schema = @Schema(implementation = RegistrationView.class)))
     public Response adjudicate(
             @PathParam("id") UUID id,
             @NotNull @Valid EstablishTotals body,
@@ -79,7 +88,10 @@ class CorrectionResource {
     @Path("/withdraw")
     @RolesAllowed({CLERK, AREA_OFFICER, SECTION_CHIEF})
     @Operation(summary = "撤回 / withdraw, as the person asked")
-    @APIResponse(responseCode = "200", description = "已撤回 / withdrawn", content = @Content(schema = @Schema(implementation = RegistrationView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "已撤回 / withdrawn",
+            content = @Content(schema = @Schema(implementation = RegistrationView.class)))
     public Response withdraw(
             @PathParam("id") UUID id,
             @NotNull @Valid EndRegistration body,
@@ -92,7 +104,10 @@ class CorrectionResource {
     @Path("/refuse")
     @RolesAllowed(SECTION_CHIEF)
     @Operation(summary = "不予登记 / refuse, with the reason")
-    @APIResponse(responseCode = "200", description = "已记为不予登记 / refused", content = @Content(schema = @Schema(implementation = RegistrationView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "已记为不予登记 / refused",
+            content = @Content(schema = @Schema(implementation = RegistrationView.class)))
     public Response refuse(
             @PathParam("id") UUID id,
             @NotNull @Valid EndRegistration body,
@@ -105,7 +120,10 @@ class CorrectionResource {
     @Path("/merge")
     @RolesAllowed(SECTION_CHIEF)
     @Operation(summary = "合并 / merge into another registration of the same platform")
-    @APIResponse(responseCode = "200", description = "已合并 / merged", content = @Content(schema = @Schema(implementation = RegistrationView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "已合并 / merged",
+            content = @Content(schema = @Schema(implementation = RegistrationView.class)))
     public Response merge(
             @PathParam("id") UUID id,
             @NotNull @Valid MergeRegistration body,

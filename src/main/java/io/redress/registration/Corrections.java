@@ -63,26 +63,38 @@ class Corrections {
 
     @Transactional
     RegistrationView verify(Step step, EstablishTotals request) {
-        return change(step, What.VERIFIED, request.note(), (registration, platform) ->
-                registration.verify(request.totals(platform.lossFormula)));
+        return change(
+                step,
+                What.VERIFIED,
+                request.note(),
+                (registration, platform) -> registration.verify(request.totals(platform.lossFormula)));
     }
 
     @Transactional
     RegistrationView adjudicate(Step step, EstablishTotals request) {
-        return change(step, What.ADJUDICATED, request.note(), (registration, platform) ->
-                registration.adjudicate(request.totals(platform.lossFormula)));
+        return change(
+                step,
+                What.ADJUDICATED,
+                request.note(),
+                (registration, platform) -> registration.adjudicate(request.totals(platform.lossFormula)));
     }
 
     @Transactional
     RegistrationView withdraw(Step step, EndRegistration request) {
-        return change(step, What.WITHDRAWN, request.reason(), (registration, platform) ->
-                registration.withdraw(request.reason(), clock.instant()));
+        return change(
+                step,
+                What.WITHDRAWN,
+                request.reason(),
+                (registration, platform) -> registration.withdraw(request.reason(), clock.instant()));
     }
 
     @Transactional
     RegistrationView refuse(Step step, EndRegistration request) {
-        return change(step, What.REFUSED, request.reason(), (registration, platform) ->
-                registration.refuse(request.reason(), clock.instant()));
+        return change(
+                step,
+                What.REFUSED,
+                request.reason(),
+                (registration, platform) -> registration.refuse(request.reason(), clock.instant()));
     }
 
     /** Merges into another live registration of the same platform, of the same person known by another document. */
@@ -109,9 +121,11 @@ class Corrections {
             carry(registration, target, platform);
         }
         Registration.flush();
-        RegistrationHistory.note(registration, What.MERGED, request.reason(), now, step.viewer().name());
+        RegistrationHistory.note(
+                registration, What.MERGED, request.reason(), now, step.viewer().name());
         if (request.carryAmounts()) {
-            RegistrationHistory.note(target, What.CORRECTED, request.reason(), now, step.viewer().name());
+            RegistrationHistory.note(
+                    target, What.CORRECTED, request.reason(), now, step.viewer().name());
         }
         events.fire(new RegistrationChanged(
                 What.MERGED,
@@ -143,9 +157,10 @@ class Corrections {
         var standing = Standing.of(registration.investor);
         change.accept(registration, platform);
         Registration.flush();
-        RegistrationHistory.note(registration, what, reason, clock.instant(), step.viewer().name());
-        events.fire(new RegistrationChanged(
-                what, registration.id, registration.number, standing.before(), standing.now()));
+        RegistrationHistory.note(
+                registration, what, reason, clock.instant(), step.viewer().name());
+        events.fire(
+                new RegistrationChanged(what, registration.id, registration.number, standing.before(), standing.now()));
         return view(registration, platform, standing, step.words());
     }
 
@@ -158,8 +173,7 @@ class Corrections {
         Registration.getEntityManager().refresh(registration);
     }
 
-    private static RegistrationView view(
-            Registration registration, Platform platform, Standing standing, Words words) {
+    private static RegistrationView view(Registration registration, Platform platform, Standing standing, Words words) {
         var warnings = new Warnings();
         warnings.of(registration, platform, standing.registrations());
         return RegistrationView.of(registration, platform, standing.registrations(), warnings, words);
@@ -180,10 +194,10 @@ class Corrections {
     }
 
     private static void carry(Registration from, Registration into, Platform platform) {
-        from.investments.forEach(line ->
-                into.investments.add(InvestmentLine.of(line).of(into, into.investments.size())));
-        from.repayments.forEach(line ->
-                into.repayments.add(RepaymentLine.of(line).of(into, into.repayments.size())));
+        from.investments.forEach(
+                line -> into.investments.add(InvestmentLine.of(line).of(into, into.investments.size())));
+        from.repayments.forEach(
+                line -> into.repayments.add(RepaymentLine.of(line).of(into, into.repayments.size())));
         into.declared = Totals.of(into.investments, into.repayments, platform.lossFormula);
     }
 

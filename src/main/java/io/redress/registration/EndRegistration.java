@@ -6,4 +6,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "撤回或不予登记 / withdraw or refuse")
 record EndRegistration(
-        @Schema(description = "原因", required = true, examples = "本人要求撤回") @NotBlank @Size(max = 500) String reason) {}
+        @Schema(description = "原因", required = true, examples = "本人要求撤回") @NotBlank @Size(max = 500)
+        String reason) {}

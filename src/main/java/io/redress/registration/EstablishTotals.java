@@ -12,24 +12,27 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "核实或司法认定的合计 / totals as verified or adjudicated")
 record EstablishTotals(
         @Schema(description = "投入本金，元", required = true, examples = "50000.00")
-                @NotNull
-                @DecimalMin("0.00")
-                @DecimalMax("9999999999999.99")
-                BigDecimal principal,
+        @NotNull
+        @DecimalMin("0.00")
+        @DecimalMax("9999999999999.99")
+        BigDecimal principal,
+
         @Schema(description = "已返还本金，元", required = true, examples = "10000.00")
-                @NotNull
-                @DecimalMin("0.00")
-                @DecimalMax("9999999999999.99")
-                BigDecimal principalRepaid,
+        @NotNull
+        @DecimalMin("0.00")
+        @DecimalMax("9999999999999.99")
+        BigDecimal principalRepaid,
+
         @Schema(description = "已付利息等回报，元", required = true, examples = "1200.00")
-                @NotNull
-                @DecimalMin("0.00")
-                @DecimalMax("9999999999999.99")
-                BigDecimal returnsPaid,
+        @NotNull
+        @DecimalMin("0.00")
+        @DecimalMax("9999999999999.99")
+        BigDecimal returnsPaid,
+
         @Schema(description = "依据，如核对的材料或文书号 / on what grounds", required = true, examples = "与银行流水核对一致")
-                @NotBlank
-                @Size(max = 500)
-                String note) {
+        @NotBlank
+        @Size(max = 500)
+        String note) {
 
     Totals totals(LossFormula formula) {
         return Totals.of(principal, principalRepaid, returnsPaid, formula);

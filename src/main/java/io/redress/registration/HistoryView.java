@@ -10,10 +10,11 @@ public record HistoryView(
         @Schema(nullable = true) String reason,
         @Schema(required = true) Instant happenedAt,
         @Schema(required = true) String happenedBy,
-        @Schema(description = "当时的净损失，元", required = true, examples = "38800.00") BigDecimal netLoss) {
+
+        @Schema(description = "当时的净损失，元", required = true, examples = "38800.00")
+        BigDecimal netLoss) {
 
     static HistoryView of(RegistrationHistory history) {
-        return new HistoryView(
-                history.what, history.reason, history.happenedAt, history.happenedBy, history.netLoss);
+        return new HistoryView(history.what, history.reason, history.happenedAt, history.happenedBy, history.netLoss);
     }
 }

@@ -94,7 +94,10 @@ class Intake {
             if (repaidOn.isAfter(today)) {
                 violations.add("/repayments/" + i + "/repaidOn", "in-the-future");
             } else if (first.isPresent() && repaidOn.isBefore(first.get())) {
-                violations.add("/repayments/" + i + "/repaidOn", "repaid-before-invested", first.get().toString());
+                violations.add(
+                        "/repayments/" + i + "/repaidOn",
+                        "repaid-before-invested",
+                        first.get().toString());
             }
         }
     }

@@ -11,20 +11,32 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "投资笔 / money in")
 public record InvestmentLine(
-        @Schema(description = "产品或标的", required = true, examples = "活期宝") @NotBlank @Size(max = 200) String product,
+        @Schema(description = "产品或标的", required = true, examples = "活期宝") @NotBlank @Size(max = 200)
+        String product,
+
         @Schema(nullable = true) @Size(max = 100) String contractNumber,
-        @Schema(required = true, examples = "2019-05-20") @NotNull LocalDate investedOn,
+
+        @Schema(required = true, examples = "2019-05-20") @NotNull
+        LocalDate investedOn,
+
         @Schema(nullable = true, examples = "2020-05-20") LocalDate maturesOn,
+
         @Schema(description = "本金，元", required = true, examples = "50000.00")
-                @NotNull
-                @DecimalMin("0.01")
-                @DecimalMax("999999999999.99")
-                BigDecimal principal,
+        @NotNull
+        @DecimalMin("0.01")
+        @DecimalMax("999999999999.99")
+        BigDecimal principal,
+
         @Schema(description = "约定年化，百分数", nullable = true, examples = "8.50") @DecimalMin("0.00") @DecimalMax("9999.99")
-                BigDecimal annualRatePercent,
+        BigDecimal annualRatePercent,
+
         @Schema(nullable = true) PaymentMethod paymentMethod,
-        @Schema(description = "付款账号", nullable = true) @Size(max = 40) String bankAccount,
-        @Schema(description = "复投，不增加本金 / rolled over, adds no principal", nullable = true) Boolean rolledOver) {
+
+        @Schema(description = "付款账号", nullable = true) @Size(max = 40)
+        String bankAccount,
+
+        @Schema(description = "复投，不增加本金 / rolled over, adds no principal", nullable = true)
+        Boolean rolledOver) {
 
     static InvestmentLine of(Investment investment) {
         return new InvestmentLine(

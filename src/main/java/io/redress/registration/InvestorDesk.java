@@ -31,7 +31,9 @@ class InvestorDesk {
     @Transactional
     List<InvestorView> lookUp(LookUpInvestors request, Viewer viewer) {
         var found = find(request, viewer);
-        var registrations = Registration.ofInvestors(found.stream().map(i -> i.id).toList()).stream()
+        var registrations = Registration.ofInvestors(
+                        found.stream().map(i -> i.id).toList())
+                .stream()
                 .collect(Collectors.groupingBy(registration -> registration.investor.id));
         return found.stream()
                 .map(investor -> InvestorView.of(investor, registrations.getOrDefault(investor.id, List.of())))
@@ -39,15 +41,15 @@ class InvestorDesk {
     }
 
     private static List<Investor> find(LookUpInvestors request, Viewer viewer) {
-        var given = Stream.of(
-                        request.documentNumber(), request.phone(), request.name(), request.registrationNumber())
+        var given = Stream.of(request.documentNumber(), request.phone(), request.name(), request.registrationNumber())
                 .filter(criterion -> criterion != null && !criterion.isBlank())
                 .count();
         if (given != 1) {
             throw RegistrationProblems.oneCriterion();
         }
         if (request.documentNumber() != null) {
-            return Investor.withNumber(IdentityDocument.normalise(request.documentNumber()), viewer.scope(), MOST_FOUND);
+            return Investor.withNumber(
+                    IdentityDocument.normalise(request.documentNumber()), viewer.scope(), MOST_FOUND);
         }
         if (request.phone() != null) {
             return Phone.normalise(request.phone())
@@ -75,11 +77,11 @@ class InvestorDesk {
         Investor.getEntityManager().refresh(investor);
         Versions.demand(ifMatch, investor.version);
         var violations = new Violations();
-        var contacts = Contacts.of(
-                request.phone(), request.otherPhone(), request.emergencyContact(), "", violations);
+        var contacts = Contacts.of(request.phone(), request.otherPhone(), request.emergencyContact(), "", violations);
         var place = request.address() == null
                 ? null
-                : intake.place(request.address(), "/address", viewer, violations).orElse(null);
+                : intake.place(request.address(), "/address", viewer, violations)
+                        .orElse(null);
         violations.demandNone();
         corrections.changeInvestor(investor, viewer, request.reason(), () -> {
             if (request.name() != null) {

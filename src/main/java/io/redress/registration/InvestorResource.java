@@ -40,9 +40,7 @@ class InvestorResource {
 
     @POST
     @Path("/lookup")
-    @Operation(
-            summary = "查找 / look up",
-            description = "按证件号码、电话、姓名（或拼音首字母）或登记编号，恰好给一项。最多返回 50 人。个人信息不入网址，故用 POST。")
+    @Operation(summary = "查找 / look up", description = "按证件号码、电话、姓名（或拼音首字母）或登记编号，恰好给一项。最多返回 50 人。个人信息不入网址，故用 POST。")
     public Page<InvestorView> lookUp(@NotNull @Valid LookUpInvestors body) {
         return new Page<>(desk.lookUp(body, current.get()), null);
     }
@@ -50,7 +48,10 @@ class InvestorResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "一名集资参与人 / one investor")
-    @APIResponse(responseCode = "200", description = "集资参与人 / the investor", content = @Content(schema = @Schema(implementation = InvestorView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "集资参与人 / the investor",
+            content = @Content(schema = @Schema(implementation = InvestorView.class)))
     public Response read(@PathParam("id") UUID id) {
         return tagged(desk.read(id, current.get()));
     }
@@ -59,7 +60,10 @@ class InvestorResource {
     @Path("/{id}")
     @RolesAllowed({CLERK, AREA_OFFICER, SECTION_CHIEF})
     @Operation(summary = "变更联系信息 / change contact details", description = "迁移区划的，其指标随之转移。证件不在此变更。")
-    @APIResponse(responseCode = "200", description = "已变更 / changed", content = @Content(schema = @Schema(implementation = InvestorView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "已变更 / changed",
+            content = @Content(schema = @Schema(implementation = InvestorView.class)))
     public Response change(
             @PathParam("id") UUID id,
             @NotNull @Valid ChangeInvestor body,

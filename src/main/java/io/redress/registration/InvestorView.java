@@ -14,7 +14,10 @@ public record InvestorView(
         @Schema(required = true) InvestorKind kind,
         @Schema(required = true, examples = "陈小明") String name,
         @Schema(required = true) DocumentType documentType,
-        @Schema(required = true, examples = "445102********0018") String documentNumber,
+
+        @Schema(required = true, examples = "445102********0018")
+        String documentNumber,
+
         @Schema(nullable = true, examples = "138****8000") String phone,
         @Schema(nullable = true) String otherPhone,
         @Schema(nullable = true) LocalDate bornOn,
@@ -25,15 +28,20 @@ public record InvestorView(
         @Schema(nullable = true) String emergencyPhone,
         @Schema(required = true) boolean elderly,
         @Schema(required = true) boolean hardship,
+
         @Schema(description = "此人的全部登记 / all registrations of this person", required = true)
-                List<RegistrationMention> registrations,
+        List<RegistrationMention> registrations,
+
         @Schema(required = true) long version) {
 
     /** A registration, mentioned. */
     @Schema(name = "RegistrationMention", description = "一份登记 / a registration, in short")
     public record RegistrationMention(
             @Schema(required = true) UUID id,
-            @Schema(required = true, examples = "2021-000001-5") String number,
+
+            @Schema(required = true, examples = "2021-000001-5")
+            String number,
+
             @Schema(required = true) UUID platformId,
             @Schema(required = true) RegistrationStatus status) {
 

@@ -9,5 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Embeddable
 @Schema(description = "平台账户 / an account with the platform")
 public record PlatformAccount(
-        @Schema(required = true, examples = "tdw_8812") @NotBlank @Size(max = 100) String username,
-        @Schema(description = "注册手机", nullable = true) @Size(max = 30) String registeredPhone) {}
+        @Schema(required = true, examples = "tdw_8812") @NotBlank @Size(max = 100)
+        String username,
+
+        @Schema(description = "注册手机", nullable = true) @Size(max = 30)
+        String registeredPhone) {}

@@ -56,7 +56,12 @@ public class Register {
         narrow(conditions, parameters, "r.number = :number", "number", filter.number());
         narrow(conditions, parameters, "r.id < :below", "below", below);
         if (filter.area() != null) {
-            narrow(conditions, parameters, "i.areaCode like :area", "area", filter.area().pattern());
+            narrow(
+                    conditions,
+                    parameters,
+                    "i.areaCode like :area",
+                    "area",
+                    filter.area().pattern());
         }
         var query = "from Registration r join fetch r.investor i where " + String.join(" and ", conditions)
                 + " order by r.id desc";
@@ -79,7 +84,11 @@ public class Register {
     }
 
     private static void narrow(
-            List<String> conditions, LinkedHashMap<String, Object> parameters, String condition, String name, Object value) {
+            List<String> conditions,
+            LinkedHashMap<String, Object> parameters,
+            String condition,
+            String name,
+            Object value) {
         if (value != null) {
             conditions.add(condition);
             parameters.put(name, value);

@@ -16,26 +16,45 @@ public record RegisterInvestor(
         @Schema(required = true) @NotNull UUID platformId,
         @Schema(required = true) @NotNull Channel channel,
         @Schema(required = true) @NotNull @Valid InvestorDetails investor,
-        @Schema(description = "代理人或继承人", nullable = true) @Valid AgentDetails agent,
+
+        @Schema(description = "代理人或继承人", nullable = true) @Valid
+        AgentDetails agent,
+
         @Schema(nullable = true) @Size(max = 20) List<@NotNull @Valid PlatformAccount> platformAccounts,
         @Schema(required = true) @NotEmpty @Size(max = 200) List<@NotNull @Valid InvestmentLine> investments,
         @Schema(nullable = true) @Size(max = 1000) List<@NotNull @Valid RepaymentLine> repayments,
         @Schema(description = "已出示的材料", nullable = true) Set<@NotNull EvidenceKind> evidenceShown,
-        @Schema(description = "已告知的事项", required = true) @NotNull Set<@NotNull Notice> noticesGiven,
+
+        @Schema(description = "已告知的事项", required = true) @NotNull
+        Set<@NotNull Notice> noticesGiven,
+
         @Schema(description = "业务员", nullable = true) @Valid SalespersonDetails salesperson,
-        @Schema(description = "本人曾任该平台业务员（疑似协助人，另计）", nullable = true) Boolean actedAsSalesperson,
+
+        @Schema(description = "本人曾任该平台业务员（疑似协助人，另计）", nullable = true)
+        Boolean actedAsSalesperson,
+
         @Schema(nullable = true) @Valid PoliceReport policeReport,
         @Schema(nullable = true) @Size(max = 2000) String remark) {
 
     @Schema(description = "代理人或继承人 / agent or heir")
     public record AgentDetails(
             @Schema(required = true) @NotNull Agent.Capacity capacity,
-            @Schema(required = true, examples = "陈大文") @NotBlank @Size(max = 100) String name,
+
+            @Schema(required = true, examples = "陈大文") @NotBlank @Size(max = 100)
+            String name,
+
             @Schema(required = true) @NotNull DocumentType documentType,
-            @Schema(required = true, examples = "445102195512310027") @NotBlank @Size(max = 40) String documentNumber,
+
+            @Schema(required = true, examples = "445102195512310027") @NotBlank @Size(max = 40)
+            String documentNumber,
+
             @Schema(nullable = true) @Size(max = 30) String phone,
-            @Schema(description = "与本人关系", required = true, examples = "父子") @NotBlank @Size(max = 50) String relation,
-            @Schema(description = "委托书、死亡证明等", required = true) @NotEmpty @Size(max = 10) List<Agent.@NotNull Paper> papers) {
+
+            @Schema(description = "与本人关系", required = true, examples = "父子") @NotBlank @Size(max = 50)
+            String relation,
+
+            @Schema(description = "委托书、死亡证明等", required = true) @NotEmpty @Size(max = 10)
+            List<Agent.@NotNull Paper> papers) {
 
         @Override
         public String toString() {
@@ -45,7 +64,9 @@ public record RegisterInvestor(
 
     @Schema(description = "业务员 / salesperson")
     public record SalespersonDetails(
-            @Schema(required = true, examples = "张业务") @NotBlank @Size(max = 100) String name,
+            @Schema(required = true, examples = "张业务") @NotBlank @Size(max = 100)
+            String name,
+
             @Schema(nullable = true) @Size(max = 30) String phone,
             @Schema(description = "所属分支机构", nullable = true) UUID branchId) {}
 

@@ -34,8 +34,7 @@ class RegistrationHistory extends PanacheEntityBase {
 
     BigDecimal netLoss;
 
-    static void note(
-            Registration registration, RegistrationChanged.What what, String reason, Instant now, String by) {
+    static void note(Registration registration, RegistrationChanged.What what, String reason, Instant now, String by) {
         var history = new RegistrationHistory();
         history.registrationId = registration.id;
         history.what = what;

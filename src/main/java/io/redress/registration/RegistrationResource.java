@@ -67,9 +67,7 @@ class RegistrationResource {
             description = "已受理 / registered",
             content = @Content(schema = @Schema(implementation = RegistrationView.class)))
     public Response register(
-            @NotNull @Valid RegisterInvestor body,
-            @HeaderParam("Idempotency-Key") String key,
-            HttpHeaders headers) {
+            @NotNull @Valid RegisterInvestor body, @HeaderParam("Idempotency-Key") String key, HttpHeaders headers) {
         return idempotency.create(key, body, () -> {
             var view = registrar.register(body, current.get(), Words.in(headers.getAcceptableLanguages()));
             return new Created<>("/api/v1/registrations/" + view.id(), view.version(), view);

@@ -7,7 +7,6 @@ import io.redress.privacy.Masks;
 import io.redress.registration.RegistrationWarning.Warnings;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,7 +16,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Registration", description = "受理登记 / registration")
 public record RegistrationView(
         @Schema(required = true) UUID id,
-        @Schema(description = "登记编号，末位为校验位", required = true, examples = "2021-000001-5") String number,
+
+        @Schema(description = "登记编号，末位为校验位", required = true, examples = "2021-000001-5")
+        String number,
+
         @Schema(required = true) RegistrationStatus status,
         @Schema(required = true) UUID platformId,
         @Schema(required = true, examples = "团贷网") String platformName,
@@ -40,7 +42,10 @@ public record RegistrationView(
         @Schema(description = "申报合计", required = true) TotalsView declared,
         @Schema(description = "核实合计", nullable = true) TotalsView verified,
         @Schema(description = "司法认定合计", nullable = true) TotalsView adjudicated,
-        @Schema(description = "净损失，取已确认程度最高的一栏；负数为净收益", required = true, examples = "38800.00") BigDecimal netLoss,
+
+        @Schema(description = "净损失，取已确认程度最高的一栏；负数为净收益", required = true, examples = "38800.00")
+        BigDecimal netLoss,
+
         @Schema(nullable = true) UUID mergedIntoId,
         @Schema(nullable = true) String endReason,
         @Schema(nullable = true) Instant endedAt,
@@ -69,7 +74,10 @@ public record RegistrationView(
             @Schema(required = true) Agent.Capacity capacity,
             @Schema(required = true, examples = "陈大文") String name,
             @Schema(required = true) DocumentType documentType,
-            @Schema(required = true, examples = "445102********0027") String documentNumber,
+
+            @Schema(required = true, examples = "445102********0027")
+            String documentNumber,
+
             @Schema(nullable = true) String phone,
             @Schema(required = true) String relation,
             @Schema(required = true) List<Agent.Paper> papers) {

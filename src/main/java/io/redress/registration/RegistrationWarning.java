@@ -18,7 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "提示，不妨碍登记 / a warning, nothing was refused")
 public record RegistrationWarning(
         @Schema(required = true) Code code,
-        @Schema(description = "提示文字", required = true, examples = "此人已在其他平台登记。") String message) {
+
+        @Schema(description = "提示文字", required = true, examples = "此人已在其他平台登记。")
+        String message) {
 
     /** What was noticed. */
     @Schema(name = "RegistrationWarningCode")

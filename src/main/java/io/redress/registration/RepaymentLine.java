@@ -9,13 +9,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "回款笔 / money back")
 public record RepaymentLine(
-        @Schema(required = true, examples = "2019-11-20") @NotNull LocalDate repaidOn,
+        @Schema(required = true, examples = "2019-11-20") @NotNull
+        LocalDate repaidOn,
+
         @Schema(required = true) @NotNull RepaymentKind kind,
+
         @Schema(description = "金额，元", required = true, examples = "1200.00")
-                @NotNull
-                @DecimalMin("0.01")
-                @DecimalMax("999999999999.99")
-                BigDecimal amount) {
+        @NotNull
+        @DecimalMin("0.01")
+        @DecimalMax("999999999999.99")
+        BigDecimal amount) {
 
     static RepaymentLine of(Repayment repayment) {
         return new RepaymentLine(repayment.repaidOn, repayment.kind, repayment.amount);

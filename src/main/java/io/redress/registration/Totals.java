@@ -12,17 +12,13 @@ import java.util.List;
  * @param netLoss negative for a net gain
  */
 @Embeddable
-public record Totals(
-        BigDecimal principal, BigDecimal principalRepaid, BigDecimal returnsPaid, BigDecimal netLoss) {
+public record Totals(BigDecimal principal, BigDecimal principalRepaid, BigDecimal returnsPaid, BigDecimal netLoss) {
 
     private static final BigDecimal NOTHING = new BigDecimal("0.00");
 
     static Totals of(BigDecimal principal, BigDecimal principalRepaid, BigDecimal returnsPaid, LossFormula formula) {
         return new Totals(
-                principal,
-                principalRepaid,
-                returnsPaid,
-                formula.netLoss(principal, principalRepaid, returnsPaid));
+                principal, principalRepaid, returnsPaid, formula.netLoss(principal, principalRepaid, returnsPaid));
     }
 
     static Totals of(List<Investment> investments, List<Repayment> repayments, LossFormula formula) {

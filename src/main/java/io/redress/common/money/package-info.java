@@ -1,0 +1,2 @@
+/** Amounts of money in words. Figures are {@code BigDecimal}s in yuan with two decimals, {@code numeric(18,2)} at rest. */
+package io.redress.common.money;

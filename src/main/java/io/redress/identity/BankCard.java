@@ -1,0 +1,27 @@
+package io.redress.identity;
+
+import java.util.regex.Pattern;
+
+/**
+ * Numbers of bank cards: 16 to 19 digits with a check by ISO/IEC 7812 (Luhn). Accounts of companies and old passbooks follow
+ * no rule, so a failed check is a warning.
+ */
+public final class BankCard {
+
+    private static final Pattern FORM = Pattern.compile("\\d{16,19}");
+
+    private BankCard() {}
+
+    public static boolean isValid(String number) {
+        if (number == null || !FORM.matcher(number).matches()) {
+            return false;
+        }
+        var sum = 0;
+        for (var i = 0; i < number.length(); i++) {
+            var digit = number.charAt(number.length() - 1 - i) - '0';
+            var weighed = i % 2 == 1 ? digit * 2 : digit;
+            sum += weighed > 9 ? weighed - 9 : weighed;
+        }
+        return sum % 10 == 0;
+    }
+}

@@ -1,0 +1,7 @@
+package io.redress.identity;
+
+/** As the document states it: an odd sequence number is a man's, an even one a woman's (GB 11643-1999). */
+public enum Sex {
+    MALE,
+    FEMALE
+}

@@ -1,0 +1,36 @@
+package io.redress.identity;
+
+import java.util.Locale;
+
+/** What people type or paste into a field for a number: full-width digits, blanks of every kind, invisible marks. */
+final class TypedText {
+
+    private static final int FULL_WIDTH_OFFSET = '！' - '!';
+
+    private TypedText() {}
+
+    /** Half-width, without blanks and invisible characters, in upper case; nothing typed is the empty text. */
+    static String condensed(String typed) {
+        if (typed == null) {
+            return "";
+        }
+        var condensed = new StringBuilder(typed.length());
+        typed.codePoints()
+                .map(TypedText::halfWidth)
+                .filter(c -> !isBlankOrInvisible(c))
+                .forEach(condensed::appendCodePoint);
+        return condensed.toString().toUpperCase(Locale.ROOT);
+    }
+
+    /** The ideographic space and the no-break space are blanks; Excel and web pages also leave zero-width marks. */
+    static boolean isBlankOrInvisible(int c) {
+        return Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || Character.isISOControl(c)
+                || Character.getType(c) == Character.FORMAT;
+    }
+
+    private static int halfWidth(int c) {
+        return c >= '！' && c <= '～' ? c - FULL_WIDTH_OFFSET : c;
+    }
+}

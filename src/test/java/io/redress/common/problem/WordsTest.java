@@ -1,0 +1,82 @@
+package io.redress.common.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WordsTest {
+
+    private static final String CHINESE = "/problems.properties";
+    private static final String ENGLISH = "/problems_en.properties";
+
+    @Test
+    void both_languages_have_words_for_the_same_keys() {
+        assertThat(new TreeSet<>(bundle(ENGLISH).stringPropertyNames()))
+                .isEqualTo(new TreeSet<>(bundle(CHINESE).stringPropertyNames()));
+    }
+
+    @Test
+    void both_languages_name_the_same_arguments() {
+        var english = bundle(ENGLISH);
+        bundle(CHINESE)
+                .forEach((key, words) -> assertThat(arguments(english.getProperty((String) key)))
+                        .as(key.toString())
+                        .isEqualTo(arguments((String) words)));
+    }
+
+    @Test
+    void every_problem_has_a_title_and_a_detail() {
+        var keys = bundle(CHINESE).stringPropertyNames();
+        var codes = keys.stream()
+                .filter(key -> key.endsWith(".title") || key.endsWith(".detail"))
+                .map(key -> key.substring(0, key.lastIndexOf('.')))
+                .collect(Collectors.toSet());
+        assertThat(codes).allSatisfy(code -> assertThat(keys).contains(code + ".title", code + ".detail"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {CHINESE, ENGLISH})
+    void every_pattern_can_be_filled_in(String file) {
+        bundle(file)
+                .forEach((key, words) -> assertThatCode(() -> new MessageFormat((String) words, Locale.ENGLISH))
+                        .as(key.toString())
+                        .doesNotThrowAnyException());
+    }
+
+    /** A single apostrophe starts a quotation: it vanishes, and with it every argument after it. */
+    @ParameterizedTest
+    @ValueSource(strings = {CHINESE, ENGLISH})
+    void every_apostrophe_is_doubled(String file) {
+        bundle(file)
+                .forEach((key, words) -> assertThat(((String) words).replace("''", ""))
+                        .as(key.toString())
+                        .doesNotContain("'"));
+    }
+
+    private static int arguments(String words) {
+        return new MessageFormat(words, Locale.ENGLISH).getFormatsByArgumentIndex().length;
+    }
+
+    private static Properties bundle(String file) {
+        var words = new Properties();
+        try (var in = WordsTest.class.getResourceAsStream(file);
+                var reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+            words.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return words;
+    }
+}

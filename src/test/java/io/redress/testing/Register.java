@@ -1,0 +1,132 @@
+package io.redress.testing;
+
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Speaks of platforms and registrations as the tests do; everybody in it is invented. */
+@Singleton
+public class Register {
+
+    public static final String KAIYUAN = "445102010001";
+    public static final String NEW_TAIPING = "445102010000";
+    public static final String CHENGXI = "445102008000";
+
+    private static final AtomicInteger SERIAL = new AtomicInteger();
+
+    private final People people;
+
+    Register(People people) {
+        this.people = people;
+    }
+
+    /** A platform nobody else in the tests uses. */
+    public String platform() {
+        return platform("平台" + SERIAL.incrementAndGet());
+    }
+
+    public String platform(String name) {
+        return people.chief()
+                .body(Map.of(
+                        "name",
+                        name,
+                        "kind",
+                        "ONLINE_LENDING",
+                        "stage",
+                        "COLLAPSED",
+                        "lossFormula",
+                        "ALL_RETURNS_SET_OFF",
+                        "watched",
+                        true))
+                .post("/api/v1/platforms")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** A resident number nobody else in the tests has: valid, invented. */
+    public static String residentNumber() {
+        return residentNumber("445102", "1970%02d%02d", SERIAL.incrementAndGet());
+    }
+
+    private static String residentNumber(String area, String birth, int serial) {
+        var born = birth.formatted(1 + serial / 1000 % 12, 1 + serial / 12000 % 28);
+        var seventeen = area + born + "%03d".formatted(serial % 1000);
+        int[] weights = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+        var sum = 0;
+        for (var i = 0; i < 17; i++) {
+            sum += (seventeen.charAt(i) - '0') * weights[i];
+        }
+        return seventeen + "10X98765432".charAt(sum % 11);
+    }
+
+    /** A request to register somebody new who lost 50 000 less 1 200. */
+    public static Map<String, Object> request(String platformId) {
+        return request(platformId, residentNumber());
+    }
+
+    public static Map<String, Object> request(String platformId, String residentNumber) {
+        var request = new HashMap<String, Object>();
+        request.put("platformId", platformId);
+        request.put("channel", "WINDOW");
+        request.put(
+                "investor",
+                new HashMap<>(Map.of(
+                        "kind",
+                        "PERSON",
+                        "name",
+                        "陈小明",
+                        "documentType",
+                        "RESIDENT_ID",
+                        "documentNumber",
+                        residentNumber,
+                        "phone",
+                        "13800138000",
+                        "address",
+                        new HashMap<>(Map.of("areaCode", KAIYUAN, "text", "开元路12号")))));
+        request.put("investments", new ArrayList<>(List.of(investment("50000.00"))));
+        request.put("repayments", new ArrayList<>(List.of(repayment("1200.00"))));
+        request.put("evidenceShown", Set.of("IDENTITY_DOCUMENT", "CONTRACT"));
+        request.put(
+                "noticesGiven",
+                Set.of(
+                        "REGISTRATION_IS_NOT_A_POLICE_REPORT",
+                        "LOSSES_ARE_BORNE_BY_PARTICIPANTS",
+                        "PERSONAL_INFORMATION_NOTICE"));
+        return request;
+    }
+
+    public static Map<String, Object> investment(String principal) {
+        return new HashMap<>(Map.of("product", "活期宝", "investedOn", "2019-05-20", "principal", principal));
+    }
+
+    public static Map<String, Object> repayment(String amount) {
+        return new HashMap<>(Map.of("repaidOn", "2019-11-20", "kind", "INTEREST", "amount", amount));
+    }
+
+    @SuppressWarnings("unchecked")
+    public static Map<String, Object> investorOf(Map<String, Object> request) {
+        return (Map<String, Object>) request.get("investor");
+    }
+
+    /** Registers, and answers with the view. */
+    public JsonPath register(Map<String, Object> request) {
+        return people.clerk()
+                .body(request)
+                .post("/api/v1/registrations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+    }
+
+    public JsonPath register(String platformId) {
+        return register(request(platformId));
+    }
+}

@@ -1,0 +1,58 @@
+package io.redress.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+
+/** The numbers and amounts of {@code validator-vectors.json}; all are invented or printed in a standard. */
+public final class Vectors {
+
+    private static final JsonNode ALL = read();
+
+    private Vectors() {}
+
+    public static List<String> list(String pointer) {
+        return strings(at(pointer));
+    }
+
+    public static Map<String, String> map(String pointer) {
+        var map = new LinkedHashMap<String, String>();
+        at(pointer).properties().forEach(e -> map.put(e.getKey(), e.getValue().asText()));
+        return map;
+    }
+
+    public static Map<String, List<String>> lists(String pointer) {
+        var lists = new LinkedHashMap<String, List<String>>();
+        at(pointer).properties().stream()
+                .filter(e -> e.getValue().isArray())
+                .forEach(e -> lists.put(e.getKey(), strings(e.getValue())));
+        return lists;
+    }
+
+    private static List<String> strings(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
+    }
+
+    private static JsonNode at(String pointer) {
+        var node = ALL.at(pointer);
+        if (node.isEmpty()) {
+            throw new IllegalArgumentException("no vectors at " + pointer);
+        }
+        return node;
+    }
+
+    private static JsonNode read() {
+        try (var json = Vectors.class.getResourceAsStream("/validator-vectors.json")) {
+            return new ObjectMapper().readTree(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
