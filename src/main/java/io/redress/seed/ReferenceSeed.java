@@ -1,0 +1,90 @@
+package io.redress.seed;
+
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.runtime.StartupEvent;
+import io.redress.area.Area;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.sql.Date;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.List;
+import java.util.Map;
+import org.jboss.logging.Logger;
+
+/**
+ * Loads the areas that are missing, at every start and before everything else. Areas that are there stay as they are: what
+ * an administrator changed is not taken back.
+ */
+@ApplicationScoped
+class ReferenceSeed {
+
+    /** Earlier than every other observer of the start. */
+    static final int FIRST = Interceptor.Priority.PLATFORM_BEFORE;
+
+    private static final Logger LOG = Logger.getLogger(ReferenceSeed.class);
+    private static final String INSERT = """
+            insert into area (code, name, level, parent_code, valid_from, valid_to, successor_code)
+            values (?, ?, ?, ?, ?, ?, ?)
+            on conflict do nothing""";
+
+    private final AgroalDataSource database;
+
+    ReferenceSeed(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    @Transactional
+    void load(@Observes @Priority(FIRST) StartupEvent start) {
+        try {
+            var before = Area.count();
+            insert(read());
+            LOG.infof("%d areas, %d of them new", Area.count(), Area.count() - before);
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException("seeds/areas.csv cannot be loaded", e);
+        }
+    }
+
+    /** Rows in the file's order: an area after the one above it and after its successor. */
+    private static List<Map<String, String>> read() throws IOException {
+        try (var file = Seeds.open("areas.csv");
+                MappingIterator<Map<String, String>> rows = new CsvMapper()
+                        .readerForMapOf(String.class)
+                        .with(CsvSchema.emptySchema().withHeader())
+                        .readValues(file)) {
+            return rows.readAll();
+        }
+    }
+
+    private void insert(List<Map<String, String>> rows) throws SQLException {
+        try (var connection = database.getConnection();
+                var area = connection.prepareStatement(INSERT)) {
+            for (var row : rows) {
+                area.setString(1, row.get("code"));
+                area.setString(2, row.get("name"));
+                area.setString(3, row.get("level"));
+                area.setString(4, orNull(row.get("parent_code")));
+                area.setDate(5, Date.valueOf(row.get("valid_from")));
+                if (row.get("valid_to").isEmpty()) {
+                    area.setNull(6, Types.DATE);
+                } else {
+                    area.setDate(6, Date.valueOf(row.get("valid_to")));
+                }
+                area.setString(7, orNull(row.get("successor_code")));
+                area.addBatch();
+            }
+            area.executeBatch();
+        }
+    }
+
+    private static String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}

@@ -1,0 +1,19 @@
+package io.redress.seed;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** The files of {@code seeds/}, as they stand in the jar. */
+final class Seeds {
+
+    private Seeds() {}
+
+    static InputStream open(String name) throws IOException {
+        var file = Seeds.class.getResourceAsStream("/seeds/" + name);
+        if (file == null) {
+            throw new FileNotFoundException("seeds/" + name);
+        }
+        return file;
+    }
+}
