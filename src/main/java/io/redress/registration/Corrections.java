@@ -127,10 +127,9 @@ class Corrections {
             RegistrationHistory.note(
                     target, What.CORRECTED, request.reason(), now, step.viewer().name());
         }
-        events.fire(new RegistrationChanged(
+        events.fire(RegistrationChanged.of(
                 What.MERGED,
-                registration.id,
-                registration.number,
+                registration,
                 from.before().plus(into.before()),
                 from.now().plus(into.now())));
         return view(registration, platform, from, step.words());
@@ -144,8 +143,7 @@ class Corrections {
         Investor.flush();
         var latest = standing.registrations().get(standing.registrations().size() - 1);
         RegistrationHistory.note(latest, What.INVESTOR_CHANGED, reason, clock.instant(), viewer.name());
-        events.fire(new RegistrationChanged(
-                What.INVESTOR_CHANGED, latest.id, latest.number, standing.before(), standing.now()));
+        events.fire(RegistrationChanged.of(What.INVESTOR_CHANGED, latest, standing.before(), standing.now()));
     }
 
     RegistrationView change(Step step, What what, String reason, BiConsumer<Registration, Platform> change) {
@@ -159,8 +157,7 @@ class Corrections {
         Registration.flush();
         RegistrationHistory.note(
                 registration, what, reason, clock.instant(), step.viewer().name());
-        events.fire(
-                new RegistrationChanged(what, registration.id, registration.number, standing.before(), standing.now()));
+        events.fire(RegistrationChanged.of(what, registration, standing.before(), standing.now()));
         return view(registration, platform, standing, step.words());
     }
 

@@ -76,7 +76,7 @@ class Registrar {
         enter(draft, investor, platform, viewer);
         standing.add(draft);
         RegistrationHistory.note(draft, What.RECEIVED, null, draft.receivedAt, viewer.name());
-        events.fire(new RegistrationChanged(What.RECEIVED, draft.id, draft.number, standing.before(), standing.now()));
+        events.fire(RegistrationChanged.of(What.RECEIVED, draft, standing.before(), standing.now()));
         warnings.of(draft, platform, standing.registrations());
         return RegistrationView.of(draft, platform, standing.registrations(), warnings, words);
     }

@@ -1,0 +1,32 @@
+package io.redress.attention;
+
+import io.redress.tally.Contribution;
+import io.redress.tally.CountedChange;
+import java.util.Locale;
+import java.util.UUID;
+
+/** Something happened to an entry of the attention list. */
+public record AttentionChanged(What what, UUID entryId, Contribution before, Contribution after)
+        implements CountedChange {
+
+    /** What happened. */
+    public enum What {
+        PROPOSED,
+        APPROVED,
+        DECLINED,
+        RENEWED,
+        LEFT,
+        LAPSED,
+        MOVED
+    }
+
+    @Override
+    public String cause() {
+        return "attention." + what.name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public UUID causeId() {
+        return entryId;
+    }
+}

@@ -1,0 +1,188 @@
+package io.redress.attention;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.redress.account.Viewer;
+import io.redress.area.AreaScope;
+import io.redress.registration.LiveRegistration;
+import io.redress.tally.Contribution;
+import io.redress.tally.Figure;
+import io.redress.tally.Measure;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
+
+/**
+ * Somebody on the attention list, for one platform. {@code PROPOSED} until somebody other than the proposer approves
+ * ({@code ACTIVE}) or declines it; an active one is renewed before its review date, or lapses on the day after; it is left
+ * with a reason, at the latest when the registration behind it ends.
+ */
+@Entity
+class AttentionEntry extends PanacheEntityBase {
+
+    private static final Measure[] BY_LEVEL = {
+        Measure.ATTENTION_LEVEL_1, Measure.ATTENTION_LEVEL_2, Measure.ATTENTION_LEVEL_3
+    };
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    UUID id;
+
+    @Version
+    long version;
+
+    UUID registrationId;
+
+    UUID platformId;
+
+    UUID investorId;
+
+    String investorName;
+
+    String areaCode;
+
+    @Enumerated(EnumType.STRING)
+    AttentionReason reason;
+
+    /** 1 (the most often contacted) to 3. */
+    int level;
+
+    @Enumerated(EnumType.STRING)
+    AttentionStatus status;
+
+    String note;
+
+    UUID proposedById;
+
+    String proposedBy;
+
+    Instant proposedAt;
+
+    String decidedBy;
+
+    Instant decidedAt;
+
+    String decisionNote;
+
+    /** The last day it holds without being renewed. */
+    LocalDate reviewOn;
+
+    String leavingReason;
+
+    Instant endedAt;
+
+    static AttentionEntry propose(
+            LiveRegistration registration, AttentionReason reason, int level, String note, Viewer by, Instant now) {
+        var entry = new AttentionEntry();
+        entry.registrationId = registration.id();
+        entry.platformId = registration.platformId();
+        entry.investorId = registration.investorId();
+        entry.investorName = registration.investorName();
+        entry.areaCode = registration.areaCode();
+        entry.reason = reason;
+        entry.level = level;
+        entry.note = note;
+        entry.status = AttentionStatus.PROPOSED;
+        entry.proposedById = by.accountId();
+        entry.proposedBy = by.name();
+        entry.proposedAt = now;
+        return entry;
+    }
+
+    void approve(LocalDate reviewOn, String note, Viewer by, Instant now) {
+        demandOtherThanProposer(by);
+        become(AttentionStatus.ACTIVE, AttentionStatus.PROPOSED);
+        decide(note, by, now);
+        this.reviewOn = reviewOn;
+    }
+
+    void decline(String why, Viewer by, Instant now) {
+        demandOtherThanProposer(by);
+        become(AttentionStatus.DECLINED, AttentionStatus.PROPOSED);
+        decide(why, by, now);
+        endedAt = now;
+    }
+
+    void renew(LocalDate reviewOn, Integer newLevel, String note, Viewer by, Instant now) {
+        become(AttentionStatus.ACTIVE, AttentionStatus.ACTIVE);
+        decide(note, by, now);
+        this.reviewOn = reviewOn;
+        if (newLevel != null) {
+            level = newLevel;
+        }
+    }
+
+    void leave(String why, Instant now) {
+        become(AttentionStatus.LEFT, null);
+        leavingReason = why;
+        endedAt = now;
+    }
+
+    void lapse(Instant now) {
+        become(AttentionStatus.LAPSED, AttentionStatus.ACTIVE);
+        endedAt = now;
+    }
+
+    /** What it adds to the figures as it stands. */
+    Contribution contribution() {
+        var contribution = new Contribution();
+        if (status == AttentionStatus.ACTIVE) {
+            contribution.add(platformId, areaCode, BY_LEVEL[level - 1], Figure.ONE);
+        }
+        return contribution;
+    }
+
+    private void decide(String note, Viewer by, Instant now) {
+        decisionNote = note;
+        decidedBy = by.name();
+        decidedAt = now;
+    }
+
+    private void become(AttentionStatus next, AttentionStatus from) {
+        if (from != null && status != from || !status.canBecome(next)) {
+            throw AttentionProblems.notPossible(status);
+        }
+        status = next;
+    }
+
+    /** Four eyes: nobody puts somebody on the list alone. */
+    private void demandOtherThanProposer(Viewer by) {
+        if (proposedById.equals(by.accountId())) {
+            throw AttentionProblems.ownProposal();
+        }
+    }
+
+    static Optional<AttentionEntry> lockInScope(UUID id, AreaScope scope) {
+        return find("id = ?1 and areaCode like ?2", id, scope.pattern())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    static Optional<AttentionEntry> inScope(UUID id, AreaScope scope) {
+        return find("id = ?1 and areaCode like ?2", id, scope.pattern()).firstResultOptional();
+    }
+
+    static List<AttentionEntry> lockOpenOfInvestor(UUID investorId) {
+        return find(
+                        "investorId = ?1 and status in ?2 order by id",
+                        investorId,
+                        List.of(AttentionStatus.PROPOSED, AttentionStatus.ACTIVE))
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    static List<AttentionEntry> lockDueBefore(LocalDate today, int limit) {
+        return find("status = ?1 and reviewOn < ?2 order by id", AttentionStatus.ACTIVE, today)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .page(0, limit)
+                .list();
+    }
+}

@@ -1,0 +1,168 @@
+package io.redress.attention;
+
+import io.redress.account.Viewer;
+import io.redress.area.AreaScope;
+import io.redress.attention.AttentionChanged.What;
+import io.redress.common.event.DomainEvent;
+import io.redress.common.problem.Problem;
+import io.redress.common.time.Clocks;
+import io.redress.common.web.Versions;
+import io.redress.registration.Register;
+import io.redress.registration.RegistrationChanged;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.hibernate.exception.ConstraintViolationException;
+
+/** Keeps the attention list. */
+@ApplicationScoped
+public class AttentionList {
+
+    /** A review date may not be put off further than half a year. */
+    private static final int LONGEST_TERM_IN_DAYS = 184;
+
+    private static final int BATCH = 100;
+
+    private final Register register;
+    private final Event<DomainEvent> events;
+    private final Clock clock;
+
+    AttentionList(Register register, Event<DomainEvent> events, Clock clock) {
+        this.register = register;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Transactional
+    AttentionView propose(ProposeAttention request, Viewer viewer) {
+        var registration = register.live(request.registrationId(), viewer.scope(), "/registrationId");
+        var entry = AttentionEntry.propose(
+                registration, request.reason(), request.level(), request.note(), viewer, clock.instant());
+        try {
+            entry.persistAndFlush();
+        } catch (ConstraintViolationException e) {
+            throw AttentionProblems.alreadyOnList();
+        }
+        events.fire(new AttentionChanged(What.PROPOSED, entry.id, entry.contribution(), entry.contribution()));
+        return AttentionView.of(entry);
+    }
+
+    @Transactional
+    AttentionView approve(UUID id, ApproveAttention request, String ifMatch, Viewer viewer) {
+        demandReviewDay(request.reviewOn());
+        return change(
+                id,
+                ifMatch,
+                viewer,
+                What.APPROVED,
+                entry -> entry.approve(request.reviewOn(), request.note(), viewer, clock.instant()));
+    }
+
+    @Transactional
+    AttentionView decline(UUID id, GiveReason request, String ifMatch, Viewer viewer) {
+        return change(
+                id, ifMatch, viewer, What.DECLINED, entry -> entry.decline(request.reason(), viewer, clock.instant()));
+    }
+
+    @Transactional
+    AttentionView renew(UUID id, RenewAttention request, String ifMatch, Viewer viewer) {
+        demandReviewDay(request.reviewOn());
+        return change(
+                id,
+                ifMatch,
+                viewer,
+                What.RENEWED,
+                entry -> entry.renew(request.reviewOn(), request.level(), request.note(), viewer, clock.instant()));
+    }
+
+    @Transactional
+    AttentionView leave(UUID id, GiveReason request, String ifMatch, Viewer viewer) {
+        return change(id, ifMatch, viewer, What.LEFT, entry -> entry.leave(request.reason(), clock.instant()));
+    }
+
+    @Transactional
+    AttentionView read(UUID id, Viewer viewer) {
+        return AttentionView.of(AttentionEntry.inScope(id, viewer.scope()).orElseThrow(Problem::notFound));
+    }
+
+    /** Latest first, below the given id. */
+    @Transactional
+    List<AttentionView> list(AttentionStatus status, UUID platformId, AreaScope scope, UUID below, int limit) {
+        var conditions = new ArrayList<String>(List.of("areaCode like :scope"));
+        Map<String, Object> parameters = new HashMap<>(Map.of("scope", scope.pattern()));
+        if (status != null) {
+            conditions.add("status = :status");
+            parameters.put("status", status);
+        }
+        if (platformId != null) {
+            conditions.add("platformId = :platform");
+            parameters.put("platform", platformId);
+        }
+        if (below != null) {
+            conditions.add("id < :below");
+            parameters.put("below", below);
+        }
+        return AttentionEntry.<AttentionEntry>find(String.join(" and ", conditions) + " order by id desc", parameters)
+                .page(0, limit)
+                .stream()
+                .map(AttentionView::of)
+                .toList();
+    }
+
+    /**
+     * Ends the entries whose review date has passed.
+     *
+     * @return how many there were, at most a batch
+     */
+    @Transactional
+    public int lapseDue() {
+        var due = AttentionEntry.lockDueBefore(Clocks.today(clock), BATCH);
+        due.forEach(entry -> apply(entry, What.LAPSED, lapsing -> lapsing.lapse(clock.instant())));
+        return due.size();
+    }
+
+    /** Whoever moves takes the entry along; a registration that ends takes it off the list. */
+    void follow(@Observes RegistrationChanged change) {
+        if (!change.isEnd() && change.what() != RegistrationChanged.What.INVESTOR_CHANGED) {
+            return;
+        }
+        for (var entry : AttentionEntry.lockOpenOfInvestor(change.investorId())) {
+            if (change.isEnd() && entry.registrationId.equals(change.registrationId())) {
+                apply(entry, What.LEFT, ending -> ending.leave("登记已终结", clock.instant()));
+            } else if (!entry.areaCode.equals(change.areaCode())) {
+                apply(entry, What.MOVED, moving -> moving.areaCode = change.areaCode());
+            }
+        }
+    }
+
+    private AttentionView change(UUID id, String ifMatch, Viewer viewer, What what, Consumer<AttentionEntry> change) {
+        var entry = AttentionEntry.lockInScope(id, viewer.scope()).orElseThrow(Problem::notFound);
+        Versions.demand(ifMatch, entry.version);
+        apply(entry, what, change);
+        return AttentionView.of(entry);
+    }
+
+    private void apply(AttentionEntry entry, What what, Consumer<AttentionEntry> change) {
+        var before = entry.contribution();
+        change.accept(entry);
+        AttentionEntry.flush();
+        events.fire(new AttentionChanged(what, entry.id, before, entry.contribution()));
+    }
+
+    private void demandReviewDay(LocalDate reviewOn) {
+        var first = Clocks.today(clock).plusDays(1);
+        var last = Clocks.today(clock).plusDays(LONGEST_TERM_IN_DAYS);
+        if (reviewOn.isBefore(first) || reviewOn.isAfter(last)) {
+            throw AttentionProblems.reviewDayOutside(first.toString(), last.toString());
+        }
+    }
+}

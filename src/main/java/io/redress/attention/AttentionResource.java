@@ -1,0 +1,152 @@
+package io.redress.attention;
+
+import static io.redress.account.Role.Names.AREA_OFFICER;
+import static io.redress.account.Role.Names.CLERK;
+import static io.redress.account.Role.Names.DIRECTOR;
+import static io.redress.account.Role.Names.SECTION_CHIEF;
+
+import io.redress.account.CurrentViewer;
+import io.redress.common.web.Created;
+import io.redress.common.web.Cursor;
+import io.redress.common.web.Idempotency;
+import io.redress.common.web.Page;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** The bureau proposes; the section chief or the director decides, though never on a proposal of their own. */
+@Path("/api/v1/attention-entries")
+@Tag(name = "attention-entries", description = "重点关注名单 / attention list")
+@RolesAllowed({CLERK, AREA_OFFICER, SECTION_CHIEF, DIRECTOR})
+class AttentionResource {
+
+    private final AttentionList list;
+    private final Idempotency idempotency;
+    private final CurrentViewer current;
+
+    AttentionResource(AttentionList list, Idempotency idempotency, CurrentViewer current) {
+        this.list = list;
+        this.idempotency = idempotency;
+        this.current = current;
+    }
+
+    @POST
+    @RolesAllowed({CLERK, AREA_OFFICER, SECTION_CHIEF})
+    @Operation(summary = "提名 / propose", description = "名单只用于情绪安抚、诉求回应和帮扶，不影响其登记与权益。")
+    @APIResponse(
+            responseCode = "201",
+            description = "已提名 / proposed",
+            content = @Content(schema = @Schema(implementation = AttentionView.class)))
+    public Response propose(@NotNull @Valid ProposeAttention body, @HeaderParam("Idempotency-Key") String key) {
+        return idempotency.create(key, body, () -> {
+            var entry = list.propose(body, current.get());
+            return new Created<>("/api/v1/attention-entries/" + entry.id(), entry.version(), entry);
+        });
+    }
+
+    @GET
+    @Operation(summary = "名单，最近提名的在前 / the list, latest proposal first")
+    public Page<AttentionView> list(
+            @RestQuery AttentionStatus status,
+            @RestQuery UUID platformId,
+            @RestQuery @DefaultValue("50") @Min(1) @Max(Page.LARGEST) int limit,
+            @RestQuery String cursor) {
+        var name = "attention-entries " + status + platformId;
+        var position = Cursor.position(name, cursor);
+        var below = position == null ? null : UUID.fromString(position);
+        var rows = list.list(status, platformId, current.get().scope(), below, limit + 1);
+        return Page.of(rows, limit, name, row -> row.id().toString(), row -> row);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "名单的一条 / one entry")
+    @APIResponse(
+            responseCode = "200",
+            description = "名单的一条 / the entry",
+            content = @Content(schema = @Schema(implementation = AttentionView.class)))
+    public Response read(@PathParam("id") UUID id) {
+        return tagged(list.read(id, current.get()));
+    }
+
+    @POST
+    @Path("/{id}/approve")
+    @RolesAllowed({SECTION_CHIEF, DIRECTOR})
+    @Operation(summary = "批准列入 / approve")
+    @APIResponse(
+            responseCode = "200",
+            description = "已批准 / approved",
+            content = @Content(schema = @Schema(implementation = AttentionView.class)))
+    public Response approve(
+            @PathParam("id") UUID id,
+            @NotNull @Valid ApproveAttention body,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        return tagged(list.approve(id, body, ifMatch, current.get()));
+    }
+
+    @POST
+    @Path("/{id}/decline")
+    @RolesAllowed({SECTION_CHIEF, DIRECTOR})
+    @Operation(summary = "不批准 / decline")
+    @APIResponse(
+            responseCode = "200",
+            description = "未批准 / declined",
+            content = @Content(schema = @Schema(implementation = AttentionView.class)))
+    public Response decline(
+            @PathParam("id") UUID id,
+            @NotNull @Valid GiveReason body,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        return tagged(list.decline(id, body, ifMatch, current.get()));
+    }
+
+    @POST
+    @Path("/{id}/renew")
+    @RolesAllowed({SECTION_CHIEF, DIRECTOR})
+    @Operation(summary = "续期或调级 / renew, perhaps at another level")
+    @APIResponse(
+            responseCode = "200",
+            description = "已续期 / renewed",
+            content = @Content(schema = @Schema(implementation = AttentionView.class)))
+    public Response renew(
+            @PathParam("id") UUID id,
+            @NotNull @Valid RenewAttention body,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        return tagged(list.renew(id, body, ifMatch, current.get()));
+    }
+
+    @POST
+    @Path("/{id}/leave")
+    @RolesAllowed({SECTION_CHIEF, DIRECTOR})
+    @Operation(summary = "移出 / leave the list, with the reason")
+    @APIResponse(
+            responseCode = "200",
+            description = "已移出 / left",
+            content = @Content(schema = @Schema(implementation = AttentionView.class)))
+    public Response leave(
+            @PathParam("id") UUID id,
+            @NotNull @Valid GiveReason body,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        return tagged(list.leave(id, body, ifMatch, current.get()));
+    }
+
+    private static Response tagged(AttentionView view) {
+        return Response.ok(view).tag(String.valueOf(view.version())).build();
+    }
+}
