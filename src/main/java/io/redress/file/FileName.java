@@ -1,0 +1,63 @@
+package io.redress.file;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/** A name under which a file can be kept, shown and saved again on any office PC. */
+public final class FileName {
+
+    private static final int LONGEST = 120;
+    private static final String NAMELESS = "附件";
+
+    private static final Pattern FOLDERS = Pattern.compile("^.*[/\\\\]", Pattern.DOTALL);
+
+    /** Control and format characters: the latter turn the reading direction, so that {@code fdp.exe} reads otherwise. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
+
+    private static final Pattern BARRED_BY_WINDOWS = Pattern.compile("[<>:\"|?*]");
+    private static final Pattern SPACES = Pattern.compile("[\\p{Zs}]+");
+    private static final Pattern OUTER_DOTS = Pattern.compile("^[. ]+|[. ]+$");
+
+    /** Letters and digits, a letter among them: a date or a version at the end of a name is not an extension. */
+    private static final Pattern EXTENSION = Pattern.compile("\\.(?=[0-9]*[A-Za-z])[A-Za-z0-9]{1,5}$");
+
+    private static final Pattern RESERVED = Pattern.compile(
+            "(?:CON|PRN|AUX|NUL|CONIN\\$|CONOUT\\$|(?:COM|LPT)[0-9¹²³])(?: *\\..*)?", Pattern.CASE_INSENSITIVE);
+
+    private FileName() {}
+
+    /**
+     * The given name made safe: without folders, unseen characters and what Windows bars, of at most 120 characters, ending
+     * as files of its kind do. A name of which nothing is left becomes 附件.
+     *
+     * @param given as the sender named it; may be null
+     */
+    public static String safe(String given, FileType type) {
+        var name = given == null ? "" : Normalizer.normalize(given, Normalizer.Form.NFC);
+        name = UNSEEN.matcher(FOLDERS.matcher(name).replaceFirst("")).replaceAll("");
+        name = SPACES.matcher(BARRED_BY_WINDOWS.matcher(name).replaceAll("_")).replaceAll(" ");
+        name = withoutOuterDots(name);
+        if (type.isNamed(withoutExtension(name))) {
+            name = withoutExtension(name);
+        }
+        var extension = type.isNamed(name) ? name.substring(name.lastIndexOf('.')) : "." + type.extension();
+        var stem = withoutExtension(name);
+        stem = stem.isEmpty() ? NAMELESS : stem;
+        stem = RESERVED.matcher(stem).matches() ? "_" + stem : stem;
+        return withoutOuterDots(firstCharacters(stem, LONGEST - extension.length())) + extension;
+    }
+
+    private static String withoutExtension(String name) {
+        return withoutOuterDots(EXTENSION.matcher(name).replaceFirst(""));
+    }
+
+    private static String withoutOuterDots(String name) {
+        return OUTER_DOTS.matcher(name).replaceAll("");
+    }
+
+    private static String firstCharacters(String text, int most) {
+        return text.codePointCount(0, text.length()) <= most
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, most));
+    }
+}

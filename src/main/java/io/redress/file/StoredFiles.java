@@ -1,0 +1,75 @@
+package io.redress.file;
+
+import io.agroal.api.AgroalDataSource;
+import io.redress.common.problem.Problem;
+import io.redress.common.text.Digests;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+
+/** Keeps and hands back the bytes of files. Joins the caller's transaction: a record and its files stand or fall together. */
+@ApplicationScoped
+public class StoredFiles {
+
+    /** Bytes in the largest file kept; below the limit of a request body, so that the refusal can say what it is about. */
+    public static final int LARGEST = 20 * 1024 * 1024;
+
+    private final AgroalDataSource database;
+    private final Clock clock;
+
+    StoredFiles(AgroalDataSource database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** A file as it was handed in. The array is the caller's own. */
+    public record Content(FileType type, byte[] bytes) {}
+
+    /**
+     * Keeps a file, once however often it is handed in.
+     *
+     * @param type what {@link FileType#demand} found the content to be; anything else is refused
+     * @return SHA-256 of the content in lower-case hexadecimal, by which it is read again
+     */
+    @Transactional
+    public String store(byte[] content, FileType type) {
+        if (FileType.demand(content) != type) {
+            throw FileProblems.typeRefused();
+        }
+        var sha256 = Digests.sha256(content);
+        try (var connection = database.getConnection();
+                var insert = connection.prepareStatement(
+                        "insert into stored_file (sha256, media_type, size, content, created_at)"
+                                + " values (?, ?, ?, ?, ?) on conflict do nothing")) {
+            insert.setString(1, sha256);
+            insert.setString(2, type.mediaType());
+            insert.setLong(3, content.length);
+            insert.setBytes(4, content);
+            insert.setTimestamp(5, Timestamp.from(clock.instant()));
+            insert.executeUpdate();
+            return sha256;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the file cannot be kept", e);
+        }
+    }
+
+    /** The file with this hash, or 404. */
+    @Transactional
+    public Content read(String sha256) {
+        try (var connection = database.getConnection();
+                var select =
+                        connection.prepareStatement("select media_type, content from stored_file where sha256 = ?")) {
+            select.setString(1, sha256);
+            try (var row = select.executeQuery()) {
+                if (!row.next()) {
+                    throw Problem.notFound();
+                }
+                return new Content(FileType.ofMediaType(row.getString(1)), row.getBytes(2));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the file cannot be read", e);
+        }
+    }
+}
