@@ -1,0 +1,5 @@
+/**
+ * The weekly bulletin (工作周报) of a platform: figures of a closed week, narrative, number and signature, and the document
+ * it is issued as.
+ */
+package io.redress.bulletin;
