@@ -5,24 +5,30 @@ import static io.restassured.RestAssured.given;
 import io.redress.account.Accounts;
 import io.redress.account.OpenAccount;
 import io.redress.account.Role;
+import io.redress.common.time.Clocks;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The people who act in the tests; each signs in once and is known by a cookie. */
+/** The people who act in the tests; each signs in once a day of the tests' clock and is known by a cookie. */
 @Singleton
 public class People {
 
     private static final String PASSWORD = "a password for tests";
 
     private final Accounts accounts;
+    private final Clock clock;
+    private final Set<String> known = ConcurrentHashMap.newKeySet();
     private final Map<String, String> cookies = new ConcurrentHashMap<>();
 
-    People(Accounts accounts) {
+    People(Accounts accounts, Clock clock) {
         this.accounts = accounts;
+        this.clock = clock;
     }
 
     public RequestSpecification clerk() {
@@ -50,17 +56,32 @@ public class People {
         return given().contentType(ContentType.JSON);
     }
 
+    /** A token that outlives the day, for clients other than REST Assured and tests that live through weeks. */
+    public String scriptTokenOf(Role role) {
+        return as(role, null)
+                .body(Map.of("name", "test", "validDays", 366))
+                .post("/api/v1/access-tokens")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("secret");
+    }
+
     private String cookieOf(Role role, String areaCode) {
-        var username = (role.name() + (areaCode == null ? "" : "." + areaCode)).toLowerCase();
-        return cookies.computeIfAbsent(username.replace('_', '-'), name -> {
-            accounts.open(new OpenAccount(name, name, PASSWORD, Set.of(role), areaCode, null));
-            return given().contentType(ContentType.JSON)
-                    .body(Map.of("username", name, "password", PASSWORD))
-                    .post("/api/v1/session")
-                    .then()
-                    .statusCode(200)
-                    .extract()
-                    .cookie("redress_session");
-        });
+        var username = (role.name() + (areaCode == null ? "" : "." + areaCode))
+                .toLowerCase(Locale.ROOT)
+                .replace('_', '-');
+        if (known.add(username)) {
+            accounts.open(new OpenAccount(username, username, PASSWORD, Set.of(role), areaCode, null));
+        }
+        return cookies.computeIfAbsent(
+                username + Clocks.today(clock),
+                day -> given().contentType(ContentType.JSON)
+                        .body(Map.of("username", username, "password", PASSWORD))
+                        .post("/api/v1/session")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .cookie("redress_session"));
     }
 }

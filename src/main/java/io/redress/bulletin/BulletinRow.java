@@ -1,0 +1,29 @@
+package io.redress.bulletin;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "BulletinRow", description = "周报列表的一行 / one row of the bulletins")
+record BulletinRow(
+        @Schema(required = true) UUID id,
+        @Schema(required = true) UUID platformId,
+        @Schema(required = true) LocalDate weekEndsOn,
+        @Schema(required = true) BulletinStatus status,
+        @Schema(required = true) String title,
+        @Schema(nullable = true) Integer year,
+        @Schema(nullable = true) Integer number,
+        @Schema(nullable = true) LocalDate issuedOn) {
+
+    static BulletinRow of(Bulletin bulletin) {
+        return new BulletinRow(
+                bulletin.id,
+                bulletin.platformId,
+                bulletin.weekEndsOn,
+                bulletin.status,
+                bulletin.title,
+                bulletin.year,
+                bulletin.number,
+                bulletin.issuedOn);
+    }
+}

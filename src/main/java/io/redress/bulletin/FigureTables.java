@@ -1,0 +1,87 @@
+package io.redress.bulletin;
+
+import io.redress.area.Area;
+import io.redress.bulletin.BulletinContent.Table;
+import io.redress.tally.Measure;
+import io.redress.tally.WeekFigure;
+import io.redress.tally.WeekFigure.Counts;
+import io.redress.tally.WeekFigure.Sums;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The tables of a bulletin, in yuan to the cent: rounded to 万元, 上期累计 + 本期新增 − 本期核减 would not always give 本期累计.
+ */
+final class FigureTables {
+
+    private static final List<String> MOVEMENT = List.of("上期累计", "本期新增", "本期核减", "本期累计");
+
+    private FigureTables() {}
+
+    static List<Table> of(Reading reading) {
+        return List.of(registrations(reading), attention(reading), towns(reading));
+    }
+
+    private static Table registrations(Reading reading) {
+        var rows = new ArrayList<List<String>>();
+        rows.add(row("登记人数（人）", reading.count(Measure.REGISTERED)));
+        rows.add(row("受损人数（人）", reading.count(Measure.AFFECTED)));
+        rows.add(row("投入本金（元）", reading.amount(Measure.PRINCIPAL)));
+        rows.add(row("已返还本金及回报（元）", reading.amount(Measure.REPAID)));
+        rows.add(row("净损失（元）", reading.amount(Measure.AFFECTED)));
+        rows.add(row("无净损失（人）", reading.count(Measure.WITHOUT_LOSS)));
+        rows.add(row("疑似协助人（人）", reading.count(Measure.SUSPECTED_HELPERS)));
+        rows.add(row("已核实（人）", reading.count(Measure.VERIFIED)));
+        rows.add(row("材料齐备（人）", reading.count(Measure.EVIDENCE_COMPLETE)));
+        rows.add(row("已向公安报案（人）", reading.count(Measure.POLICE_REPORTED)));
+        return new Table("表1 投资人登记统计", columns("项目"), rows, "投入本金、返还及净损失只计受损人员，取申报、核实、司法认定中已确认程度最高的一栏。");
+    }
+
+    private static Table attention(Reading reading) {
+        var rows = List.of(
+                row("一级（人）", reading.count(Measure.ATTENTION_LEVEL_1)),
+                row("二级（人）", reading.count(Measure.ATTENTION_LEVEL_2)),
+                row("三级（人）", reading.count(Measure.ATTENTION_LEVEL_3)),
+                row(
+                        "合计（人）",
+                        reading.count(
+                                Measure.ATTENTION_LEVEL_1, Measure.ATTENTION_LEVEL_2, Measure.ATTENTION_LEVEL_3)));
+        return new Table("表2 重点关注名单", columns("级别"), rows, "新增、核减含级别调整；核减含移出与到期失效。");
+    }
+
+    private static Table towns(Reading reading) {
+        var rows = new ArrayList<List<String>>();
+        reading.byTown.stream()
+                .filter(figure -> figure.measure() == Measure.REGISTERED)
+                .forEach(figure -> rows.add(row(nameOf(figure), figure.count())));
+        rows.add(row("合计", reading.count(Measure.REGISTERED)));
+        return new Table("表3 各镇街登记人数（人）", columns("镇（街道）"), rows, "迁移住址的，在迁出地核减、迁入地新增。");
+    }
+
+    private static String nameOf(WeekFigure figure) {
+        return Area.ofCode(figure.townCode()).map(area -> area.name).orElse(figure.townCode());
+    }
+
+    private static List<String> columns(String first) {
+        return Stream.concat(Stream.of(first), MOVEMENT.stream()).toList();
+    }
+
+    private static List<String> row(String name, Counts counts) {
+        return List.of(
+                name,
+                Long.toString(counts.opening()),
+                Long.toString(counts.added()),
+                Long.toString(counts.removed()),
+                Long.toString(counts.closing()));
+    }
+
+    private static List<String> row(String name, Sums sums) {
+        return List.of(
+                name,
+                sums.opening().toPlainString(),
+                sums.added().toPlainString(),
+                sums.removed().toPlainString(),
+                sums.closing().toPlainString());
+    }
+}

@@ -1,0 +1,228 @@
+package io.redress.attention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.redress.common.time.AdjustableClock;
+import io.redress.common.time.Clocks;
+import io.redress.testing.People;
+import io.redress.testing.Register;
+import io.redress.testing.TestDatabase;
+import io.redress.testing.Weeks;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class AttentionTest {
+
+    private static final String LIST = "/api/v1/attention-entries";
+
+    @Inject
+    People people;
+
+    @Inject
+    Register register;
+
+    @Inject
+    Weeks weeks;
+
+    @Inject
+    AdjustableClock clock;
+
+    @Inject
+    LapseJob job;
+
+    private String propose(String registrationId, int level) {
+        return people.clerk()
+                .body(Map.of("registrationId", registrationId, "reason", "EMOTIONAL_DISTRESS", "level", level))
+                .post(LIST)
+                .then()
+                .statusCode(201)
+                .body("status", equalTo("PROPOSED"))
+                .extract()
+                .path("id");
+    }
+
+    private LocalDate inDays(int days) {
+        return Clocks.today(clock).plusDays(days);
+    }
+
+    private ValidatableResponse chief(String id, String step, int version, Map<String, ?> body) {
+        return people.chief()
+                .header("If-Match", "\"" + version + "\"")
+                .body(body)
+                .post(LIST + "/" + id + "/" + step)
+                .then();
+    }
+
+    private String approved(String registrationId, int level) {
+        var id = propose(registrationId, level);
+        chief(id, "approve", 0, Map.of("reviewOn", inDays(20).toString()))
+                .statusCode(200)
+                .body("status", equalTo("ACTIVE"));
+        return id;
+    }
+
+    private Map<String, Object> level(LocalDate week, String platform, int level) {
+        return people.chief()
+                .queryParam("platformId", platform)
+                .get("/api/v1/reporting-weeks/" + week + "/figures")
+                .jsonPath()
+                .getMap("items.find { it.measure == 'ATTENTION_LEVEL_" + level + "' }.count");
+    }
+
+    @Test
+    void the_chief_approves_what_a_clerk_proposed_and_the_week_counts_it() {
+        var week = weeks.next();
+        var platform = register.platform();
+        var id = approved(register.register(platform).getString("id"), 2);
+        people.clerk()
+                .queryParam("status", "ACTIVE")
+                .queryParam("platformId", platform)
+                .get(LIST)
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(id));
+        weeks.close(week);
+        assertThat(level(week, platform, 2)).isEqualTo(Map.of("opening", 0, "added", 1, "removed", 0, "closing", 1));
+    }
+
+    @Test
+    void nobody_decides_on_an_own_proposal() {
+        var registration = register.register(register.platform()).getString("id");
+        String id = people.chief()
+                .body(Map.of("registrationId", registration, "reason", "HARDSHIP", "level", 3))
+                .post(LIST)
+                .path("id");
+        chief(id, "approve", 0, Map.of("reviewOn", inDays(20).toString()))
+                .statusCode(403)
+                .body("type", equalTo("/problems/attention-own-proposal"));
+        people.director()
+                .header("If-Match", "\"0\"")
+                .body(Map.of("reviewOn", inDays(20).toString()))
+                .post(LIST + "/" + id + "/approve")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void a_registration_is_on_the_list_once() {
+        var registration = register.register(register.platform()).getString("id");
+        propose(registration, 1);
+        people.clerk()
+                .body(Map.of("registrationId", registration, "reason", "HARDSHIP", "level", 1))
+                .post(LIST)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/already-on-attention-list"));
+    }
+
+    @Test
+    void a_declined_proposal_may_be_made_again() {
+        var registration = register.register(register.platform()).getString("id");
+        chief(propose(registration, 1), "decline", 0, Map.of("reason", "暂不需要")).statusCode(200);
+        propose(registration, 2);
+    }
+
+    @Test
+    void an_entry_lapses_by_itself_on_the_day_after_its_review() {
+        weeks.next();
+        var platform = register.platform();
+        var id = approved(register.register(platform).getString("id"), 1);
+        clock.setTo(clock.instant().plus(Duration.ofDays(20)));
+        job.run();
+        people.clerk().get(LIST + "/" + id).then().body("status", equalTo("ACTIVE"));
+        clock.setTo(clock.instant().plus(Duration.ofDays(1)));
+        job.run();
+        people.clerk().get(LIST + "/" + id).then().body("status", equalTo("LAPSED"));
+        var week = weeks.next();
+        weeks.close(week);
+        assertThat(level(week, platform, 1)).isNull();
+    }
+
+    @Test
+    void renewed_at_another_level_it_leaves_the_one_and_joins_the_other() {
+        var week = weeks.next();
+        var platform = register.platform();
+        var id = approved(register.register(platform).getString("id"), 1);
+        weeks.close(week);
+        var next = weeks.next();
+        chief(id, "renew", 1, Map.of("reviewOn", inDays(30).toString(), "level", 3))
+                .statusCode(200);
+        weeks.close(next);
+        assertThat(level(next, platform, 1)).isEqualTo(Map.of("opening", 1, "added", 0, "removed", 1, "closing", 0));
+        assertThat(level(next, platform, 3)).isEqualTo(Map.of("opening", 0, "added", 1, "removed", 0, "closing", 1));
+    }
+
+    @Test
+    void it_is_left_with_a_reason_and_has_no_way_back() {
+        var id = approved(register.register(register.platform()).getString("id"), 1);
+        chief(id, "leave", 1, Map.of("reason", "")).statusCode(422).body("errors.pointer", contains("/reason"));
+        chief(id, "leave", 1, Map.of("reason", "情绪已平稳")).statusCode(200).body("leavingReason", equalTo("情绪已平稳"));
+        chief(id, "renew", 2, Map.of("reviewOn", inDays(10).toString()))
+                .statusCode(409)
+                .body("type", equalTo("/problems/attention-step-not-possible"));
+    }
+
+    @Test
+    void it_leaves_with_the_registration_that_ends() {
+        var registration = register.register(register.platform()).getString("id");
+        var id = approved(registration, 1);
+        people.clerk()
+                .header("If-Match", "\"0\"")
+                .body(Map.of("reason", "本人要求"))
+                .post("/api/v1/registrations/" + registration + "/withdraw")
+                .then()
+                .statusCode(200);
+        people.clerk().get(LIST + "/" + id).then().body("status", equalTo("LEFT"));
+    }
+
+    @Test
+    void a_review_day_in_the_past_or_too_far_off_is_refused() {
+        var id = propose(register.register(register.platform()).getString("id"), 1);
+        for (var days : new int[] {0, 200}) {
+            chief(id, "approve", 0, Map.of("reviewOn", inDays(days).toString()))
+                    .statusCode(422)
+                    .body("errors.pointer", contains("/reviewOn"));
+        }
+    }
+
+    @Test
+    void versions_roles_and_areas_are_minded() {
+        var id = propose(register.register(register.platform()).getString("id"), 1);
+        var approval = Map.of("reviewOn", inDays(10).toString());
+        chief(id, "approve", 5, approval).statusCode(412);
+        people.chief().body(approval).post(LIST + "/" + id + "/approve").then().statusCode(428);
+        people.clerk()
+                .header("If-Match", "\"0\"")
+                .body(approval)
+                .post(LIST + "/" + id + "/approve")
+                .then()
+                .statusCode(403);
+        people.officerOf(Register.CHENGXI).get(LIST + "/" + id).then().statusCode(404);
+        people.officerOf(Register.CHENGXI).get(LIST).then().statusCode(200).body("items", hasSize(0));
+        people.officerOf(Register.NEW_TAIPING).get(LIST).then().body("items.id", hasItem(id));
+        people.nobody().get(LIST).then().statusCode(401);
+    }
+
+    @Test
+    void somebody_unknown_cannot_be_proposed() {
+        people.clerk()
+                .body(Map.of(
+                        "registrationId", "0190f0a0-0000-7000-8000-000000000000", "reason", "HARDSHIP", "level", 1))
+                .post(LIST)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/registrationId"));
+    }
+}

@@ -1,0 +1,102 @@
+package io.redress.tally;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.redress.account.Role;
+import io.redress.attention.AttentionList;
+import io.redress.common.time.AdjustableClock;
+import io.redress.tally.RandomHistory.Step;
+import io.redress.tally.RandomHistory.World;
+import io.redress.testing.Api;
+import io.redress.testing.People;
+import io.redress.testing.Register;
+import io.redress.testing.TestDatabase;
+import jakarta.inject.Inject;
+import java.net.URL;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What must always hold: whatever is registered, corrected, verified, ended, merged, moved and listed, and whenever weeks are
+ * closed, the tally equals a recount of the records, every row balances, and every week opens as the last one closed.
+ */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class TallyPropertyTest {
+
+    /** {@code -Dredress.histories=…} for more. */
+    private static final int HISTORIES = Integer.getInteger("redress.histories", 2000);
+
+    private static final Instant BEGINNING = Instant.parse("2022-01-05T02:00:00Z");
+
+    @Inject
+    Recount recount;
+
+    @Inject
+    People people;
+
+    @Inject
+    Register register;
+
+    @Inject
+    AdjustableClock clock;
+
+    @Inject
+    AttentionList attention;
+
+    @TestHTTPResource
+    URL service;
+
+    private World world;
+
+    @Test
+    void the_tally_equals_a_recount_of_the_records() {
+        clock.setTo(BEGINNING);
+        var platforms = List.of(register.platform(), register.platform());
+        var port = service.getPort();
+        world = new World(
+                new Api(port, people.scriptTokenOf(Role.CLERK)),
+                new Api(port, people.scriptTokenOf(Role.SECTION_CHIEF)),
+                new Api(port, people.scriptTokenOf(Role.DIRECTOR)),
+                register,
+                platforms,
+                clock,
+                attention::lapseDue);
+        for (var seed = 1L; seed <= HISTORIES; seed++) {
+            var steps = RandomHistory.steps(seed);
+            if (failure(steps) != null) {
+                var smallest = shrink(steps);
+                throw new AssertionError("seed " + seed + ", cut down to " + smallest, failure(smallest));
+            }
+        }
+        clock.reset();
+    }
+
+    private AssertionError failure(List<Step> steps) {
+        recount.forgetEverything();
+        clock.setTo(BEGINNING);
+        try {
+            new RandomHistory(world).live(steps);
+            recount.holdsAgainstTheTally();
+            return null;
+        } catch (AssertionError e) {
+            return e;
+        }
+    }
+
+    /** Leaves out whatever is not needed to fail. */
+    private List<Step> shrink(List<Step> steps) {
+        var smallest = new ArrayList<>(steps);
+        for (var i = smallest.size() - 1; i >= 0; i--) {
+            var without = new ArrayList<>(smallest);
+            without.remove(i);
+            if (failure(without) != null) {
+                smallest = without;
+            }
+        }
+        return smallest;
+    }
+}

@@ -1,0 +1,40 @@
+package io.redress.testing;
+
+import io.redress.common.time.AdjustableClock;
+import io.redress.common.time.Clocks;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Map;
+
+/** Lives through reporting weeks, one after the other, whatever the tests before have closed. */
+@Singleton
+public class Weeks {
+
+    private final AdjustableClock clock;
+    private final People people;
+
+    Weeks(AdjustableClock clock, People people) {
+        this.clock = clock;
+        this.people = people;
+    }
+
+    /** Goes to noon on the Monday of the week after the one that is running; answers its last day. */
+    public LocalDate next() {
+        var monday = LocalDate.parse(running()).plusDays(1);
+        clock.setTo(monday.atTime(LocalTime.NOON).atZone(Clocks.BUREAU).toInstant());
+        return monday.plusDays(6);
+    }
+
+    public void close(LocalDate endsOn) {
+        people.chief()
+                .body(Map.of())
+                .post("/api/v1/reporting-weeks/" + endsOn + "/close")
+                .then()
+                .statusCode(200);
+    }
+
+    private String running() {
+        return people.chief().get("/api/v1/reporting-weeks/current").path("endsOn");
+    }
+}
