@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.vertx.http.HttpServer;
 import io.quarkus.vertx.http.HttpServerStart;
+import io.redress.attention.AttentionList;
 import io.redress.common.time.AdjustableClock;
 import io.redress.common.time.Clocks;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,6 +42,7 @@ class DemoReplay {
     private final HttpServer server;
     private final ObjectMapper json;
     private final AdjustableClock clock;
+    private final AttentionList attention;
     private volatile State state;
     private volatile Thread thread;
 
@@ -48,10 +50,12 @@ class DemoReplay {
             HttpServer server,
             ObjectMapper json,
             AdjustableClock clock,
+            AttentionList attention,
             @ConfigProperty(name = "redress.demo") boolean demo) {
         this.server = server;
         this.json = json;
         this.clock = clock;
+        this.attention = attention;
         state = demo ? State.LOADING : State.OFF;
     }
 
@@ -115,14 +119,12 @@ class DemoReplay {
     private void load(DemoClient client) throws IOException, InterruptedException {
         var steps = DemoSteps.read(json);
         var replay = new DemoSteps(client);
-        var month = -1;
+        var today = Clocks.dateOf(steps.get(0).at());
         for (var i = 0; i < steps.size(); i++) {
             var step = steps.get(i);
-            var day = Clocks.dateOf(step.at());
-            if (day.getMonthValue() != month) {
-                month = day.getMonthValue();
-                say("演示数据载入中 / loading the demonstration: %d-%02d，%d%%"
-                        .formatted(day.getYear(), month, 100 * i / steps.size()));
+            while (today.isBefore(Clocks.dateOf(step.at()))) {
+                today = today.plusDays(1);
+                beginDay(today, 100 * i / steps.size());
             }
             clock.setTo(step.at());
             replay.take(step);
@@ -130,6 +132,17 @@ class DemoReplay {
         clock.reset();
         replay.closeWeek(DemoAccount.CHIEF, lastWeekEnded().toString());
         client.leave();
+    }
+
+    /** What the service does by itself every night would not happen in a year of a minute; so it is done here. */
+    private void beginDay(LocalDate day, int percent) {
+        if (day.getDayOfMonth() == 1) {
+            say("演示数据载入中 / loading the demonstration: %tY-%<tm, %d%%".formatted(day, percent));
+        }
+        clock.setTo(day.atStartOfDay(Clocks.BUREAU).toInstant());
+        while (attention.lapseDue() > 0) {
+            LOG.debugf("entries of the attention list lapse on %s", day);
+        }
     }
 
     private LocalDate lastWeekEnded() {
