@@ -5,6 +5,7 @@ import io.redress.account.Accounts;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,6 +23,8 @@ class DemoAccounts {
         this.demo = demo;
     }
 
+    /** All or none: a start that was interrupted here finds an empty database again. */
+    @Transactional
     void open(@Observes @Priority(ReferenceSeed.FIRST + 1) StartupEvent start) {
         if (demo && accounts.isEmpty()) {
             Stream.of(DemoAccount.values()).map(DemoAccount::opening).forEach(accounts::open);

@@ -102,7 +102,8 @@ class DemoReplay {
                 });
     }
 
-    private State loadOnce(DemoClient client) throws IOException, InterruptedException {
+    /** Loads into a database that has the demonstration's accounts and nothing else; leaves any other as it is. */
+    State loadOnce(DemoClient client) throws IOException, InterruptedException {
         if (!client.isWelcome()) {
             return State.OFF;
         }

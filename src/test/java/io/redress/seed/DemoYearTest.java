@@ -11,15 +11,20 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.quarkus.vertx.http.HttpServer;
+import io.redress.seed.DemoReplay.State;
 import io.redress.testing.TestDatabase;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +53,12 @@ class DemoYearTest {
     @Inject
     ObjectMapper json;
 
+    @Inject
+    HttpServer server;
+
+    @Inject
+    DemoReplay replay;
+
     private RequestSpecification chief() {
         return as(DemoAccount.CHIEF);
     }
@@ -65,19 +76,14 @@ class DemoYearTest {
 
     @BeforeEach
     void wait_until_the_year_is_loaded() throws InterruptedException {
-        for (var i = 0; i < LONGEST_LOADING_SECONDS && readiness() != 200; i++) {
-            assertThat(loading()).isEqualTo("LOADING");
+        var health = given().get("/q/health/ready");
+        for (var i = 0; i < LONGEST_LOADING_SECONDS && health.statusCode() != 200; i++) {
+            assertThat(health.<String>path("checks.find { it.name == 'demonstration' }.data.state"))
+                    .isEqualTo("LOADING");
             Thread.sleep(1000);
+            health = given().get("/q/health/ready");
         }
-        assertThat(readiness()).isEqualTo(200);
-    }
-
-    private static int readiness() {
-        return given().get("/q/health/ready").statusCode();
-    }
-
-    private static String loading() {
-        return given().get("/q/health/ready").path("checks.find { it.name == 'demonstration' }.data.state");
+        assertThat(health.statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -134,6 +140,56 @@ class DemoYearTest {
                 .statusCode(200)
                 .body("items", hasSize(5))
                 .body("items.findAll { it.watched }.name.sort()", equalTo(List.of("共信赢", "凤凰金融")));
+    }
+
+    @Test
+    void each_watched_platform_has_a_bulletin_for_every_week_numbered_without_gaps() throws IOException {
+        var chief = chief();
+        var weeks = new ArrayList<String>();
+        expected().path("weeks").forEach(week -> weeks.add(week.path("endsOn").asText()));
+        for (var platform : items(chief.get("/api/v1/platforms").asString())) {
+            if (!platform.path("watched").asBoolean()) {
+                continue;
+            }
+            var path = "/api/v1/bulletins?status=ISSUED&limit=200&platformId="
+                    + platform.path("id").asText();
+            var reported = new ArrayList<String>();
+            var numbers = new ArrayList<Integer>();
+            for (var bulletin : items(chief.get(path).asString())) {
+                reported.add(0, bulletin.path("weekEndsOn").asText());
+                if (bulletin.path("year").asInt() == 2021) {
+                    numbers.add(0, bulletin.path("number").asInt());
+                }
+            }
+            assertThat(reported).isEqualTo(weeks);
+            assertThat(numbers).isEqualTo(IntStream.rangeClosed(1, 52).boxed().toList());
+        }
+    }
+
+    @Test
+    void the_attention_list_fills_to_thirty_and_ends_the_year_at_eight() throws IOException {
+        var chief = chief();
+        var course = new ArrayList<Integer>();
+        for (var week : expected().path("weeks")) {
+            var listed = 0;
+            for (var figure : figures(chief, week.path("endsOn").asText())) {
+                if (figure.path("measure").asText().startsWith("ATTENTION")) {
+                    listed += figure.at("/count/closing").asInt();
+                }
+            }
+            course.add(listed);
+        }
+        assertThat(Collections.max(course)).isBetween(28, 33);
+        assertThat(course.get(course.size() - 1)).isEqualTo(8);
+    }
+
+    @Test
+    void a_year_that_is_loaded_is_not_loaded_again() throws IOException, InterruptedException {
+        var before = figures(chief(), YEAR_END).toString();
+        assertThat(replay.loadOnce(new DemoClient(server.getLocalBaseUri(), json)))
+                .isEqualTo(State.DONE);
+        assertThat(figures(chief(), YEAR_END)).hasToString(before);
+        chief().get("/api/v1/platforms").then().body("items", hasSize(5));
     }
 
     @Test
