@@ -40,5 +40,6 @@ class Agent {
     String relation;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
+    @Enumerated(EnumType.STRING)
     List<Paper> papers;
 }

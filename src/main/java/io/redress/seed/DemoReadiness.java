@@ -1,0 +1,26 @@
+package io.redress.seed;
+
+import io.redress.seed.DemoReplay.State;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Not ready while the demonstration is loading, nor when it was left half-way. */
+@Readiness
+class DemoReadiness implements HealthCheck {
+
+    private final DemoReplay replay;
+
+    DemoReadiness(DemoReplay replay) {
+        this.replay = replay;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        var state = replay.state();
+        return HealthCheckResponse.named("demonstration")
+                .status(state == State.OFF || state == State.DONE)
+                .withData("state", state.name())
+                .build();
+    }
+}

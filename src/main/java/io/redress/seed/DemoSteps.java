@@ -1,0 +1,142 @@
+package io.redress.seed;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Turns the lines of {@code steps-2021.jsonl} into requests, and remembers what they created by the names the file gives. */
+final class DemoSteps {
+
+    /** One line of the file. */
+    record Step(Instant at, DemoAccount as, String verb, String ref, String on, JsonNode body) {}
+
+    private record Known(String path, String etag) {
+        String id() {
+            return path.substring(path.lastIndexOf('/') + 1);
+        }
+    }
+
+    private final DemoClient client;
+    private final Map<String, Known> known = new HashMap<>();
+
+    DemoSteps(DemoClient client) {
+        this.client = client;
+    }
+
+    /** The year in order of time. The first line only says that everything is invented. */
+    static List<Step> read(ObjectMapper json) throws IOException {
+        try (var file = Seeds.open("demo/steps-2021.jsonl")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .map(line -> step(line, json))
+                    .toList();
+        }
+    }
+
+    private static Step step(String line, ObjectMapper json) {
+        try {
+            var step = json.readTree(line);
+            return new Step(
+                    Instant.parse(step.path("at").asText()),
+                    DemoAccount.named(step.path("as").asText()),
+                    step.path("do").asText(),
+                    step.path("ref").asText(null),
+                    step.path("on").asText(null),
+                    step.path("body"));
+        } catch (IOException e) {
+            throw new IllegalStateException("not a step: " + line, e);
+        }
+    }
+
+    /** Does what the line says, or fails with the service's answer. */
+    void take(Step step) throws IOException, InterruptedException {
+        var body = named(step.body());
+        switch (step.verb()) {
+            case "enter-platform" -> create(step, "/api/v1/platforms", body);
+            case "enter-branch" -> create(step, known.get(step.on()).path() + "/branches", body);
+            case "change-platform" -> change(step, "PUT", "", body);
+            case "assign-liaison" -> assignLiaison(step, body);
+            case "register" -> create(step, "/api/v1/registrations", body);
+            case "correct", "verify", "withdraw", "refuse", "merge" -> change(step, "POST", "/" + step.verb(), body);
+            case "propose-attention" -> create(step, "/api/v1/attention-entries", body);
+            case "approve-attention", "decline-attention", "renew-attention", "leave-attention" ->
+                change(step, "POST", "/" + step.verb().replace("-attention", ""), body);
+            case "close-week" -> closeWeek(step.as(), step.on());
+            case "draft-bulletin" -> create(step, "/api/v1/bulletins", body);
+            case "issue-bulletin" -> change(step, "POST", "/issue", body);
+            default -> throw new IOException("nobody knows how to " + step.verb());
+        }
+    }
+
+    /** Closes the week that ends on this day, and those before it that are open. */
+    void closeWeek(DemoAccount as, String endsOn) throws IOException, InterruptedException {
+        var path = "/api/v1/reporting-weeks/" + endsOn + "/close";
+        demand(client.send(as, "POST", path, JsonNodeFactory.instance.objectNode(), Map.of()), path);
+    }
+
+    private void create(Step step, String path, JsonNode body) throws IOException, InterruptedException {
+        var key = Map.of("Idempotency-Key", "demo-2021-" + step.ref());
+        var answer = demand(client.send(step.as(), "POST", path, body, key), step.verb() + " " + step.ref());
+        var created = answer.headers().firstValue("Location").orElseThrow();
+        known.put(step.ref(), new Known(created.substring(created.indexOf("/api/")), etag(answer)));
+    }
+
+    /** Changes what was seen last; where another step touched it meanwhile, looks again first. */
+    private void change(Step step, String method, String verb, JsonNode body) throws IOException, InterruptedException {
+        var record = known.get(step.on());
+        var answer = client.send(step.as(), method, record.path() + verb, body, Map.of("If-Match", record.etag()));
+        if (answer.statusCode() == 412) {
+            var seen = demand(client.send(step.as(), "GET", record.path(), null, Map.of()), record.path());
+            answer = client.send(step.as(), method, record.path() + verb, body, Map.of("If-Match", etag(seen)));
+        }
+        demand(answer, step.verb() + " " + step.on());
+        known.put(step.on(), new Known(record.path(), etag(answer)));
+    }
+
+    private void assignLiaison(Step step, JsonNode body) throws IOException, InterruptedException {
+        for (var account : client.get(step.as(), "/api/v1/accounts").path("items")) {
+            if (account.path("username").equals(body.path("username"))) {
+                var change = JsonNodeFactory.instance.objectNode();
+                List.of("name", "roles", "areaCode", "disabled")
+                        .forEach(field -> change.set(field, account.get(field)));
+                change.set("branchId", body.get("branchId"));
+                var path = "/api/v1/accounts/" + account.path("id").asText();
+                var version = Map.of("If-Match", "\"" + account.path("version").asLong() + "\"");
+                demand(client.send(step.as(), "PUT", path, change, version), path);
+            }
+        }
+    }
+
+    /** The body with every {@code @name} replaced by the id of what bears the name. */
+    private JsonNode named(JsonNode body) {
+        if (body instanceof ObjectNode object) {
+            var copy = JsonNodeFactory.instance.objectNode();
+            object.properties().forEach(field -> copy.set(field.getKey(), named(field.getValue())));
+            return copy;
+        }
+        return body.isTextual() && body.asText().startsWith("@")
+                ? TextNode.valueOf(known.get(body.asText().substring(1)).id())
+                : body;
+    }
+
+    private static HttpResponse<String> demand(HttpResponse<String> answer, String what) throws IOException {
+        if (answer.statusCode() >= 300) {
+            throw new IOException(what + ": " + answer.statusCode() + " " + answer.body());
+        }
+        return answer;
+    }
+
+    private static String etag(HttpResponse<String> answer) {
+        return answer.headers().firstValue("ETag").orElse("");
+    }
+}

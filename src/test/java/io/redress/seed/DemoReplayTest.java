@@ -1,0 +1,93 @@
+package io.redress.seed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpServer;
+import io.redress.common.time.AdjustableClock;
+import io.redress.seed.DemoReplay.State;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the demonstration does with a database that is not empty; the service is played by a few fixed answers. */
+class DemoReplayTest {
+
+    private static final String SIGN_IN = "POST /api/v1/session";
+    private static final Map<String, String> SIGNED_IN = Map.of(
+            SIGN_IN,
+            "{}",
+            "DELETE /api/v1/session",
+            "",
+            "POST /api/v1/access-tokens",
+            "{\"id\":\"t1\",\"secret\":\"secret\"}",
+            "DELETE /api/v1/access-tokens/t1",
+            "",
+            "GET /api/v1/platforms",
+            "{\"items\":[{\"name\":\"钱眼金融\"}],\"next\":null}");
+
+    private final List<String> requests = new CopyOnWriteArrayList<>();
+    private Map<String, String> answers;
+    private HttpServer service;
+
+    @BeforeEach
+    void listen() throws IOException {
+        service = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        service.createContext("/", exchange -> {
+            var request = exchange.getRequestMethod() + " " + exchange.getRequestURI();
+            requests.add(request);
+            var answer = answers.get(request);
+            var body = (answer == null ? "" : answer).getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().add("Set-Cookie", "redress_session=secret; Path=/");
+            exchange.sendResponseHeaders(answer == null ? 401 : 200, body.length == 0 ? -1 : body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        service.start();
+    }
+
+    @AfterEach
+    void stop() {
+        service.stop(0);
+    }
+
+    private State load() throws IOException, InterruptedException {
+        var json = new ObjectMapper();
+        var replay = new DemoReplay(null, json, new AdjustableClock(), null, true);
+        var address = URI.create("http://127.0.0.1:" + service.getAddress().getPort());
+        return replay.loadOnce(new DemoClient(address, json));
+    }
+
+    private static Map<String, String> latestWeek(String items) {
+        var answers = new HashMap<>(SIGNED_IN);
+        answers.put("GET /api/v1/reporting-weeks?limit=1", "{\"items\":[" + items + "]}");
+        return answers;
+    }
+
+    @Test
+    void a_database_with_accounts_of_its_own_is_left_alone() throws IOException, InterruptedException {
+        answers = Map.of();
+        assertThat(load()).isEqualTo(State.OFF);
+        assertThat(requests).containsExactly(SIGN_IN);
+    }
+
+    @Test
+    void a_year_left_half_way_is_told_from_a_whole_one() throws IOException, InterruptedException {
+        answers = latestWeek("");
+        assertThat(load()).isEqualTo(State.INTERRUPTED);
+        answers = latestWeek("{\"endsOn\":\"2022-01-02\"}");
+        assertThat(load()).isEqualTo(State.INTERRUPTED);
+        answers = latestWeek("{\"endsOn\":\"2026-11-22\"}");
+        assertThat(load()).isEqualTo(State.DONE);
+        assertThat(requests).doesNotContain("POST /api/v1/platforms").contains("DELETE /api/v1/access-tokens/t1");
+    }
+}
