@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -146,11 +147,27 @@ class Corrections {
         events.fire(RegistrationChanged.of(What.INVESTOR_CHANGED, latest, standing.before(), standing.now()));
     }
 
-    RegistrationView change(Step step, What what, String reason, BiConsumer<Registration, Platform> change) {
+    private RegistrationView change(Step step, What what, String reason, BiConsumer<Registration, Platform> change) {
+        var registration = locked(step);
+        Versions.demand(step.ifMatch(), registration.version);
+        return apply(registration, step, what, reason, change);
+    }
+
+    /** Adds to a registration whatever version the caller saw, because nothing seen is changed by it. */
+    @Transactional
+    void add(Step step, What what, String reason, Consumer<Registration> addition) {
+        apply(locked(step), step, what, reason, (registration, platform) -> addition.accept(registration));
+    }
+
+    private static Registration locked(Step step) {
         var registration = inScope(step.id(), step.viewer());
         Investor.lock(registration.investor.id);
         refresh(registration);
-        Versions.demand(step.ifMatch(), registration.version);
+        return registration;
+    }
+
+    private RegistrationView apply(
+            Registration registration, Step step, What what, String reason, BiConsumer<Registration, Platform> change) {
         var platform = Platform.ofId(registration.platformId).orElseThrow();
         var standing = Standing.of(registration.investor);
         change.accept(registration, platform);

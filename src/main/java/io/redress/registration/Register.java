@@ -13,10 +13,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Reading the register, inside the viewer's areas. */
 @ApplicationScoped
 public class Register {
+
+    private final String organisation;
+
+    Register(@ConfigProperty(name = "redress.organisation.name") String organisation) {
+        this.organisation = organisation;
+    }
 
     /** What a list is narrowed to; null is no condition. */
     record Filter(
@@ -41,6 +48,14 @@ public class Register {
     List<HistoryView> history(UUID id, Viewer viewer) {
         Registration.inScope(id, viewer.scope()).orElseThrow(Problem::notFound);
         return RegistrationHistory.of(id).stream().map(HistoryView::of).toList();
+    }
+
+    /** What the person takes home. */
+    @Transactional
+    SlipContent slip(UUID id, Viewer viewer) {
+        var registration = Registration.inScope(id, viewer.scope()).orElseThrow(Problem::notFound);
+        var platform = Platform.ofId(registration.platformId).orElseThrow();
+        return SlipContent.of(registration, platform.name, organisation);
     }
 
     /** Rows in the order they were received, latest first, below the given id. */

@@ -1,6 +1,14 @@
 package io.redress.registration;
 
+import io.redress.common.money.AmountInWords;
+import io.redress.common.time.Clocks;
+import io.redress.privacy.Masks;
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What the slip (受理登记回执) handed to a registered person says; printed by {@code templates/slip.html}. It is taken home
@@ -30,4 +38,33 @@ public record SlipContent(
         String netLoss,
         String netLossInWords,
         List<String> notices,
-        String qrSvg) {}
+        String qrSvg) {
+
+    /** 登记时应当告知的, in the order of {@link Notice}. */
+    private static final List<String> NOTICES = List.of(
+            "本回执只证明已受理登记。登记不代替向公安机关报案，请同时向公安机关报案。",
+            "根据《防范和处置非法集资条例》第二十五条，因参与非法集资受到的损失，由集资参与人自行承担。",
+            "登记的个人信息只用于处置工作，依法保密。如有变动或疑问，请凭本回执编号与经办单位联系。");
+
+    static SlipContent of(Registration registration, String platformName, String organisation) {
+        var totals = registration.effective();
+        return new SlipContent(
+                registration.number,
+                platformName,
+                registration.investor.name,
+                Masks.documentNumber(registration.investor.documentNumber),
+                DateTimeFormatter.ofPattern("yyyy年M月d日").format(Clocks.dateOf(registration.receivedAt)),
+                registration.receivedBy,
+                organisation,
+                yuan(totals.principal()),
+                yuan(totals.repaid()),
+                yuan(totals.netLoss()),
+                AmountInWords.of(totals.netLoss()),
+                NOTICES,
+                QrCode.svg(registration.number));
+    }
+
+    private static String yuan(BigDecimal amount) {
+        return new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(amount);
+    }
+}

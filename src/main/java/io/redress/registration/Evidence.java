@@ -1,0 +1,48 @@
+package io.redress.registration;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.UuidGenerator;
+
+/** A file attached to a registration as evidence (材料); its bytes are kept once by their hash. */
+@Entity
+@Immutable
+class Evidence extends PanacheEntityBase {
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    UUID id;
+
+    UUID registrationId;
+
+    @Enumerated(EnumType.STRING)
+    EvidenceKind kind;
+
+    String fileName;
+
+    String sha256;
+
+    String mediaType;
+
+    long size;
+
+    Instant attachedAt;
+
+    String attachedBy;
+
+    static List<Evidence> of(UUID registrationId) {
+        return list("registrationId = ?1 order by id", registrationId);
+    }
+
+    static Optional<Evidence> of(UUID registrationId, UUID id) {
+        return find("registrationId = ?1 and id = ?2", registrationId, id).firstResultOptional();
+    }
+}

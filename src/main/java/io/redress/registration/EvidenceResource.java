@@ -1,0 +1,122 @@
+package io.redress.registration;
+
+import static io.redress.account.Role.Names.AREA_OFFICER;
+import static io.redress.account.Role.Names.CLERK;
+import static io.redress.account.Role.Names.SECTION_CHIEF;
+
+import io.redress.account.CurrentViewer;
+import io.redress.common.problem.Problem;
+import io.redress.common.web.Created;
+import io.redress.common.web.Idempotency;
+import io.redress.common.web.Page;
+import io.redress.file.FileProblems;
+import io.redress.file.StoredFiles;
+import io.redress.registration.EvidenceShelf.Upload;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+
+/** Whoever may register may attach and see evidence; files leave as downloads, never to be run or rendered here. */
+@Path("/api/v1/registrations/{id}/evidence")
+@Tag(name = "evidence", description = "材料文件 / evidence")
+@RolesAllowed({CLERK, AREA_OFFICER, SECTION_CHIEF})
+class EvidenceResource {
+
+    private final EvidenceShelf shelf;
+    private final Idempotency idempotency;
+    private final CurrentViewer current;
+
+    EvidenceResource(EvidenceShelf shelf, Idempotency idempotency, CurrentViewer current) {
+        this.shelf = shelf;
+        this.idempotency = idempotency;
+        this.current = current;
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(
+            summary = "附上材料 / attach a file",
+            description = "PDF、图片和 Office 文件（不含宏），20 MB 以内。类型由内容判断，不看文件名。同样的内容只存一份。")
+    @APIResponse(
+            responseCode = "201",
+            description = "已附上 / attached",
+            content = @Content(schema = @Schema(implementation = EvidenceView.class)))
+    public Response attach(
+            @PathParam("id") UUID id,
+            @RestForm EvidenceKind kind,
+            @RestForm FileUpload file,
+            @HeaderParam("Idempotency-Key") String key) {
+        if (kind == null) {
+            throw Problem.invalid("/kind", "required");
+        }
+        if (file == null) {
+            throw Problem.invalid("/file", "required");
+        }
+        var upload = new Upload(kind, file.fileName(), read(file));
+        var request = List.of(id, kind, String.valueOf(file.fileName()), upload.content());
+        return idempotency.create(key, request, () -> {
+            var evidence = shelf.attach(id, upload, current.get());
+            return new Created<>("/api/v1/registrations/" + id + "/evidence/" + evidence.id(), 0, evidence);
+        });
+    }
+
+    @GET
+    @Operation(summary = "登记的材料 / the evidence of a registration")
+    public Page<EvidenceView> list(@PathParam("id") UUID id) {
+        return new Page<>(shelf.of(id, current.get()), null);
+    }
+
+    @GET
+    @Path("/{evidenceId}")
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    @Operation(summary = "下载材料 / download a file")
+    @APIResponse(
+            responseCode = "200",
+            description = "文件 / the file",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Response download(@PathParam("id") UUID id, @PathParam("evidenceId") UUID evidenceId) {
+        var download = shelf.download(id, evidenceId, current.get());
+        var name = URLEncoder.encode(download.name(), StandardCharsets.UTF_8).replace("+", "%20");
+        return Response.ok(download.content(), MediaType.APPLICATION_OCTET_STREAM_TYPE)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''" + name)
+                .header("X-Content-Type-Options", "nosniff")
+                .build();
+    }
+
+    private static byte[] read(FileUpload file) {
+        if (file.size() > StoredFiles.LARGEST) {
+            throw FileProblems.tooLarge();
+        }
+        try {
+            return Files.readAllBytes(file.uploadedFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package io.redress.registration;
+
+import static io.redress.account.Role.Names.AREA_OFFICER;
+import static io.redress.account.Role.Names.CLERK;
+import static io.redress.account.Role.Names.SECTION_CHIEF;
+
+import io.quarkus.qute.Template;
+import io.redress.account.CurrentViewer;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/registrations/{id}/slip")
+@Tag(name = "registrations", description = "受理登记 / registrations")
+@RolesAllowed({CLERK, AREA_OFFICER, SECTION_CHIEF})
+class SlipResource {
+
+    private static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
+
+    private final Register register;
+    private final Template slip;
+    private final CurrentViewer current;
+
+    SlipResource(Register register, Template slip, CurrentViewer current) {
+        this.register = register;
+        this.slip = slip;
+        this.current = current;
+    }
+
+    @GET
+    @Produces(HTML)
+    @Operation(summary = "受理登记回执 / the slip to hand over", description = "可打印的半页，金额附大写，编号附二维码。")
+    @APIResponse(
+            responseCode = "200",
+            description = "可打印的网页 / a page to print",
+            content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)))
+    public Response slip(@PathParam("id") UUID id) {
+        var page = slip.data("slip", register.slip(id, current.get())).render();
+        return Response.ok(page, HTML)
+                .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+}
