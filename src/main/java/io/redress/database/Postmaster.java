@@ -1,0 +1,118 @@
+package io.redress.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * The server process of a database directory, found through the file it leaves there. A service that was killed leaves
+ * its server running; a machine that lost its power leaves the file alone, and its number may since have gone to a process
+ * that is none of ours.
+ */
+final class Postmaster {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration GLANCE = Duration.ofMillis(20);
+
+    private final ProcessHandle process;
+    private final Path pidFile;
+
+    private Postmaster(ProcessHandle process, Path pidFile) {
+        this.process = process;
+        this.pidFile = pidFile;
+    }
+
+    /** The server that runs on this directory, if one does. */
+    static Optional<Postmaster> of(Path directory) throws IOException {
+        var pidFile = pidFile(directory);
+        return pidIn(pidFile)
+                .flatMap(ProcessHandle::of)
+                .filter(process -> serves(directory, process))
+                .map(process -> new Postmaster(process, pidFile));
+    }
+
+    /** Stops the server on this directory, if one runs, and removes the file that would stop the next one. */
+    static void clear(Path directory) throws IOException {
+        var left = of(directory);
+        if (left.isPresent() && !left.get().stop()) {
+            throw new CannotStart(
+                    "上次留下的数据库进程 " + left.get().pid() + " 停不下来，请先结束它",
+                    "the database process " + left.get().pid() + " of an earlier run does not stop; end it first");
+        }
+        Files.deleteIfExists(pidFile(directory));
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /**
+     * Stops the server: first "fast", which rolls back what is open and writes the rest; then "immediate", from which it
+     * recovers at its next start. It is never killed, since its children would live on in the shared memory.
+     *
+     * @return whether it has stopped
+     */
+    boolean stop() throws IOException {
+        return hasStoppedAfter("INT") || hasStoppedAfter("QUIT");
+    }
+
+    private boolean hasStoppedAfter(String signal) throws IOException {
+        if (isRunning()) {
+            send(signal);
+        }
+        for (var waited = Duration.ZERO; isRunning() && waited.compareTo(PATIENCE) < 0; waited = waited.plus(GLANCE)) {
+            try {
+                Thread.sleep(GLANCE.toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return !isRunning();
+    }
+
+    /** Removing its file is the last thing it does; in a container nobody may reap the process after that. */
+    private boolean isRunning() {
+        return Files.exists(pidFile) && process.isAlive();
+    }
+
+    /** Java can only send TERM, on which the server would wait for its clients to go. */
+    private void send(String signal) throws IOException {
+        if (System.getProperty("os.name").startsWith("Windows")) {
+            process.destroy();
+            return;
+        }
+        new ProcessBuilder("sh", "-c", "kill -" + signal + " " + process.pid())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    private static Path pidFile(Path directory) {
+        return directory.resolve("postmaster.pid");
+    }
+
+    private static Optional<Long> pidIn(Path file) throws IOException {
+        try (var lines = Files.lines(file)) {
+            return lines.findFirst().map(String::strip).map(Long::valueOf);
+        } catch (NoSuchFileException | NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean serves(Path directory, ProcessHandle process) {
+        var info = process.info();
+        var isPostgres = info.command()
+                .map(command -> Path.of(command).getFileName().toString())
+                .filter(name -> name.startsWith("postgres"))
+                .isPresent();
+        return isPostgres
+                && info.arguments()
+                        .map(arguments -> Arrays.asList(arguments).contains(directory.toString()))
+                        .orElse(true);
+    }
+}

@@ -1,0 +1,71 @@
+package io.redress.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DataFolderTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void records_are_there_after_a_restart_which_need_not_recover_them() throws SQLException, IOException {
+        execute("create table person as select '𠮷田' as name");
+        execute("insert into person values ('㛃')");
+        assertThat(folder.resolve("database/postmaster.pid")).doesNotExist();
+        assertThat(Files.readString(folder.resolve("database.log")))
+                .contains("database system is shut down")
+                .doesNotContain("interrupted", "not properly shut down");
+    }
+
+    @Test
+    void a_lost_password_file_is_named_and_put_back_lets_it_start() throws IOException, SQLException {
+        EmbeddedDatabase.start(folder).close();
+        var lost = folder.resolve("database.password");
+        var password = Files.readString(lost);
+        Files.delete(lost);
+        assertThatThrownBy(() -> EmbeddedDatabase.start(folder))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining(lost.toString())
+                .hasMessageContaining("请从备份恢复")
+                .hasMessageContaining("restore it from a backup");
+        Files.writeString(lost, password);
+        execute("select 1");
+    }
+
+    @Test
+    void what_a_killed_first_start_left_half_made_is_made_again() throws IOException, SQLException {
+        var halfMade = Files.createDirectories(folder.resolve("database.new123/global"));
+        Files.writeString(halfMade.resolveSibling("postgresql.conf"), "# killed here");
+        Files.writeString(folder.resolve("database.password"), "");
+        var halfUnpacked = Files.createDirectories(folder.resolve("postgres/unpacked/PG-0/bin"));
+        Files.writeString(halfUnpacked.resolve("postgres"), "half");
+        execute("select 1");
+        assertThat(halfMade.getParent()).doesNotExist();
+        assertThat(halfUnpacked).doesNotExist();
+    }
+
+    @Test
+    void a_folder_that_cannot_be_made_is_named() throws IOException {
+        var file = Files.createFile(folder.resolve("a file"));
+        assertThatThrownBy(() -> EmbeddedDatabase.start(file.resolve("data")))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining(file.toString());
+    }
+
+    private void execute(String statement) throws SQLException {
+        try (var database = EmbeddedDatabase.start(folder);
+                var connection = DriverManager.getConnection(database.url(), database.username(), database.password());
+                var sql = connection.createStatement()) {
+            sql.execute(statement);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package io.redress.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedDatabaseTest {
+
+    private static Path folder;
+    private static EmbeddedDatabase database;
+
+    @BeforeAll
+    static void start(@TempDir Path temporary) {
+        folder = temporary.resolve("数据 data");
+        database = EmbeddedDatabase.start(folder);
+    }
+
+    @AfterAll
+    static void stop() {
+        database.close();
+    }
+
+    @Test
+    void an_answered_commit_is_on_the_disk() throws SQLException {
+        try (var connection = signIn()) {
+            assertThat(ask(connection, "show fsync")).isEqualTo("on");
+            assertThat(ask(connection, "show synchronous_commit")).isEqualTo("on");
+            assertThat(ask(connection, "show full_page_writes")).isEqualTo("on");
+        }
+    }
+
+    @Test
+    void the_service_owns_its_database_and_nothing_else() throws SQLException {
+        try (var connection = signIn()) {
+            var role =
+                    "select rolsuper or rolcreaterole or rolcreatedb or rolreplication from pg_roles where rolname = ";
+            assertThat(ask(connection, role + "current_user")).isEqualTo("f");
+            assertThat(ask(
+                            connection,
+                            "select current_user || ' ' || pg_get_userbyid(datdba) from pg_database"
+                                    + " where datname = current_database()"))
+                    .isEqualTo("redress redress");
+            assertThatThrownBy(() -> ask(connection, "select pg_read_file('postgresql.conf')"))
+                    .isInstanceOf(SQLException.class);
+        }
+    }
+
+    @Test
+    void nobody_enters_without_a_password() throws IOException {
+        for (var user : new String[] {"postgres", database.username()}) {
+            for (var password : new String[] {"", "postgres", "redress"}) {
+                assertThatThrownBy(() -> DriverManager.getConnection(database.url(), user, password))
+                        .isInstanceOf(SQLException.class);
+            }
+        }
+        assertThat(rulesOf("pg_hba.conf")).isNotEmpty().allMatch(rule -> rule.endsWith("scram-sha-256"));
+    }
+
+    @Test
+    void it_listens_on_this_machine_only() throws SQLException, IOException {
+        try (var superuser = signInAsSuperuser()) {
+            assertThat(ask(superuser, "show listen_addresses")).isEqualTo("127.0.0.1");
+            assertThat(ask(superuser, "show unix_socket_directories")).isEmpty();
+        }
+    }
+
+    @Test
+    void the_password_file_is_the_owners_alone() throws IOException {
+        assertThat(permissions("database.password")).isEqualTo("rw-------");
+        assertThat(permissions("postgres")).isEqualTo("rwx------");
+        assertThat(permissions("database")).isEqualTo("rwx------");
+        assertThat(Files.readString(folder.resolve("database.password")).strip())
+                .hasSize(43);
+    }
+
+    @Test
+    void chinese_is_searched_whatever_the_locale_of_the_machine() throws SQLException {
+        try (var connection = signIn()) {
+            connection.createStatement().execute("create extension pg_trgm");
+            assertThat(ask(connection, "select word_similarity('林小', '林小梅') > 0.5"))
+                    .isEqualTo("t");
+            assertThat(ask(connection, "select datlocale from pg_database where datname = 'redress'"))
+                    .isEqualTo("C.UTF-8");
+        }
+    }
+
+    @Test
+    void a_second_one_on_the_same_folder_is_refused_and_harms_nothing() throws SQLException {
+        try (var connection = signIn()) {
+            assertThatThrownBy(() -> EmbeddedDatabase.start(folder))
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageContaining(folder.toString())
+                    .hasMessageContaining("正被另一个 Redress 使用")
+                    .hasMessageContaining("in use by another Redress");
+            assertThat(ask(connection, "select 1")).isEqualTo("1");
+        }
+    }
+
+    private static Connection signIn() throws SQLException {
+        return DriverManager.getConnection(database.url(), database.username(), database.password());
+    }
+
+    private static Connection signInAsSuperuser() throws SQLException, IOException {
+        var password = Files.readString(folder.resolve("database.password")).strip();
+        return DriverManager.getConnection(database.url(), "postgres", password);
+    }
+
+    private static String ask(Connection connection, String query) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    private static List<String> rulesOf(String file) throws IOException {
+        try (var lines = Files.lines(folder.resolve("database").resolve(file))) {
+            return lines.map(String::strip)
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    .toList();
+        }
+    }
+
+    private static String permissions(String file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(file)));
+    }
+}

@@ -1,0 +1,69 @@
+package io.redress.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PostmasterTest {
+
+    @TempDir
+    Path temporary;
+
+    private Path directory;
+
+    @BeforeEach
+    void directory() throws IOException {
+        directory = Files.createDirectory(temporary.toRealPath().resolve("database"));
+    }
+
+    @Test
+    void a_server_left_running_is_stopped_but_for_its_own_directory_only() throws IOException {
+        var served = Files.createDirectory(temporary.toRealPath().resolve("served"));
+        EmbeddedPostgres.builder()
+                .setDataDirectory(served)
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .start();
+        var postmaster =
+                ProcessHandle.of(Postmaster.of(served).orElseThrow().pid()).orElseThrow();
+        Files.copy(served.resolve("postmaster.pid"), pidFile());
+
+        Postmaster.clear(directory);
+        assertThat(pidFile()).doesNotExist();
+        assertThat(postmaster.isAlive()).isTrue();
+
+        Postmaster.clear(served);
+        assertThat(postmaster.onExit()).succeedsWithin(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void a_number_that_has_gone_to_another_process_is_not_the_servers() throws IOException {
+        Files.writeString(pidFile(), ProcessHandle.current().pid() + "\n" + directory + "\n");
+        Postmaster.clear(directory);
+        assertThat(pidFile()).doesNotExist();
+    }
+
+    @Test
+    void a_file_left_empty_by_a_power_cut_is_removed() throws IOException {
+        Files.createFile(pidFile());
+        Postmaster.clear(directory);
+        assertThat(pidFile()).doesNotExist();
+    }
+
+    @Test
+    void a_directory_without_a_server_has_none() throws IOException {
+        assertThat(Postmaster.of(directory)).isEmpty();
+        Postmaster.clear(directory);
+    }
+
+    private Path pidFile() {
+        return directory.resolve("postmaster.pid");
+    }
+}
