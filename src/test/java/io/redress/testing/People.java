@@ -68,7 +68,7 @@ public class People {
     }
 
     private String cookieOf(Role role, String areaCode) {
-        var username = (role.name() + (areaCode == null ? "" : "." + areaCode))
+        var username = ("test." + role.name() + (areaCode == null ? "" : "." + areaCode))
                 .toLowerCase(Locale.ROOT)
                 .replace('_', '-');
         if (known.add(username)) {

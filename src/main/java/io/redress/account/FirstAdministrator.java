@@ -1,0 +1,76 @@
+package io.redress.account;
+
+import io.quarkus.runtime.StartupEvent;
+import io.redress.common.problem.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.security.SecureRandom;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Lets somebody into an empty installation: opens {@code admin}, who opens all other accounts. The password is the one
+ * that {@code REDRESS_ADMIN_PASSWORD} sets; else it is drawn and shown once on standard output, not in the log, which is
+ * kept. A demonstration brings its own accounts.
+ */
+@ApplicationScoped
+class FirstAdministrator {
+
+    private static final int SHORTEST_PASSWORD = 10;
+
+    /** No letters that look like others: somebody types this from a screen. */
+    private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
+
+    private final Accounts accounts;
+    private final boolean isDemonstration;
+    private final Optional<String> givenPassword;
+
+    FirstAdministrator(
+            Accounts accounts,
+            @ConfigProperty(name = "redress.demo") boolean isDemonstration,
+            @ConfigProperty(name = "redress.admin.password") Optional<String> givenPassword) {
+        this.accounts = accounts;
+        this.isDemonstration = isDemonstration;
+        this.givenPassword = givenPassword;
+    }
+
+    void openIfNobodyCanSignIn(@Observes StartupEvent start) {
+        if (isDemonstration || !accounts.isEmpty()) {
+            return;
+        }
+        var password = givenPassword.orElseGet(FirstAdministrator::drawPassword);
+        if (password.length() < SHORTEST_PASSWORD) {
+            throw new IllegalStateException(
+                    "REDRESS_ADMIN_PASSWORD 至少 %1$d 位 / needs at least %1$d characters".formatted(SHORTEST_PASSWORD));
+        }
+        if (open(password) && givenPassword.isEmpty()) {
+            System.out.printf(
+                    "首次启动，已开设管理员 admin，初始密码（只显示这一次） / first start: administrator admin, password (shown this once): %s%n",
+                    password);
+        }
+    }
+
+    /** Another instance on the same database may have been quicker; then its password counts. */
+    private boolean open(String password) {
+        try {
+            accounts.open(new OpenAccount("admin", "系统管理员", password, Set.of(Role.ADMIN), null, null));
+            return true;
+        } catch (Problem taken) {
+            return false;
+        }
+    }
+
+    /** Four groups of four, some 79 bits. */
+    private static String drawPassword() {
+        var random = new SecureRandom();
+        var password = new StringBuilder();
+        for (var i = 0; i < 16; i++) {
+            if (i > 0 && i % 4 == 0) {
+                password.append('-');
+            }
+            password.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+        }
+        return password.toString();
+    }
+}
