@@ -1,0 +1,200 @@
+package io.redress.database;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.redress.account.Role;
+import io.redress.testing.PackagedService;
+import io.restassured.http.ContentType;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whatever ends the packaged service, what it answered 201 is there when it is started again. */
+class KillIT {
+
+    private static final int CLIENTS = 4;
+
+    /** Fewer, and a server that holds commits back for a moment could pass for one that does not. */
+    private static final int ENOUGH_TO_BE_IN_MID_STREAM = 500;
+
+    private static final String PASSWORD = "a password for tests";
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+    @TempDir
+    Path folder;
+
+    private final AtomicInteger created = new AtomicInteger();
+    private final Queue<String> answered = new ConcurrentLinkedQueue<>();
+    private String session;
+
+    @Test
+    void every_answered_201_is_there_after_kill_9() throws Exception {
+        try (var service = start()) {
+            openChief(service);
+            session = signIn(service, "chief");
+            stream(service, service::kill);
+        }
+        try (var service = start()) {
+            assertNothingLost(service);
+            stream(service, service::kill);
+        }
+        try (var service = start()) {
+            assertNothingLost(service);
+            stream(service, () -> killWithItsDatabase(service));
+        }
+        try (var service = start()) {
+            assertNothingLost(service);
+            aSecondInstanceIsRefused();
+            stream(service, () -> assertThat(service.terminate()).isEqualTo(128 + 15));
+            assertStoppedCleanly();
+        }
+        try (var service = start()) {
+            assertNothingLost(service);
+        }
+    }
+
+    private PackagedService start() throws IOException, InterruptedException {
+        return PackagedService.in(folder)
+                .environment("REDRESS_ADMIN_PASSWORD", PASSWORD)
+                .start();
+    }
+
+    private static void openChief(PackagedService service) {
+        given().cookie("redress_session", signIn(service, "admin"))
+                .contentType(ContentType.JSON)
+                .body(Map.of("username", "chief", "name", "周股长", "password", PASSWORD, "roles", new Role[] {
+                    Role.SECTION_CHIEF
+                }))
+                .post(service.uri("/api/v1/accounts"))
+                .then()
+                .statusCode(201);
+    }
+
+    private static String signIn(PackagedService service, String username) {
+        return given().contentType(ContentType.JSON)
+                .body(Map.of("username", username, "password", PASSWORD))
+                .post(service.uri("/api/v1/session"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .cookie("redress_session");
+    }
+
+    private interface Ending {
+        void end() throws IOException, InterruptedException;
+    }
+
+    /** Several clients create without a pause; in the midst of it the service ends. */
+    private void stream(PackagedService service, Ending ending) throws IOException, InterruptedException {
+        var before = answered.size();
+        var clients = Executors.newFixedThreadPool(CLIENTS);
+        try {
+            for (var client = 0; client < CLIENTS; client++) {
+                clients.execute(() -> createUntilItEnds(service));
+            }
+            while (answered.size() < before + ENOUGH_TO_BE_IN_MID_STREAM) {
+                Thread.sleep(5);
+            }
+            ending.end();
+        } finally {
+            clients.shutdown();
+        }
+        assertThat(clients.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+    }
+
+    private void createUntilItEnds(PackagedService service) {
+        try {
+            while (true) {
+                answered.add(create(service));
+            }
+        } catch (IOException itHasEnded) {
+            // what was not answered may be there or not
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Where the new record is, once that has been answered. */
+    private String create(PackagedService service) throws IOException, InterruptedException {
+        var platform = """
+                {"name": "平台 %d", "kind": "ONLINE_LENDING", "stage": "CASE_FILED", "lossFormula": "ALL_RETURNS_SET_OFF",
+                 "watched": false}""".formatted(created.incrementAndGet());
+        var request = request(service.uri("/api/v1/platforms"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(platform))
+                .build();
+        var answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return URI.create(answer.headers().firstValue("Location").orElseThrow()).getPath();
+    }
+
+    /** The hardest: what the server had not yet handed to the system is gone with it. */
+    private void killWithItsDatabase(PackagedService service) throws IOException, InterruptedException {
+        var postmaster = Postmaster.of(folder.toRealPath().resolve("data/database"))
+                .flatMap(server -> ProcessHandle.of(server.pid()))
+                .orElseThrow();
+        var itsChildren = postmaster.children().toList();
+        postmaster.destroyForcibly();
+        itsChildren.forEach(ProcessHandle::destroyForcibly);
+        service.kill();
+    }
+
+    private void assertNothingLost(PackagedService service) throws IOException, InterruptedException {
+        assertThat(lost(service)).isEmpty();
+    }
+
+    private Collection<String> lost(PackagedService service) throws IOException, InterruptedException {
+        var lost = new ConcurrentLinkedQueue<String>();
+        for (var location : answered) {
+            var answer = HTTP.send(request(service.uri(location)).build(), HttpResponse.BodyHandlers.discarding());
+            if (answer.statusCode() != 200) {
+                lost.add(location);
+            }
+        }
+        return lost;
+    }
+
+    private HttpRequest.Builder request(URI uri) {
+        return HttpRequest.newBuilder(uri)
+                .timeout(Duration.ofSeconds(30))
+                .header("Cookie", "redress_session=" + session);
+    }
+
+    private void aSecondInstanceIsRefused() throws IOException, InterruptedException {
+        var elsewhere = Files.createDirectories(folder.resolve("second"));
+        try (var second = PackagedService.in(elsewhere)
+                .property("redress.data", folder.resolve("data").toString())
+                .startWithoutWaiting()) {
+            assertThat(second.awaitExit()).isEqualTo(2);
+            assertThat(second.output().strip())
+                    .hasLineCount(1)
+                    .contains(folder.toRealPath().resolve("data").toString())
+                    .contains("in use by another Redress");
+        }
+    }
+
+    private void assertStoppedCleanly() throws IOException {
+        assertThat(folder.resolve("data/database/postmaster.pid")).doesNotExist();
+        assertThat(Files.readAllLines(folder.resolve("data/database.log")))
+                .filteredOn(line -> line.contains("LOG:"))
+                .last()
+                .asString()
+                .endsWith("database system is shut down");
+    }
+}

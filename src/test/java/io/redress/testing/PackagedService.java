@@ -1,0 +1,168 @@
+package io.redress.testing;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The program as it is delivered, in a process of its own that can be killed. It runs in a folder, where its {@code data/}
+ * and what it says ({@code output.txt}) then are; started again there, it is the same installation.
+ */
+public final class PackagedService implements AutoCloseable {
+
+    private static final Path PROGRAM = Path.of("target/quarkus-app/quarkus-run.jar");
+    private static final int KILLED = 128 + 9;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+
+    private final Process process;
+    private final Path folder;
+    private final int port;
+
+    private PackagedService(Process process, Path folder, int port) {
+        this.process = process;
+        this.folder = folder;
+        this.port = port;
+    }
+
+    public static Launch in(Path folder) {
+        return new Launch(folder);
+    }
+
+    /** What is set before the start. */
+    public static final class Launch {
+
+        private final Path folder;
+        private final Map<String, String> environment = new HashMap<>();
+        private final List<String> properties = new ArrayList<>();
+
+        private Launch(Path folder) {
+            this.folder = folder;
+        }
+
+        public Launch environment(String name, String value) {
+            environment.put(name, value);
+            return this;
+        }
+
+        public Launch property(String name, String value) {
+            properties.add("-D" + name + "=" + value);
+            return this;
+        }
+
+        /** Starts it and waits until it is ready. */
+        public PackagedService start() throws IOException, InterruptedException {
+            var service = startWithoutWaiting();
+            try {
+                service.awaitReady();
+                return service;
+            } catch (IllegalStateException e) {
+                service.close();
+                throw e;
+            }
+        }
+
+        /** Starts it, be it to see it refuse. */
+        public PackagedService startWithoutWaiting() throws IOException {
+            var port = freePort();
+            var command = new ArrayList<String>();
+            command.add(ProcessHandle.current().info().command().orElse("java"));
+            command.addAll(properties);
+            command.add("-Dquarkus.http.port=" + port);
+            command.add("-Dquarkus.http.host=127.0.0.1");
+            command.add("-jar");
+            command.add(PROGRAM.toAbsolutePath().toString());
+            var builder = new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(
+                            ProcessBuilder.Redirect.appendTo(output(folder).toFile()));
+            builder.environment().putAll(environment);
+            return new PackagedService(builder.start(), folder, port);
+        }
+    }
+
+    public URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    /** Standard output and error of all starts in this folder. */
+    public String output() throws IOException {
+        return Files.readString(output(folder));
+    }
+
+    /** Ends it as a power cut would, for the program; its database lives on, as after any {@code kill -9}. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Asks it to end, as Ctrl-C and service supervisors do, and returns its exit code. */
+    public int terminate() throws InterruptedException {
+        process.destroy();
+        return awaitExit();
+    }
+
+    public int awaitExit() throws InterruptedException {
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            throw new IllegalStateException("it does not end");
+        }
+        return process.exitValue();
+    }
+
+    /** Ends it, and its database too if it was killed and nothing has been started in the folder since. */
+    @Override
+    public void close() throws IOException, InterruptedException {
+        process.destroy();
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            kill();
+        }
+        var pidFile = folder.resolve("data/database/postmaster.pid");
+        if (process.exitValue() == KILLED && Files.exists(pidFile)) {
+            ProcessHandle.of(Long.parseLong(Files.readAllLines(pidFile).get(0))).ifPresent(ProcessHandle::destroy);
+        }
+    }
+
+    private void awaitReady() throws IOException, InterruptedException {
+        var deadline = Instant.now().plus(PATIENCE);
+        while (!isReady()) {
+            if (!process.isAlive() || Instant.now().isAfter(deadline)) {
+                throw new IllegalStateException("it does not become ready:\n" + output());
+            }
+            Thread.sleep(100);
+        }
+    }
+
+    private boolean isReady() throws InterruptedException {
+        var request = HttpRequest.newBuilder(uri("/q/health/ready"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        try {
+            return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYetListening) {
+            return false;
+        }
+    }
+
+    private static Path output(Path folder) {
+        return folder.resolve("output.txt");
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
