@@ -3,8 +3,10 @@ package io.redress.database;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.redress.account.Role;
 import io.redress.testing.PackagedService;
+import io.redress.testing.Register;
 import io.restassured.http.ContentType;
 import java.io.IOException;
 import java.net.URI;
@@ -20,7 +22,6 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,21 +34,23 @@ class KillIT {
     private static final int ENOUGH_TO_BE_IN_MID_STREAM = 500;
 
     private static final String PASSWORD = "a password for tests";
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
     @TempDir
     Path folder;
 
-    private final AtomicInteger created = new AtomicInteger();
     private final Queue<String> answered = new ConcurrentLinkedQueue<>();
     private String session;
+    private String platform;
 
     @Test
     void every_answered_201_is_there_after_kill_9() throws Exception {
         try (var service = start()) {
             openChief(service);
             session = signIn(service, "chief");
+            platform = enterPlatform(service);
             stream(service, service::kill);
         }
         try (var service = start()) {
@@ -86,6 +89,22 @@ class KillIT {
                 .statusCode(201);
     }
 
+    private String enterPlatform(PackagedService service) {
+        return given().cookie("redress_session", session)
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "name", "某平台",
+                        "kind", "ONLINE_LENDING",
+                        "stage", "CASE_FILED",
+                        "lossFormula", "ALL_RETURNS_SET_OFF",
+                        "watched", false))
+                .post(service.uri("/api/v1/platforms"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
     private static String signIn(PackagedService service, String username) {
         return given().contentType(ContentType.JSON)
                 .body(Map.of("username", username, "password", PASSWORD))
@@ -100,7 +119,7 @@ class KillIT {
         void end() throws IOException, InterruptedException;
     }
 
-    /** Several clients create without a pause; in the midst of it the service ends. */
+    /** Several clients register people without a pause; in the midst of it the service ends. */
     private void stream(PackagedService service, Ending ending) throws IOException, InterruptedException {
         var before = answered.size();
         var clients = Executors.newFixedThreadPool(CLIENTS);
@@ -130,14 +149,12 @@ class KillIT {
         }
     }
 
-    /** Where the new record is, once that has been answered. */
+    /** Where the new registration is, once that has been answered. */
     private String create(PackagedService service) throws IOException, InterruptedException {
-        var platform = """
-                {"name": "平台 %d", "kind": "ONLINE_LENDING", "stage": "CASE_FILED", "lossFormula": "ALL_RETURNS_SET_OFF",
-                 "watched": false}""".formatted(created.incrementAndGet());
-        var request = request(service.uri("/api/v1/platforms"))
+        var registration = JSON.writeValueAsString(Register.request(platform, Register.residentNumber()));
+        var request = request(service.uri("/api/v1/registrations"))
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(platform))
+                .POST(HttpRequest.BodyPublishers.ofString(registration))
                 .build();
         var answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
