@@ -18,6 +18,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
             postgres = EmbeddedPostgres.builder()
                     .setLocaleConfig("locale-provider", "builtin")
                     .setLocaleConfig("builtin-locale", "C.UTF-8")
+                    .setLocaleConfig("lc-ctype", "C.UTF-8")
                     .setServerConfig("max_connections", "60")
                     .setPGStartupWait(Duration.ofMinutes(1))
                     .start();
