@@ -127,11 +127,10 @@ final class Narrative {
         if (all.added() == 0 && all.removed() == 0) {
             text.append("本周名单无变动。");
         } else {
-            text.append("本周列入（含调级）")
-                    .append(all.added())
-                    .append("人次，移出（含调级、到期）")
-                    .append(all.removed())
-                    .append("人次。");
+            text.append("本周")
+                    .append(all.added() == 0 ? "无新列入" : "列入（含调级）" + all.added() + "人次")
+                    .append(all.removed() == 0 ? "" : "，移出（含调级、到期）" + all.removed() + "人次")
+                    .append("。");
         }
         return text.append("周末名单共")
                 .append(all.closing())
