@@ -4,7 +4,6 @@ import io.redress.common.web.Created;
 import io.redress.common.web.Cursor;
 import io.redress.common.web.Idempotency;
 import io.redress.common.web.Page;
-import io.redress.common.web.Versions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -74,7 +73,7 @@ class AccountResource {
             @PathParam("id") UUID id,
             @NotNull @Valid ChangeAccount body,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        var account = accounts.change(id, body, version -> Versions.demand(ifMatch, version));
+        var account = accounts.change(id, body, ifMatch);
         return Response.ok(account).tag(String.valueOf(account.version())).build();
     }
 }

@@ -4,7 +4,9 @@ import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
 import io.redress.account.AccessToken.Kind;
+import io.redress.area.Area;
 import io.redress.common.problem.Problem;
+import io.redress.common.web.Versions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -96,35 +98,41 @@ public class Accounts {
         account.name = request.name();
         account.passwordHash = hash(request.password());
         account.roles.addAll(request.roles());
-        account.areaCode = request.areaCode();
+        account.areaCode = Area.codeOf(request.areaCode(), "/areaCode");
         account.branchId = request.branchId();
         account.createdAt = clock.instant();
-        try {
-            account.persistAndFlush();
-        } catch (ConstraintViolationException e) {
-            throw AccountProblems.usernameTaken(request.username());
-        }
+        save(account);
         return AccountView.of(account);
     }
 
     @Transactional
-    AccountView change(UUID id, ChangeAccount request, java.util.function.LongConsumer versionCheck) {
+    AccountView change(UUID id, ChangeAccount request, String ifMatch) {
         Account account = Account.findById(id);
         if (account == null) {
             throw Problem.notFound();
         }
-        versionCheck.accept(account.version);
+        Versions.demand(ifMatch, account.version);
         account.name = request.name();
         account.roles.clear();
         account.roles.addAll(request.roles());
-        account.areaCode = request.areaCode();
+        account.areaCode = Area.codeOf(request.areaCode(), "/areaCode");
         account.branchId = request.branchId();
         account.disabled = request.disabled();
         if (request.newPassword() != null) {
             account.passwordHash = hash(request.newPassword());
         }
-        Account.flush();
+        save(account);
         return AccountView.of(account);
+    }
+
+    private static void save(Account account) {
+        try {
+            account.persistAndFlush();
+        } catch (ConstraintViolationException e) {
+            throw "account_username_is_taken".equals(e.getConstraintName())
+                    ? AccountProblems.usernameTaken(account.username)
+                    : Problem.invalid("/branchId", "branch-unknown");
+        }
     }
 
     @Transactional

@@ -1,6 +1,7 @@
 package io.redress.area;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.redress.common.problem.Problem;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -55,6 +56,17 @@ public class Area extends PanacheEntityBase {
 
     public static Optional<Area> ofCode(String code) {
         return findByIdOptional(padded(code));
+    }
+
+    /**
+     * The code as it is kept of an area that a request names at this pointer, or null for null.
+     *
+     * @throws Problem 422 when there is no such area
+     */
+    public static String codeOf(String given, String pointer) {
+        return given == null
+                ? null
+                : ofCode(given).map(area -> area.code).orElseThrow(() -> Problem.invalid(pointer, "area-unknown"));
     }
 
     static List<Area> childrenOf(String parentCode) {

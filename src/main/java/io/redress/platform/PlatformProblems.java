@@ -14,6 +14,11 @@ final class PlatformProblems {
         return Problem.of(409, "branch-name-taken", name);
     }
 
+    /** Every figure of the platform rests on it. */
+    static Problem lossFormulaFixed() {
+        return Problem.of(409, "loss-formula-fixed");
+    }
+
     static Problem windowOutOfOrder(String field) {
         return Problem.invalid("/" + field + "/closesOn", "window-out-of-order");
     }

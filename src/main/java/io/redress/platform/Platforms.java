@@ -1,5 +1,6 @@
 package io.redress.platform;
 
+import io.redress.area.Area;
 import io.redress.common.problem.Problem;
 import io.redress.common.web.Versions;
 import io.redress.identity.SocialCreditCode;
@@ -33,6 +34,9 @@ class Platforms {
     PlatformView change(UUID id, EnterPlatform request, String ifMatch) {
         var platform = Platform.ofId(id).orElseThrow(Problem::notFound);
         Versions.demand(ifMatch, platform.version);
+        if (platform.lossFormula != request.lossFormula()) {
+            throw PlatformProblems.lossFormulaFixed();
+        }
         fill(platform, request);
         save(platform);
         return view(platform);
@@ -88,7 +92,7 @@ class Platforms {
     private static void fill(Branch branch, EnterBranch request) {
         branch.name = request.name().strip();
         branch.creditCode = request.creditCode();
-        branch.areaCode = request.areaCode();
+        branch.areaCode = Area.codeOf(request.areaCode(), "/areaCode");
         branch.address = request.address();
         branch.contactName = request.contactName();
         branch.contactPhone = request.contactPhone();

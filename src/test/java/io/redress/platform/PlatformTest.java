@@ -95,4 +95,98 @@ class PlatformTest {
                 .then()
                 .statusCode(412);
     }
+
+    @Test
+    void a_platform_is_entered_once() {
+        people.chief().body(platform("只登记一次")).post("/api/v1/platforms").then().statusCode(201);
+        people.chief()
+                .body(platform("只登记一次"))
+                .post("/api/v1/platforms")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/platform-name-taken"));
+    }
+
+    @Test
+    void a_credit_code_that_fails_its_check_is_warned_of_and_kept() {
+        var body = platform("信用代码可疑");
+        body.put("companyCreditCode", "91350203M0001QAY9B");
+        people.chief()
+                .body(body)
+                .post("/api/v1/platforms")
+                .then()
+                .statusCode(201)
+                .body("companyCreditCode", equalTo("91350203M0001QAY9B"))
+                .body("warnings", contains("CREDIT_CODE_CHECK_FAILED"));
+    }
+
+    @Test
+    void the_stage_moves_on_and_the_loss_formula_stays() {
+        var location =
+                people.chief().body(platform("移送中")).post("/api/v1/platforms").header("Location");
+        var change = platform("移送中");
+        change.put("stage", "SENT_FOR_PROSECUTION");
+        people.chief()
+                .header("If-Match", "\"0\"")
+                .body(change)
+                .put(location)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"1\"")
+                .body("stage", equalTo("SENT_FOR_PROSECUTION"));
+        change.put("lossFormula", "PRINCIPAL_ONLY");
+        people.chief()
+                .header("If-Match", "\"1\"")
+                .body(change)
+                .put(location)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/loss-formula-fixed"));
+    }
+
+    @Test
+    void a_window_that_closes_before_it_opens_is_refused() {
+        var body = platform("窗口颠倒");
+        body.put("firstWindow", Map.of("opensOn", "2021-03-01", "closesOn", "2021-02-01"));
+        people.chief()
+                .body(body)
+                .post("/api/v1/platforms")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/firstWindow/closesOn"));
+    }
+
+    @Test
+    void a_platform_has_branches_of_different_names() {
+        var location =
+                people.chief().body(platform("有分支")).post("/api/v1/platforms").header("Location");
+        var branch = Map.of("name", "潮州营业部", "areaCode", "445102010000", "closed", false);
+        var branchLocation = people.chief()
+                .body(branch)
+                .post(location + "/branches")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        people.chief()
+                .body(branch)
+                .post(location + "/branches")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/branch-name-taken"));
+        people.chief()
+                .header("If-Match", "\"0\"")
+                .body(Map.of("name", "潮州营业部", "closed", true))
+                .put(branchLocation)
+                .then()
+                .statusCode(200)
+                .body("closed", equalTo(true));
+        people.clerk().get(location + "/branches").then().statusCode(200).body("items.name", contains("潮州营业部"));
+        people.chief()
+                .body(Map.of("name", "某部", "areaCode", "445102999999", "closed", false))
+                .post(location + "/branches")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/areaCode"));
+    }
 }

@@ -1,0 +1,226 @@
+package io.redress.account;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.redress.common.time.AdjustableClock;
+import io.redress.testing.People;
+import io.redress.testing.TestDatabase;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class SessionTest {
+
+    private static final String PASSWORD = "a long enough password";
+    private static final AtomicInteger SERIAL = new AtomicInteger();
+
+    @Inject
+    People people;
+
+    @Inject
+    AdjustableClock clock;
+
+    @Inject
+    AgroalDataSource database;
+
+    private static Map<String, Object> account(String username) {
+        return new HashMap<>(
+                Map.of("username", username, "name", "林登记", "password", PASSWORD, "roles", List.of("CLERK")));
+    }
+
+    private RequestSpecification admin() {
+        return people.as(Role.ADMIN, null);
+    }
+
+    private String opened() {
+        var username = "person" + SERIAL.incrementAndGet();
+        admin().body(account(username)).post("/api/v1/accounts").then().statusCode(201);
+        return username;
+    }
+
+    private static ValidatableResponse signIn(String username, String password) {
+        return given().contentType(ContentType.JSON)
+                .body(Map.of("username", username, "password", password))
+                .post("/api/v1/session")
+                .then();
+    }
+
+    private static String session(String username) {
+        return signIn(username, PASSWORD).statusCode(200).extract().cookie("redress_session");
+    }
+
+    private static ValidatableResponse me(String session) {
+        return given().cookie("redress_session", session).get("/api/v1/me").then();
+    }
+
+    @Test
+    void somebody_signs_in_is_known_by_a_safe_cookie_and_signs_out() {
+        var username = opened();
+        var session = signIn(username, PASSWORD)
+                .statusCode(200)
+                .body("name", equalTo("林登记"))
+                .header("Set-Cookie", containsString("HttpOnly"))
+                .header("Set-Cookie", containsString("SameSite=Strict"))
+                .extract()
+                .cookie("redress_session");
+        me(session).statusCode(200).body("username", equalTo(username)).body("roles", contains("CLERK"));
+        given().cookie("redress_session", session)
+                .delete("/api/v1/session")
+                .then()
+                .statusCode(204);
+        me(session).statusCode(401).header("WWW-Authenticate", "Bearer");
+    }
+
+    @Test
+    void a_wrong_password_and_an_unknown_name_are_told_alike() {
+        var wrong =
+                signIn(opened(), "not the password").statusCode(401).extract().asString();
+        assertThat(signIn("nobody-of-this-name", PASSWORD)
+                        .statusCode(401)
+                        .extract()
+                        .asString())
+                .isEqualTo(wrong);
+    }
+
+    @Test
+    void a_session_ends_after_ten_hours() {
+        var session = session(opened());
+        clock.setTo(clock.instant().plus(Duration.ofHours(10).minusMinutes(1)));
+        me(session).statusCode(200);
+        clock.setTo(clock.instant().plus(Duration.ofMinutes(2)));
+        me(session).statusCode(401);
+        clock.reset();
+    }
+
+    @Test
+    void a_cookie_does_not_serve_a_page_of_another_site() {
+        var session = session(opened());
+        given().cookie("redress_session", session)
+                .contentType(ContentType.JSON)
+                .header("Origin", "https://elsewhere.example")
+                .body(Map.of("name", "x", "validDays", 1))
+                .post("/api/v1/access-tokens")
+                .then()
+                .statusCode(401);
+    }
+
+    @Test
+    void a_script_has_a_token_until_it_is_revoked_or_ends() {
+        var session = session(opened());
+        var issued = given().cookie("redress_session", session)
+                .contentType(ContentType.JSON)
+                .body(Map.of("name", "nightly import", "validDays", 30))
+                .post("/api/v1/access-tokens")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+        var bearer = "Bearer " + issued.getString("secret");
+        given().header("Authorization", bearer).get("/api/v1/me").then().statusCode(200);
+        given().cookie("redress_session", session)
+                .get("/api/v1/access-tokens")
+                .then()
+                .statusCode(200)
+                .body("items.name", contains("nightly import"))
+                .body(not(containsString(issued.getString("secret"))));
+        clock.setTo(clock.instant().plus(Duration.ofDays(31)));
+        given().header("Authorization", bearer).get("/api/v1/me").then().statusCode(401);
+        clock.reset();
+        people.clerk()
+                .delete("/api/v1/access-tokens/" + issued.getString("id"))
+                .then()
+                .statusCode(404);
+        given().cookie("redress_session", session)
+                .delete("/api/v1/access-tokens/" + issued.getString("id"))
+                .then()
+                .statusCode(204);
+        given().header("Authorization", bearer).get("/api/v1/me").then().statusCode(401);
+    }
+
+    @Test
+    void neither_passwords_nor_secrets_are_in_the_database() throws SQLException {
+        var session = session(opened());
+        try (var connection = database.getConnection();
+                var row = connection
+                        .prepareStatement("select string_agg(password_hash, ' ') || (select string_agg(digest, ' ')"
+                                + " from access_token) from account")
+                        .executeQuery()) {
+            row.next();
+            assertThat(row.getString(1)).contains("$argon2id$").doesNotContain(PASSWORD, session);
+        }
+    }
+
+    @Test
+    void a_disabled_account_is_out_at_once() {
+        var username = opened();
+        var session = session(username);
+        String id = me(session).extract().path("id");
+        var change = new HashMap<String, Object>(Map.of("name", "林登记", "roles", List.of("CLERK"), "disabled", true));
+        admin().body(change).put("/api/v1/accounts/" + id).then().statusCode(428);
+        admin().header("If-Match", "\"4\"")
+                .body(change)
+                .put("/api/v1/accounts/" + id)
+                .then()
+                .statusCode(412);
+        admin().header("If-Match", "\"0\"")
+                .body(change)
+                .put("/api/v1/accounts/" + id)
+                .then()
+                .statusCode(200)
+                .body("disabled", equalTo(true));
+        me(session).statusCode(401);
+        signIn(username, PASSWORD).statusCode(401);
+    }
+
+    @Test
+    void an_administrator_opens_accounts_and_nobody_else_does() {
+        var username = opened();
+        admin().queryParam("limit", 200)
+                .get("/api/v1/accounts")
+                .then()
+                .statusCode(200)
+                .body("items.username", hasItem(username));
+        admin().body(account(username))
+                .post("/api/v1/accounts")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/username-taken"));
+        people.chief().body(account("intruder")).post("/api/v1/accounts").then().statusCode(403);
+        var weak = account("weak");
+        weak.put("password", "short");
+        admin().body(weak)
+                .post("/api/v1/accounts")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/password"));
+    }
+
+    @Test
+    void an_administrator_reads_no_case_content() {
+        for (var path :
+                List.of("/registrations", "/attention-entries", "/bulletins", "/platforms", "/reporting-weeks")) {
+            admin().get("/api/v1" + path).then().statusCode(403);
+            people.as(Role.AUDITOR, null).get("/api/v1" + path).then().statusCode(403);
+            people.as(Role.BRANCH_LIAISON, null).get("/api/v1" + path).then().statusCode(403);
+        }
+    }
+}
