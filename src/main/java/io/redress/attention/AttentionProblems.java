@@ -11,7 +11,7 @@ final class AttentionProblems {
     }
 
     static Problem notPossible(AttentionStatus status) {
-        return Problem.of(409, "attention-step-not-possible", status.name()).with("status", status.name());
+        return Problem.of(409, "attention-step-not-possible", status.name()).with("currentStatus", status.name());
     }
 
     static Problem ownProposal() {

@@ -11,7 +11,7 @@ final class RegistrationProblems {
     }
 
     static Problem hasEnded(String number, RegistrationStatus status) {
-        return Problem.of(409, "registration-ended", number, status.name()).with("status", status.name());
+        return Problem.of(409, "registration-ended", number, status.name()).with("currentStatus", status.name());
     }
 
     static Problem platformUnknown() {

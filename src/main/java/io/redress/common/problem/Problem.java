@@ -3,12 +3,15 @@ package io.redress.common.problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A refusal the caller can act on. The code is the stable end of the problem type ({@code /problems/<code>}) and the key
  * of its words; the arguments fill them. Nothing in it names our classes.
  */
 public class Problem extends RuntimeException {
+
+    private static final Set<String> STANDARD = Set.of("type", "title", "status", "detail", "instance", "errors");
 
     private final int status;
     private final String code;
@@ -44,6 +47,9 @@ public class Problem extends RuntimeException {
 
     /** Adds a member to the problem document, so that a program need not parse the words. */
     public Problem with(String member, Object value) {
+        if (STANDARD.contains(member)) {
+            throw new IllegalArgumentException(member + " has a meaning of its own in every problem");
+        }
         extensions.put(member, value);
         return this;
     }

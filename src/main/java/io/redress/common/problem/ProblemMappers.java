@@ -12,7 +12,10 @@ import jakarta.persistence.PersistenceException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,12 +29,17 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** Every exception that reaches the edge becomes a problem here, and nowhere else. */
 class ProblemMappers {
 
+    /** What resources call the parameter that holds the request body; any other stands in the query or a header. */
+    private static final String BODY = "body";
+
     private static final Logger LOG = Logger.getLogger("io.redress.problem");
 
     private final ProblemResponses responses;
+    private final AllowedMethods allowedMethods;
 
-    ProblemMappers(ProblemResponses responses) {
+    ProblemMappers(ProblemResponses responses, AllowedMethods allowedMethods) {
         this.responses = responses;
+        this.allowedMethods = allowedMethods;
     }
 
     @ServerExceptionMapper
@@ -58,11 +66,21 @@ class ProblemMappers {
                 .build();
     }
 
-    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
-    Response unauthorized(Exception e, HttpHeaders headers) {
-        return Response.fromResponse(responses.of(Problem.of(401, "sign-in-required"), headers))
+    @ServerExceptionMapper
+    Response unauthorized(UnauthorizedException e, HttpHeaders headers) {
+        return Response.fromResponse(signInRequired(headers))
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
                 .build();
+    }
+
+    /** Credentials that prove nothing; Quarkus has set the challenge already. */
+    @ServerExceptionMapper
+    Response unauthenticated(AuthenticationFailedException e, HttpHeaders headers) {
+        return signInRequired(headers);
+    }
+
+    private Response signInRequired(HttpHeaders headers) {
+        return responses.of(Problem.of(401, "sign-in-required"), headers);
     }
 
     @ServerExceptionMapper
@@ -76,7 +94,7 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response web(WebApplicationException e, HttpHeaders headers) {
+    Response web(WebApplicationException e, HttpHeaders headers, UriInfo uri) {
         if (e.getCause() instanceof JsonProcessingException json) {
             return json(json, headers);
         }
@@ -94,10 +112,17 @@ class ProblemMappers {
                     default -> status < 500 ? "malformed-request" : "internal-error";
                 };
         var response = Response.fromResponse(responses.of(Problem.of(status, code), headers));
-        var allow = e.getResponse().getHeaderString(HttpHeaders.ALLOW);
-        return allow == null
-                ? response.build()
-                : response.header(HttpHeaders.ALLOW, allow).build();
+        return status == 405
+                ? response.header(HttpHeaders.ALLOW, allowedMethods.at(uri.getPath()))
+                        .build()
+                : response.build();
+    }
+
+    /** A multipart body that ends too early, or begins with something else. */
+    @ServerExceptionMapper
+    Response unread(IOException e, HttpHeaders headers) {
+        var isMultipart = MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(headers.getMediaType());
+        return isMultipart ? responses.of(Problem.of(400, "malformed-request"), headers) : unexpected(e, headers);
     }
 
     /** A use case maps the constraints it expects; one that gets here is a race lost or a defect. */
@@ -149,13 +174,7 @@ class ProblemMappers {
             }
         }
         var parameter = names.remove(0);
-        var pointer = names.isEmpty() && !isRequestBody(violation) ? "?" + parameter : ProblemResponses.pointer(names);
+        var pointer = parameter.equals(BODY) ? ProblemResponses.pointer(names) : "?" + parameter;
         return new FieldError(pointer, violation.getMessage());
-    }
-
-    /** Bodies are records of ours; query and path parameters are plain values. */
-    private static boolean isRequestBody(ConstraintViolation<?> violation) {
-        return violation.getInvalidValue() != null
-                && violation.getInvalidValue().getClass().isRecord();
     }
 }

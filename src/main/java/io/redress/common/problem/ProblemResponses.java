@@ -7,7 +7,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Turns a {@link Problem} into the document a caller reads. */
@@ -20,7 +19,7 @@ public class ProblemResponses {
         var words = Words.in(headers == null ? List.of() : headers.getAcceptableLanguages());
         return Response.status(problem.status())
                 .type(PROBLEM_JSON)
-                .language(words.isEnglish() ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE)
+                .language(words.language())
                 .entity(view(problem, words))
                 .build();
     }

@@ -50,7 +50,8 @@ public final class Words {
         return bundle.containsKey(key);
     }
 
-    boolean isEnglish() {
-        return locale.equals(Locale.ENGLISH);
+    /** The language they are in, for Content-Language. */
+    Locale language() {
+        return locale.equals(Locale.ENGLISH) ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
     }
 }

@@ -1,0 +1,68 @@
+package io.redress.common.problem;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The methods an address does support, for the Allow header that a 405 owes; read from the contract in the program. */
+@ApplicationScoped
+class AllowedMethods {
+
+    private static final String CONTRACT = "META-INF/quarkus-generated-openapi-doc.JSON";
+    private static final Pattern PARAMETER = Pattern.compile("\\{[^}]+}");
+
+    private final ObjectMapper json;
+    private volatile List<Address> addresses;
+
+    /** One path of the contract: the pattern of its addresses, how much of it is literal, and its methods. */
+    private record Address(Pattern pattern, int literal, String methods) {}
+
+    AllowedMethods(ObjectMapper json) {
+        this.json = json;
+    }
+
+    String at(String path) {
+        if (addresses == null) {
+            addresses = read();
+        }
+        return addresses.stream()
+                .filter(address -> address.pattern().matcher(path).matches())
+                .max(Comparator.comparing(Address::literal))
+                .map(Address::methods)
+                .orElse("");
+    }
+
+    private List<Address> read() {
+        try (var contract = Thread.currentThread().getContextClassLoader().getResourceAsStream(CONTRACT)) {
+            return json.readTree(contract).path("paths").properties().stream()
+                    .map(path -> address(path.getKey(), path.getValue()))
+                    .toList();
+        } catch (IOException e) {
+            throw new IllegalStateException("the contract cannot be read", e);
+        }
+    }
+
+    private static Address address(String template, JsonNode operations) {
+        var literals = PARAMETER.split(template, -1);
+        var pattern = Arrays.stream(literals).map(Pattern::quote).collect(Collectors.joining("[^/]+"));
+        return new Address(Pattern.compile(pattern), String.join("", literals).length(), methods(operations));
+    }
+
+    private static String methods(JsonNode operations) {
+        var methods = new TreeSet<String>();
+        operations.fieldNames().forEachRemaining(method -> methods.add(method.toUpperCase(Locale.ROOT)));
+        if (methods.contains("GET")) {
+            methods.add("HEAD");
+        }
+        methods.add("OPTIONS");
+        return String.join(", ", methods);
+    }
+}

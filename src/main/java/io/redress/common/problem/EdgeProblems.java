@@ -1,0 +1,36 @@
+package io.redress.common.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
+
+/** Answers with a problem where no resource has been reached, and no exception mapper is. */
+@ApplicationScoped
+public class EdgeProblems {
+
+    private final ProblemResponses responses;
+    private final ObjectMapper json;
+
+    EdgeProblems(ProblemResponses responses, ObjectMapper json) {
+        this.responses = responses;
+        this.json = json;
+    }
+
+    public void send(RoutingContext http, Problem problem) {
+        var words = Words.in(http.acceptableLanguages().stream()
+                .map(language -> Locale.forLanguageTag(language.value()))
+                .toList());
+        try {
+            http.response()
+                    .setStatusCode(problem.status())
+                    .putHeader(HttpHeaders.CONTENT_TYPE, ProblemResponses.PROBLEM_JSON.toString())
+                    .putHeader(HttpHeaders.CONTENT_LANGUAGE, words.language().toLanguageTag())
+                    .end(json.writeValueAsString(responses.view(problem, words)));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,206 @@
+package io.redress.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.redress.testing.People;
+import io.redress.testing.TestDatabase;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whatever is wrong with a request, and wherever it is found out, the answer is a problem in the caller's language. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class EdgeTest {
+
+    private static final int LIMIT = 24 * 1024 * 1024;
+    private static final Pattern INSIDES =
+            Pattern.compile("io\\.|java\\.|jackson|quarkus|vertx|Exception|\\.java|\\bat [a-z]+\\.");
+    private static final String PART =
+            "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n";
+
+    @Inject
+    People people;
+
+    @TestHTTPResource("/")
+    URI root;
+
+    private static void isProblem(Response response, int status, String code, String language) {
+        ValidatableResponse answer = response.then();
+        answer.statusCode(status)
+                .contentType("application/problem+json")
+                .header("Content-Language", language)
+                .body("type", equalTo("/problems/" + code))
+                .body("status", equalTo(status));
+        assertThat(response.asString()).doesNotContainPattern(INSIDES);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN,zh-CN", "en,en"})
+    void an_unknown_address_is_not_found(String asked, String language) {
+        var request = people.clerk().header("Accept-Language", asked);
+        isProblem(request.get("/api/v1/nothing"), 404, "not-found", language);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN,zh-CN", "en,en"})
+    void a_wrong_method_is_told_the_right_ones(String asked, String language) {
+        var response = people.clerk().header("Accept-Language", asked).patch("/api/v1/platforms");
+        isProblem(response, 405, "method-not-allowed", language);
+        assertThat(response.header("Allow")).isEqualTo("GET, HEAD, OPTIONS, POST");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN,zh-CN", "en,en"})
+    void an_unsupported_media_type_is_refused(String asked, String language) {
+        var response = people.chief()
+                .header("Accept-Language", asked)
+                .contentType("text/plain")
+                .body("名称")
+                .post("/api/v1/platforms");
+        isProblem(response, 415, "unsupported-media-type", language);
+    }
+
+    @Test
+    void a_format_that_is_not_offered_is_not_acceptable() {
+        isProblem(people.clerk().accept("text/csv").get("/api/v1/platforms"), 406, "not-acceptable", "zh-CN");
+    }
+
+    @Test
+    void an_id_that_is_none_is_not_found() {
+        isProblem(people.clerk().get("/api/v1/platforms/7"), 404, "not-found", "zh-CN");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"abc", "%%%", "bGl2ZXN8MQ"})
+    void a_broken_or_foreign_cursor_is_refused(String cursor) {
+        var request = people.clerk().queryParam("cursor", cursor);
+        isProblem(request.get("/api/v1/platforms"), 400, "foreign-cursor", "zh-CN");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,最小不能小于1", "10000,最大不能超过200", "many,不是整数。"})
+    void a_limit_out_of_bounds_is_invalid(String limit, String message) {
+        var response = people.clerk().queryParam("limit", limit).get("/api/v1/platforms");
+        isProblem(response, 422, "invalid-request", "zh-CN");
+        response.then().body("errors[0].pointer", equalTo("?limit")).body("errors[0].message", equalTo(message));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "role,GONE,'CLERK, AREA_OFFICER'",
+        "roles,GONE,'CLERK, AREA_OFFICER'",
+        "from,2021-02-30,date",
+        "at,yesterday,date",
+        "id,7,UUID",
+        "flag,perhaps,'true, false'",
+        "limit,1.5,whole number"
+    })
+    void a_query_parameter_that_cannot_be_read_is_named_with_what_is_allowed(String name, String value, String told) {
+        var response = people.nobody()
+                .header("Accept-Language", "en")
+                .queryParam(name, value)
+                .get("/probe");
+        isProblem(response, 422, "invalid-request", "en");
+        response.then().body("errors[0].pointer", equalTo("?" + name)).body("errors[0].message", containsString(told));
+    }
+
+    @Test
+    void query_parameters_that_can_be_read_are() {
+        people.nobody()
+                .get(
+                        "/probe?role=ADMIN&roles=CLERK&roles=ADMIN&from=2021-03-01&at=2021-03-01T00:00:00Z&flag=true&limit=7")
+                .then()
+                .statusCode(200)
+                .body(equalTo("ADMIN [CLERK, ADMIN] 2021-03-01 2021-03-01T00:00:00Z null true 7"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'',422,invalid-request", "null,422,invalid-request", "[],422,invalid-request", "{,400,malformed-json"})
+    void a_body_that_is_none_is_refused(String body, int status, String code) {
+        isProblem(people.chief().body(body.getBytes()).post("/api/v1/platforms"), status, code, "zh-CN");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"garbage", "--b"})
+    void a_malformed_multipart_body_is_refused(String body) {
+        var request = people.nobody().contentType("multipart/form-data; boundary=b");
+        isProblem(request.body(body.getBytes()).post("/probe/file"), 400, "malformed-request", "zh-CN");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/api/v1/session,zh-CN", "/api/v1/session,en", "/probe/file,zh-CN", "/probe/file,en"})
+    void a_body_over_the_limit_is_too_large_whether_its_length_is_told_or_not(String path, String language)
+            throws Exception {
+        var body = new byte[LIMIT * 2];
+        Arrays.fill(body, (byte) ' ');
+        if (path.endsWith("file")) {
+            System.arraycopy(PART.getBytes(StandardCharsets.US_ASCII), 0, body, 0, PART.length());
+        }
+        for (var publisher : new BodyPublisher[] {
+            BodyPublishers.ofByteArray(body), BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))
+        }) {
+            var answer = send(path, language, publisher);
+            assertThat(answer.statusCode()).isEqualTo(413);
+            assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+            assertThat(answer.headers().firstValue("Content-Language")).hasValue(language);
+            assertThat(answer.body())
+                    .contains("/problems/too-large")
+                    .contains(language.equals("en") ? "Too large" : "内容过大")
+                    .doesNotContainPattern(INSIDES);
+        }
+    }
+
+    @Test
+    void a_file_within_the_limit_is_taken_whether_its_length_is_told_or_not() throws Exception {
+        var body = (PART + "x".repeat(LIMIT / 2) + "\r\n--b--\r\n").getBytes(StandardCharsets.US_ASCII);
+        var told = send("/probe/file", "en", BodyPublishers.ofByteArray(body));
+        var untold = send("/probe/file", "en", BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)));
+        assertThat(told.body()).isEqualTo("a.pdf " + LIMIT / 2);
+        assertThat(untold.body()).isEqualTo(told.body());
+    }
+
+    private HttpResponse<String> send(String path, String language, BodyPublisher body) throws Exception {
+        var request = HttpRequest.newBuilder(root.resolve(path))
+                .header("Content-Type", path.endsWith("file") ? "multipart/form-data; boundary=b" : "application/json")
+                .header("Accept-Language", language)
+                .POST(body);
+        var client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/probe?from=%00", "/probe/%00"})
+    void an_address_with_a_nul_is_malformed(String address) throws IOException {
+        try (var socket = new Socket(root.getHost(), root.getPort())) {
+            socket.getOutputStream()
+                    .write(("GET " + address + " HTTP/1.1\r\nHost: redress\r\nConnection: close\r\n\r\n").getBytes());
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 400 ")
+                    .contains("/problems/malformed-request")
+                    .doesNotContainPattern(INSIDES);
+        }
+    }
+}

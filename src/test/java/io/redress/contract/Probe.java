@@ -1,0 +1,46 @@
+package io.redress.contract;
+
+import io.redress.account.Role;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+
+/** An endpoint of the tests' own, with every kind of query parameter and a file; no part of the contract. */
+@Path("/probe")
+@PermitAll
+@Produces(MediaType.TEXT_PLAIN)
+public class Probe {
+
+    @GET
+    @Operation(hidden = true)
+    public String ask(
+            @RestQuery Role role,
+            @RestQuery List<Role> roles,
+            @RestQuery LocalDate from,
+            @RestQuery Instant at,
+            @RestQuery UUID id,
+            @RestQuery Boolean flag,
+            @RestQuery Integer limit) {
+        return "%s %s %s %s %s %s %s".formatted(role, roles, from, at, id, flag, limit);
+    }
+
+    @POST
+    @Path("/file")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(hidden = true)
+    public String send(@RestForm FileUpload file) {
+        return file == null ? "no file" : file.fileName() + " " + file.size();
+    }
+}
