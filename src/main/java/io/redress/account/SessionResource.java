@@ -10,9 +10,14 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -21,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 @Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "session", description = "登录 / signing in and out")
 class SessionResource {
 
@@ -39,8 +45,15 @@ class SessionResource {
     @APIResponse(
             responseCode = "200",
             description = "已登录 / signed in",
+            headers =
+                    @Header(
+                            name = "Set-Cookie",
+                            description = "会话 / the session",
+                            required = true,
+                            schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = AccountView.class)))
-    public Response signIn(@NotNull @Valid SignIn body, RoutingContext http) {
+    @APIResponse(responseCode = "401", description = "用户名或密码不正确 / the username or password is wrong")
+    public Response signIn(@NotNull @Valid SignIn body, @Context RoutingContext http) {
         var signedIn = accounts.signIn(body);
         return Response.ok(signedIn.account())
                 .cookie(cookie(signedIn.secret(), (int) Accounts.SESSION.toSeconds(), http))
@@ -53,7 +66,8 @@ class SessionResource {
     @Operation(summary = "退出 / sign out")
     @APIResponse(responseCode = "204", description = "已退出 / signed out")
     public Response signOut(
-            @Parameter(hidden = true) @CookieParam(TokenAuthentication.COOKIE) String secret, RoutingContext http) {
+            @Parameter(hidden = true) @CookieParam(TokenAuthentication.COOKIE) String secret,
+            @Context RoutingContext http) {
         if (secret != null) {
             accounts.signOut(secret);
         }

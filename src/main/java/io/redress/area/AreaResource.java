@@ -10,6 +10,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -18,6 +20,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** Areas are public knowledge: whoever is signed in may read them. */
 @Path("/api/v1/areas")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "areas", description = "行政区划 / areas")
 @Authenticated
 class AreaResource {
@@ -51,7 +54,8 @@ class AreaResource {
     @GET
     @Path("/{code}")
     @Operation(summary = "一个区划 / one area", description = "接受 9 位镇街代码或 12 位代码。")
-    public AreaView read(@PathParam("code") String code) {
+    public AreaView read(
+            @Parameter(description = "区划代码 / code of the area", example = "445102010") @PathParam("code") String code) {
         return Area.ofCode(code).map(AreaView::of).orElseThrow(Problem::notFound);
     }
 

@@ -21,7 +21,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -33,6 +35,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** The bureau proposes; the section chief or the director decides, though never on a proposal of their own. */
 @Path("/api/v1/attention-entries")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "attention-entries", description = "重点关注名单 / attention list")
 @RolesAllowed({CLERK, AREA_OFFICER, SECTION_CHIEF, DIRECTOR})
 class AttentionResource {

@@ -1,7 +1,9 @@
 package io.redress.bulletin;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * All that a bulletin prints.
@@ -16,6 +18,7 @@ import java.util.List;
  * @param issuedOn 印发日期, the day it was signed; null while it is not
  * @param signedBy 签发; null while nobody has
  */
+@Schema(description = "周报内容，如所印 / what a bulletin prints")
 public record BulletinContent(
         String organisation,
         String seriesTitle,
@@ -37,6 +40,7 @@ public record BulletinContent(
      * @param body paragraphs, one a line; a line that begins with （一） and the like is a sub-heading; empty lines are not
      *     printed
      */
+    @Schema(name = "BulletinContentSection", description = "一节文字 / a section of words")
     public record Section(String key, String heading, String body) {}
 
     /**
@@ -46,6 +50,7 @@ public record BulletinContent(
      * @param rows cells as printed, each row as long as {@code columns}
      * @param note printed below; null or blank for none
      */
+    @Schema(name = "BulletinTable", description = "一张表 / a table")
     public record Table(String caption, List<String> columns, List<List<String>> rows, String note) {
 
         public Table {
@@ -55,6 +60,7 @@ public record BulletinContent(
         }
     }
 
+    @JsonIgnore
     public boolean isDraft() {
         return number == null;
     }

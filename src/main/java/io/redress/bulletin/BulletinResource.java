@@ -38,6 +38,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** The bureau reads bulletins, which hold counts and no names; the section drafts, the director signs. */
 @Path("/api/v1/bulletins")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "bulletins", description = "工作周报 / bulletins")
 @RolesAllowed({CLERK, AREA_OFFICER, SECTION_CHIEF, DIRECTOR})
 class BulletinResource {
@@ -130,7 +131,6 @@ class BulletinResource {
 
     @GET
     @Path("/{id}.json")
-    @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "签发的内容 / the content as issued", description = "逐字节不变，其 SHA-256 即 digest。")
     @APIResponse(
             responseCode = "200",
@@ -139,6 +139,7 @@ class BulletinResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = BulletinContent.class)))
+    @APIResponse(responseCode = "409", description = "尚未签发 / not issued yet")
     public Response content(@PathParam("id") UUID id) {
         return Response.ok(bulletins.frozenContent(id), MediaType.APPLICATION_JSON_TYPE)
                 .build();

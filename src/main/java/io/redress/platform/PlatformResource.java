@@ -21,7 +21,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
@@ -34,6 +36,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** Everybody in the bureau reads platforms; the section chief keeps them. */
 @Path("/api/v1/platforms")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "platforms", description = "涉事平台与分支机构 / platforms and branches")
 @RolesAllowed({CLERK, AREA_OFFICER, SECTION_CHIEF, DIRECTOR})
 class PlatformResource {

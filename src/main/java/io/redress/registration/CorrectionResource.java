@@ -14,7 +14,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The steps after registration: whoever verifies is not the window; ending somebody's claim is the chief's. */
 @Path("/api/v1/registrations/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "registrations", description = "受理登记 / registrations")
 class CorrectionResource {
 

@@ -41,6 +41,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /** Whoever may register may attach and see evidence; files leave as downloads, never to be run or rendered here. */
 @Path("/api/v1/registrations/{id}/evidence")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "evidence", description = "材料文件 / evidence")
 @RolesAllowed({CLERK, AREA_OFFICER, SECTION_CHIEF})
 class EvidenceResource {

@@ -26,7 +26,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,6 +43,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** Clerks, officers and chiefs register people inside their areas; the director reads. */
 @Path("/api/v1/registrations")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "registrations", description = "受理登记 / registrations")
 @RolesAllowed({CLERK, AREA_OFFICER, SECTION_CHIEF, DIRECTOR})
 class RegistrationResource {

@@ -19,16 +19,22 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Everybody in the bureau reads the weeks, within their areas; the section chief closes them. */
 @Path("/api/v1/reporting-weeks")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "reporting-weeks", description = "报告周与周结 / reporting weeks and their closing")
 @RolesAllowed({CLERK, AREA_OFFICER, SECTION_CHIEF, DIRECTOR})
 class ReportingWeekResource {
@@ -73,6 +79,11 @@ class ReportingWeekResource {
     @Path("/{endsOn}/close")
     @RolesAllowed(SECTION_CHIEF)
     @Operation(summary = "周结 / close a week", description = "此前未结的周按各自的周末一并结清。已结的周不再变动，之后补录、更正的计入下一周。")
+    @APIResponse(
+            responseCode = "200",
+            description = "已结 / closed",
+            content = @Content(schema = @Schema(implementation = ReportingWeekView.class)))
+    @APIResponse(responseCode = "409", description = "该周已结 / the week is closed already")
     public ReportingWeekView close(
             @Parameter(description = "报告周的末日 / last day of the week", example = "2021-03-07") @PathParam("endsOn")
                     LocalDate endsOn,

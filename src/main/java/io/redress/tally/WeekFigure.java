@@ -26,14 +26,16 @@ public record WeekFigure(
         @Schema(description = "金额，元；只有数量的指标为 null / null for measures of number only", nullable = true)
         Sums amount) {
 
-    @Schema(name = "WeekCounts")
+    @Schema(name = "WeekCounts", description = "数量，上期累计＋本期新增－本期核减＝本期累计 / numbers; opening + added - removed = closing")
     public record Counts(
             @Schema(description = "上期累计", required = true) long opening,
             @Schema(description = "本期新增", required = true) long added,
             @Schema(description = "本期核减", required = true) long removed,
             @Schema(description = "本期累计", required = true) long closing) {}
 
-    @Schema(name = "WeekSums")
+    @Schema(
+            name = "WeekSums",
+            description = "金额，元；上期累计＋本期新增－本期核减＝本期累计 / sums in yuan; opening + added - removed = closing")
     public record Sums(
             @Schema(required = true) BigDecimal opening,
             @Schema(required = true) BigDecimal added,

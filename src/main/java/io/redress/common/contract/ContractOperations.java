@@ -1,0 +1,170 @@
+package io.redress.common.contract;
+
+import io.smallrye.openapi.model.Extensions;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jboss.jandex.IndexView;
+
+/** Gives each operation its id, its callers, its parameters' words and its problems. */
+final class ContractOperations {
+
+    private final Map<String, OperationSource> sources;
+    private final Components components;
+
+    ContractOperations(IndexView index, Components components) {
+        this.sources = OperationSource.byReference(index);
+        this.components = components;
+    }
+
+    void complete(HttpMethod http, Operation operation) {
+        var source = sources.get(Extensions.getMethodRef(operation));
+        if (operation.getOperationId() == null) {
+            operation.setOperationId(source.operationId());
+        }
+        secure(operation, source);
+        parameters(operation).forEach(ContractParameters::complete);
+        successes(http, operation, source);
+        problems(operation, source);
+    }
+
+    private static void secure(Operation operation, OperationSource source) {
+        var own = operation.getDescription() == null ? "" : operation.getDescription() + "\n\n";
+        if (source.isOpen()) {
+            operation.setSecurity(List.of());
+            operation.setDescription(own + "不需登录 / open to everybody");
+            return;
+        }
+        operation.setSecurity(List.of(
+                OASFactory.createSecurityRequirement().addScheme(ContractFilter.SESSION),
+                OASFactory.createSecurityRequirement().addScheme(ContractFilter.TOKEN)));
+        if (!source.roles().isEmpty()) {
+            operation.addExtension("x-roles", source.roles());
+        }
+        operation.setDescription(own
+                + (source.roles().isEmpty()
+                        ? "须登录 / for whoever is signed in"
+                        : "须有角色之一 / for one of the roles: " + String.join(", ", source.roles())));
+    }
+
+    private void successes(HttpMethod http, Operation operation, OperationSource source) {
+        var responses = operation.getResponses();
+        var ok = responses.getAPIResponse("200");
+        if (source.status() != null && !responses.hasAPIResponse(source.status()) && ok != null) {
+            responses.removeAPIResponse("200");
+            responses.addAPIResponse(source.status(), ok);
+        }
+        responses.getAPIResponses().forEach((status, response) -> {
+            if (status.startsWith("2")) {
+                describe(response);
+                headers(http, operation, status, response);
+            }
+        });
+    }
+
+    private static void describe(APIResponse response) {
+        if (response.getDescription() == null || response.getDescription().matches("OK|Created|No Content")) {
+            response.setDescription("成功 / success");
+        }
+        if (response.getContent() != null && response.getContent().getMediaTypes() == null) {
+            response.setContent(null);
+        }
+    }
+
+    /** A record that changes by If-Match shows its version wherever it is created, read alone or changed. */
+    private void headers(HttpMethod http, Operation operation, String status, APIResponse response) {
+        var isCreated = status.equals("201") && has(operation, "Idempotency-Key");
+        var isReadAlone = http == HttpMethod.GET && hasPathParameter(operation) && isVersioned(response);
+        if (isCreated && !hasHeader(response, "Location")) {
+            response.addHeader("Location", CommonProblem.text("新记录的地址 / address of the new record", "/api/v1/…"));
+        }
+        if ((isCreated || isReadAlone || has(operation, "If-Match") && isVersioned(response))
+                && !hasHeader(response, "ETag")) {
+            response.addHeader("ETag", CommonProblem.text("版本，变更时放入 If-Match / version, for If-Match", "\"0\""));
+        }
+    }
+
+    private boolean isVersioned(APIResponse response) {
+        if (response.getContent() == null || response.getContent().getMediaType("application/json") == null) {
+            return false;
+        }
+        var schema = response.getContent().getMediaType("application/json").getSchema();
+        if (schema != null && schema.getRef() != null) {
+            schema = components.getSchemas().get(ContractSchemas.nameIn(schema.getRef()));
+        }
+        return schema != null
+                && schema.getProperties() != null
+                && schema.getProperties().containsKey("version");
+    }
+
+    private static void problems(Operation operation, OperationSource source) {
+        var responses = operation.getResponses();
+        for (var problem : problemsOf(operation, source)) {
+            if (!responses.hasAPIResponse(problem.status())) {
+                responses.addAPIResponse(
+                        problem.status(), OASFactory.createAPIResponse().ref(problem.component()));
+            }
+        }
+        responses.getAPIResponses().forEach((status, response) -> {
+            if (status.matches("[45]..") && response.getRef() == null && response.getContent() == null) {
+                response.setContent(CommonProblem.content(null));
+            }
+        });
+        responses.setAPIResponses(new TreeMap<>(responses.getAPIResponses()));
+    }
+
+    private static Set<CommonProblem> problemsOf(Operation operation, OperationSource source) {
+        var problems = EnumSet.of(CommonProblem.INTERNAL_ERROR);
+        var hasBody = operation.getRequestBody() != null;
+        if (hasBody || parameters(operation).stream().anyMatch(p -> p.getIn() != Parameter.In.PATH)) {
+            problems.addAll(EnumSet.of(CommonProblem.MALFORMED, CommonProblem.INVALID));
+        }
+        if (hasBody) {
+            problems.addAll(EnumSet.of(CommonProblem.TOO_LARGE, CommonProblem.UNSUPPORTED_MEDIA_TYPE));
+        }
+        if (!source.isOpen()) {
+            problems.add(CommonProblem.SIGN_IN_REQUIRED);
+        }
+        if (!source.roles().isEmpty()) {
+            problems.add(CommonProblem.FORBIDDEN);
+        }
+        if (hasPathParameter(operation)) {
+            problems.add(CommonProblem.NOT_FOUND);
+        }
+        if (operation.getResponses().getAPIResponses().values().stream().anyMatch(r -> r.getContent() != null)) {
+            problems.add(CommonProblem.NOT_ACCEPTABLE);
+        }
+        if (has(operation, "If-Match")) {
+            problems.addAll(EnumSet.of(CommonProblem.CONFLICT, CommonProblem.STALE, CommonProblem.IF_MATCH_REQUIRED));
+        }
+        if (has(operation, "Idempotency-Key")) {
+            problems.add(CommonProblem.CONFLICT);
+        }
+        return problems;
+    }
+
+    private static List<Parameter> parameters(Operation operation) {
+        return operation.getParameters() == null ? List.of() : operation.getParameters();
+    }
+
+    private static boolean has(Operation operation, String name) {
+        return parameters(operation).stream()
+                .anyMatch(parameter -> parameter.getName().equals(name));
+    }
+
+    private static boolean hasPathParameter(Operation operation) {
+        return parameters(operation).stream().anyMatch(parameter -> parameter.getIn() == Parameter.In.PATH);
+    }
+
+    private static boolean hasHeader(APIResponse response, String name) {
+        return response.getHeaders() != null && response.getHeaders().containsKey(name);
+    }
+}

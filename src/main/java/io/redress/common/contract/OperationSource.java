@@ -1,0 +1,73 @@
+package io.redress.common.contract;
+
+import io.smallrye.openapi.runtime.util.JandexUtil;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationTarget;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.MethodInfo;
+
+/**
+ * What the code of an operation says that the document needs.
+ *
+ * @param operationId unique and stable: {@code platform_enter} for {@code PlatformResource.enter}
+ * @param status of {@code @ResponseStatus}, which SmallRye overlooks, or null
+ * @param isOpen whether nobody need sign in
+ * @param roles of which one is needed; empty if signing in is enough
+ */
+record OperationSource(String operationId, String status, boolean isOpen, List<String> roles) {
+
+    private static final DotName PATH = DotName.createSimple("jakarta.ws.rs.Path");
+    private static final DotName STATUS = DotName.createSimple("org.jboss.resteasy.reactive.ResponseStatus");
+    private static final DotName ROLES = DotName.createSimple("jakarta.annotation.security.RolesAllowed");
+    private static final DotName OPEN = DotName.createSimple("jakarta.annotation.security.PermitAll");
+    private static final DotName SIGNED_IN = DotName.createSimple("io.quarkus.security.Authenticated");
+
+    /** The methods of all resources, by the reference under which SmallRye remembers them. */
+    static Map<String, OperationSource> byReference(IndexView index) {
+        var sources = new HashMap<String, OperationSource>();
+        for (var path : index.getAnnotations(PATH)) {
+            if (path.target().kind() == AnnotationTarget.Kind.CLASS) {
+                var resource = path.target().asClass();
+                for (var method : resource.methods()) {
+                    sources.put(JandexUtil.createUniqueMethodReference(resource, method), of(method));
+                }
+            }
+        }
+        return sources;
+    }
+
+    private static OperationSource of(MethodInfo method) {
+        var guard = guard(method);
+        var status = method.annotation(STATUS);
+        return new OperationSource(
+                operationId(method),
+                status == null ? null : Integer.toString(status.value().asInt()),
+                guard != null && guard.name().equals(OPEN),
+                guard != null && guard.name().equals(ROLES)
+                        ? Arrays.asList(guard.value().asStringArray())
+                        : List.of());
+    }
+
+    private static AnnotationInstance guard(MethodInfo method) {
+        for (AnnotationTarget target : List.of(method, method.declaringClass())) {
+            for (var name : List.of(ROLES, OPEN, SIGNED_IN)) {
+                var found = target.declaredAnnotation(name);
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static String operationId(MethodInfo method) {
+        var noun = method.declaringClass().simpleName().replaceFirst("Resource$", "");
+        return noun.substring(0, 1).toLowerCase(Locale.ROOT) + noun.substring(1) + "_" + method.name();
+    }
+}
