@@ -1,0 +1,60 @@
+package io.redress.testing;
+
+import io.quarkus.test.junit.callback.QuarkusTestBeforeEachCallback;
+import io.quarkus.test.junit.callback.QuarkusTestMethodContext;
+import io.restassured.RestAssured;
+import io.restassured.filter.Filter;
+import io.restassured.filter.FilterContext;
+import io.restassured.response.Response;
+import io.restassured.specification.FilterableRequestSpecification;
+import io.restassured.specification.FilterableResponseSpecification;
+import java.net.URI;
+
+/**
+ * Holds every answer in every test over HTTP against the contract, without the test asking for it. Announced to Quarkus in
+ * {@code META-INF/services}.
+ */
+public class ContractCheck implements QuarkusTestBeforeEachCallback, Filter {
+
+    private static volatile Contract contract;
+
+    @Override
+    public void beforeEach(QuarkusTestMethodContext context) {
+        RestAssured.replaceFiltersWith(this);
+    }
+
+    @Override
+    public Response filter(
+            FilterableRequestSpecification request, FilterableResponseSpecification expected, FilterContext context) {
+        var response = context.next(request, expected);
+        var path = URI.create(request.getURI()).getRawPath();
+        if (path.startsWith("/api/v1/")) {
+            var violations = contract().violations(request.getMethod(), path, answer(response));
+            if (!violations.isEmpty()) {
+                throw new AssertionError("%s %s answered %d against the contract: %s"
+                        .formatted(request.getMethod(), path, response.statusCode(), violations));
+            }
+        }
+        return response;
+    }
+
+    private static Contract.Answer answer(Response response) {
+        var type = response.contentType().isEmpty()
+                ? null
+                : response.contentType().replaceFirst(";.*", "").strip();
+        var isJson = type != null && (type.equals("application/json") || type.endsWith("+json"));
+        return new Contract.Answer(response.statusCode(), type, response::header, isJson ? response.asString() : null);
+    }
+
+    /** As the running program serves it. */
+    public static Contract contract() {
+        if (contract == null) {
+            contract = new Contract(RestAssured.given()
+                    .noFilters()
+                    .queryParam("format", "json")
+                    .get("/q/openapi")
+                    .asString());
+        }
+        return contract;
+    }
+}
