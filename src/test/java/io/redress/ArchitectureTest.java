@@ -1,0 +1,263 @@
+package io.redress;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaType;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.lang.syntax.elements.GivenMethodsConjunction;
+import io.quarkus.security.Authenticated;
+import io.redress.account.Role;
+import io.redress.common.time.AdjustableClock;
+import io.redress.common.web.Idempotency;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.Entity;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Field;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What prose cannot hold. A package that is not in the table may use nothing of ours until it is entered there. */
+class ArchitectureTest {
+
+    private static final String ROOT = "io.redress";
+
+    /** Which feature may use which; everybody may use {@code common}, and {@code seed} everything. */
+    private static final Map<String, Set<String>> ALLOWED = Map.ofEntries(
+            Map.entry("common", Set.of()),
+            Map.entry("privacy", Set.of()),
+            Map.entry("database", Set.of()),
+            Map.entry("area", Set.of()),
+            Map.entry("identity", Set.of("privacy")),
+            Map.entry("account", Set.of("area")),
+            Map.entry("platform", Set.of("account", "area", "identity")),
+            Map.entry("file", Set.of("account")),
+            Map.entry("tally", Set.of("account", "area", "platform")),
+            Map.entry("registration", Set.of("account", "area", "platform", "identity", "privacy", "file", "tally")),
+            Map.entry("attention", Set.of("registration", "tally", "account", "area", "platform", "privacy")),
+            Map.entry("bulletin", Set.of("tally", "platform", "account", "area", "file", "attention", "registration")));
+
+    private static final Set<String> OPEN = Set.of("SessionResource.signIn", "SessionResource.signOut");
+
+    private static final JavaClasses OURS = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(ROOT);
+
+    private static void check(ArchRule rule) {
+        rule.allowEmptyShould(true).check(OURS);
+    }
+
+    @Test
+    void the_rules_look_at_our_classes_and_find_what_is_wrong() {
+        assertThat(OURS.contain(Role.class)).isTrue();
+        assertThat(endpoints().should().notBePublic().evaluate(OURS).hasViolation())
+                .isTrue();
+        assertThat(isAllowed("area", "account")).isFalse();
+        assertThat(isAllowed("unheard", "area")).isFalse();
+    }
+
+    /** The feature of a class: the first package below ours; empty for the program's entry. */
+    private static String feature(JavaClass type) {
+        var rest = type.getPackageName().substring(ROOT.length());
+        return rest.isEmpty() ? "" : rest.substring(1).split("\\.")[0];
+    }
+
+    @Test
+    void features_depend_on_each_other_in_no_circle() {
+        check(slices().matching(ROOT + ".(*)..").should().beFreeOfCycles());
+    }
+
+    @Test
+    void features_depend_only_on_what_the_table_allows() {
+        check(classes().should(new ArchCondition<>("depend only on what the table allows") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                var from = feature(type);
+                if (from.equals("seed")) {
+                    return;
+                }
+                type.getDirectDependenciesFromSelf().stream()
+                        .filter(use -> use.getTargetClass().getPackageName().startsWith(ROOT))
+                        .filter(use -> !isAllowed(from, feature(use.getTargetClass())))
+                        .forEach(use -> events.add(SimpleConditionEvent.violated(type, use.getDescription())));
+            }
+        }));
+    }
+
+    private static boolean isAllowed(String from, String to) {
+        if (from.isEmpty()) {
+            return Set.of("", "database", "common").contains(to);
+        }
+        return from.equals(to)
+                || to.equals("common") && !from.equals("privacy")
+                || ALLOWED.getOrDefault(from, Set.of()).contains(to);
+    }
+
+    @Test
+    void no_number_has_a_fraction() {
+        var inexact = Set.of("double", "float", "java.lang.Double", "java.lang.Float");
+        check(classes().should(new ArchCondition<>("hold and take no double or float") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getFields().stream()
+                        .filter(field -> inexact.contains(field.getRawType().getName()))
+                        .forEach(field -> events.add(SimpleConditionEvent.violated(type, field.getDescription())));
+                type.getCodeUnits().stream()
+                        .filter(unit -> Stream.concat(
+                                        Stream.of(unit.getRawReturnType()), unit.getRawParameterTypes().stream())
+                                .anyMatch(used -> inexact.contains(used.getName())))
+                        .forEach(unit -> events.add(SimpleConditionEvent.violated(type, unit.getDescription())));
+            }
+        }));
+    }
+
+    @Test
+    void time_is_an_instant_or_a_date_and_comes_from_the_clock() {
+        check(noClasses().should().dependOnClassesThat().areAssignableTo(LocalDateTime.class));
+        for (var type : List.of(Instant.class, LocalDate.class, OffsetDateTime.class, ZonedDateTime.class)) {
+            check(noClasses()
+                    .that()
+                    .areNotAssignableTo(AdjustableClock.class)
+                    .should()
+                    .callMethod(type, "now"));
+        }
+        check(noClasses().should().callMethod(Clock.class, "systemUTC"));
+        check(noClasses().should().callMethod(Clock.class, "systemDefaultZone"));
+        check(noClasses().should().callMethod(System.class, "currentTimeMillis"));
+    }
+
+    @Test
+    void only_the_demonstration_shifts_the_clock() {
+        check(noClasses()
+                .that(DescribedPredicate.not(
+                        resideInAPackage(ROOT + ".seed..").or(resideInAPackage(ROOT + ".common.time.."))))
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(AdjustableClock.class));
+    }
+
+    @Test
+    void resources_are_hidden_and_their_endpoints_public() {
+        check(classes().that().haveSimpleNameEndingWith("Resource").should().bePackagePrivate());
+        check(classes().that().areAnnotatedWith(Path.class).should().haveSimpleNameEndingWith("Resource"));
+        check(endpoints().should().bePublic());
+    }
+
+    @Test
+    void every_endpoint_says_who_may_call_it() {
+        check(endpoints().should(new ArchCondition<>("have a role, or be one of the few open ones") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                var isGuarded = isAnnotated(method, RolesAllowed.class) || isAnnotated(method, Authenticated.class);
+                var name = method.getOwner().getSimpleName() + "." + method.getName();
+                var isOpen = method.isAnnotatedWith(PermitAll.class) && OPEN.contains(name);
+                if (isOpen == isGuarded || method.getOwner().isAnnotatedWith(PermitAll.class)) {
+                    events.add(SimpleConditionEvent.violated(method, name + " does not say who may call it"));
+                }
+            }
+        }));
+    }
+
+    private static boolean isAnnotated(JavaMethod method, Class<? extends Annotation> annotation) {
+        return method.isAnnotatedWith(annotation)
+                || !method.isAnnotatedWith(PermitAll.class) && method.getOwner().isAnnotatedWith(annotation);
+    }
+
+    @Test
+    void entities_never_meet_the_wire() {
+        check(endpoints().should(new ArchCondition<>("neither take nor return an entity") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                Stream.concat(Stream.of(method.getReturnType()), method.getParameterTypes().stream())
+                        .map(JavaType::getAllInvolvedRawTypes)
+                        .flatMap(Set::stream)
+                        .filter(type -> type.isAnnotatedWith(Entity.class))
+                        .forEach(type -> events.add(SimpleConditionEvent.violated(
+                                method, method.getFullName() + " shows the entity " + type.getSimpleName())));
+            }
+        }));
+    }
+
+    private static GivenMethodsConjunction endpoints() {
+        return methods().that().areMetaAnnotatedWith(HttpMethod.class);
+    }
+
+    @Test
+    void transactions_belong_to_use_cases_and_jobs() {
+        check(methods()
+                .that()
+                .areAnnotatedWith(Transactional.class)
+                .should()
+                .beDeclaredInClassesThat(new DescribedPredicate<>("are use cases or jobs") {
+                    @Override
+                    public boolean test(JavaClass type) {
+                        return type.isEquivalentTo(Idempotency.class)
+                                || !type.isAnnotatedWith(Entity.class)
+                                        && !type.getSimpleName().endsWith("Resource")
+                                        && !type.isRecord()
+                                        && !type.getPackageName().startsWith(ROOT + ".common");
+                    }
+                }));
+        check(noClasses().that().haveSimpleNameEndingWith("Resource").should().beAnnotatedWith(Transactional.class));
+    }
+
+    @Test
+    void roles_and_their_names_are_the_same_words() {
+        var names = Arrays.stream(Role.Names.class.getFields())
+                .collect(Collectors.toMap(Field::getName, ArchitectureTest::value));
+        assertThat(names.keySet())
+                .isEqualTo(Arrays.stream(Role.values()).map(Role::name).collect(Collectors.toSet()));
+        assertThat(names).allSatisfy((name, value) -> assertThat(value).isEqualTo(name));
+    }
+
+    private static Object value(Field field) {
+        try {
+            return field.get(null);
+        } catch (IllegalAccessException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void no_class_is_named_for_a_layer() {
+        check(noClasses().should().haveNameMatching(".*(Utils?|Helper|Manager|Impl|DTO|Dto|Facade|Mapper|Repository)"));
+    }
+
+    @Test
+    void entities_change_by_verbs_and_not_by_setters() {
+        check(methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(Entity.class)
+                .should()
+                .haveNameNotMatching("set[A-Z].*"));
+    }
+}
