@@ -2,6 +2,7 @@ package io.redress.identity;
 
 import com.github.houbb.pinyin.constant.enums.PinyinStyleEnum;
 import com.github.houbb.pinyin.util.PinyinHelper;
+import io.redress.common.text.Blanks;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,7 +41,7 @@ public final class PersonName {
         var text = Normalizer.normalize(name, Normalizer.Form.NFC)
                 .codePoints()
                 .filter(c -> Character.getType(c) != Character.FORMAT)
-                .map(c -> TypedText.isBlankOrInvisible(c) ? ' ' : c)
+                .map(c -> Blanks.isBlank(c) ? ' ' : c)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
         var single = BLANKS.matcher(text).replaceAll(" ").strip();
         var dotted = MIDDLE_DOTS.matcher(single).replaceAll("·");

@@ -1,5 +1,6 @@
 package io.redress.identity;
 
+import io.redress.common.text.Blanks;
 import java.util.Locale;
 
 /** What people type or paste into a field for a number: full-width digits, blanks of every kind, invisible marks. */
@@ -17,17 +18,9 @@ final class TypedText {
         var condensed = new StringBuilder(typed.length());
         typed.codePoints()
                 .map(TypedText::halfWidth)
-                .filter(c -> !isBlankOrInvisible(c))
+                .filter(c -> !Blanks.isBlank(c))
                 .forEach(condensed::appendCodePoint);
         return condensed.toString().toUpperCase(Locale.ROOT);
-    }
-
-    /** The ideographic space and the no-break space are blanks; Excel and web pages also leave zero-width marks. */
-    static boolean isBlankOrInvisible(int c) {
-        return Character.isWhitespace(c)
-                || Character.isSpaceChar(c)
-                || Character.isISOControl(c)
-                || Character.getType(c) == Character.FORMAT;
     }
 
     private static int halfWidth(int c) {

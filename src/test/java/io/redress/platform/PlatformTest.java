@@ -80,7 +80,7 @@ class PlatformTest {
                 .then()
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/name"))
-                .body("errors[0].message", equalTo("不能为空"));
+                .body("errors[0].message", equalTo("须有看得见的文字，不能只有空格或不可见字符。"));
     }
 
     @Test

@@ -34,6 +34,10 @@ public final class Vectors {
         return lists;
     }
 
+    public static List<JsonNode> cases(String pointer) {
+        return StreamSupport.stream(at(pointer).spliterator(), false).toList();
+    }
+
     private static List<String> strings(JsonNode array) {
         return StreamSupport.stream(array.spliterator(), false)
                 .map(JsonNode::asText)

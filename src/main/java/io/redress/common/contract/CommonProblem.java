@@ -68,7 +68,7 @@ enum CommonProblem {
         if (this == INVALID) {
             var error = new LinkedHashMap<String, Object>();
             error.put("pointer", "/name");
-            error.put("message", "不能为空");
+            error.put("message", "必须提供。");
             example.put("errors", List.of(error));
         }
         if (this == INTERNAL_ERROR) {

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.time.temporal.Temporal;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -22,42 +22,75 @@ final class JsonProblems {
         if (e instanceof BadText bad) {
             return Problem.invalid(pointer(bad), bad.code());
         }
-        if (e instanceof StreamConstraintsException || e.getCause() instanceof StreamConstraintsException) {
-            return Problem.of(400, "json-too-deep");
-        }
         if (e instanceof UnrecognizedPropertyException unknown) {
             return Problem.invalid(pointer(unknown), "unknown-field");
         }
-        if (e instanceof InvalidFormatException format) {
-            return Problem.invalid(
-                    pointer(format), formatCode(format.getTargetType()), allowed(format.getTargetType()));
-        }
         if (e instanceof MismatchedInputException mismatched) {
-            return Problem.invalid(pointer(mismatched), "wrong-shape");
+            return isTrailing(mismatched) ? malformed(mismatched) : mismatch(mismatched);
         }
-        if (e instanceof JsonMappingException mapping && mapping.getCause() instanceof Problem problem) {
+        if (e instanceof JsonMappingException && e.getCause() instanceof Problem problem) {
             return problem;
         }
-        var where = e.getLocation();
-        return e instanceof JsonParseException && where != null
-                ? Problem.of(400, "malformed-json", where.getLineNr(), where.getColumnNr())
-                : Problem.of(400, "malformed-request");
+        // Below the first level, Jackson wraps what its parser says.
+        return ofText(e.getCause() instanceof JsonProcessingException cause ? cause : e);
     }
 
-    private static String formatCode(Class<?> target) {
-        if (target.isEnum()) {
-            return "unknown-value";
+    /** The text itself is at fault, whatever was expected of it. */
+    private static Problem ofText(JsonProcessingException e) {
+        if (e instanceof StreamConstraintsException) {
+            return Problem.of(400, "json-too-deep");
         }
-        if (target == UUID.class) {
+        if (e instanceof JsonParseException parse && parse.getOriginalMessage().startsWith("Duplicate field")) {
+            var place = parse.getProcessor().getParsingContext().pathAsPointer();
+            return Problem.invalid(place.toString(), "duplicate-field");
+        }
+        return malformed(e);
+    }
+
+    private static Problem malformed(JsonProcessingException e) {
+        var where = e.getLocation();
+        return where == null
+                ? Problem.of(400, "malformed-request")
+                : Problem.of(
+                        400,
+                        "malformed-json",
+                        Integer.toString(where.getLineNr()),
+                        Integer.toString(where.getColumnNr()));
+    }
+
+    /** Jackson has no exception of its own for a second value after the first. */
+    private static boolean isTrailing(MismatchedInputException e) {
+        return e.getPath().isEmpty() && e.getOriginalMessage().startsWith("Trailing token");
+    }
+
+    private static Problem mismatch(MismatchedInputException e) {
+        var expected = e.getTargetType();
+        return expected != null && expected.isEnum()
+                ? Problem.invalid(pointer(e), "unknown-value", allowed(expected))
+                : Problem.invalid(pointer(e), expected == null ? "wrong-shape" : code(expected));
+    }
+
+    private static String code(Class<?> expected) {
+        if (expected == UUID.class) {
             return "not-an-id";
         }
-        return Temporal.class.isAssignableFrom(target) ? "not-a-date" : "wrong-shape";
+        if (Temporal.class.isAssignableFrom(expected)) {
+            return "not-a-date";
+        }
+        if (expected == Boolean.class || expected == boolean.class) {
+            return "not-a-truth-value";
+        }
+        if (Collection.class.isAssignableFrom(expected)) {
+            return "not-a-list";
+        }
+        if (expected == Integer.class || expected == int.class || expected == Long.class || expected == long.class) {
+            return "not-a-number";
+        }
+        return expected.isRecord() ? "not-an-object" : "wrong-shape";
     }
 
-    private static String allowed(Class<?> target) {
-        return target.isEnum()
-                ? Arrays.stream(target.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "))
-                : "";
+    private static String allowed(Class<?> expected) {
+        return Arrays.stream(expected.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "));
     }
 
     private static String pointer(JsonMappingException e) {

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -53,11 +54,17 @@ class ProblemMappers {
         return responses.of(JsonProblems.of(e), headers);
     }
 
+    /** Bytes that are of no encoding JSON may have; Jackson throws this one bare. */
+    @ServerExceptionMapper
+    Response undecodable(CharConversionException e, HttpHeaders headers) {
+        return responses.of(Problem.of(400, "malformed-request"), headers);
+    }
+
     @ServerExceptionMapper(ResteasyReactiveViolationException.class)
     Response invalid(ResteasyReactiveViolationException e, HttpHeaders headers) {
         var words = Words.in(headers.getAcceptableLanguages());
         var errors = e.getConstraintViolations().stream()
-                .map(ProblemMappers::fieldError)
+                .map(violation -> fieldError(violation, words))
                 .sorted(Comparator.comparing(FieldError::pointer))
                 .toList();
         var problem = Problem.invalid(List.of());
@@ -155,7 +162,7 @@ class ProblemMappers {
         return responses.of(Problem.of(500, "internal-error").with("incident", incident), headers);
     }
 
-    private static FieldError fieldError(ConstraintViolation<?> violation) {
+    private static FieldError fieldError(ConstraintViolation<?> violation, Words words) {
         var names = new ArrayList<String>();
         var isBody = false;
         for (var node : StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
@@ -175,6 +182,6 @@ class ProblemMappers {
         }
         var parameter = names.remove(0);
         var pointer = parameter.equals(BODY) ? ProblemResponses.pointer(names) : "?" + parameter;
-        return new FieldError(pointer, violation.getMessage());
+        return new FieldError(pointer, ConstraintWords.of(violation, words));
     }
 }

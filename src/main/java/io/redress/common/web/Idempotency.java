@@ -25,16 +25,20 @@ import java.util.function.Supplier;
 @ApplicationScoped
 public class Idempotency {
 
+    private static final String HEADER = "Idempotency-Key";
     private static final int LONGEST_KEY = 100;
 
     private final AgroalDataSource database;
     private final SecurityIdentity identity;
+    private final HttpHeaders headers;
     private final ObjectMapper json;
     private final Clock clock;
 
-    Idempotency(AgroalDataSource database, SecurityIdentity identity, ObjectMapper json, Clock clock) {
+    Idempotency(
+            AgroalDataSource database, SecurityIdentity identity, HttpHeaders headers, ObjectMapper json, Clock clock) {
         this.database = database;
         this.identity = identity;
+        this.headers = headers;
         this.json = json;
         this.clock = clock;
     }
@@ -47,12 +51,10 @@ public class Idempotency {
      */
     @Transactional
     public Response create(String key, Object request, Supplier<? extends Created<?>> creation) {
+        demandUsable(key);
         if (key == null) {
             var created = creation.get();
             return answer(created.location(), Versions.etag(created.version()), write(created.view()));
-        }
-        if (key.isBlank() || key.length() > LONGEST_KEY) {
-            throw Problem.of(400, "idempotency-key-malformed", LONGEST_KEY);
         }
         var requestDigest = Digests.sha256(write(request));
         try {
@@ -66,6 +68,14 @@ public class Idempotency {
             return answer(created.location(), etag, body);
         } catch (SQLException e) {
             throw new IllegalStateException("idempotency keys cannot be kept", e);
+        }
+    }
+
+    /** An empty header reaches a resource as none; but whoever sends one believes to be protected. */
+    private void demandUsable(String key) {
+        var isEmpty = key == null ? headers.getRequestHeaders().containsKey(HEADER) : key.isBlank();
+        if (isEmpty || key != null && key.length() > LONGEST_KEY) {
+            throw Problem.of(400, "idempotency-key-malformed", LONGEST_KEY);
         }
     }
 

@@ -22,17 +22,36 @@ import io.redress.common.problem.BadText;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
  * JSON as the interface promises it: unknown fields and duplicate keys are refused, text is valid Unicode without NUL,
- * money is a string with at most two decimals, and nothing is coerced in silence.
+ * money is a string with at most two decimals, dates are ISO dates, and nothing is coerced in silence. A set keeps the order
+ * in which it was sent: the digest of a request must come out the same after a restart.
  */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
 
     private static final int DEEPEST_NESTING = 32;
-    private static final Pattern MONEY = Pattern.compile("-?\\d{1,18}(\\.\\d+)?");
+    private static final Pattern MONEY = Pattern.compile("-?\\d{1,40}(\\.\\d{1,40})?");
+
+    /** What Jackson would read kindly: "true" as true, 1 as the second of an enum, an empty text as no id. */
+    private static final List<LogicalType> COERCED = List.of(
+            LogicalType.Textual, LogicalType.Integer, LogicalType.Boolean, LogicalType.Enum, LogicalType.OtherScalar);
+
+    /** What numeric(18,2) holds before the point. */
+    private static final int LONGEST_MONEY = 16;
+
+    /** After Quarkus' own customizers, whose readers of dates would come before ours. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
 
     @Override
     public void customize(ObjectMapper mapper) {
@@ -47,8 +66,7 @@ class StrictJson implements ObjectMapperCustomizer {
                         .maxNestingDepth(DEEPEST_NESTING)
                         .maxStringLength(1_000_000)
                         .build());
-        for (var type :
-                new LogicalType[] {LogicalType.Textual, LogicalType.Integer, LogicalType.Boolean, LogicalType.Enum}) {
+        for (var type : COERCED) {
             var coercion = mapper.coercionConfigFor(type);
             for (var shape : CoercionInputShape.values()) {
                 var matches = type == LogicalType.Boolean && shape == CoercionInputShape.Boolean
@@ -60,6 +78,9 @@ class StrictJson implements ObjectMapperCustomizer {
         mapper.registerModule(new SimpleModule("redress")
                 .addDeserializer(String.class, new TextDeserializer())
                 .addDeserializer(BigDecimal.class, new MoneyDeserializer())
+                .addDeserializer(LocalDate.class, StrictDates.dates())
+                .addDeserializer(Instant.class, StrictDates.moments())
+                .addAbstractTypeMapping(Set.class, LinkedHashSet.class)
                 .addSerializer(BigDecimal.class, new MoneySerializer()));
     }
 
@@ -108,6 +129,9 @@ class StrictJson implements ObjectMapperCustomizer {
             var amount = new BigDecimal(parser.getText());
             if (amount.stripTrailingZeros().scale() > 2) {
                 throw new BadText(parser, "money-decimals");
+            }
+            if (amount.precision() - amount.scale() > LONGEST_MONEY) {
+                throw new BadText(parser, "money-too-large");
             }
             return amount.setScale(2);
         }
