@@ -1,6 +1,7 @@
 package io.redress.registration;
 
 import io.redress.common.problem.Violations;
+import io.redress.identity.PersonName;
 import io.redress.registration.InvestorDetails.EmergencyContact;
 
 /** How somebody can be reached, normalised. */
@@ -18,7 +19,7 @@ record Contacts(String phone, String otherPhone, EmergencyContact emergency) {
                 emergency == null
                         ? null
                         : new EmergencyContact(
-                                emergency.name().strip(),
+                                PersonName.normalise(emergency.name()),
                                 emergency.relation(),
                                 Intake.phone(emergency.phone(), pointer + "/emergencyContact/phone", violations)));
     }

@@ -4,6 +4,7 @@ import io.redress.account.Viewer;
 import io.redress.area.Addresses;
 import io.redress.area.Area;
 import io.redress.common.problem.Violations;
+import io.redress.common.text.Blanks;
 import io.redress.identity.DocumentType;
 import io.redress.identity.IdentityDocument;
 import io.redress.identity.InvalidDocument;
@@ -38,7 +39,7 @@ class Intake {
     }
 
     static String phone(String typed, String pointer, Violations violations) {
-        if (typed == null || typed.isBlank()) {
+        if (Blanks.toNull(typed) == null) {
             return null;
         }
         var phone = Phone.normalise(typed);
@@ -99,6 +100,13 @@ class Intake {
                         "repaid-before-invested",
                         first.get().toString());
             }
+        }
+    }
+
+    /** What the document does not tell is taken from the form. */
+    static void checkBirth(LocalDate bornOn, LocalDate today, Violations violations) {
+        if (bornOn != null && bornOn.isAfter(today)) {
+            violations.add("/investor/bornOn", "in-the-future");
         }
     }
 

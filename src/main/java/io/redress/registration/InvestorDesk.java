@@ -3,6 +3,7 @@ package io.redress.registration;
 import io.redress.account.Viewer;
 import io.redress.common.problem.Problem;
 import io.redress.common.problem.Violations;
+import io.redress.common.text.Blanks;
 import io.redress.common.web.Versions;
 import io.redress.identity.IdentityDocument;
 import io.redress.identity.PersonName;
@@ -10,6 +11,7 @@ import io.redress.identity.Phone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,7 +44,7 @@ class InvestorDesk {
 
     private static List<Investor> find(LookUpInvestors request, Viewer viewer) {
         var given = Stream.of(request.documentNumber(), request.phone(), request.name(), request.registrationNumber())
-                .filter(criterion -> criterion != null && !criterion.isBlank())
+                .filter(Objects::nonNull)
                 .count();
         if (given != 1) {
             throw RegistrationProblems.oneCriterion();
@@ -82,6 +84,9 @@ class InvestorDesk {
                 ? null
                 : intake.place(request.address(), "/address", viewer, violations)
                         .orElse(null);
+        if (request.name() != null && Blanks.isBlank(request.name())) {
+            violations.add("/name", "blank");
+        }
         violations.demandNone();
         corrections.changeInvestor(investor, viewer, request.reason(), () -> {
             if (request.name() != null) {

@@ -1,5 +1,6 @@
 package io.redress.registration;
 
+import io.redress.common.text.Blanks;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -20,6 +21,14 @@ record LookUpInvestors(
 
         @Schema(description = "登记编号", nullable = true, examples = "2021-000001-5") @Size(min = 5, max = 40)
         String registrationNumber) {
+
+    /** A criterion that shows nothing is not given: a name without a visible character would be the beginning of all. */
+    LookUpInvestors {
+        documentNumber = Blanks.toNull(documentNumber);
+        phone = Blanks.toNull(phone);
+        name = Blanks.toNull(name);
+        registrationNumber = Blanks.toNull(registrationNumber);
+    }
 
     @Override
     public String toString() {

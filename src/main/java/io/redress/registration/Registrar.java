@@ -7,6 +7,7 @@ import io.redress.common.problem.Violations;
 import io.redress.common.problem.Words;
 import io.redress.common.time.Clocks;
 import io.redress.identity.IdentityDocument;
+import io.redress.identity.PersonName;
 import io.redress.platform.Branch;
 import io.redress.platform.Platform;
 import io.redress.registration.RegistrationChanged.What;
@@ -65,6 +66,7 @@ class Registrar {
         if (details.documentType().isForOrganisations() != (details.kind() == InvestorKind.ORGANISATION)) {
             violations.add("/investor/documentType", "document-of-other-kind");
         }
+        Intake.checkBirth(details.bornOn(), today, violations);
         var place = intake.place(details.address(), "/investor/address", viewer, violations);
         var contacts = Contacts.of(details, violations);
         violations.demandNone();
@@ -107,7 +109,7 @@ class Registrar {
         if (salesperson == null) {
             return;
         }
-        draft.salespersonName = salesperson.name();
+        draft.salespersonName = PersonName.normalise(salesperson.name());
         draft.salespersonPhone = Intake.phone(salesperson.phone(), "/salesperson/phone", violations);
         draft.salespersonBranchId = salesperson.branchId();
         if (salesperson.branchId() != null
@@ -122,7 +124,7 @@ class Registrar {
         }
         var agent = new Agent();
         agent.capacity = details.capacity();
-        agent.name = details.name().strip();
+        agent.name = PersonName.normalise(details.name());
         agent.documentType = details.documentType();
         agent.documentNumber = Intake.document(
                         details.documentType(),

@@ -1,7 +1,13 @@
 package io.redress.testing;
 
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +23,7 @@ public class Register {
     public static final String NEW_TAIPING = "445102010000";
     public static final String CHENGXI = "445102008000";
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final AtomicInteger SERIAL = new AtomicInteger();
 
     private final People people;
@@ -108,6 +115,33 @@ public class Register {
 
     public static Map<String, Object> repayment(String amount) {
         return new HashMap<>(Map.of("repaidOn", "2019-11-20", "kind", "INTEREST", "amount", amount));
+    }
+
+    /** Somebody who registers for another, with papers. */
+    public static Map<String, Object> agent(String number) {
+        var agent = new HashMap<String, Object>();
+        agent.put("capacity", "AGENT");
+        agent.put("name", "陈大文");
+        agent.put("documentType", "RESIDENT_ID");
+        agent.put("documentNumber", number);
+        agent.put("relation", "父子");
+        agent.put("papers", List.of("POWER_OF_ATTORNEY"));
+        return agent;
+    }
+
+    /** A request with one value replaced, as JSON, and written as it goes over the wire. */
+    public static String with(Map<String, Object> request, String place, String value) throws IOException {
+        var tree = JSON.<JsonNode>valueToTree(request);
+        var pointer = JsonPointer.compile(place);
+        var holder = tree.at(pointer.head());
+        // The value stands in the text as it is: a lone surrogate would not survive being read and written.
+        var mark = "here it comes";
+        if (holder instanceof ArrayNode array) {
+            array.set(pointer.last().getMatchingIndex(), mark);
+        } else {
+            ((ObjectNode) holder).put(pointer.last().getMatchingProperty(), mark);
+        }
+        return JSON.writeValueAsString(tree).replace("\"" + mark + "\"", value);
     }
 
     @SuppressWarnings("unchecked")
