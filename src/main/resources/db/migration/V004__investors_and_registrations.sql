@@ -27,6 +27,7 @@ create index investor_by_number on investor (document_number);
 create index investor_by_name on investor (name text_pattern_ops);
 create index investor_by_pinyin on investor (name_pinyin text_pattern_ops);
 create index investor_by_initials on investor (name_initials text_pattern_ops);
+create index investor_by_area on investor (area_code text_pattern_ops);
 create index investor_by_phone on investor (phone);
 create index investor_by_other_phone on investor (other_phone);
 

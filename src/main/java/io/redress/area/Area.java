@@ -2,6 +2,7 @@ package io.redress.area;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.redress.common.problem.Problem;
+import io.redress.common.text.Like;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -74,7 +75,7 @@ public class Area extends PanacheEntityBase {
     }
 
     static List<Area> named(String text) {
-        return list("name like ?1 order by validTo nulls first, code", "%" + escaped(text) + "%");
+        return list("name like ?1 escape '\\' order by validTo nulls first, code", Like.containing(text));
     }
 
     /** The 9-digit code of a town, or any shorter or longer form, as the 12 digits it is kept under. */
@@ -97,9 +98,5 @@ public class Area extends PanacheEntityBase {
         }
         var town = digits.substring(0, 9);
         return town.endsWith("000") ? town.substring(0, 6).replaceFirst("(00){1,2}$", "") : town;
-    }
-
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

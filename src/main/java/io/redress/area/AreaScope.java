@@ -23,8 +23,4 @@ public record AreaScope(String prefix) {
     public String pattern() {
         return prefix + "%";
     }
-
-    public boolean isEverywhere() {
-        return prefix.isEmpty();
-    }
 }

@@ -17,7 +17,13 @@ public record AttentionChanged(What what, UUID entryId, Contribution before, Con
         RENEWED,
         LEFT,
         LAPSED,
+        /** With the person, to another area or into another registration. */
         MOVED
+    }
+
+    @Override
+    public boolean isMove() {
+        return what == What.MOVED;
     }
 
     @Override

@@ -3,7 +3,7 @@ package io.redress.attention;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.redress.account.Viewer;
 import io.redress.area.AreaScope;
-import io.redress.registration.LiveRegistration;
+import io.redress.registration.RegistrationBrief;
 import io.redress.tally.Contribution;
 import io.redress.tally.Figure;
 import io.redress.tally.Measure;
@@ -80,13 +80,10 @@ class AttentionEntry extends PanacheEntityBase {
     Instant endedAt;
 
     static AttentionEntry propose(
-            LiveRegistration registration, AttentionReason reason, int level, String note, Viewer by, Instant now) {
+            RegistrationBrief registration, AttentionReason reason, int level, String note, Viewer by, Instant now) {
         var entry = new AttentionEntry();
-        entry.registrationId = registration.id();
         entry.platformId = registration.platformId();
-        entry.investorId = registration.investorId();
-        entry.investorName = registration.investorName();
-        entry.areaCode = registration.areaCode();
+        entry.follow(registration);
         entry.reason = reason;
         entry.level = level;
         entry.note = note;
@@ -95,6 +92,23 @@ class AttentionEntry extends PanacheEntityBase {
         entry.proposedBy = by.name();
         entry.proposedAt = now;
         return entry;
+    }
+
+    /** The person under this registration now: moved, renamed, or merged from another one. */
+    void follow(RegistrationBrief registration) {
+        follow(registration, registration.id());
+    }
+
+    /** The same person's other registration told of it. */
+    void follow(RegistrationBrief registration, UUID ownRegistrationId) {
+        registrationId = ownRegistrationId;
+        investorId = registration.investorId();
+        investorName = registration.investorName();
+        areaCode = registration.areaCode();
+    }
+
+    boolean isOf(RegistrationBrief registration) {
+        return registrationId.equals(registration.id());
     }
 
     void approve(LocalDate reviewOn, String note, Viewer by, Instant now) {
@@ -177,6 +191,14 @@ class AttentionEntry extends PanacheEntityBase {
                         List.of(AttentionStatus.PROPOSED, AttentionStatus.ACTIVE))
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
+    }
+
+    static boolean isOpenFor(UUID registrationId) {
+        return count(
+                        "registrationId = ?1 and status in ?2",
+                        registrationId,
+                        List.of(AttentionStatus.PROPOSED, AttentionStatus.ACTIVE))
+                > 0;
     }
 
     static List<AttentionEntry> lockDueBefore(LocalDate today, int limit) {

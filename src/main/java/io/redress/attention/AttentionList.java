@@ -50,6 +50,9 @@ public class AttentionList {
         try {
             entry.persistAndFlush();
         } catch (ConstraintViolationException e) {
+            if (!"attention_once_per_registration".equals(e.getConstraintName())) {
+                throw e;
+            }
             throw AttentionProblems.alreadyOnList();
         }
         events.fire(new AttentionChanged(What.PROPOSED, entry.id, entry.contribution(), entry.contribution()));
@@ -130,17 +133,32 @@ public class AttentionList {
         return due.size();
     }
 
-    /** Whoever moves takes the entry along; a registration that ends takes it off the list. */
+    /**
+     * Whoever moves, is renamed or merged takes the entry along; a registration that ends takes it off the list. The investor
+     * is locked by whoever changed the registration, and by whoever proposes.
+     */
     void follow(@Observes RegistrationChanged change) {
-        if (!change.isEnd() && change.what() != RegistrationChanged.What.INVESTOR_CHANGED) {
-            return;
-        }
-        for (var entry : AttentionEntry.lockOpenOfInvestor(change.investorId())) {
-            if (change.isEnd() && entry.registrationId.equals(change.registrationId())) {
-                apply(entry, What.LEFT, ending -> ending.leave("登记已终结", clock.instant()));
-            } else if (!entry.areaCode.equals(change.areaCode())) {
-                apply(entry, What.MOVED, moving -> moving.areaCode = change.areaCode());
+        if (change.isEnd() || change.isMove() || change.mergedInto().isPresent()) {
+            for (var entry :
+                    AttentionEntry.lockOpenOfInvestor(change.registration().investorId())) {
+                follow(entry, change);
             }
+        }
+    }
+
+    private void follow(AttentionEntry entry, RegistrationChanged change) {
+        var now = clock.instant();
+        if (change.isEnd() && entry.isOf(change.registration())) {
+            apply(entry, What.LEFT, ending -> ending.leave("登记已终结", now));
+        } else if (change.mergedInto().isPresent() && entry.isOf(change.registration())) {
+            var into = change.mergedInto().get();
+            if (AttentionEntry.isOpenFor(into.id())) {
+                apply(entry, What.LEFT, ending -> ending.leave("登记已合并，并入的登记已在名单上", now));
+            } else {
+                apply(entry, What.MOVED, merged -> merged.follow(into));
+            }
+        } else if (change.isMove()) {
+            apply(entry, What.MOVED, moved -> moved.follow(change.registration(), entry.registrationId));
         }
     }
 

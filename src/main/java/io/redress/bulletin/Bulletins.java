@@ -79,6 +79,9 @@ class Bulletins {
         try {
             bulletin.persistAndFlush();
         } catch (ConstraintViolationException e) {
+            if (!"bulletin_once_a_week".equals(e.getConstraintName())) {
+                throw e;
+            }
             throw BulletinProblems.alreadyDrafted();
         }
         return view(bulletin);

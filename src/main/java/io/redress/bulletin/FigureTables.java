@@ -54,9 +54,16 @@ final class FigureTables {
         var rows = new ArrayList<List<String>>();
         reading.byTown.stream()
                 .filter(figure -> figure.measure() == Measure.REGISTERED)
-                .forEach(figure -> rows.add(row(nameOf(figure), figure.count())));
-        rows.add(row("合计", reading.count(Measure.REGISTERED)));
-        return new Table("表3 各镇街登记人数（人）", columns("镇（街道）"), rows, "迁移住址的，在迁出地核减、迁入地新增。");
+                .forEach(figure -> rows.add(townRow(nameOf(figure), figure.count())));
+        rows.add(townRow("合计", reading.count(Measure.REGISTERED)));
+        return new Table(
+                "表3 各镇街登记人数（人）", List.of("镇（街道）", "上期累计", "本期新增", "本期核减", "迁入迁出", "本期累计"), rows, "迁入迁出为本期迁入减迁出。");
+    }
+
+    private static List<String> townRow(String name, Counts counts) {
+        var row = new ArrayList<>(row(name, counts));
+        row.add(4, Long.toString(counts.moved()));
+        return row;
     }
 
     private static String nameOf(WeekFigure figure) {

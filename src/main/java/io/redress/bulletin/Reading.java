@@ -18,8 +18,8 @@ import java.util.Map;
 final class Reading {
 
     private static final BigDecimal ZERO = new BigDecimal("0.00");
-    private static final Counts NONE = new Counts(0, 0, 0, 0);
-    private static final Sums NOTHING = new Sums(ZERO, ZERO, ZERO, ZERO);
+    private static final Counts NONE = new Counts(0, 0, 0, 0, 0);
+    private static final Sums NOTHING = new Sums(ZERO, ZERO, ZERO, ZERO, ZERO);
 
     final Platform platform;
     final ReportingWeek week;
@@ -52,6 +52,7 @@ final class Reading {
                     sum.opening() + one.opening(),
                     sum.added() + one.added(),
                     sum.removed() + one.removed(),
+                    sum.moved() + one.moved(),
                     sum.closing() + one.closing());
         }
         return sum;

@@ -79,11 +79,6 @@ public class Platform extends PanacheEntityBase {
                 || supplementaryWindow != null && supplementaryWindow.isOpen(day);
     }
 
-    /** Once the police have filed, matters are recorded and redirected. */
-    public boolean isFiledByPolice() {
-        return stage.compareTo(PlatformStage.CASE_FILED) >= 0;
-    }
-
     public static Optional<Platform> ofId(UUID id) {
         return findByIdOptional(id);
     }

@@ -42,4 +42,12 @@ class Agent {
     @JdbcTypeCode(SqlTypes.ARRAY)
     @Enumerated(EnumType.STRING)
     List<Paper> papers;
+
+    /** An agent acts by a power of attorney, an heir by proof of death and of kinship or by an inheritance notarisation. */
+    boolean hasItsPapers() {
+        return capacity == Capacity.AGENT
+                ? papers.contains(Paper.POWER_OF_ATTORNEY)
+                : papers.contains(Paper.DEATH_CERTIFICATE)
+                        && (papers.contains(Paper.KINSHIP_PROOF) || papers.contains(Paper.INHERITANCE_NOTARISATION));
+    }
 }

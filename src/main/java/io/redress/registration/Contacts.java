@@ -24,6 +24,28 @@ record Contacts(String phone, String otherPhone, EmergencyContact emergency) {
                                 Intake.phone(emergency.phone(), pointer + "/emergencyContact/phone", violations)));
     }
 
+    /** Of somebody known, keeps what is known and adds what was not. */
+    void fillGapsOf(Investor known) {
+        new Contacts(
+                        known.phone == null ? phone : null,
+                        known.otherPhone == null ? otherPhone : null,
+                        known.emergencyName == null ? emergency : null)
+                .writeTo(known);
+    }
+
+    /** Whether something given is other than what is known. */
+    boolean differFrom(Investor known) {
+        return differs(phone, known.phone)
+                || differs(otherPhone, known.otherPhone)
+                || emergency != null
+                        && (differs(emergency.name(), known.emergencyName)
+                                || differs(emergency.phone(), known.emergencyPhone));
+    }
+
+    private static boolean differs(String given, String known) {
+        return given != null && known != null && !given.equals(known);
+    }
+
     /** Writes what is given; what is not stays. */
     void writeTo(Investor investor) {
         if (phone != null) {

@@ -19,4 +19,12 @@ record CorrectRegistration(
         @Schema(nullable = true) @Size(max = 1000) List<@NotNull @Valid RepaymentLine> repayments,
         @Schema(nullable = true) Set<@NotNull EvidenceKind> evidenceShown,
         @Schema(nullable = true) @Valid PoliceReport policeReport,
+
+        @Schema(description = "误记为已报案的，置为 true / takes back a report entered by mistake", nullable = true)
+        Boolean notReportedToPolice,
+
+        @Schema(description = "已告知的事项（整体替换）", nullable = true)
+        Set<@NotNull Notice> noticesGiven,
+
+        @Schema(nullable = true) @Size(max = 2000) String remark,
         @Schema(nullable = true) Boolean actedAsSalesperson) {}

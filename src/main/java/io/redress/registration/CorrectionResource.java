@@ -32,10 +32,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class CorrectionResource {
 
     private final Corrections corrections;
+    private final Merging merging;
     private final CurrentViewer current;
 
-    CorrectionResource(Corrections corrections, CurrentViewer current) {
+    CorrectionResource(Corrections corrections, Merging merging, CurrentViewer current) {
         this.corrections = corrections;
+        this.merging = merging;
         this.current = current;
     }
 
@@ -132,7 +134,7 @@ class CorrectionResource {
             @NotNull @Valid MergeRegistration body,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             HttpHeaders headers) {
-        return tagged(corrections.merge(step(id, ifMatch, headers), body));
+        return tagged(merging.merge(step(id, ifMatch, headers), body));
     }
 
     private Step step(UUID id, String ifMatch, HttpHeaders headers) {

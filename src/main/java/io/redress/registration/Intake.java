@@ -68,6 +68,7 @@ class Intake {
                     case TOWN, VILLAGE, OUTSIDE -> true;
                     case PROVINCE, CITY, COUNTY -> false;
                 })
+                .filter(area -> !area.current().isAbolished())
                 .map(spoken -> new Place(spoken.current().code, address.text(), spoken));
     }
 
@@ -99,6 +100,16 @@ class Intake {
                         "/repayments/" + i + "/repaidOn",
                         "repaid-before-invested",
                         first.get().toString());
+            }
+        }
+    }
+
+    /** A masked account that was sent back as it was shown would overwrite the number itself. */
+    static void refuseMasks(List<InvestmentLine> investments, Violations violations) {
+        for (var i = 0; i < investments.size(); i++) {
+            var account = investments.get(i).bankAccount();
+            if (account != null && account.contains("*")) {
+                violations.add("/investments/" + i + "/bankAccount", "masked-value");
             }
         }
     }

@@ -51,6 +51,19 @@ public record InvestmentLine(
                 investment.rolledOver);
     }
 
+    InvestmentLine withBankAccount(String account) {
+        return new InvestmentLine(
+                product,
+                contractNumber,
+                investedOn,
+                maturesOn,
+                principal,
+                annualRatePercent,
+                paymentMethod,
+                account,
+                rolledOver);
+    }
+
     Investment of(Registration registration, int position) {
         var investment = new Investment();
         investment.registration = registration;

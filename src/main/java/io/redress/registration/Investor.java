@@ -2,6 +2,7 @@ package io.redress.registration;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.redress.area.AreaScope;
+import io.redress.common.text.Like;
 import io.redress.identity.DocumentType;
 import io.redress.identity.IdentityDocument;
 import io.redress.identity.PersonName;
@@ -15,6 +16,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
@@ -108,19 +110,21 @@ public class Investor extends PanacheEntityBase {
 
     /** By the beginning of the name as written, or of its pinyin or initials where the text is Latin. */
     static List<Investor> called(String text, AreaScope scope, int limit) {
-        var isLatin = text.chars().allMatch(c -> c < 128);
-        var query = isLatin
-                ? "(nameInitials like ?1 or namePinyin like ?1 or name like ?3) and areaCode like ?2 order by id"
-                : "name like ?1 and areaCode like ?2 order by id";
-        var prefix = escaped(isLatin ? text.toLowerCase(java.util.Locale.ROOT).replace(" ", "") : text) + "%";
-        return (isLatin
-                        ? find(query, prefix, scope.pattern(), escaped(text) + "%")
-                        : find(query, prefix, scope.pattern()))
+        if (!text.chars().allMatch(c -> c < 128)) {
+            return find(
+                            "name like ?1 escape '\\' and areaCode like ?2 order by id",
+                            Like.beginningWith(text),
+                            scope.pattern())
+                    .page(0, limit)
+                    .list();
+        }
+        return find(
+                        "(nameInitials like ?1 escape '\\' or namePinyin like ?1 escape '\\' or name like ?2 escape '\\')"
+                                + " and areaCode like ?3 order by id",
+                        Like.beginningWith(text.toLowerCase(Locale.ROOT).replace(" ", "")),
+                        Like.beginningWith(text),
+                        scope.pattern())
                 .page(0, limit)
                 .list();
-    }
-
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

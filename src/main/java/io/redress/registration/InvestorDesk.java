@@ -1,6 +1,7 @@
 package io.redress.registration;
 
 import io.redress.account.Viewer;
+import io.redress.common.event.DomainEvent;
 import io.redress.common.problem.Problem;
 import io.redress.common.problem.Violations;
 import io.redress.common.text.Blanks;
@@ -8,8 +9,11 @@ import io.redress.common.web.Versions;
 import io.redress.identity.IdentityDocument;
 import io.redress.identity.PersonName;
 import io.redress.identity.Phone;
+import io.redress.registration.RegistrationChanged.What;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -22,12 +26,14 @@ class InvestorDesk {
 
     private static final int MOST_FOUND = 50;
 
-    private final Corrections corrections;
     private final Intake intake;
+    private final Event<DomainEvent> events;
+    private final Clock clock;
 
-    InvestorDesk(Corrections corrections, Intake intake) {
-        this.corrections = corrections;
+    InvestorDesk(Intake intake, Event<DomainEvent> events, Clock clock) {
         this.intake = intake;
+        this.events = events;
+        this.clock = clock;
     }
 
     @Transactional
@@ -72,11 +78,12 @@ class InvestorDesk {
         return InvestorView.of(investor, Registration.ofInvestor(id));
     }
 
+    /** Moves somebody, renames them, or notes how they can be reached; a move takes their figures along. */
     @Transactional
     InvestorView change(UUID id, ChangeInvestor request, String ifMatch, Viewer viewer) {
-        Investor.inScope(id, viewer.scope()).orElseThrow(Problem::notFound);
-        var investor = Investor.lock(id).orElseThrow(Problem::notFound);
-        Investor.getEntityManager().refresh(investor);
+        var investor = Investor.lock(id)
+                .filter(locked -> viewer.scope().includes(locked.areaCode))
+                .orElseThrow(Problem::notFound);
         Versions.demand(ifMatch, investor.version);
         var violations = new Violations();
         var contacts = Contacts.of(request.phone(), request.otherPhone(), request.emergencyContact(), "", violations);
@@ -88,22 +95,29 @@ class InvestorDesk {
             violations.add("/name", "blank");
         }
         violations.demandNone();
-        corrections.changeInvestor(investor, viewer, request.reason(), () -> {
-            if (request.name() != null) {
-                investor.call(request.name());
-            }
-            contacts.writeTo(investor);
-            if (place != null) {
-                investor.areaCode = place.areaCode();
-                investor.streetAddress = place.street();
-            }
-            if (request.elderly() != null) {
-                investor.elderly = request.elderly();
-            }
-            if (request.hardship() != null) {
-                investor.hardship = request.hardship();
-            }
-        });
-        return InvestorView.of(investor, Registration.ofInvestor(id));
+        var standing = Standing.of(investor);
+        fill(investor, request, contacts, place);
+        Investor.flush();
+        var latest = standing.registrations().get(standing.registrations().size() - 1);
+        RegistrationHistory.note(latest, What.INVESTOR_CHANGED, request.reason(), clock.instant(), viewer.name());
+        events.fire(RegistrationChanged.of(What.INVESTOR_CHANGED, latest, standing.before(), standing.now()));
+        return InvestorView.of(investor, standing.registrations());
+    }
+
+    private static void fill(Investor investor, ChangeInvestor request, Contacts contacts, Intake.Place place) {
+        if (request.name() != null) {
+            investor.call(request.name());
+        }
+        contacts.writeTo(investor);
+        if (place != null) {
+            investor.areaCode = place.areaCode();
+            investor.streetAddress = place.street();
+        }
+        if (request.elderly() != null) {
+            investor.elderly = request.elderly();
+        }
+        if (request.hardship() != null) {
+            investor.hardship = request.hardship();
+        }
     }
 }

@@ -3,7 +3,6 @@ package io.redress.registration;
 import io.redress.identity.DocumentType;
 import io.redress.identity.Sex;
 import io.redress.privacy.Masks;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,11 +19,18 @@ public record InvestorView(
 
         @Schema(nullable = true, examples = "138****8000") String phone,
         @Schema(nullable = true) String otherPhone,
-        @Schema(nullable = true) LocalDate bornOn,
+
+        @Schema(
+                description = "出生年份；完整生日会使掩码失效 / year only, the day would undo the mask",
+                nullable = true,
+                examples = "1980")
+        Integer birthYear,
+
         @Schema(nullable = true) Sex sex,
         @Schema(required = true, examples = "445102010001") String areaCode,
         @Schema(nullable = true, examples = "开元路***") String streetAddress,
         @Schema(nullable = true) String emergencyName,
+        @Schema(nullable = true) String emergencyRelation,
         @Schema(nullable = true) String emergencyPhone,
         @Schema(required = true) boolean elderly,
         @Schema(required = true) boolean hardship,
@@ -60,11 +66,12 @@ public record InvestorView(
                 Masks.documentNumber(investor.documentNumber),
                 Masks.phone(investor.phone),
                 Masks.phone(investor.otherPhone),
-                investor.bornOn,
+                investor.bornOn == null ? null : investor.bornOn.getYear(),
                 investor.sex,
                 investor.areaCode,
                 Masks.streetAddress(investor.streetAddress),
                 investor.emergencyName,
+                investor.emergencyRelation,
                 Masks.phone(investor.emergencyPhone),
                 investor.elderly,
                 investor.hardship,

@@ -54,6 +54,7 @@ public class Register {
     @Transactional
     SlipContent slip(UUID id, Viewer viewer) {
         var registration = Registration.inScope(id, viewer.scope()).orElseThrow(Problem::notFound);
+        registration.demandLive();
         var platform = Platform.ofId(registration.platformId).orElseThrow();
         return SlipContent.of(registration, platform.name, organisation);
     }
@@ -86,15 +87,16 @@ public class Register {
     }
 
     /**
-     * What other features need to know of a live registration.
+     * A live registration for another feature to build on. Its investor stays locked until the transaction ends, so that the
+     * registration cannot end or move in between.
      *
      * @throws Problem 422 at the pointer when there is none in scope
      */
     @Transactional
-    public LiveRegistration live(UUID id, AreaScope scope, String pointer) {
-        return Registration.inScope(id, scope)
+    public RegistrationBrief live(UUID id, AreaScope scope, String pointer) {
+        return Registration.lockWithInvestor(id, scope)
                 .filter(registration -> registration.status.isLive())
-                .map(LiveRegistration::of)
+                .map(RegistrationBrief::of)
                 .orElseThrow(() -> Problem.invalid(pointer, "registration-unknown"));
     }
 

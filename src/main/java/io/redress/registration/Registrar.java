@@ -72,7 +72,7 @@ class Registrar {
         violations.demandNone();
 
         var warnings = new Warnings();
-        var investor = knownOrNew(document.orElseThrow(), details, contacts, place.orElseThrow(), warnings);
+        var investor = knownOrNew(document.orElseThrow(), details, contacts, place.orElseThrow(), viewer, warnings);
         var standing = investor.id == null ? Standing.ofNewcomer(investor) : Standing.of(investor);
         refuseSecond(standing, platform);
         enter(draft, investor, platform, viewer);
@@ -88,10 +88,11 @@ class Registrar {
         var repayments = request.repayments() == null ? List.<RepaymentLine>of() : request.repayments();
         Intake.checkDates(request.investments(), repayments, today, violations);
         Intake.checkPoliceReport(request.policeReport(), today, violations);
+        Intake.refuseMasks(request.investments(), violations);
         draft.status = RegistrationStatus.RECEIVED;
         draft.channel = request.channel();
-        Corrections.replaceInvestments(draft, request.investments());
-        Corrections.replaceRepayments(draft, repayments);
+        draft.replaceInvestments(request.investments());
+        draft.replaceRepayments(repayments);
         if (request.platformAccounts() != null) {
             draft.platformAccounts.addAll(request.platformAccounts());
         }
@@ -99,7 +100,7 @@ class Registrar {
         draft.evidenceShown = copy(request.evidenceShown(), EvidenceKind.class);
         draft.noticesGiven = copy(request.noticesGiven(), Notice.class);
         draft.actedAsSalesperson = Boolean.TRUE.equals(request.actedAsSalesperson());
-        Corrections.replacePoliceReport(draft, request.policeReport());
+        draft.replacePoliceReport(request.policeReport());
         draft.remark = request.remark();
         fillSalesperson(draft, request, violations);
     }
@@ -145,11 +146,16 @@ class Registrar {
             InvestorDetails details,
             Contacts contacts,
             Intake.Place place,
+            Viewer viewer,
             Warnings warnings) {
         lock(document);
         var known = Investor.lockByDocument(document);
         if (known.isPresent()) {
+            if (!viewer.scope().includes(known.get().areaCode)) {
+                throw RegistrationProblems.knownElsewhere();
+            }
             warnings.ofKnown(known.get(), details, contacts, place);
+            contacts.fillGapsOf(known.get());
             return known.get();
         }
         var investor = new Investor();

@@ -2,6 +2,7 @@ package io.redress.registration;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.redress.area.AreaScope;
+import io.redress.platform.LossFormula;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
@@ -28,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 
@@ -80,10 +82,12 @@ public class Registration extends PanacheEntityBase {
     List<PlatformAccount> platformAccounts = new ArrayList<>();
 
     @OneToMany(mappedBy = "registration", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OptimisticLock(excluded = false)
     @OrderBy("position")
     List<Investment> investments = new ArrayList<>();
 
     @OneToMany(mappedBy = "registration", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OptimisticLock(excluded = false)
     @OrderBy("position")
     List<Repayment> repayments = new ArrayList<>();
 
@@ -166,9 +170,64 @@ public class Registration extends PanacheEntityBase {
         end(RegistrationStatus.REFUSED, reason, now);
     }
 
+    /**
+     * Ends in another registration of the same person, which takes over what is known: papers shown, notices, accounts, the
+     * report to the police, and that they sold the platform's products.
+     */
     void mergeInto(Registration other, String reason, Instant now) {
         end(RegistrationStatus.MERGED, reason, now);
         mergedIntoId = other.id;
+        other.evidenceShown = union(evidenceShown, other.evidenceShown, EvidenceKind.class);
+        other.noticesGiven = union(noticesGiven, other.noticesGiven, Notice.class);
+        platformAccounts.stream()
+                .filter(account -> !other.platformAccounts.contains(account))
+                .forEach(other.platformAccounts::add);
+        other.actedAsSalesperson |= actedAsSalesperson;
+        if (!other.isPoliceReported()) {
+            other.policeAuthority = policeAuthority;
+            other.policeReceiptNumber = policeReceiptNumber;
+            other.policeReportedOn = policeReportedOn;
+        }
+    }
+
+    /**
+     * Takes over the amounts of another one. Established totals cannot be added to declared ones, so where either has been
+     * verified or adjudicated the amounts are corrected and verified by hand after the merge.
+     */
+    void takeAmounts(Registration from, LossFormula formula) {
+        if (isEstablished() || from.isEstablished()) {
+            throw RegistrationProblems.carryAfterVerification();
+        }
+        from.investments.forEach(line -> investments.add(InvestmentLine.of(line).of(this, investments.size())));
+        from.repayments.forEach(line -> repayments.add(RepaymentLine.of(line).of(this, repayments.size())));
+        declared = Totals.of(investments, repayments, formula);
+    }
+
+    private boolean isEstablished() {
+        return verified != null || adjudicated != null;
+    }
+
+    private static <E extends Enum<E>> Set<E> union(Set<E> one, Set<E> other, Class<E> type) {
+        var union = EnumSet.noneOf(type);
+        union.addAll(one);
+        union.addAll(other);
+        return union;
+    }
+
+    void replaceInvestments(List<InvestmentLine> lines) {
+        investments.clear();
+        lines.forEach(line -> investments.add(line.of(this, investments.size())));
+    }
+
+    void replaceRepayments(List<RepaymentLine> lines) {
+        repayments.clear();
+        lines.forEach(line -> repayments.add(line.of(this, repayments.size())));
+    }
+
+    void replacePoliceReport(PoliceReport report) {
+        policeAuthority = report == null ? null : report.authority();
+        policeReceiptNumber = report == null ? null : report.receiptNumber();
+        policeReportedOn = report == null ? null : report.reportedOn();
     }
 
     void demandLive() {
@@ -195,6 +254,25 @@ public class Registration extends PanacheEntityBase {
                         "from Registration r join fetch r.investor i where r.id = ?1 and i.areaCode like ?2",
                         id,
                         scope.pattern())
+                .firstResultOptional();
+    }
+
+    /**
+     * The registration, read after its investor is locked: what was read before may have changed while waiting for the lock.
+     */
+    static Optional<Registration> lockWithInvestor(UUID id, AreaScope scope) {
+        Optional<UUID> investorId = find(
+                        "select r.investor.id from Registration r where r.id = ?1 and r.investor.areaCode like ?2",
+                        id,
+                        scope.pattern())
+                .project(UUID.class)
+                .firstResultOptional();
+        return investorId.flatMap(Investor::lock).flatMap(locked -> inScope(id, scope));
+    }
+
+    static Optional<UUID> investorOf(UUID id) {
+        return find("select r.investor.id from Registration r where r.id = ?1", id)
+                .project(UUID.class)
                 .firstResultOptional();
     }
 

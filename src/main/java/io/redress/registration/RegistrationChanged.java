@@ -3,38 +3,35 @@ package io.redress.registration;
 import io.redress.tally.Contribution;
 import io.redress.tally.CountedChange;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
  * Something happened to a registration, or to the investor behind it.
  *
- * @param areaCode where the investor lives now
+ * @param mergedInto the registration it lives on in, after a merge
  * @param before what all registrations of the investors concerned contributed to the figures before
  */
 public record RegistrationChanged(
         What what,
-        UUID registrationId,
-        String number,
-        UUID investorId,
-        String areaCode,
+        RegistrationBrief registration,
+        Optional<RegistrationBrief> mergedInto,
         Contribution before,
         Contribution after)
         implements CountedChange {
 
     static RegistrationChanged of(What what, Registration registration, Contribution before, Contribution after) {
-        return new RegistrationChanged(
-                what,
-                registration.id,
-                registration.number,
-                registration.investor.id,
-                registration.investor.areaCode,
-                before,
-                after);
+        return new RegistrationChanged(what, RegistrationBrief.of(registration), Optional.empty(), before, after);
     }
 
-    /** Whether the registration no longer counts. */
+    /** Whether the registration no longer counts, nor lives on in another. */
     public boolean isEnd() {
-        return what == What.WITHDRAWN || what == What.MERGED || what == What.REFUSED;
+        return what == What.WITHDRAWN || what == What.REFUSED;
+    }
+
+    @Override
+    public boolean isMove() {
+        return what == What.INVESTOR_CHANGED;
     }
 
     /** What happened. */
@@ -57,6 +54,6 @@ public record RegistrationChanged(
 
     @Override
     public UUID causeId() {
-        return registrationId;
+        return registration.id();
     }
 }

@@ -14,12 +14,17 @@ final class RegistrationProblems {
         return Problem.of(409, "registration-ended", number, status.name()).with("currentStatus", status.name());
     }
 
-    static Problem platformUnknown() {
-        return Problem.invalid("/platformId", "platform-unknown");
-    }
-
     static Problem notMergeable() {
         return Problem.invalid("/intoId", "not-mergeable");
+    }
+
+    static Problem carryAfterVerification() {
+        return Problem.of(409, "merge-carry-verified");
+    }
+
+    /** Known, but under an area the caller does not answer for: neither shown nor registered from here. */
+    static Problem knownElsewhere() {
+        return Problem.of(409, "known-in-another-area");
     }
 
     static Problem oneCriterion() {

@@ -143,16 +143,6 @@ public record RegistrationView(
     }
 
     private static InvestmentLine masked(Investment investment) {
-        var line = InvestmentLine.of(investment);
-        return new InvestmentLine(
-                line.product(),
-                line.contractNumber(),
-                line.investedOn(),
-                line.maturesOn(),
-                line.principal(),
-                line.annualRatePercent(),
-                line.paymentMethod(),
-                Masks.bankAccount(line.bankAccount()),
-                line.rolledOver());
+        return InvestmentLine.of(investment).withBankAccount(Masks.bankAccount(investment.bankAccount));
     }
 }

@@ -47,6 +47,8 @@ public record RegistrationWarning(
         CONTACT_DIFFERS,
         /** 地址已归入现行区划. */
         AREA_SUCCEEDED,
+        /** 代理或继承的证明不全. */
+        AGENT_PAPERS_INCOMPLETE,
         /** 告知事项不全. */
         NOTICES_INCOMPLETE
     }
@@ -60,8 +62,7 @@ public record RegistrationWarning(
             if (!known.name.equals(PersonName.normalise(details.name()))) {
                 note(Code.NAME_DIFFERS);
             }
-            if (contacts.phone() != null && !contacts.phone().equals(known.phone)
-                    || !place.areaCode().equals(known.areaCode)) {
+            if (contacts.differFrom(known) || !place.areaCode().equals(known.areaCode)) {
                 note(Code.CONTACT_DIFFERS);
             }
         }
@@ -91,6 +92,9 @@ public record RegistrationWarning(
             var netLoss = registration.effective().netLoss().signum();
             if (netLoss <= 0) {
                 note(netLoss < 0 ? Code.NET_GAIN : Code.NO_LOSS);
+            }
+            if (registration.agent != null && !registration.agent.hasItsPapers()) {
+                note(Code.AGENT_PAPERS_INCOMPLETE);
             }
             if (!registration.noticesGiven.containsAll(Set.of(Notice.values()))) {
                 note(Code.NOTICES_INCOMPLETE);

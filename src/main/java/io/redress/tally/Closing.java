@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -25,27 +26,29 @@ class Closing {
     /** Last week's closing and this week's entries, added up: opening(n) is closing(n−1) because it is copied here. */
     private static final String CARRY_FORWARD = """
             insert into closing_figure (week_id, platform_id, area_code, measure,
-                opening_count, added_count, removed_count, closing_count,
-                opening_amount, added_amount, removed_amount, closing_amount)
+                opening_count, added_count, removed_count, moved_count, closing_count,
+                opening_amount, added_amount, removed_amount, moved_amount, closing_amount)
             select ?, platform_id, area_code, measure,
-                sum(opening_count), sum(added_count), sum(removed_count),
-                sum(opening_count) + sum(added_count) - sum(removed_count),
-                sum(opening_amount), sum(added_amount), sum(removed_amount),
-                sum(opening_amount) + sum(added_amount) - sum(removed_amount)
+                sum(opening_count), sum(added_count), sum(removed_count), sum(moved_count),
+                sum(opening_count) + sum(added_count) - sum(removed_count) + sum(moved_count),
+                sum(opening_amount), sum(added_amount), sum(removed_amount), sum(moved_amount),
+                sum(opening_amount) + sum(added_amount) - sum(removed_amount) + sum(moved_amount)
             from (
                 select platform_id, area_code, measure,
-                    closing_count as opening_count, 0 as added_count, 0 as removed_count,
-                    closing_amount as opening_amount, 0.00 as added_amount, 0.00 as removed_amount
+                    closing_count as opening_count, 0 as added_count, 0 as removed_count, 0 as moved_count,
+                    closing_amount as opening_amount, 0.00 as added_amount, 0.00 as removed_amount, 0.00 as moved_amount
                 from closing_figure where week_id = ?
                 union all
-                select platform_id, area_code, measure,
-                    0, greatest(count, 0), greatest(-count, 0),
-                    0.00, greatest(amount, 0.00), greatest(-amount, 0.00)
-                from tally_entry where week_id = ?
+                select platform_id, area_code, measure, 0, greatest(count, 0), greatest(-count, 0), 0,
+                    0.00, greatest(amount, 0.00), greatest(-amount, 0.00), 0.00
+                from tally_entry where week_id = ? and not moved
+                union all
+                select platform_id, area_code, measure, 0, 0, 0, count, 0.00, 0.00, 0.00, amount
+                from tally_entry where week_id = ? and moved
             ) movement
             group by platform_id, area_code, measure
-            having bool_or(opening_count <> 0 or opening_amount <> 0
-                or added_count + removed_count <> 0 or added_amount + removed_amount <> 0)
+            having bool_or(opening_count <> 0 or opening_amount <> 0 or added_count + removed_count <> 0
+                or added_amount + removed_amount <> 0 or moved_count <> 0 or moved_amount <> 0)
             """;
 
     private final AgroalDataSource database;
@@ -103,6 +106,7 @@ class Closing {
             carryForward.setObject(1, week.id);
             carryForward.setObject(2, previous == null ? new UUID(0, 0) : previous.id);
             carryForward.setObject(3, week.id);
+            carryForward.setObject(4, week.id);
             carryForward.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("the week cannot be closed", e);
@@ -119,11 +123,16 @@ class Closing {
     }
 
     private void demandClosable(LocalDate endsOn, ReportingWeek latest, Instant now) {
-        if (!calendar.isEndOfWeek(endsOn)) {
+        var isInStep = latest == null || (endsOn.toEpochDay() - latest.endsOn.toEpochDay()) % 7 == 0;
+        if (!calendar.isEndOfWeek(endsOn) || !isInStep) {
             throw TallyProblems.notTheEndOfAWeek(endsOn, calendar.lastDay());
         }
         if (latest != null && !endsOn.isAfter(latest.endsOn)) {
             throw TallyProblems.weekAlreadyClosed(endsOn);
+        }
+        var earliest = weekOfFirstEntry().orElse(calendar.endOfWeekOf(now).minusWeeks(1));
+        if (latest == null && endsOn.isBefore(earliest)) {
+            throw TallyProblems.weekBeforeTheFirst(endsOn, earliest);
         }
         if (now.isBefore(calendar.begin(calendar.startOfWeekEnding(endsOn)))) {
             throw TallyProblems.weekNotBegun(endsOn);
@@ -132,7 +141,7 @@ class Closing {
 
     /** The open weeks in order: after the last closed one, or from the first entry ever recorded. */
     private List<LocalDate> weeksUpTo(LocalDate endsOn, ReportingWeek latest) {
-        var first = latest == null ? firstWeekOr(endsOn) : latest.endsOn.plusWeeks(1);
+        var first = latest == null ? weekOfFirstEntry().orElse(endsOn) : latest.endsOn.plusWeeks(1);
         var weeks = new ArrayList<LocalDate>();
         for (var day = first; !day.isAfter(endsOn); day = day.plusWeeks(1)) {
             weeks.add(day);
@@ -140,15 +149,11 @@ class Closing {
         return weeks;
     }
 
-    private LocalDate firstWeekOr(LocalDate endsOn) {
+    private Optional<LocalDate> weekOfFirstEntry() {
         Instant earliest = TallyEntry.find("select min(recordedAt) from TallyEntry")
                 .project(Instant.class)
                 .firstResult();
-        if (earliest == null) {
-            return endsOn;
-        }
-        var first = calendar.endOfWeekOf(earliest);
-        return first.isBefore(endsOn) ? first : endsOn;
+        return Optional.ofNullable(earliest).map(calendar::endOfWeekOf);
     }
 
     private Instant within(Instant cutOffAt, LocalDate endsOn, ReportingWeek previous, Instant now) {

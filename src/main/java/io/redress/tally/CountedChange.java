@@ -12,6 +12,12 @@ public interface CountedChange extends DomainEvent {
     /** What they contribute now. */
     Contribution after();
 
+    /**
+     * Whether it only took figures from one area to another. A move adds nobody and removes nobody: it is carried in a column
+     * of its own, so that a change of address does not read as a new registration.
+     */
+    boolean isMove();
+
     /** What happened, as a word for the trail: {@code registration.corrected}. */
     String cause();
 

@@ -35,6 +35,9 @@ class TallyEntry extends PanacheEntityBase {
 
     BigDecimal amount;
 
+    /** Whether a move between areas wrote it. */
+    boolean moved;
+
     Instant recordedAt;
 
     String cause;
@@ -52,6 +55,7 @@ class TallyEntry extends PanacheEntityBase {
         entry.measure = key.measure();
         entry.count = figure.count();
         entry.amount = figure.amount();
+        entry.moved = change.isMove();
         entry.recordedAt = recordedAt;
         entry.cause = change.cause();
         entry.causeId = change.causeId();

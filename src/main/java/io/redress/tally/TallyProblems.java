@@ -20,8 +20,9 @@ final class TallyProblems {
         return Problem.of(409, "week-already-closed", endsOn.toString());
     }
 
-    static Problem weekNotClosed(LocalDate endsOn) {
-        return Problem.of(409, "week-not-closed", endsOn.toString());
+    /** Weeks are closed in order and for ever, so the first one is not chosen by a slip of the pen. */
+    static Problem weekBeforeTheFirst(LocalDate endsOn, LocalDate first) {
+        return Problem.of(409, "week-before-the-first", endsOn.toString(), first.toString());
     }
 
     static Problem cutOffOutside(Instant from, Instant to) {

@@ -5,8 +5,8 @@ import java.math.BigDecimal;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A measure over a closed week; in each part opening + added − removed = closing. */
-@Schema(description = "一周的一项指标，期初 + 新增 − 核减 = 期末 / one measure over a closed week")
+/** A measure over a closed week; in each part opening + added − removed + moved = closing. */
+@Schema(description = "一周的一项指标，期初 + 新增 − 核减 + 迁移 = 期末 / one measure over a closed week")
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record WeekFigure(
         @Schema(description = "跨平台合计的指标为 null / null for what is counted over all platforms", nullable = true)
@@ -31,6 +31,10 @@ public record WeekFigure(
             @Schema(description = "上期累计", required = true) long opening,
             @Schema(description = "本期新增", required = true) long added,
             @Schema(description = "本期核减", required = true) long removed,
+
+            @Schema(description = "迁入减迁出；不分镇街时为 0 / moved in less moved out, 0 unless split by town", required = true)
+            long moved,
+
             @Schema(description = "本期累计", required = true) long closing) {}
 
     @Schema(
@@ -40,5 +44,6 @@ public record WeekFigure(
             @Schema(required = true) BigDecimal opening,
             @Schema(required = true) BigDecimal added,
             @Schema(required = true) BigDecimal removed,
+            @Schema(required = true) BigDecimal moved,
             @Schema(required = true) BigDecimal closing) {}
 }

@@ -16,8 +16,8 @@ import java.util.UUID;
 public class WeekFigures {
 
     private static final String SUMS = """
-            sum(opening_count), sum(added_count), sum(removed_count), sum(closing_count),
-            sum(opening_amount), sum(added_amount), sum(removed_amount), sum(closing_amount)
+            sum(opening_count), sum(added_count), sum(removed_count), sum(moved_count), sum(closing_count),
+            sum(opening_amount), sum(added_amount), sum(removed_amount), sum(moved_amount), sum(closing_amount)
             """;
 
     private static final String OF_WEEK =
@@ -72,10 +72,16 @@ public class WeekFigures {
 
     private static WeekFigure figure(ResultSet row) throws SQLException {
         var measure = Measure.valueOf(row.getString(3));
-        var counts =
-                measure.counts() ? new Counts(row.getLong(4), row.getLong(5), row.getLong(6), row.getLong(7)) : null;
+        var counts = measure.counts()
+                ? new Counts(row.getLong(4), row.getLong(5), row.getLong(6), row.getLong(7), row.getLong(8))
+                : null;
         var sums = measure.sums()
-                ? new Sums(row.getBigDecimal(8), row.getBigDecimal(9), row.getBigDecimal(10), row.getBigDecimal(11))
+                ? new Sums(
+                        row.getBigDecimal(9),
+                        row.getBigDecimal(10),
+                        row.getBigDecimal(11),
+                        row.getBigDecimal(12),
+                        row.getBigDecimal(13))
                 : null;
         return new WeekFigure(row.getObject(1, UUID.class), row.getString(2), measure, counts, sums);
     }

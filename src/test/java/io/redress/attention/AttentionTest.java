@@ -94,7 +94,8 @@ class AttentionTest {
                 .statusCode(200)
                 .body("items.id", contains(id));
         weeks.close(week);
-        assertThat(level(week, platform, 2)).isEqualTo(Map.of("opening", 0, "added", 1, "removed", 0, "closing", 1));
+        assertThat(level(week, platform, 2))
+                .isEqualTo(Map.of("opening", 0, "added", 1, "removed", 0, "moved", 0, "closing", 1));
     }
 
     @Test
@@ -160,8 +161,10 @@ class AttentionTest {
         chief(id, "renew", 1, Map.of("reviewOn", inDays(30).toString(), "level", 3))
                 .statusCode(200);
         weeks.close(next);
-        assertThat(level(next, platform, 1)).isEqualTo(Map.of("opening", 1, "added", 0, "removed", 1, "closing", 0));
-        assertThat(level(next, platform, 3)).isEqualTo(Map.of("opening", 0, "added", 1, "removed", 0, "closing", 1));
+        assertThat(level(next, platform, 1))
+                .isEqualTo(Map.of("opening", 1, "added", 0, "removed", 1, "moved", 0, "closing", 0));
+        assertThat(level(next, platform, 3))
+                .isEqualTo(Map.of("opening", 0, "added", 1, "removed", 0, "moved", 0, "closing", 1));
     }
 
     @Test
@@ -185,6 +188,26 @@ class AttentionTest {
                 .then()
                 .statusCode(200);
         people.clerk().get(LIST + "/" + id).then().body("status", equalTo("LEFT"));
+    }
+
+    @Test
+    void it_lives_on_in_the_registration_its_own_is_merged_into() {
+        var platform = register.platform();
+        var from = register.register(platform).getString("id");
+        var into = register.register(platform);
+        var id = approved(from, 1);
+        people.chief()
+                .header("If-Match", "\"0\"")
+                .body(Map.of("intoId", into.getString("id"), "carryAmounts", false, "reason", "同一人"))
+                .post("/api/v1/registrations/" + from + "/merge")
+                .then()
+                .statusCode(200);
+        people.clerk()
+                .get(LIST + "/" + id)
+                .then()
+                .body("status", equalTo("ACTIVE"))
+                .body("registrationId", equalTo(into.getString("id")))
+                .body("investorId", equalTo(into.getString("investor.id")));
     }
 
     @Test

@@ -45,7 +45,7 @@ class RegistrationTest {
                 .body("declared.returnsPaid", equalTo("1200.00"))
                 .body("investor.documentNumber", matchesPattern("445102\\*{8}.{4}"))
                 .body("investor.phone", equalTo("138****8000"))
-                .body("investor.bornOn", matchesPattern("1970-.*"))
+                .body("investor.birthYear", equalTo(1970))
                 .body("warnings", hasSize(0));
     }
 
@@ -314,5 +314,122 @@ class RegistrationTest {
                     .statusCode(200)
                     .body("items", hasSize(0));
         }
+    }
+
+    @Test
+    void the_whole_number_cannot_be_put_together_from_the_view() {
+        var number = Register.residentNumber();
+        var body = request(register.platform(), number);
+        var view = register.register(body).prettify();
+        assertThat(view).doesNotContain(number).doesNotContain(number.substring(6, 14));
+        assertThat(view).doesNotContain("-" + number.substring(10, 12) + "-" + number.substring(12, 14));
+    }
+
+    @Test
+    void a_merged_registration_hands_over_what_is_known_and_refuses_to_add_verified_amounts() {
+        var platform = register.platform();
+        var body = request(platform);
+        body.put("actedAsSalesperson", true);
+        body.put("policeReport", Map.of("authority", "湘桥公安分局", "reportedOn", "2021-02-01"));
+        body.put("evidenceShown", List.of("BANK_STATEMENT"));
+        var from = register.register(body).getString("id");
+        var into = register.register(platform).getString("id");
+        people.chief()
+                .header("If-Match", "\"0\"")
+                .body(Map.of("principal", "1.00", "principalRepaid", "0.00", "returnsPaid", "0.00", "note", "x"))
+                .post("/api/v1/registrations/" + into + "/verify")
+                .then()
+                .statusCode(200);
+        people.chief()
+                .header("If-Match", "\"0\"")
+                .body(Map.of("intoId", into, "carryAmounts", true, "reason", "x"))
+                .post("/api/v1/registrations/" + from + "/merge")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/merge-carry-verified"));
+        people.chief()
+                .header("If-Match", "\"0\"")
+                .body(Map.of("intoId", into, "carryAmounts", false, "reason", "x"))
+                .post("/api/v1/registrations/" + from + "/merge")
+                .then()
+                .statusCode(200);
+        people.clerk()
+                .get("/api/v1/registrations/" + into)
+                .then()
+                .body("actedAsSalesperson", equalTo(true))
+                .body("policeReport.authority", equalTo("湘桥公安分局"))
+                .body("evidenceComplete", equalTo(true));
+    }
+
+    @Test
+    void a_masked_account_sent_back_keeps_the_account_it_stands_for() {
+        var body = request(register.platform());
+        var line = Register.investment("50000.00");
+        line.put("bankAccount", "6225881414207430");
+        body.put("investments", List.of(line));
+        var view = register.register(body);
+        var shown = view.getString("investments[0].bankAccount");
+        assertThat(shown).endsWith("7430").contains("*");
+        line.put("bankAccount", shown);
+        line.put("principal", "40000.00");
+        people.clerk()
+                .header("If-Match", "\"0\"")
+                .body(Map.of("reason", "x", "investments", List.of(line)))
+                .post("/api/v1/registrations/" + view.getString("id") + "/correct")
+                .then()
+                .statusCode(200)
+                .body("investments[0].bankAccount", equalTo(shown))
+                .body("warnings", hasSize(0));
+        line.put("bankAccount", "************9999");
+        people.clerk()
+                .header("If-Match", "\"1\"")
+                .body(Map.of("reason", "x", "investments", List.of(line)))
+                .post("/api/v1/registrations/" + view.getString("id") + "/correct")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/investments/0/bankAccount"));
+    }
+
+    @Test
+    void a_correction_that_leaves_the_sums_alone_is_a_new_version_too() {
+        var view = register.register(register.platform());
+        var line = Register.investment("50000.00");
+        line.put("contractNumber", "补记的合同号");
+        people.clerk()
+                .header("If-Match", "\"0\"")
+                .body(Map.of("reason", "补合同号", "investments", List.of(line)))
+                .post("/api/v1/registrations/" + view.getString("id") + "/correct")
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"1\"");
+    }
+
+    @Test
+    void somebody_known_in_another_area_is_not_shown_to_a_clerk_of_this_one() {
+        var number = Register.residentNumber();
+        var known = request(register.platform(), number);
+        investorOf(known).put("address", Map.of("areaCode", "445102008001"));
+        register.register(known);
+        people.officerOf(Register.NEW_TAIPING)
+                .body(request(register.platform(), number))
+                .post("/api/v1/registrations")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/known-in-another-area"));
+    }
+
+    @Test
+    void what_was_not_known_of_a_known_person_is_added_and_what_differs_is_warned_of() {
+        var number = Register.residentNumber();
+        var first = request(register.platform(), number);
+        investorOf(first).remove("phone");
+        register.register(first);
+        var second = request(register.platform(), number);
+        investorOf(second).put("phone", "13900139001");
+        var added = register.register(second);
+        assertThat(added.getString("investor.phone")).isEqualTo("139****9001");
+        assertThat(added.getList("warnings.code")).containsExactly("REGISTERED_ON_OTHER_PLATFORM");
+        var third = request(register.platform(), number);
+        assertThat(register.register(third).getList("warnings.code")).contains("CONTACT_DIFFERS");
     }
 }

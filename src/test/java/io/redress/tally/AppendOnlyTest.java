@@ -48,7 +48,7 @@ class AppendOnlyTest {
     void a_figure_that_does_not_balance_cannot_be_written() {
         weeks.close(weeks.next());
         assertThatThrownBy(() -> execute("""
-                        insert into closing_figure select id, null, '445102010000', 'PERSONS_REGISTERED', 1, 1, 0, 3, 0, 0, 0, 0
+                        insert into closing_figure select id, null, '445102010000', 'PERSONS_REGISTERED', 1, 1, 0, 0, 3, 0, 0, 0, 0, 0
                         from reporting_week limit 1""")).hasMessageContaining("closing_figure_counts_balance");
     }
 

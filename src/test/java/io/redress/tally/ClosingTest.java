@@ -36,6 +36,9 @@ class ClosingTest {
     @Inject
     AdjustableClock clock;
 
+    @Inject
+    Recount recount;
+
     private JsonPath figures(LocalDate week, String platform) {
         return people.chief()
                 .queryParam("platformId", platform)
@@ -50,6 +53,11 @@ class ClosingTest {
         return figures.getMap("items.find { it.measure == '" + measure + "' }");
     }
 
+    private static Map<String, Object> balance(Object opening, Object added, Object removed, Object closing) {
+        var nothing = opening instanceof String ? "0.00" : (Object) 0;
+        return Map.of("opening", opening, "added", added, "removed", removed, "moved", nothing, "closing", closing);
+    }
+
     @Test
     void opening_plus_added_less_removed_is_closing_and_the_next_opening() {
         var platform = register.platform();
@@ -57,10 +65,9 @@ class ClosingTest {
         register.register(platform);
         var second = register.register(platform).getString("id");
         weeks.close(first);
-        assertThat(figure(figures(first, platform), "REGISTERED").get("count"))
-                .isEqualTo(Map.of("opening", 0, "added", 2, "removed", 0, "closing", 2));
+        assertThat(figure(figures(first, platform), "REGISTERED").get("count")).isEqualTo(balance(0, 2, 0, 2));
         assertThat(figure(figures(first, platform), "AFFECTED").get("amount"))
-                .isEqualTo(Map.of("opening", "0.00", "added", "97600.00", "removed", "0.00", "closing", "97600.00"));
+                .isEqualTo(balance("0.00", "97600.00", "0.00", "97600.00"));
 
         var next = weeks.next();
         people.clerk()
@@ -71,8 +78,7 @@ class ClosingTest {
                 .statusCode(200);
         register.register(platform);
         weeks.close(next);
-        assertThat(figure(figures(next, platform), "REGISTERED").get("count"))
-                .isEqualTo(Map.of("opening", 2, "added", 1, "removed", 1, "closing", 2));
+        assertThat(figure(figures(next, platform), "REGISTERED").get("count")).isEqualTo(balance(2, 1, 1, 2));
     }
 
     @Test
@@ -94,10 +100,9 @@ class ClosingTest {
                 .statusCode(200);
         weeks.close(second);
         assertThat(figure(figures(first, platform), "PRINCIPAL").get("amount"))
-                .isEqualTo(Map.of("opening", "0.00", "added", "50000.00", "removed", "0.00", "closing", "50000.00"));
+                .isEqualTo(balance("0.00", "50000.00", "0.00", "50000.00"));
         assertThat(figure(figures(second, platform), "PRINCIPAL").get("amount"))
-                .isEqualTo(
-                        Map.of("opening", "50000.00", "added", "0.00", "removed", "20000.00", "closing", "30000.00"));
+                .isEqualTo(balance("50000.00", "0.00", "20000.00", "30000.00"));
     }
 
     @Test
@@ -114,12 +119,10 @@ class ClosingTest {
                 .then()
                 .statusCode(200)
                 .body("cutOffAt", equalTo(cutOff.toString()));
-        assertThat(figure(figures(week, platform), "REGISTERED").get("count"))
-                .isEqualTo(Map.of("opening", 0, "added", 1, "removed", 0, "closing", 1));
+        assertThat(figure(figures(week, platform), "REGISTERED").get("count")).isEqualTo(balance(0, 1, 0, 1));
         var next = weeks.next();
         weeks.close(next);
-        assertThat(figure(figures(next, platform), "REGISTERED").get("count"))
-                .isEqualTo(Map.of("opening", 1, "added", 1, "removed", 0, "closing", 2));
+        assertThat(figure(figures(next, platform), "REGISTERED").get("count")).isEqualTo(balance(1, 1, 0, 2));
     }
 
     @Test
@@ -145,10 +148,12 @@ class ClosingTest {
     }
 
     @Test
-    void whoever_moves_takes_the_figures_along() {
+    void whoever_moves_takes_the_figures_along_and_is_neither_added_nor_removed() {
         var platform = register.platform();
         var week = weeks.next();
         var investor = register.register(platform).getString("investor.id");
+        weeks.close(week);
+        var next = weeks.next();
         people.clerk()
                 .header("If-Match", "\"0\"")
                 .body(Map.of("reason", "搬家", "address", Map.of("areaCode", "445102008001")))
@@ -156,15 +161,27 @@ class ClosingTest {
                 .then()
                 .statusCode(200)
                 .body("areaCode", equalTo("445102008001"));
-        weeks.close(week);
+        weeks.close(next);
+        assertThat(figure(figures(next, platform), "REGISTERED").get("count")).isEqualTo(balance(1, 0, 0, 1));
         people.chief()
                 .queryParam("platformId", platform)
                 .queryParam("byTown", true)
-                .get("/api/v1/reporting-weeks/" + week + "/figures")
+                .get("/api/v1/reporting-weeks/" + next + "/figures")
                 .then()
-                .body(
-                        "items.findAll { it.measure == 'REGISTERED' && it.count.closing > 0 }.townCode",
-                        contains("445102008000"));
+                .body("items.findAll { it.measure == 'REGISTERED' }.townCode", contains("445102008000", "445102010000"))
+                .body("items.findAll { it.measure == 'REGISTERED' }.count.moved", contains(1, -1))
+                .body("items.findAll { it.measure == 'REGISTERED' }.count.closing", contains(1, 0));
+    }
+
+    @Test
+    void the_first_week_is_not_chosen_by_a_slip_of_the_pen() {
+        recount.forgetEverything();
+        people.chief()
+                .body(Map.of())
+                .post("/api/v1/reporting-weeks/2012-03-04/close")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/week-before-the-first"));
     }
 
     @Test
@@ -176,10 +193,8 @@ class ClosingTest {
         register.register(platform);
         register.register(platform);
         weeks.close(second);
-        assertThat(figure(figures(first, platform), "REGISTERED").get("count"))
-                .isEqualTo(Map.of("opening", 0, "added", 1, "removed", 0, "closing", 1));
-        assertThat(figure(figures(second, platform), "REGISTERED").get("count"))
-                .isEqualTo(Map.of("opening", 1, "added", 2, "removed", 0, "closing", 3));
+        assertThat(figure(figures(first, platform), "REGISTERED").get("count")).isEqualTo(balance(0, 1, 0, 1));
+        assertThat(figure(figures(second, platform), "REGISTERED").get("count")).isEqualTo(balance(1, 2, 0, 3));
     }
 
     @Test

@@ -83,8 +83,11 @@ class Recount {
             where f.week_id is null or f.opening_count <> e.closing_count or f.opening_amount <> e.closing_amount
             union all
             select w.ends_on::text, f.measure || ' does not balance' from closing_figure f join weeks w on w.id = f.week_id
-            where f.closing_count <> f.opening_count + f.added_count - f.removed_count
-                or f.closing_amount <> f.opening_amount + f.added_amount - f.removed_amount
+            where f.closing_count <> f.opening_count + f.added_count - f.removed_count + f.moved_count
+                or f.closing_amount <> f.opening_amount + f.added_amount - f.removed_amount + f.moved_amount
+            union all
+            select w.ends_on::text, f.measure || ' moves do not cancel' from closing_figure f join weeks w on w.id = f.week_id
+            group by w.ends_on, f.platform_id, f.measure having sum(f.moved_count) <> 0 or sum(f.moved_amount) <> 0
             union all
             select w.ends_on::text, f.measure || ' opens out of nothing' from closing_figure f join weeks w on w.id = f.week_id
             where (f.opening_count <> 0 or f.opening_amount <> 0) and not exists (

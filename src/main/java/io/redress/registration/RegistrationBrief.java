@@ -2,12 +2,12 @@ package io.redress.registration;
 
 import java.util.UUID;
 
-/** A live registration as other features know it. */
-public record LiveRegistration(
+/** A registration as other features know it. */
+public record RegistrationBrief(
         UUID id, String number, UUID platformId, UUID investorId, String investorName, String areaCode) {
 
-    static LiveRegistration of(Registration registration) {
-        return new LiveRegistration(
+    static RegistrationBrief of(Registration registration) {
+        return new RegistrationBrief(
                 registration.id,
                 registration.number,
                 registration.platformId,

@@ -1,0 +1,65 @@
+package io.redress.registration;
+
+import io.redress.common.event.DomainEvent;
+import io.redress.common.problem.Problem;
+import io.redress.common.web.Versions;
+import io.redress.platform.Platform;
+import io.redress.registration.Corrections.Step;
+import io.redress.registration.RegistrationChanged.What;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Merges two registrations of one platform that turn out to be the same person, known by two documents. */
+@ApplicationScoped
+class Merging {
+
+    private final Event<DomainEvent> events;
+    private final Clock clock;
+
+    Merging(Event<DomainEvent> events, Clock clock) {
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Transactional
+    RegistrationView merge(Step step, MergeRegistration request) {
+        var scope = step.viewer().scope();
+        // Both investors in one order everywhere, so that two merges the other way round cannot wait for each other.
+        Stream.of(step.id(), request.intoId())
+                .map(Registration::investorOf)
+                .flatMap(Optional::stream)
+                .distinct()
+                .sorted()
+                .forEach(Investor::lock);
+        var registration = Registration.inScope(step.id(), scope).orElseThrow(Problem::notFound);
+        var target = Registration.inScope(request.intoId(), scope)
+                .filter(other -> other.platformId.equals(registration.platformId) && other.status.isLive())
+                .filter(other -> !other.id.equals(registration.id))
+                .orElseThrow(RegistrationProblems::notMergeable);
+        Versions.demand(step.ifMatch(), registration.version);
+
+        var platform = Platform.ofId(registration.platformId).orElseThrow();
+        var from = Standing.of(registration.investor);
+        var into = Standing.of(target.investor);
+        var now = clock.instant();
+        registration.mergeInto(target, request.reason(), now);
+        if (request.carryAmounts()) {
+            target.takeAmounts(registration, platform.lossFormula);
+        }
+        Registration.flush();
+        var by = step.viewer().name();
+        RegistrationHistory.note(registration, What.MERGED, request.reason(), now, by);
+        RegistrationHistory.note(target, What.CORRECTED, request.reason(), now, by);
+        events.fire(new RegistrationChanged(
+                What.MERGED,
+                RegistrationBrief.of(registration),
+                Optional.of(RegistrationBrief.of(target)),
+                from.before().plus(into.before()),
+                from.now().plus(into.now())));
+        return Corrections.view(registration, platform, from, step.words());
+    }
+}
