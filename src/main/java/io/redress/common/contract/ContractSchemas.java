@@ -43,7 +43,7 @@ final class ContractSchemas {
     void removeWhatRecordsDoNotHold(IndexView index) {
         for (var type : index.getKnownClasses()) {
             var schema = schemas().get(schemaName(type));
-            if (type.isRecord() && schema != null && schema.getProperties() != null) {
+            if (type.isRecord() && isDescribed(type) && schema != null && schema.getProperties() != null) {
                 var held = type.recordComponents().stream()
                         .map(RecordComponentInfo::name)
                         .collect(Collectors.toSet());
@@ -54,6 +54,11 @@ final class ContractSchemas {
                 }
             }
         }
+    }
+
+    /** Other records may have the simple name of one that goes over the wire. */
+    private static boolean isDescribed(ClassInfo type) {
+        return type.declaredAnnotation(SCHEMA) != null;
     }
 
     void settle() {
