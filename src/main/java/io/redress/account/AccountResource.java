@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -61,7 +62,7 @@ class AccountResource {
     @Operation(summary = "账号列表 / accounts, by username")
     public Page<AccountView> list(
             @RestQuery @DefaultValue("50") @Min(1) @Max(Page.LARGEST) int limit, @RestQuery String cursor) {
-        var rows = Account.after(Cursor.position(LIST, cursor), limit + 1);
+        var rows = Account.after(Cursor.position(LIST, cursor, Function.identity()), limit + 1);
         return Page.of(rows, limit, LIST, account -> account.username, AccountView::of);
     }
 

@@ -72,8 +72,7 @@ class AttentionResource {
             @RestQuery @DefaultValue("50") @Min(1) @Max(Page.LARGEST) int limit,
             @RestQuery String cursor) {
         var name = "attention-entries " + status + platformId;
-        var position = Cursor.position(name, cursor);
-        var below = position == null ? null : UUID.fromString(position);
+        var below = Cursor.position(name, cursor, UUID::fromString);
         var rows = list.list(status, platformId, current.get().scope(), below, limit + 1);
         return Page.of(rows, limit, name, row -> row.id().toString(), row -> row);
     }

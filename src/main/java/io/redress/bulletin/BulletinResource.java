@@ -77,15 +77,24 @@ class BulletinResource {
             @RestQuery @DefaultValue("50") @Min(1) @Max(Page.LARGEST) int limit,
             @RestQuery String cursor) {
         var name = "bulletins " + platformId + status;
-        var position = Cursor.position(name, cursor);
-        var below = position == null ? new String[] {null, null} : position.split(" ");
-        var rows = bulletins.list(
-                platformId,
-                status,
-                below[0] == null ? null : LocalDate.parse(below[0]),
-                below[1] == null ? null : UUID.fromString(below[1]),
-                limit + 1);
-        return Page.of(rows, limit, name, row -> row.weekEndsOn() + " " + row.id(), row -> row);
+        var below = cursor == null ? Position.FIRST : Cursor.position(name, cursor, Position::of);
+        var rows = bulletins.list(platformId, status, below.weekEndsOn(), below.id(), limit + 1);
+        return Page.of(rows, limit, name, row -> new Position(row.weekEndsOn(), row.id()).text(), row -> row);
+    }
+
+    /** Where a page ended: bulletins of one week follow each other by id. */
+    private record Position(LocalDate weekEndsOn, UUID id) {
+
+        static final Position FIRST = new Position(null, null);
+
+        static Position of(String text) {
+            var space = text.indexOf(' ');
+            return new Position(Cursor.day(text.substring(0, space)), UUID.fromString(text.substring(space + 1)));
+        }
+
+        String text() {
+            return weekEndsOn + " " + id;
+        }
     }
 
     @GET

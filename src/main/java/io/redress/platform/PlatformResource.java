@@ -27,6 +27,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -55,7 +56,7 @@ class PlatformResource {
     @Operation(summary = "平台列表 / platforms, by name")
     public Page<PlatformView> list(
             @RestQuery @DefaultValue("50") @Min(1) @Max(Page.LARGEST) int limit, @RestQuery String cursor) {
-        var rows = Platform.after(Cursor.position(LIST, cursor), limit + 1);
+        var rows = Platform.after(Cursor.position(LIST, cursor, Function.identity()), limit + 1);
         return Page.of(rows, limit, LIST, platform -> platform.name, Platforms::view);
     }
 

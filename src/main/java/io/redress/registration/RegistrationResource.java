@@ -101,8 +101,7 @@ class RegistrationResource {
                 receivedTo == null ? null : beginning(receivedTo.plusDays(1)),
                 number);
         var list = "registrations " + filter;
-        var position = Cursor.position(list, cursor);
-        var below = position == null ? null : UUID.fromString(position);
+        var below = Cursor.position(list, cursor, UUID::fromString);
         var rows = register.list(filter, current.get().scope(), below, limit + 1);
         return Page.of(rows, limit, list, row -> row.id().toString(), row -> row);
     }

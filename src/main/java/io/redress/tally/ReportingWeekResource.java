@@ -60,8 +60,7 @@ class ReportingWeekResource {
     @Operation(summary = "已结的报告周，最近的在前 / closed weeks, latest first")
     public Page<ReportingWeekView> list(
             @RestQuery @DefaultValue("50") @Min(1) @Max(Page.LARGEST) int limit, @RestQuery String cursor) {
-        var position = Cursor.position(LIST, cursor);
-        var rows = ReportingWeek.before(position == null ? null : LocalDate.parse(position), limit + 1);
+        var rows = ReportingWeek.before(Cursor.position(LIST, cursor, Cursor::day), limit + 1);
         return Page.of(rows, limit, LIST, week -> week.endsOn.toString(), ReportingWeekView::of);
     }
 

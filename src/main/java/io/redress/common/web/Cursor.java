@@ -2,7 +2,9 @@ package io.redress.common.web;
 
 import io.redress.common.problem.Problem;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Base64;
+import java.util.function.Function;
 
 /**
  * An opaque place in a list. It names its list together with the filters in force, so that a cursor carried over to another
@@ -18,21 +20,39 @@ public final class Cursor {
                 .encodeToString((mark(list) + "|" + position).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The position in a cursor of this list, or null for the first page; a foreign or broken cursor is a problem. */
-    public static String position(String list, String cursor) {
+    /**
+     * The position in a cursor of this list, or null for the first page.
+     *
+     * @param parser reads the position as {@link Page#of} wrote it, and fails at any other text
+     * @throws Problem 400 when the cursor is broken, forged or of another list
+     */
+    public static <T> T position(String list, String cursor, Function<String, T> parser) {
         if (cursor == null) {
             return null;
         }
         try {
-            var text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-            var mark = mark(list) + "|";
-            if (text.startsWith(mark)) {
-                return text.substring(mark.length());
-            }
-        } catch (IllegalArgumentException e) {
-            // Not Base64: as foreign as a cursor of another list.
+            return parser.apply(text(list, cursor));
+        } catch (RuntimeException e) {
+            throw Problem.of(400, "foreign-cursor");
         }
-        throw Problem.of(400, "foreign-cursor");
+    }
+
+    /** A position that is a day. Java knows years far beyond those of the database, which have no place in a cursor. */
+    public static LocalDate day(String text) {
+        var day = LocalDate.parse(text);
+        if (text.length() != "2021-03-07".length()) {
+            throw new IllegalArgumentException("not a year of four digits");
+        }
+        return day;
+    }
+
+    private static String text(String list, String cursor) {
+        var text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+        var mark = mark(list) + "|";
+        if (!text.startsWith(mark) || text.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("another list's, or a text that the database cannot hold");
+        }
+        return text.substring(mark.length());
     }
 
     private static String mark(String list) {
