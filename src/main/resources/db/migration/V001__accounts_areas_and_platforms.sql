@@ -86,3 +86,4 @@ create table idempotency_key (
     created_at     timestamptz not null,
     primary key (account_id, key)
 );
+create index idempotency_key_by_age on idempotency_key (created_at);

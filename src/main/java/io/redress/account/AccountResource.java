@@ -52,7 +52,7 @@ class AccountResource {
             description = "已开设 / opened",
             content = @Content(schema = @Schema(implementation = AccountView.class)))
     public Response open(@NotNull @Valid OpenAccount body, @HeaderParam("Idempotency-Key") String key) {
-        return idempotency.create(key, body, () -> {
+        return idempotency.create(key, body.withoutPassword(), () -> {
             var account = accounts.open(body);
             return new Created<>("/api/v1/accounts/" + account.id(), account.version(), account);
         });

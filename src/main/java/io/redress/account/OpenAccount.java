@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,6 +33,11 @@ public record OpenAccount(
 
         @Schema(description = "联络员所属分支机构 / a liaison's branch", nullable = true)
         UUID branchId) {
+
+    /** What may be kept of the request: even a digest of it, if the password went in, would let the password be guessed. */
+    OpenAccount withoutPassword() {
+        return new OpenAccount(username, name, null, EnumSet.copyOf(roles), areaCode, branchId);
+    }
 
     @Override
     public String toString() {

@@ -6,6 +6,7 @@ import static io.redress.account.Role.Names.SECTION_CHIEF;
 
 import io.redress.account.CurrentViewer;
 import io.redress.common.problem.Problem;
+import io.redress.common.text.Digests;
 import io.redress.common.web.Created;
 import io.redress.common.web.Idempotency;
 import io.redress.common.web.Page;
@@ -77,7 +78,7 @@ class EvidenceResource {
             throw Problem.invalid("/file", "required");
         }
         var upload = new Upload(kind, file.fileName(), read(file));
-        var request = List.of(id, kind, String.valueOf(file.fileName()), upload.content());
+        var request = List.of(id, kind, String.valueOf(file.fileName()), Digests.sha256(upload.content()));
         return idempotency.create(key, request, () -> {
             var evidence = shelf.attach(id, upload, current.get());
             return new Created<>("/api/v1/registrations/" + id + "/evidence/" + evidence.id(), 0, evidence);

@@ -107,6 +107,27 @@ class EvidenceTest {
     }
 
     @Test
+    void a_file_that_is_sent_twice_under_one_key_is_attached_once() throws IOException {
+        var registration = registered();
+        var picture = picture();
+        var first = attach(keyed(registration), registration, "TRANSFER_RECEIPT", "凭证.png", picture)
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        attach(keyed(registration), registration, "TRANSFER_RECEIPT", "凭证.png", picture)
+                .statusCode(201)
+                .header("Location", equalTo(first));
+        attach(keyed(registration), registration, "TRANSFER_RECEIPT", "凭证.png", picture())
+                .statusCode(422)
+                .body("type", equalTo("/problems/idempotency-key-reused"));
+        people.clerk().get(registration + "/evidence").then().body("items", hasSize(1));
+    }
+
+    private RequestSpecification keyed(String registration) {
+        return people.clerk().header("Idempotency-Key", registration);
+    }
+
+    @Test
     void what_is_attached_counts_as_shown_and_completes_the_evidence() throws IOException {
         var registration = registered();
         people.clerk().get(registration).then().body("evidenceComplete", equalTo(false));

@@ -3,6 +3,7 @@ package io.redress.common.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.scheduler.Scheduled;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.redress.common.problem.Problem;
 import io.redress.common.text.Digests;
@@ -14,19 +15,23 @@ import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
  * Creation that may be sent twice. The key is claimed and the answer kept in the transaction that creates the record: a
  * second request with the same key waits for the first and gets its answer; after a failure the key is free again. Keys
- * belong to an account.
+ * belong to an account and are forgotten after a week, and the answers with them.
  */
 @ApplicationScoped
 public class Idempotency {
 
     private static final String HEADER = "Idempotency-Key";
     private static final int LONGEST_KEY = 100;
+
+    /** Longer than anybody retries; the answers name people and should not lie about. */
+    private static final Duration KEPT = Duration.ofDays(7);
 
     private final AgroalDataSource database;
     private final SecurityIdentity identity;
@@ -68,6 +73,18 @@ public class Idempotency {
             return answer(created.location(), etag, body);
         } catch (SQLException e) {
             throw new IllegalStateException("idempotency keys cannot be kept", e);
+        }
+    }
+
+    @Scheduled(every = "1h", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Transactional
+    void forgetOld() {
+        try (var connection = database.getConnection();
+                var delete = connection.prepareStatement("delete from idempotency_key where created_at < ?")) {
+            delete.setTimestamp(1, Timestamp.from(clock.instant().minus(KEPT)));
+            delete.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("old idempotency keys cannot be forgotten", e);
         }
     }
 
