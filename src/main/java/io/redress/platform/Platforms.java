@@ -109,7 +109,9 @@ class Platforms {
         try {
             platform.persistAndFlush();
         } catch (ConstraintViolationException e) {
-            throw PlatformProblems.nameTaken(platform.name);
+            throw "platform_name_is_taken".equals(e.getConstraintName())
+                    ? PlatformProblems.nameTaken(platform.name)
+                    : e;
         }
     }
 
@@ -117,7 +119,9 @@ class Platforms {
         try {
             branch.persistAndFlush();
         } catch (ConstraintViolationException e) {
-            throw PlatformProblems.branchNameTaken(branch.name);
+            throw "branch_name_is_taken".equals(e.getConstraintName())
+                    ? PlatformProblems.branchNameTaken(branch.name)
+                    : e;
         }
     }
 
