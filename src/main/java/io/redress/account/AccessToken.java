@@ -19,7 +19,8 @@ import org.hibernate.annotations.UuidGenerator;
 
 /**
  * Something that proves who is asking: a session's cookie or a script's bearer token. The secret is 256 random bits, shown
- * once; the database has its digest only. It ends at its expiry or when it is revoked.
+ * once; the database has its digest only. It ends at its expiry or when it is revoked, alone or
+ * with all others of an account that is disabled or gets a new password.
  */
 @Entity
 class AccessToken extends PanacheEntityBase {
@@ -76,6 +77,10 @@ class AccessToken extends PanacheEntityBase {
                         Digests.sha256(secret),
                         now)
                 .firstResultOptional();
+    }
+
+    static void revokeAllOf(Account account, Instant now) {
+        update("revokedAt = ?1 where account = ?2 and revokedAt is null", now, account);
     }
 
     static List<AccessToken> scriptsOf(UUID accountId) {

@@ -2,6 +2,7 @@ package io.redress.account;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.redress.area.AreaScope;
+import io.redress.common.problem.Violations;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -11,6 +12,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -20,9 +22,16 @@ import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 
-/** Somebody who may sign in. Disabled, never deleted: what they did keeps their name. */
+/**
+ * Somebody who may sign in. Disabled, never deleted: what they did keeps their name. Whoever speaks for a branch, knows
+ * informants, audits or keeps accounts does nothing else here: each of them must not see, or not have done, what the others do.
+ */
 @Entity
 class Account extends PanacheEntityBase {
+
+    private static final Set<Role> ALONE = EnumSet.of(Role.BRANCH_LIAISON, Role.TIP_HANDLER, Role.AUDITOR, Role.ADMIN);
+
+    private static final String ADMINISTRATORS = "not disabled and ?1 member of roles";
 
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
@@ -53,12 +62,61 @@ class Account extends PanacheEntityBase {
 
     Instant createdAt;
 
+    /**
+     * Gives the account its roles and where they hold.
+     *
+     * @param areaCode an area that exists; needed by an area officer
+     * @param branchId only of a liaison, who may be assigned to one later
+     */
+    void appoint(Set<Role> roles, String areaCode, UUID branchId) {
+        var violations = new Violations();
+        if (roles.size() > 1 && roles.stream().anyMatch(ALONE::contains)) {
+            violations.add("/roles", "roles-not-combinable");
+        }
+        if (roles.contains(Role.AREA_OFFICER) && areaCode == null) {
+            violations.add("/areaCode", "area-officer-needs-area");
+        }
+        if (branchId != null && !roles.contains(Role.BRANCH_LIAISON)) {
+            violations.add("/branchId", "branch-only-for-liaison");
+        }
+        violations.demandNone();
+        this.roles.clear();
+        this.roles.addAll(roles);
+        this.areaCode = areaCode;
+        this.branchId = branchId;
+    }
+
+    boolean isAdministrator() {
+        return !disabled && roles.contains(Role.ADMIN);
+    }
+
     Viewer viewer() {
         return new Viewer(id, name, Set.copyOf(roles), AreaScope.of(areaCode), branchId);
     }
 
     static Optional<Account> named(String username) {
         return find("username", username).firstResultOptional();
+    }
+
+    /** For signing in: a change of the account waits until the session is there to be revoked. */
+    static Optional<Account> namedAndHeld(String username) {
+        return find("username", username)
+                .withLock(LockModeType.PESSIMISTIC_READ)
+                .firstResultOptional();
+    }
+
+    /**
+     * Whether only this one could let others in. Administrators who leave at the same time wait for each other, so that
+     * the last of them finds out.
+     */
+    boolean isLastAdministrator() {
+        if (!isAdministrator()) {
+            return false;
+        }
+        find(ADMINISTRATORS + " order by id", Role.ADMIN)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+        return count(ADMINISTRATORS, Role.ADMIN) == 1;
     }
 
     static List<Account> after(String username, int limit) {

@@ -1,8 +1,6 @@
 package io.redress.account;
 
-import com.password4j.Argon2Function;
-import com.password4j.Password;
-import com.password4j.types.Argon2;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.redress.account.AccessToken.Kind;
 import io.redress.area.Area;
 import io.redress.common.problem.Problem;
@@ -23,32 +21,37 @@ public class Accounts {
 
     static final Duration SESSION = Duration.ofHours(10);
 
-    /** OWASP's first choice: Argon2id, 19 MiB, two passes. */
-    private static final Argon2Function HASHING = Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
-
-    /** Checked against when the name is unknown, so that the answer takes as long. */
-    private static final String NOBODYS_HASH = hash("nobody's password");
-
+    private final Passwords passwords;
     private final Clock clock;
 
-    Accounts(Clock clock) {
+    Accounts(Passwords passwords, Clock clock) {
+        this.passwords = passwords;
         this.clock = clock;
     }
 
-    /** A new session's secret; the problem does not tell which of name and password was wrong. */
-    @Transactional
+    /**
+     * A new session's secret; the problem does not tell which of name and password was wrong. The password is checked
+     * between two short transactions, so that many who sign in at once leave the database to others.
+     */
     SignedIn signIn(SignIn request) {
-        var account = Account.named(request.username());
-        var hash = account.map(a -> a.passwordHash).orElse(NOBODYS_HASH);
-        var matches = Password.check(request.password(), hash).with(HASHING);
-        if (!matches || account.isEmpty() || account.get().disabled) {
-            throw Problem.of(401, "sign-in-failed");
+        var hash = QuarkusTransaction.requiringNew()
+                .call(() -> Account.named(request.username()).map(account -> account.passwordHash));
+        if (!passwords.matches(request.password(), hash)) {
+            throw AccountProblems.signInFailed();
         }
+        return QuarkusTransaction.requiringNew().call(() -> openSession(request.username(), hash.get()));
+    }
+
+    /** The account may have been disabled, or its password changed, while the password was checked. */
+    private SignedIn openSession(String username, String hash) {
+        var account = Account.namedAndHeld(username)
+                .filter(held -> !held.disabled && held.passwordHash.equals(hash))
+                .orElseThrow(AccountProblems::signInFailed);
         var secret = AccessToken.newSecret();
         var now = clock.instant();
-        AccessToken.of(account.get(), Kind.SESSION, "session", secret, now, now.plus(SESSION))
+        AccessToken.of(account, Kind.SESSION, "session", secret, now, now.plus(SESSION))
                 .persist();
-        return new SignedIn(secret, AccountView.of(account.get()));
+        return new SignedIn(secret, AccountView.of(account));
     }
 
     record SignedIn(String secret, AccountView account) {}
@@ -58,10 +61,13 @@ public class Accounts {
         AccessToken.inForce(secret, clock.instant()).ifPresent(token -> token.revokedAt = clock.instant());
     }
 
+    /** Whose secret this is, while it is in force. */
     @Transactional
-    Optional<Viewer> viewerOf(String secret) {
-        return AccessToken.inForce(secret, clock.instant()).map(token -> token.account.viewer());
+    Optional<Known> known(String secret) {
+        return AccessToken.inForce(secret, clock.instant()).map(token -> new Known(token.account.viewer(), token.kind));
     }
+
+    record Known(Viewer viewer, Kind by) {}
 
     @Transactional
     IssuedTokenView issueToken(IssueToken request, Viewer viewer) {
@@ -96,15 +102,14 @@ public class Accounts {
         var account = new Account();
         account.username = request.username();
         account.name = request.name();
-        account.passwordHash = hash(request.password());
-        account.roles.addAll(request.roles());
-        account.areaCode = Area.codeOf(request.areaCode(), "/areaCode");
-        account.branchId = request.branchId();
+        account.passwordHash = Passwords.hash(request.password());
+        account.appoint(request.roles(), Area.codeOf(request.areaCode(), "/areaCode"), request.branchId());
         account.createdAt = clock.instant();
         save(account);
         return AccountView.of(account);
     }
 
+    /** Changes an account. A new password, or disabling it, ends its sessions and tokens, whoever has them. */
     @Transactional
     AccountView change(UUID id, ChangeAccount request, String ifMatch) {
         Account account = Account.findById(id);
@@ -112,16 +117,20 @@ public class Accounts {
             throw Problem.notFound();
         }
         Versions.demand(ifMatch, account.version);
+        var staysAdministrator = !request.disabled() && request.roles().contains(Role.ADMIN);
+        if (!staysAdministrator && account.isLastAdministrator()) {
+            throw AccountProblems.lastAdministrator();
+        }
         account.name = request.name();
-        account.roles.clear();
-        account.roles.addAll(request.roles());
-        account.areaCode = Area.codeOf(request.areaCode(), "/areaCode");
-        account.branchId = request.branchId();
+        account.appoint(request.roles(), Area.codeOf(request.areaCode(), "/areaCode"), request.branchId());
         account.disabled = request.disabled();
         if (request.newPassword() != null) {
-            account.passwordHash = hash(request.newPassword());
+            account.passwordHash = Passwords.hash(request.newPassword());
         }
         save(account);
+        if (request.disabled() || request.newPassword() != null) {
+            AccessToken.revokeAllOf(account, clock.instant());
+        }
         return AccountView.of(account);
     }
 
@@ -129,18 +138,16 @@ public class Accounts {
         try {
             account.persistAndFlush();
         } catch (ConstraintViolationException e) {
-            throw "account_username_is_taken".equals(e.getConstraintName())
-                    ? AccountProblems.usernameTaken(account.username)
-                    : Problem.invalid("/branchId", "branch-unknown");
+            throw switch (String.valueOf(e.getConstraintName())) {
+                case "account_username_is_taken" -> AccountProblems.usernameTaken(account.username);
+                case "account_branch_id_fkey" -> Problem.invalid("/branchId", "branch-unknown");
+                default -> e;
+            };
         }
     }
 
     @Transactional
     public boolean isEmpty() {
         return Account.count() == 0;
-    }
-
-    private static String hash(String password) {
-        return Password.hash(password).addRandomSalt(16).with(HASHING).getResult();
     }
 }

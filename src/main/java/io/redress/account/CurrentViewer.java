@@ -2,6 +2,7 @@ package io.redress.account;
 
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.redress.account.AccessToken.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** The viewer of the request at hand. */
@@ -9,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class CurrentViewer {
 
     static final String ATTRIBUTE = "viewer";
+    static final String KIND = "kind";
 
     private final SecurityIdentity identity;
 
@@ -22,5 +24,10 @@ public class CurrentViewer {
             throw new UnauthorizedException();
         }
         return viewer;
+    }
+
+    /** Whether a person who signed in is asking, and not a script. */
+    boolean isSignedIn() {
+        return identity.getAttribute(KIND) == Kind.SESSION;
     }
 }

@@ -1,5 +1,6 @@
 package io.redress.account;
 
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.IdentityProviderManager;
@@ -20,7 +21,8 @@ import java.util.stream.Collectors;
 
 /**
  * Knows a request by the session cookie or the bearer token it carries. A cookie is ignored on a changing request that
- * another site started, so that a page elsewhere cannot act for somebody who is signed in here.
+ * another site started, so that a page elsewhere cannot act for somebody who is signed in here. A cookie that proves
+ * nothing is ignored too: a page can neither read nor drop it, and must be able to sign in again. A wrong bearer token fails.
  */
 @ApplicationScoped
 class TokenAuthentication implements HttpAuthenticationMechanism, IdentityProvider<TokenAuthentication.Secret> {
@@ -46,32 +48,41 @@ class TokenAuthentication implements HttpAuthenticationMechanism, IdentityProvid
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
-        var secret = secretOf(context);
-        return secret == null ? Uni.createFrom().nullItem() : identities.authenticate(new Secret(secret));
+        var bearer = bearerOf(context);
+        if (bearer != null) {
+            return identities.authenticate(new Secret(bearer));
+        }
+        var cookie = context.request().getCookie(COOKIE);
+        if (cookie == null || isForged(context)) {
+            return Uni.createFrom().nullItem();
+        }
+        return identities
+                .authenticate(new Secret(cookie.getValue()))
+                .onFailure(AuthenticationFailedException.class)
+                .recoverWithNull();
     }
 
     @Override
     public Uni<SecurityIdentity> authenticate(Secret secret, AuthenticationRequestContext context) {
-        return context.runBlocking(() -> accounts.viewerOf(secret.value)
-                .map(TokenAuthentication::identity)
-                .orElse(null));
+        return context.runBlocking(() ->
+                accounts.known(secret.value).map(TokenAuthentication::identity).orElse(null));
     }
 
-    private static SecurityIdentity identity(Viewer viewer) {
+    private static SecurityIdentity identity(Accounts.Known known) {
+        var viewer = known.viewer();
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(viewer.accountId().toString()))
                 .addRoles(viewer.roles().stream().map(Role::name).collect(Collectors.toSet()))
                 .addAttribute(CurrentViewer.ATTRIBUTE, viewer)
+                .addAttribute(CurrentViewer.KIND, known.by())
                 .build();
     }
 
-    private static String secretOf(RoutingContext context) {
+    private static String bearerOf(RoutingContext context) {
         var authorization = context.request().getHeader("Authorization");
-        if (authorization != null && authorization.startsWith(BEARER)) {
-            return authorization.substring(BEARER.length()).strip();
-        }
-        var cookie = context.request().getCookie(COOKIE);
-        return cookie == null || isForged(context) ? null : cookie.getValue();
+        return authorization != null && authorization.startsWith(BEARER)
+                ? authorization.substring(BEARER.length()).strip()
+                : null;
     }
 
     private static boolean isForged(RoutingContext context) {

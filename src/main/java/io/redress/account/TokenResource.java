@@ -13,6 +13,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -33,8 +35,16 @@ class TokenResource {
 
     @POST
     @ResponseStatus(201)
-    @Operation(summary = "签发令牌 / issue a token", description = "令牌与签发人同权。密文只显示这一次。")
+    @Operation(summary = "签发令牌 / issue a token", description = "令牌与签发人同权。密文只显示这一次。须本人登录，不能凭令牌签发。")
+    @APIResponse(
+            responseCode = "201",
+            description = "已签发 / issued",
+            content = @Content(schema = @Schema(implementation = IssuedTokenView.class)))
+    @APIResponse(responseCode = "403", description = "凭令牌不能签发令牌 / a token issues no tokens")
     public IssuedTokenView issue(@NotNull @Valid IssueToken body) {
+        if (!current.isSignedIn()) {
+            throw AccountProblems.tokenNeedsSession();
+        }
         return accounts.issueToken(body, current.get());
     }
 

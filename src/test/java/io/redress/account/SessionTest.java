@@ -192,6 +192,64 @@ class SessionTest {
     }
 
     @Test
+    void a_cookie_that_proves_nothing_neither_serves_nor_stands_in_the_way() {
+        var username = opened();
+        for (var stale : List.of("unknown", ended(username))) {
+            me(stale).statusCode(401).header("WWW-Authenticate", "Bearer");
+            given().cookie("redress_session", stale)
+                    .delete("/api/v1/session")
+                    .then()
+                    .statusCode(204);
+            given().cookie("redress_session", stale)
+                    .contentType(ContentType.JSON)
+                    .body(Map.of("username", username, "password", PASSWORD))
+                    .post("/api/v1/session")
+                    .then()
+                    .statusCode(200);
+        }
+    }
+
+    private static String ended(String username) {
+        var session = session(username);
+        given().cookie("redress_session", session)
+                .delete("/api/v1/session")
+                .then()
+                .statusCode(204);
+        return session;
+    }
+
+    @Test
+    void a_wrong_bearer_token_fails_even_beside_a_good_cookie() {
+        var username = opened();
+        var session = session(username);
+        given().cookie("redress_session", session)
+                .header("Authorization", "Bearer unknown")
+                .get("/api/v1/me")
+                .then()
+                .statusCode(401);
+        given().header("Authorization", "Bearer unknown")
+                .contentType(ContentType.JSON)
+                .body(Map.of("username", username, "password", PASSWORD))
+                .post("/api/v1/session")
+                .then()
+                .statusCode(401)
+                .body("type", equalTo("/problems/sign-in-required"));
+    }
+
+    @Test
+    void a_token_issues_no_tokens() {
+        var request = Map.of("name", "another", "validDays", 1);
+        given().header("Authorization", "Bearer " + people.scriptTokenOf(Role.CLERK))
+                .contentType(ContentType.JSON)
+                .body(request)
+                .post("/api/v1/access-tokens")
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("/problems/token-needs-session"));
+        people.clerk().body(request).post("/api/v1/access-tokens").then().statusCode(201);
+    }
+
+    @Test
     void an_administrator_opens_accounts_and_nobody_else_does() {
         var username = opened();
         admin().queryParam("limit", 200)

@@ -1,0 +1,212 @@
+package io.redress.account;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.redress.testing.People;
+import io.redress.testing.Register;
+import io.redress.testing.TestDatabase;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What an administrator may make of an account. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class AccountTest {
+
+    private static final String PASSWORD = "a long enough password";
+    private static final String NEW_PASSWORD = "another long password";
+    private static final AtomicInteger SERIAL = new AtomicInteger();
+
+    @Inject
+    People people;
+
+    @Inject
+    Register register;
+
+    private RequestSpecification admin() {
+        return people.as(Role.ADMIN, null);
+    }
+
+    private static Map<String, Object> account(String... roles) {
+        return new HashMap<>(Map.of(
+                "username",
+                "account" + SERIAL.incrementAndGet(),
+                "name",
+                "林登记",
+                "password",
+                PASSWORD,
+                "roles",
+                List.of(roles)));
+    }
+
+    private ValidatableResponse open(Map<String, Object> account) {
+        return admin().body(account).post("/api/v1/accounts").then();
+    }
+
+    private ValidatableResponse change(String id, int version, Map<String, ?> change) {
+        return admin().header("If-Match", "\"" + version + "\"")
+                .body(change)
+                .put("/api/v1/accounts/" + id)
+                .then();
+    }
+
+    private static Map<String, Object> change(boolean disabled, String... roles) {
+        return new HashMap<>(Map.of("name", "林登记", "roles", List.of(roles), "disabled", disabled));
+    }
+
+    private static String session(Object username, String password) {
+        return given().contentType(ContentType.JSON)
+                .body(Map.of("username", username, "password", password))
+                .post("/api/v1/session")
+                .then()
+                .statusCode(200)
+                .extract()
+                .cookie("redress_session");
+    }
+
+    private static String token(String session) {
+        return given().cookie("redress_session", session)
+                .contentType(ContentType.JSON)
+                .body(Map.of("name", "nightly import", "validDays", 30))
+                .post("/api/v1/access-tokens")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("secret");
+    }
+
+    private static void isKnown(String session, String token, int status) {
+        given().cookie("redress_session", session).get("/api/v1/me").then().statusCode(status);
+        given().header("Authorization", "Bearer " + token)
+                .get("/api/v1/me")
+                .then()
+                .statusCode(status);
+    }
+
+    @Test
+    void a_new_password_ends_all_sessions_and_tokens() {
+        var account = account("CLERK");
+        String id = open(account).statusCode(201).extract().path("id");
+        var session = session(account.get("username"), PASSWORD);
+        var token = token(session);
+        change(id, 0, change(false, "CLERK", "SECTION_CHIEF")).statusCode(200);
+        isKnown(session, token, 200);
+        var renewed = change(false, "CLERK", "SECTION_CHIEF");
+        renewed.put("newPassword", NEW_PASSWORD);
+        change(id, 1, renewed).statusCode(200);
+        isKnown(session, token, 401);
+        var renewedSession = session(account.get("username"), NEW_PASSWORD);
+        isKnown(renewedSession, token(renewedSession), 200);
+    }
+
+    @Test
+    void an_account_that_is_enabled_again_starts_without_its_old_sessions_and_tokens() {
+        var account = account("CLERK");
+        String id = open(account).statusCode(201).extract().path("id");
+        var session = session(account.get("username"), PASSWORD);
+        var token = token(session);
+        int disabled =
+                change(id, 0, change(true, "CLERK")).statusCode(200).extract().path("version");
+        change(id, disabled, change(false, "CLERK")).statusCode(200);
+        isKnown(session, token, 401);
+        session(account.get("username"), PASSWORD);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CLERK SECTION_CHIEF,,,",
+        "DIRECTOR AREA_OFFICER,445102010000,,",
+        "BRANCH_LIAISON,,,",
+        "AREA_OFFICER,,,/areaCode",
+        "CLERK,,branch,/branchId",
+        "BRANCH_LIAISON CLERK,,,/roles",
+        "TIP_HANDLER SECTION_CHIEF,,,/roles",
+        "AUDITOR ADMIN,,,/roles",
+        "ADMIN DIRECTOR,,,/roles",
+        "ADMIN AREA_OFFICER,,branch,/areaCode /branchId /roles"
+    })
+    void roles_that_must_not_meet_do_not(String roles, String areaCode, String branch, String wrong) {
+        var account = account(roles.split(" "));
+        account.put("areaCode", areaCode);
+        account.put("branchId", branch == null ? null : UUID.randomUUID());
+        if (wrong == null) {
+            open(account).statusCode(201);
+            return;
+        }
+        var pointers = open(account).statusCode(422).extract().<List<String>>path("errors.pointer");
+        assertThat(pointers).containsExactlyInAnyOrder(wrong.split(" "));
+    }
+
+    @Test
+    void roles_that_must_not_meet_do_not_meet_by_a_change_either() {
+        String id = open(account("CLERK")).statusCode(201).extract().path("id");
+        change(id, 0, change(false, "CLERK", "AUDITOR"))
+                .statusCode(422)
+                .body("errors.pointer", contains("/roles"))
+                .body("errors.message", contains("联络员、线索经办人、审计员和管理员不能与其他角色兼任。"));
+    }
+
+    @Test
+    void a_liaison_is_assigned_to_a_branch_later() {
+        String id = open(account("BRANCH_LIAISON")).statusCode(201).extract().path("id");
+        var assigned = change(false, "BRANCH_LIAISON");
+        assigned.put("branchId", UUID.randomUUID());
+        change(id, 0, assigned).statusCode(422).body("errors.pointer", contains("/branchId"));
+        String branch = people.chief()
+                .body(Map.of("name", "潮州分公司", "closed", false))
+                .post("/api/v1/platforms/" + register.platform() + "/branches")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        assigned.put("branchId", branch);
+        change(id, 0, assigned).statusCode(200).body("branchId", equalTo(branch));
+    }
+
+    @Test
+    void the_last_administrator_stays() {
+        var accounts = admin().queryParam("limit", 200)
+                .get("/api/v1/accounts")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        var others = accounts.<Map<String, Object>>getList(
+                "items.findAll { it.roles == ['ADMIN'] && !it.disabled && it.username != 'test.admin' }");
+        var versions = new HashMap<String, Integer>();
+        for (var other : others) {
+            var id = (String) other.get("id");
+            versions.put(
+                    id,
+                    change(id, (int) other.get("version"), change(true, "ADMIN"))
+                            .statusCode(200)
+                            .extract()
+                            .path("version"));
+        }
+        Map<String, Object> last = accounts.getMap("items.find { it.username == 'test.admin' }");
+        for (var leaving : Arrays.asList(change(true, "ADMIN"), change(false, "CLERK"))) {
+            change((String) last.get("id"), (int) last.get("version"), leaving)
+                    .statusCode(409)
+                    .body("type", equalTo("/problems/last-administrator"));
+        }
+        versions.forEach(
+                (id, version) -> change(id, version, change(false, "ADMIN")).statusCode(200));
+        admin().get("/api/v1/me").then().statusCode(200);
+    }
+}

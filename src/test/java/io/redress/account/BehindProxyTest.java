@@ -1,0 +1,65 @@
+package io.redress.account;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.redress.testing.TestDatabase;
+import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@TestProfile(BehindProxyTest.Forwarding.class)
+class BehindProxyTest {
+
+    private static final String PASSWORD = "a long enough password";
+
+    public static class Forwarding implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("quarkus.http.proxy.proxy-address-forwarding", "true");
+        }
+    }
+
+    @Inject
+    Accounts accounts;
+
+    @Test
+    void a_cookie_behind_tls_goes_over_tls_only_and_serves_pages_of_this_site() {
+        accounts.open(new OpenAccount("behind.proxy", "林登记", PASSWORD, Set.of(Role.CLERK), null, null));
+        var signIn = Map.of("username", "behind.proxy", "password", PASSWORD);
+        given().contentType(ContentType.JSON)
+                .body(signIn)
+                .post("/api/v1/session")
+                .then()
+                .statusCode(200)
+                .header("Set-Cookie", not(containsString("Secure")));
+        var session = given().header("X-Forwarded-Proto", "https")
+                .header("Host", "redress.example")
+                .contentType(ContentType.JSON)
+                .body(signIn)
+                .post("/api/v1/session")
+                .then()
+                .statusCode(200)
+                .header("Set-Cookie", containsString("Secure"))
+                .extract()
+                .cookie("redress_session");
+        given().header("X-Forwarded-Proto", "https")
+                .header("Host", "redress.example")
+                .header("Origin", "https://redress.example")
+                .cookie("redress_session", session)
+                .contentType(ContentType.JSON)
+                .body(Map.of("name", "x", "validDays", 1))
+                .post("/api/v1/access-tokens")
+                .then()
+                .statusCode(201);
+    }
+}
