@@ -15,7 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -154,16 +154,24 @@ class Corrections {
         violations.demandNone();
     }
 
-    /** A line sent back with its account as it was shown, masked, keeps the account it has. */
+    /**
+     * A line sent back with its account as it was shown, masked, keeps the account it has: that of its own place, or the only
+     * one that looks so. Where it could be two, the mask stays and is refused.
+     */
     private static List<InvestmentLine> unmasked(Registration registration, List<InvestmentLine> lines) {
-        var accounts = new HashMap<String, String>();
-        registration.investments.stream()
-                .filter(line -> line.bankAccount != null)
-                .forEach(line -> accounts.put(Masks.bankAccount(line.bankAccount), line.bankAccount));
-        return lines.stream()
-                .map(line -> accounts.containsKey(line.bankAccount())
-                        ? line.withBankAccount(accounts.get(line.bankAccount()))
-                        : line)
-                .toList();
+        var unmasked = new ArrayList<InvestmentLine>();
+        for (var line : lines) {
+            var meant = registration.investments.stream()
+                    .filter(known -> known.bankAccount != null
+                            && Masks.bankAccount(known.bankAccount).equals(line.bankAccount()))
+                    .toList();
+            var place = unmasked.size();
+            var account = meant.stream()
+                    .filter(known -> known.position == place || meant.size() == 1)
+                    .map(known -> known.bankAccount)
+                    .findFirst();
+            unmasked.add(account.map(line::withBankAccount).orElse(line));
+        }
+        return unmasked;
     }
 }
