@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.redress.account.Role;
 import io.redress.testing.ContractCheck;
 import io.redress.testing.People;
+import io.redress.testing.Register;
 import io.redress.testing.TestDatabase;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -94,7 +95,8 @@ class ContractAccessTest {
         for (var operation : guarded) {
             for (var role : Role.values()) {
                 if (!operation.roles().contains(role.name())) {
-                    var response = operation.send(people.as(role, null));
+                    var area = role == Role.AREA_OFFICER ? Register.NEW_TAIPING : null;
+                    var response = operation.send(people.as(role, area));
                     assertThat(response.statusCode())
                             .as("%s as %s", operation.id(), role)
                             .isEqualTo(403);

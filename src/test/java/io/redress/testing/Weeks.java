@@ -5,6 +5,7 @@ import io.redress.common.time.Clocks;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 
 /** Lives through reporting weeks, one after the other, whatever the tests before have closed. */
@@ -19,9 +20,9 @@ public class Weeks {
         this.people = people;
     }
 
-    /** Goes to noon on the Monday of the week after the one that is running; answers its last day. */
+    /** Goes to noon on the Monday after the week that is running, and after every closed one; answers the week's last day. */
     public LocalDate next() {
-        var monday = LocalDate.parse(running()).plusDays(1);
+        var monday = later(running(), latestClosed()).plusDays(1);
         clock.setTo(monday.atTime(LocalTime.NOON).atZone(Clocks.BUREAU).toInstant());
         return monday.plusDays(6);
     }
@@ -34,7 +35,20 @@ public class Weeks {
                 .statusCode(200);
     }
 
-    private String running() {
-        return people.chief().get("/api/v1/reporting-weeks/current").path("endsOn");
+    private LocalDate running() {
+        return LocalDate.parse(
+                people.chief().get("/api/v1/reporting-weeks/current").path("endsOn"));
+    }
+
+    private LocalDate latestClosed() {
+        List<String> weeks = people.chief()
+                .queryParam("limit", 1)
+                .get("/api/v1/reporting-weeks")
+                .path("items.endsOn");
+        return weeks.isEmpty() ? LocalDate.MIN : LocalDate.parse(weeks.get(0));
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 }
