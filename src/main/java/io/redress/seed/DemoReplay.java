@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import java.io.IOException;
+import java.net.URI;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -35,6 +36,9 @@ class DemoReplay {
     }
 
     private static final Logger LOG = Logger.getLogger(DemoReplay.class);
+
+    /** Of a tenth of a second each. */
+    private static final int ADDRESS_ATTEMPTS = 300;
 
     /** The week after the last one of the year. */
     private static final LocalDate AFTERWARDS = LocalDate.of(2022, 1, 9);
@@ -78,9 +82,8 @@ class DemoReplay {
     }
 
     private void run() {
-        var client = new DemoClient(server.getLocalBaseUri(), json);
         try {
-            state = loadOnce(client);
+            state = loadOnce(new DemoClient(address(), json));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             state = State.INTERRUPTED;
@@ -100,6 +103,20 @@ class DemoReplay {
                         "演示数据未能完整载入。请停止程序，删除 data 目录（或清空数据库）后重新启动。"
                                 + " / The demonstration is half-loaded: stop, delete the data folder or empty the database, start again.";
                 });
+    }
+
+    /** Quarkus may announce that the server listens a moment before it can tell where. */
+    private URI address() throws InterruptedException {
+        for (var attempt = 1; ; attempt++) {
+            try {
+                return server.getLocalBaseUri();
+            } catch (IllegalArgumentException notYetKnown) {
+                if (attempt == ADDRESS_ATTEMPTS) {
+                    throw notYetKnown;
+                }
+                Thread.sleep(100);
+            }
+        }
     }
 
     /** Loads into a database that has the demonstration's accounts and nothing else; leaves any other as it is. */
