@@ -4,6 +4,7 @@ import io.redress.common.web.Created;
 import io.redress.common.web.Cursor;
 import io.redress.common.web.Idempotency;
 import io.redress.common.web.Page;
+import io.redress.common.web.Versions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -78,6 +79,6 @@ class AccountResource {
             @NotNull @Valid ChangeAccount body,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         var account = accounts.change(id, body, ifMatch);
-        return Response.ok(account).tag(String.valueOf(account.version())).build();
+        return Versions.tagged(account, account.version());
     }
 }

@@ -83,11 +83,6 @@ public class Area extends PanacheEntityBase {
         return code.matches("\\d{2,11}") ? code + "0".repeat(12 - code.length()) : code;
     }
 
-    /** The town (镇街) an area belongs to: its row in a bulletin. Villages to towns; the rest to themselves. */
-    public static String townOf(String code) {
-        return code.length() == 12 && code.chars().allMatch(Character::isDigit) ? code.substring(0, 9) + "000" : code;
-    }
-
     static String prefix(String code) {
         var digits = padded(code);
         if (!digits.matches("\\d{12}")) {

@@ -10,6 +10,7 @@ import io.redress.common.web.Created;
 import io.redress.common.web.Cursor;
 import io.redress.common.web.Idempotency;
 import io.redress.common.web.Page;
+import io.redress.common.web.Versions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -149,6 +150,6 @@ class AttentionResource {
     }
 
     private static Response tagged(AttentionView view) {
-        return Response.ok(view).tag(String.valueOf(view.version())).build();
+        return Versions.tagged(view, view.version());
     }
 }

@@ -10,6 +10,7 @@ import io.redress.common.web.Created;
 import io.redress.common.web.Cursor;
 import io.redress.common.web.Idempotency;
 import io.redress.common.web.Page;
+import io.redress.common.web.Versions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -169,6 +170,6 @@ class BulletinResource {
     }
 
     private static Response tagged(BulletinView view) {
-        return Response.ok(view).tag(String.valueOf(view.version())).build();
+        return Versions.tagged(view, view.version());
     }
 }

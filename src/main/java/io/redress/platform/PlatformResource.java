@@ -9,6 +9,7 @@ import io.redress.common.web.Created;
 import io.redress.common.web.Cursor;
 import io.redress.common.web.Idempotency;
 import io.redress.common.web.Page;
+import io.redress.common.web.Versions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -138,10 +139,10 @@ class PlatformResource {
             @NotNull @Valid EnterBranch body,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         var branch = platforms.changeBranch(id, branchId, body, ifMatch);
-        return Response.ok(branch).tag(String.valueOf(branch.version())).build();
+        return Versions.tagged(branch, branch.version());
     }
 
     private static Response tagged(PlatformView platform) {
-        return Response.ok(platform).tag(String.valueOf(platform.version())).build();
+        return Versions.tagged(platform, platform.version());
     }
 }

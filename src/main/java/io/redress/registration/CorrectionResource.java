@@ -6,6 +6,7 @@ import static io.redress.account.Role.Names.SECTION_CHIEF;
 
 import io.redress.account.CurrentViewer;
 import io.redress.common.problem.Words;
+import io.redress.common.web.Versions;
 import io.redress.registration.Corrections.Step;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -142,6 +143,6 @@ class CorrectionResource {
     }
 
     private static Response tagged(RegistrationView view) {
-        return Response.ok(view).tag(String.valueOf(view.version())).build();
+        return Versions.tagged(view, view.version());
     }
 }

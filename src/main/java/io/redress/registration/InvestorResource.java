@@ -7,6 +7,7 @@ import static io.redress.account.Role.Names.SECTION_CHIEF;
 
 import io.redress.account.CurrentViewer;
 import io.redress.common.web.Page;
+import io.redress.common.web.Versions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -75,6 +76,6 @@ class InvestorResource {
     }
 
     private static Response tagged(InvestorView view) {
-        return Response.ok(view).tag(String.valueOf(view.version())).build();
+        return Versions.tagged(view, view.version());
     }
 }

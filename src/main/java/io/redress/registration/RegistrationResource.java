@@ -13,6 +13,7 @@ import io.redress.common.web.Created;
 import io.redress.common.web.Cursor;
 import io.redress.common.web.Idempotency;
 import io.redress.common.web.Page;
+import io.redress.common.web.Versions;
 import io.redress.registration.Register.Filter;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -115,7 +116,7 @@ class RegistrationResource {
             content = @Content(schema = @Schema(implementation = RegistrationView.class)))
     public Response read(@PathParam("id") UUID id, HttpHeaders headers) {
         var view = register.read(id, current.get(), Words.in(headers.getAcceptableLanguages()));
-        return Response.ok(view).tag(String.valueOf(view.version())).build();
+        return Versions.tagged(view, view.version());
     }
 
     @GET

@@ -1,6 +1,8 @@
 package io.redress.common.web;
 
 import io.redress.common.problem.Problem;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 
 /** Lost updates made visible: every record that can change answers with its version as ETag and asks for it back. */
 public final class Versions {
@@ -9,6 +11,11 @@ public final class Versions {
 
     public static String etag(long version) {
         return "\"" + version + "\"";
+    }
+
+    /** A record as the caller may see it, with the version to name in If-Match. */
+    public static Response tagged(Object view, long version) {
+        return Response.ok(view).header(HttpHeaders.ETAG, etag(version)).build();
     }
 
     /**
