@@ -179,10 +179,15 @@ class Bulletins {
                 week.startsOn,
                 week.endsOn,
                 bulletin.issuedOn,
+                bulletin.draftedBy,
+                null,
                 bulletin.issuedBy,
+                null,
+                List.of(),
                 bulletin.sections.stream()
-                        .map(section -> new Section(section.key(), section.heading(), section.body()))
+                        .map(section -> new Section(section.key(), 1, section.heading(), section.body()))
                         .toList(),
+                null,
                 FigureTables.of(reading(platform, week)));
     }
 

@@ -1,7 +1,11 @@
 package io.redress.bulletin;
 
+import io.redress.bulletin.BulletinContent.Recipients;
 import io.redress.bulletin.BulletinContent.Section;
 import io.redress.bulletin.BulletinContent.Table;
+import io.redress.bulletin.BulletinContent.Trend;
+import io.redress.bulletin.BulletinContent.Trend.Point;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -12,6 +16,19 @@ final class PrintedBulletins {
     static final String ORGANISATION = "潮州市湘桥区工业和信息化局";
     static final String SERIES = "共信赢事件工作周报";
     static final String TITLE = "关于“共信赢”事件处置工作情况的周报";
+
+    static final List<Recipients> RECIPIENTS = List.of(
+            new Recipients("报", "区委、区政府，市金融工作局"), new Recipients("送", "区委政法委，公安分局，信访局"), new Recipients("发", "各镇（街道）"));
+
+    static final Trend TREND = new Trend(
+            "近12周登记人数与净损失",
+            IntStream.range(0, 12)
+                    .mapToObj(week -> new Point(
+                            LocalDate.of(2021, 9, 26).plusWeeks(week),
+                            week % 5,
+                            250 + 4L * week,
+                            new BigDecimal(31_000_000 + 270_000 * week).setScale(2)))
+                    .toList());
 
     private static final List<String> COLUMNS = List.of("片区", "上期累计", "本期新增", "本期核减", "本期累计", "投入本金（万元）", "净损失（万元）");
 
@@ -43,8 +60,13 @@ final class PrintedBulletins {
                 LocalDate.of(2021, 12, 27),
                 LocalDate.of(2022, 1, 2),
                 LocalDate.of(2022, 1, 4),
+                "陈某",
+                "林某",
                 "郑某某",
+                null,
+                RECIPIENTS,
                 List.of(facts()),
+                null,
                 List.of());
     }
 
@@ -58,8 +80,13 @@ final class PrintedBulletins {
                 LocalDate.of(2021, 12, 6),
                 LocalDate.of(2021, 12, 12),
                 null,
+                "陈某",
                 null,
+                null,
+                null,
+                RECIPIENTS,
                 List.of(facts(), work()),
+                TREND,
                 List.of(byLevel()));
     }
 
@@ -77,8 +104,13 @@ final class PrintedBulletins {
                 LocalDate.of(2021, 12, 6),
                 LocalDate.of(2021, 12, 12),
                 LocalDate.of(2021, 12, 13),
+                "陈某",
+                "林某",
                 "郑某某",
+                null,
+                RECIPIENTS,
                 sections,
+                tables.isEmpty() ? null : TREND,
                 tables);
     }
 
@@ -105,7 +137,7 @@ final class PrintedBulletins {
     }
 
     private static Section section(String heading, String body) {
-        return new Section("section", heading, body);
+        return new Section("section", 1, heading, body);
     }
 
     private static Table byArea(int rows) {
