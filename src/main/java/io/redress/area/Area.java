@@ -9,8 +9,11 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * One area under the code it had from a day to a day. Reference data: seeded, never deleted. An abolished area names the
@@ -68,6 +71,12 @@ public class Area extends PanacheEntityBase {
         return given == null
                 ? null
                 : ofCode(given).map(area -> area.code).orElseThrow(() -> Problem.invalid(pointer, "area-unknown"));
+    }
+
+    /** The names of these areas by their codes. */
+    public static Map<String, String> namesOf(Collection<String> codes) {
+        return Area.<Area>list("code in ?1", codes).stream()
+                .collect(Collectors.toMap(area -> area.code, area -> area.name));
     }
 
     static List<Area> childrenOf(String parentCode) {

@@ -3,6 +3,7 @@ package io.redress.tally;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -21,10 +22,10 @@ import java.util.UUID;
 @ApplicationScoped
 class Closing {
 
-    private static final String CLAIM = "update tally_entry set week_id = ? where week_id is null and recorded_at < ?";
+    static final String CLAIM = "update tally_entry set week_id = ? where week_id is null and recorded_at < ?";
 
     /** Last week's closing and this week's entries, added up: opening(n) is closing(n−1) because it is copied here. */
-    private static final String CARRY_FORWARD = """
+    static final String CARRY_FORWARD = """
             insert into closing_figure (week_id, platform_id, area_code, measure,
                 opening_count, added_count, removed_count, moved_count, closing_count,
                 opening_amount, added_amount, removed_amount, moved_amount, closing_amount)
@@ -51,6 +52,9 @@ class Closing {
                 or added_amount + removed_amount <> 0 or moved_count <> 0 or moved_amount <> 0)
             """;
 
+    /** Who closed a week that nobody closed. */
+    private static final String ITSELF = "自动周结";
+
     private final AgroalDataSource database;
     private final ReportingCalendar calendar;
     private final Clock clock;
@@ -76,11 +80,31 @@ class Closing {
         var previous = latest;
         for (var day : weeksUpTo(endsOn, latest)) {
             var isLast = day.equals(endsOn);
-            var cutOff =
-                    isLast && cutOffAt != null ? within(cutOffAt, day, previous, now) : earlier(now, calendar.end(day));
+            var cutOff = isLast && cutOffAt != null
+                    ? within(cutOffAt, day, previous, now)
+                    : earlier(now, calendar.cutOff(day));
             previous = closeOne(day, cutOff, previous, now, closedBy);
         }
         return previous;
+    }
+
+    /** Closes the week whose hour has come and those left open before it, if anything was ever counted. */
+    @Transactional
+    Optional<ReportingWeek> closeDue() {
+        var due = calendar.endOfWeekOf(clock.instant()).minusWeeks(1);
+        if (!isOpen(due)) {
+            return Optional.empty();
+        }
+        closeOneAtATime();
+        // another instance may have been first
+        return isOpen(due) ? Optional.of(close(due, null, ITSELF)) : Optional.empty();
+    }
+
+    private boolean isOpen(LocalDate endsOn) {
+        return ReportingWeek.latest()
+                .map(latest -> latest.endsOn.isBefore(endsOn))
+                .orElseGet(() ->
+                        weekOfFirstEntry().map(first -> !first.isAfter(endsOn)).orElse(false));
     }
 
     private ReportingWeek closeOne(
@@ -100,17 +124,25 @@ class Closing {
         try (var connection = database.getConnection();
                 var claim = connection.prepareStatement(CLAIM);
                 var carryForward = connection.prepareStatement(CARRY_FORWARD)) {
-            claim.setObject(1, week.id);
-            claim.setTimestamp(2, Timestamp.from(week.cutOffAt));
+            bindClaim(claim, week.id, week.cutOffAt);
             claim.executeUpdate();
-            carryForward.setObject(1, week.id);
-            carryForward.setObject(2, previous == null ? new UUID(0, 0) : previous.id);
-            carryForward.setObject(3, week.id);
-            carryForward.setObject(4, week.id);
+            bindCarryForward(carryForward, week.id, previous == null ? new UUID(0, 0) : previous.id);
             carryForward.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("the week cannot be closed", e);
         }
+    }
+
+    static void bindClaim(PreparedStatement claim, UUID weekId, Instant cutOffAt) throws SQLException {
+        claim.setObject(1, weekId);
+        claim.setTimestamp(2, Timestamp.from(cutOffAt));
+    }
+
+    static void bindCarryForward(PreparedStatement carryForward, UUID weekId, UUID previousId) throws SQLException {
+        carryForward.setObject(1, weekId);
+        carryForward.setObject(2, previousId);
+        carryForward.setObject(3, weekId);
+        carryForward.setObject(4, weekId);
     }
 
     private void closeOneAtATime() {
@@ -134,7 +166,7 @@ class Closing {
         if (latest == null && endsOn.isBefore(earliest)) {
             throw TallyProblems.weekBeforeTheFirst(endsOn, earliest);
         }
-        if (now.isBefore(calendar.begin(calendar.startOfWeekEnding(endsOn)))) {
+        if (now.isBefore(ReportingCalendar.begin(calendar.startOfWeekEnding(endsOn)))) {
             throw TallyProblems.weekNotBegun(endsOn);
         }
     }
@@ -157,11 +189,11 @@ class Closing {
     }
 
     private Instant within(Instant cutOffAt, LocalDate endsOn, ReportingWeek previous, Instant now) {
-        var from = calendar.begin(calendar.startOfWeekEnding(endsOn));
+        var from = ReportingCalendar.begin(calendar.startOfWeekEnding(endsOn));
         if (previous != null && previous.cutOffAt.isAfter(from)) {
             from = previous.cutOffAt;
         }
-        var to = earlier(now, calendar.end(endsOn));
+        var to = earlier(now, ReportingCalendar.end(endsOn));
         if (cutOffAt.isBefore(from) || cutOffAt.isAfter(to)) {
             throw TallyProblems.cutOffOutside(from, to);
         }

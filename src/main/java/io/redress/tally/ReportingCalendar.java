@@ -5,50 +5,83 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 
-/** Which days make a reporting week: seven of them, ending on the weekday the bureau has chosen, Shanghai time. */
+/**
+ * Which days make a reporting week: seven of them, ending on the weekday the bureau has chosen. On that day the week closes
+ * at the chosen hour, Shanghai time; what is recorded later belongs to the next one.
+ */
 @ApplicationScoped
 public class ReportingCalendar {
+
+    private static final int HOURS_OF_A_DAY = 24;
 
     @ConfigMapping(prefix = "redress.reporting")
     interface Settings {
         /** The last day of a reporting week. */
         @WithDefault("SUNDAY")
         DayOfWeek weekEndsOn();
+
+        /** The hour of that day at which the week closes, 1 to 24. */
+        @WithDefault("24")
+        int closesAtHour();
+
+        /** Whether weeks close at that hour without anybody doing anything. */
+        @WithDefault("true")
+        boolean closesItself();
     }
 
+    private final Settings settings;
     private final DayOfWeek lastDay;
 
     ReportingCalendar(Settings settings) {
+        this.settings = settings;
         lastDay = settings.weekEndsOn();
+        if (settings.closesAtHour() < 1 || settings.closesAtHour() > HOURS_OF_A_DAY) {
+            throw new IllegalArgumentException("redress.reporting.closes-at-hour has to be from 1 to 24");
+        }
     }
 
     String lastDay() {
         return lastDay.name();
     }
 
+    boolean closesItself() {
+        return settings.closesItself();
+    }
+
     boolean isEndOfWeek(LocalDate day) {
         return day.getDayOfWeek() == lastDay;
     }
 
-    /** The last day of the week in which this moment lies. */
+    /** The last day of the week to which this moment belongs. */
     LocalDate endOfWeekOf(Instant moment) {
-        return Clocks.dateOf(moment).with(TemporalAdjusters.nextOrSame(lastDay));
+        var day = endOfWeekOf(Clocks.dateOf(moment));
+        return moment.isBefore(cutOff(day)) ? day : day.plusWeeks(1);
+    }
+
+    LocalDate endOfWeekOf(LocalDate day) {
+        return day.with(TemporalAdjusters.nextOrSame(lastDay));
     }
 
     LocalDate startOfWeekEnding(LocalDate endsOn) {
         return endsOn.minusDays(6);
     }
 
-    Instant begin(LocalDate day) {
+    static Instant begin(LocalDate day) {
         return day.atStartOfDay(Clocks.BUREAU).toInstant();
     }
 
     /** 24:00 of the day. */
-    Instant end(LocalDate day) {
+    static Instant end(LocalDate day) {
         return begin(day.plusDays(1));
+    }
+
+    /** When the week that ends on this day closes. */
+    Instant cutOff(LocalDate endsOn) {
+        return begin(endsOn).plus(Duration.ofHours(settings.closesAtHour()));
     }
 }

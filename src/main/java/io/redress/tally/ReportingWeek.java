@@ -35,6 +35,15 @@ public class ReportingWeek extends PanacheEntityBase {
         return find("endsOn", endsOn).firstResultOptional();
     }
 
+    public static Optional<ReportingWeek> ofId(UUID id) {
+        return findByIdOptional(id);
+    }
+
+    /** The week closed before this one, if there was one. */
+    public Optional<ReportingWeek> previous() {
+        return find("endsOn < ?1 order by endsOn desc", endsOn).firstResultOptional();
+    }
+
     static Optional<ReportingWeek> latest() {
         return find("order by endsOn desc").firstResultOptional();
     }

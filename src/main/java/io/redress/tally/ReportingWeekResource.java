@@ -10,6 +10,7 @@ import io.redress.common.problem.Problem;
 import io.redress.common.web.Cursor;
 import io.redress.common.web.Page;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -46,9 +47,16 @@ class ReportingWeekResource {
     private final ReportingCalendar calendar;
     private final CurrentViewer current;
     private final Clock clock;
+    private final Event<WeekClosed> closed;
 
     ReportingWeekResource(
-            Closing closing, WeekFigures figures, ReportingCalendar calendar, CurrentViewer current, Clock clock) {
+            Closing closing,
+            WeekFigures figures,
+            ReportingCalendar calendar,
+            CurrentViewer current,
+            Clock clock,
+            Event<WeekClosed> closed) {
+        this.closed = closed;
         this.closing = closing;
         this.figures = figures;
         this.calendar = calendar;
@@ -87,8 +95,9 @@ class ReportingWeekResource {
             @Parameter(description = "报告周的末日 / last day of the week", example = "2021-03-07") @PathParam("endsOn")
                     LocalDate endsOn,
             @NotNull @Valid CloseWeek body) {
-        return ReportingWeekView.of(
-                closing.close(endsOn, body.cutOffAt(), current.get().name()));
+        var week = closing.close(endsOn, body.cutOffAt(), current.get().name());
+        closed.fireAsync(new WeekClosed(week.endsOn));
+        return ReportingWeekView.of(week);
     }
 
     @GET

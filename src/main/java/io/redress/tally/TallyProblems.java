@@ -28,4 +28,20 @@ final class TallyProblems {
     static Problem cutOffOutside(Instant from, Instant to) {
         return Problem.invalid("/cutOffAt", "cut-off-outside", from.toString(), to.toString());
     }
+
+    static Problem dayOutside(String parameter, LocalDate earliest, LocalDate latest) {
+        return Problem.invalid(parameter, "day-outside", earliest.toString(), latest.toString());
+    }
+
+    static Problem fromAfterTo(LocalDate from, LocalDate to) {
+        return Problem.invalid("?from", "from-after-to", from.toString(), to.toString());
+    }
+
+    static Problem tooManyPeriods(int periods, int most) {
+        return Problem.invalid("?by", "too-many-periods", Integer.toString(periods), Integer.toString(most));
+    }
+
+    static Problem tooManyFigures(int rows, int most) {
+        return Problem.of(422, "too-many-figures", Integer.toString(rows), Integer.toString(most));
+    }
 }

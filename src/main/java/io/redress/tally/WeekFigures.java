@@ -5,6 +5,7 @@ import io.redress.area.AreaScope;
 import io.redress.tally.WeekFigure.Counts;
 import io.redress.tally.WeekFigure.Sums;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -23,12 +24,14 @@ public class WeekFigures {
     private static final String OF_WEEK =
             "from closing_figure where week_id = ? and area_code like ?" + " and (?::uuid is null or platform_id = ?)";
 
-    private static final String BY_PLATFORM = "select platform_id, null, measure, " + SUMS + OF_WEEK
+    static final String BY_PLATFORM = "select platform_id, null, measure, " + SUMS + OF_WEEK
             + " group by platform_id, measure order by platform_id nulls last, measure";
 
     /** A village's figures belong to its town; what lies outside the county is a row of its own. */
-    private static final String BY_TOWN = "select platform_id, case when length(area_code) = 12"
-            + " then substr(area_code, 1, 9) || '000' else area_code end as town, measure, " + SUMS + OF_WEEK
+    static final String TOWN =
+            "case when length(area_code) = 12 then substr(area_code, 1, 9) || '000' else area_code end";
+
+    static final String BY_TOWN = "select platform_id, " + TOWN + " as town, measure, " + SUMS + OF_WEEK
             + " group by platform_id, town, measure order by platform_id nulls last, town, measure";
 
     private final AgroalDataSource database;
@@ -54,10 +57,7 @@ public class WeekFigures {
     private List<WeekFigure> read(String sql, UUID weekId, AreaScope scope, UUID platformId) {
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(sql)) {
-            select.setObject(1, weekId);
-            select.setString(2, scope.pattern());
-            select.setObject(3, platformId);
-            select.setObject(4, platformId);
+            bind(select, weekId, scope, platformId);
             var figures = new ArrayList<WeekFigure>();
             try (var row = select.executeQuery()) {
                 while (row.next()) {
@@ -70,7 +70,15 @@ public class WeekFigures {
         }
     }
 
-    private static WeekFigure figure(ResultSet row) throws SQLException {
+    static void bind(PreparedStatement select, UUID weekId, AreaScope scope, UUID platformId) throws SQLException {
+        select.setObject(1, weekId);
+        select.setString(2, scope.pattern());
+        select.setObject(3, platformId);
+        select.setObject(4, platformId);
+    }
+
+    /** A row of platform, town, measure, five counts and five sums. */
+    static WeekFigure figure(ResultSet row) throws SQLException {
         var measure = Measure.valueOf(row.getString(3));
         var counts = measure.counts()
                 ? new Counts(row.getLong(4), row.getLong(5), row.getLong(6), row.getLong(7), row.getLong(8))

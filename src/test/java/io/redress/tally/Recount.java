@@ -132,7 +132,8 @@ class Recount {
     void forgetEverything() {
         try (var connection = database.getConnection();
                 var truncate = connection.createStatement()) {
-            truncate.execute("truncate closing_figure, tally_entry, bulletin_section, bulletin, bulletin_series,"
+            truncate.execute("truncate closing_figure, tally_entry, bulletin_section, bulletin_step, bulletin_file,"
+                    + " bulletin_delivery, bulletin, bulletin_series, drafted_week, disclosure,"
                     + " reporting_week, attention_entry, evidence, registration_history, repayment, investment,"
                     + " platform_account, registration, investor, idempotency_key");
         } catch (SQLException e) {
