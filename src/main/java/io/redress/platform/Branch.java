@@ -26,7 +26,7 @@ public class Branch extends PanacheEntityBase {
 
     String creditCode;
 
-    String areaCode;
+    public String areaCode;
 
     String address;
 

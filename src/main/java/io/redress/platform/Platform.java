@@ -65,10 +65,20 @@ public class Platform extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     public LossFormula lossFormula;
 
-    /** 重点关注: gets a bulletin every week (一周一报). */
-    public boolean watched;
+    /** 重点关注: since this day each week gets a bulletin (一周一报); null for a platform that is not watched. */
+    public LocalDate watchedSince;
 
     Instant createdAt;
+
+    public boolean isWatched() {
+        return watchedSince != null;
+    }
+
+    void watch(boolean watched, LocalDate today) {
+        if (watched != isWatched()) {
+            watchedSince = watched ? today : null;
+        }
+    }
 
     /** Whether a registration on this day lies in one of the windows; without any window every day does. */
     public boolean isOpenForRegistration(LocalDate day) {
@@ -85,6 +95,10 @@ public class Platform extends PanacheEntityBase {
 
     public static List<Platform> all() {
         return list("order by name");
+    }
+
+    public static List<Platform> watched() {
+        return list("watchedSince is not null order by name");
     }
 
     static List<Platform> after(String name, int limit) {

@@ -1,5 +1,6 @@
 package io.redress.platform;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,6 +23,9 @@ public record PlatformView(
         @Schema(nullable = true) RegistrationWindow supplementaryWindow,
         @Schema(required = true) LossFormula lossFormula,
         @Schema(required = true) boolean watched,
+
+        @Schema(description = "自何日起一周一报；未关注为 null / since when each week gets a bulletin", nullable = true)
+        LocalDate watchedSince,
 
         @Schema(description = "提示，如信用代码校验不符 / warnings", required = true)
         List<Warning> warnings,

@@ -2,11 +2,13 @@ package io.redress.platform;
 
 import io.redress.area.Area;
 import io.redress.common.problem.Problem;
+import io.redress.common.time.Clocks;
 import io.redress.common.web.Versions;
 import io.redress.identity.SocialCreditCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
@@ -25,7 +27,7 @@ class Platforms {
     PlatformView enter(EnterPlatform request) {
         var platform = new Platform();
         platform.createdAt = clock.instant();
-        fill(platform, request);
+        fill(platform, request, Clocks.today(clock));
         save(platform);
         return view(platform);
     }
@@ -37,7 +39,7 @@ class Platforms {
         if (platform.lossFormula != request.lossFormula()) {
             throw PlatformProblems.lossFormulaFixed();
         }
-        fill(platform, request);
+        fill(platform, request, Clocks.today(clock));
         save(platform);
         return view(platform);
     }
@@ -72,7 +74,7 @@ class Platforms {
         return Branch.ofPlatform(platformId).stream().map(BranchView::of).toList();
     }
 
-    private static void fill(Platform platform, EnterPlatform request) {
+    private static void fill(Platform platform, EnterPlatform request, LocalDate today) {
         demandOrder("firstWindow", request.firstWindow());
         demandOrder("supplementaryWindow", request.supplementaryWindow());
         platform.name = request.name().strip();
@@ -86,7 +88,7 @@ class Platforms {
         platform.firstWindow = request.firstWindow();
         platform.supplementaryWindow = request.supplementaryWindow();
         platform.lossFormula = request.lossFormula();
-        platform.watched = request.watched();
+        platform.watch(request.watched(), today);
     }
 
     private static void fill(Branch branch, EnterBranch request) {
@@ -142,7 +144,8 @@ class Platforms {
                 platform.firstWindow,
                 platform.supplementaryWindow,
                 platform.lossFormula,
-                platform.watched,
+                platform.isWatched(),
+                platform.watchedSince,
                 warnings,
                 platform.version);
     }

@@ -1,0 +1,101 @@
+package io.redress.disclosure;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.redress.account.Viewer;
+import io.redress.tally.Contribution;
+import io.redress.tally.Figure;
+import io.redress.tally.Measure;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
+
+/** One thing a platform has let be known. Recorded once and not rewritten; withdrawn, with a reason, when it was wrong. */
+@Entity
+class Disclosure extends PanacheEntityBase {
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    UUID id;
+
+    @Version
+    long version;
+
+    UUID platformId;
+
+    UUID branchId;
+
+    @Enumerated(EnumType.STRING)
+    DisclosureKind kind;
+
+    LocalDate disclosedOn;
+
+    String source;
+
+    String summary;
+
+    /** Of the branch, or of the county when it came from elsewhere. */
+    String areaCode;
+
+    String recordedBy;
+
+    Instant recordedAt;
+
+    Instant withdrawnAt;
+
+    String withdrawnBy;
+
+    String withdrawalReason;
+
+    boolean isWithdrawn() {
+        return withdrawnAt != null;
+    }
+
+    void withdraw(String reason, Viewer by, Instant now) {
+        if (isWithdrawn()) {
+            throw DisclosureProblems.alreadyWithdrawn();
+        }
+        withdrawnAt = now;
+        withdrawnBy = by.name();
+        withdrawalReason = reason;
+    }
+
+    Contribution contribution() {
+        var contribution = new Contribution();
+        if (!isWithdrawn()) {
+            contribution.add(platformId, areaCode, Measure.DISCLOSURES, Figure.ONE);
+        }
+        return contribution;
+    }
+
+    static Optional<Disclosure> lock(UUID platformId, UUID id) {
+        return Optional.<Disclosure>ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE))
+                .filter(disclosure -> disclosure.platformId.equals(platformId));
+    }
+
+    /** Latest first: ids ascend with time. */
+    static List<Disclosure> below(UUID platformId, UUID id, int limit) {
+        return (id == null
+                        ? Disclosure.<Disclosure>find("platformId = ?1 order by id desc", platformId)
+                        : Disclosure.<Disclosure>find("platformId = ?1 and id < ?2 order by id desc", platformId, id))
+                .page(0, limit)
+                .list();
+    }
+
+    static List<Disclosure> recorded(UUID platformId, Instant from, Instant to) {
+        return list(
+                "platformId = ?1 and recordedAt >= ?2 and recordedAt < ?3 and withdrawnAt is null"
+                        + " order by disclosedOn, recordedAt, id",
+                platformId,
+                from,
+                to);
+    }
+}

@@ -1,0 +1,93 @@
+package io.redress.disclosure;
+
+import io.redress.account.Viewer;
+import io.redress.common.event.DomainEvent;
+import io.redress.common.problem.Problem;
+import io.redress.common.time.Clocks;
+import io.redress.common.web.Versions;
+import io.redress.disclosure.DisclosureChanged.What;
+import io.redress.platform.Branch;
+import io.redress.platform.Platform;
+import io.redress.tally.Contribution;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Records what platforms let be known. */
+@ApplicationScoped
+public class Disclosures {
+
+    private final Event<DomainEvent> events;
+    private final Clock clock;
+    private final String county;
+
+    Disclosures(
+            Event<DomainEvent> events,
+            Clock clock,
+            @ConfigProperty(name = "redress.organisation.area-code") String county) {
+        this.events = events;
+        this.clock = clock;
+        this.county = county;
+    }
+
+    @Transactional
+    DisclosureView record(UUID platformId, RecordDisclosure request, Viewer viewer) {
+        Platform.ofId(platformId).orElseThrow(Problem::notFound);
+        if (request.disclosedOn().isAfter(Clocks.today(clock))) {
+            throw DisclosureProblems.disclosedInTheFuture();
+        }
+        var disclosure = new Disclosure();
+        disclosure.platformId = platformId;
+        disclosure.branchId = request.branchId();
+        disclosure.areaCode = areaOf(platformId, request.branchId());
+        disclosure.kind = request.kind();
+        disclosure.disclosedOn = request.disclosedOn();
+        disclosure.source = request.source().strip();
+        disclosure.summary = request.summary().strip();
+        disclosure.recordedBy = viewer.name();
+        disclosure.recordedAt = clock.instant();
+        disclosure.persistAndFlush();
+        events.fire(new DisclosureChanged(What.RECORDED, disclosure.id, Contribution.NONE, disclosure.contribution()));
+        return DisclosureView.of(disclosure);
+    }
+
+    @Transactional
+    DisclosureView withdraw(UUID platformId, UUID id, WithdrawDisclosure request, String ifMatch, Viewer viewer) {
+        var disclosure = Disclosure.lock(platformId, id).orElseThrow(Problem::notFound);
+        Versions.demand(ifMatch, disclosure.version);
+        var before = disclosure.contribution();
+        disclosure.withdraw(request.reason().strip(), viewer, clock.instant());
+        Disclosure.flush();
+        events.fire(new DisclosureChanged(What.WITHDRAWN, id, before, disclosure.contribution()));
+        return DisclosureView.of(disclosure);
+    }
+
+    @Transactional
+    List<DisclosureView> list(UUID platformId, UUID below, int limit) {
+        Platform.ofId(platformId).orElseThrow(Problem::notFound);
+        return Disclosure.below(platformId, below, limit).stream()
+                .map(DisclosureView::of)
+                .toList();
+    }
+
+    /** What was recorded from one moment to before another and has not been withdrawn, by the day of disclosure. */
+    @Transactional
+    public List<DisclosureBrief> recorded(UUID platformId, Instant from, Instant to) {
+        return Disclosure.recorded(platformId, from, to).stream()
+                .map(DisclosureBrief::of)
+                .toList();
+    }
+
+    private String areaOf(UUID platformId, UUID branchId) {
+        if (branchId == null) {
+            return county;
+        }
+        var branch = Branch.of(platformId, branchId).orElseThrow(DisclosureProblems::branchUnknown);
+        return branch.areaCode == null ? county : branch.areaCode;
+    }
+}
