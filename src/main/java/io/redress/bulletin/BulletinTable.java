@@ -6,8 +6,9 @@ import com.deepoove.poi.xwpf.BodyContainerFactory;
 import io.redress.bulletin.BulletinContent.Table;
 import java.math.BigInteger;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
+import java.util.Optional;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
@@ -17,51 +18,53 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 
 /**
- * Puts a table where the tag {@code {{grid}}} stands: as wide as the page, columns by what is in them, looks by the styles
- * of the template. Its heading row is repeated on every page and no row is torn apart.
+ * Puts a table where the tag {@code {{grid}}} stands: as wide as the page, looks by the styles of the template. Its heading
+ * row is repeated on every page, no row is torn apart, and a short table stands on one page.
  */
 final class BulletinTable extends AbstractRenderPolicy<Table> {
 
-    /** Twips: the width of 版心. */
-    private static final int WIDTH = 8844;
+    /** Names of the styles: their ids are made anew whenever Word saves a template. */
+    static final String TABLE = "周报表格";
 
-    /** In halves of a character: what a column gets at least, and what it may ask for; longer cells break. */
-    private static final int NARROWEST = 5;
+    static final String HEAD = "表头";
+    static final String WORDS = "表格文字";
+    static final String NUMBERS = "表格数字";
 
-    private static final int WIDEST = 24;
+    /** Rows; a quarter of a page. */
+    private static final int SHORT = 8;
 
-    /** From this many columns on the letters are smaller (五号). */
-    private static final int CROWDED = 7;
+    private static final int FEW = 2;
 
-    private static final int CROWDED_POINTS = 9;
-
-    private static final Pattern FIGURE = Pattern.compile("[-−+]?[0-9][0-9,]*(\\.[0-9]+)?%?|—|-");
+    private static final int USUAL_SIZE = 24;
 
     @Override
     public void doRender(RenderContext<Table> context) {
         var data = context.getData();
         var run = (XWPFRun) context.getRun();
+        var document = run.getDocument();
+        var columns = TableColumns.of(data, TypeArea.width(document), sizeOf(document));
         var container = BodyContainerFactory.getBodyContainer(run);
-        var columns = data.columns().size();
-        var table = container.insertNewTable(run, data.rows().size() + 1, columns);
-        layOut(table, widths(data));
-        fill(table.getRow(0), data.columns(), "TableHead", columns);
-        table.getRow(0).setRepeatHeader(true);
+        var table = container.insertNewTable(
+                run, data.rows().size() + 1, data.columns().size());
+        layOut(table, idOf(document, TABLE), columns.widths());
+        heading(table.getRow(0), data.columns(), columns);
         for (var i = 0; i < data.rows().size(); i++) {
-            fill(table.getRow(i + 1), data.rows().get(i), null, columns);
+            row(table.getRow(i + 1), data.rows().get(i), columns);
         }
+        keepTogether(table, data);
         clearPlaceholder(context, true);
     }
 
-    private static void layOut(XWPFTable table, List<Integer> widths) {
+    private static void layOut(XWPFTable table, String style, List<Integer> widths) {
         var properties = table.getCTTbl().getTblPr();
         if (properties.isSetTblBorders()) {
             properties.unsetTblBorders();
         }
-        table.setStyleID("BulletinTable");
+        table.setStyleID(style);
         var width = properties.isSetTblW() ? properties.getTblW() : properties.addNewTblW();
         width.setType(STTblWidth.DXA);
-        width.setW(BigInteger.valueOf(WIDTH));
+        width.setW(
+                BigInteger.valueOf(widths.stream().mapToInt(Integer::intValue).sum()));
         (properties.isSetJc() ? properties.getJc() : properties.addNewJc()).setVal(STJcTable.CENTER);
         (properties.isSetTblLayout() ? properties.getTblLayout() : properties.addNewTblLayout())
                 .setType(STTblLayoutType.FIXED);
@@ -77,44 +80,78 @@ final class BulletinTable extends AbstractRenderPolicy<Table> {
         }
     }
 
-    /** Shares of the page by the longest cell of each column; the last takes what rounding leaves. */
-    static List<Integer> widths(Table table) {
-        var wanted = IntStream.range(0, table.columns().size())
-                .map(column -> Math.min(WIDEST, Math.max(NARROWEST, longest(table, column) + 1)))
-                .toArray();
-        var total = IntStream.of(wanted).sum();
-        var widths = IntStream.of(wanted).map(width -> WIDTH * width / total).toArray();
-        widths[widths.length - 1] += WIDTH - IntStream.of(widths).sum();
-        return IntStream.of(widths).boxed().toList();
-    }
-
-    private static int longest(Table table, int column) {
-        // a heading may break in two
-        var heading = (PrintableText.halfWidths(table.columns().get(column)) + 1) / 2;
-        return table.rows().stream()
-                .mapToInt(row -> PrintableText.halfWidths(row.get(column)))
-                .reduce(heading, Math::max);
-    }
-
-    private static void fill(XWPFTableRow row, List<String> cells, String style, int columns) {
+    private static void heading(XWPFTableRow row, List<String> cells, TableColumns columns) {
         row.setCantSplitRow(true);
-        for (var i = 0; i < columns; i++) {
+        row.setRepeatHeader(true);
+        for (var i = 0; i < cells.size(); i++) {
             var text = PrintableText.of(cells.get(i));
-            var cellStyle = style != null ? style : FIGURE.matcher(text).matches() ? "TableNumber" : "TableText";
-            fill(row.getCell(i), text, cellStyle, columns >= CROWDED);
+            var broken = TableColumns.heading(text, columns.widths().get(i), columns.halfPoints());
+            fill(row.getCell(i), broken, HEAD, columns.halfPoints());
         }
     }
 
-    private static void fill(XWPFTableCell cell, String text, String style, boolean isCrowded) {
+    private static void row(XWPFTableRow row, List<String> cells, TableColumns columns) {
+        row.setCantSplitRow(true);
+        for (var i = 0; i < cells.size(); i++) {
+            var text = PrintableText.of(cells.get(i));
+            var style = TableColumns.FIGURE.matcher(text).matches() ? NUMBERS : WORDS;
+            fill(row.getCell(i), text, style, columns.halfPoints());
+        }
+    }
+
+    private static void fill(XWPFTableCell cell, String text, String style, int halfPoints) {
         cell.setVerticalAlignment(XWPFTableCell.XWPFVertAlign.CENTER);
+        var document = cell.getXWPFDocument();
         var paragraph = cell.getParagraphs().isEmpty()
                 ? cell.addParagraph()
                 : cell.getParagraphs().get(0);
-        paragraph.setStyle(style);
+        paragraph.setStyle(idOf(document, style));
         var run = paragraph.createRun();
-        run.setText(text);
-        if (isCrowded) {
-            run.setFontSize(CROWDED_POINTS);
+        var lines = text.split("\n");
+        for (var i = 0; i < lines.length; i++) {
+            if (i > 0) {
+                run.addBreak();
+            }
+            run.setText(lines[i], i);
         }
+        if (halfPoints != sizeOf(document)) {
+            run.setFontSize(halfPoints / 2.0);
+        }
+    }
+
+    /** A short table stands on one page; of another, a few rows stand above its note. */
+    private static void keepTogether(XWPFTable table, Table data) {
+        var rows = table.getRows();
+        var hasNote = data.note() != null && !data.note().isBlank();
+        for (var i = 0; i < rows.size(); i++) {
+            var isNearTheEnd = i >= rows.size() - FEW;
+            if ((rows.size() <= SHORT || isNearTheEnd) && (hasNote || i < rows.size() - 1)) {
+                keepWithNext(rows.get(i));
+            }
+        }
+    }
+
+    static void keepWithNext(XWPFTableRow row) {
+        row.getTableCells().stream()
+                .flatMap(cell -> cell.getParagraphs().stream())
+                .forEach(BulletinTable::keepWithNext);
+    }
+
+    static void keepWithNext(XWPFParagraph paragraph) {
+        paragraph.setKeepNext(true);
+    }
+
+    /** Half points. */
+    private static int sizeOf(XWPFDocument document) {
+        return Optional.ofNullable(document.getStyles().getStyleWithName(WORDS))
+                .map(style -> style.getCTStyle().getRPr())
+                .filter(letters -> letters != null && letters.sizeOfSzArray() > 0)
+                .map(letters -> Integer.parseInt(letters.getSzArray(0).getVal().toString()))
+                .orElse(USUAL_SIZE);
+    }
+
+    private static String idOf(XWPFDocument document, String styleName) {
+        var style = document.getStyles().getStyleWithName(styleName);
+        return style == null ? null : style.getStyleId();
     }
 }

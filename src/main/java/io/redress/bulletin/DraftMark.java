@@ -1,9 +1,16 @@
 package io.redress.bulletin;
 
-import org.apache.poi.wp.usermodel.HeaderFooterType;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.apache.poi.xwpf.model.XWPFHeaderFooterPolicy;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.xmlbeans.XmlException;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHdrFtr;
 
 /** 草稿 in large pale letters behind every page, so that no draft passes for an issued bulletin. */
 final class DraftMark {
@@ -34,15 +41,31 @@ final class DraftMark {
 
     private DraftMark() {}
 
+    /** On every kind of page of every section, beside what the template has at their heads. */
     static void put(XWPFDocument document) {
-        put(document, HeaderFooterType.DEFAULT, FIRST_SHAPE);
-        put(document, HeaderFooterType.EVEN, FIRST_SHAPE + 1);
+        var shape = FIRST_SHAPE;
+        for (var section : sections(document)) {
+            var policy = new XWPFHeaderFooterPolicy(document, section);
+            for (var pages : List.of(STHdrFtr.DEFAULT, STHdrFtr.EVEN, STHdrFtr.FIRST)) {
+                var header = policy.getHeader(pages) == null ? policy.createHeader(pages) : policy.getHeader(pages);
+                put(header.createParagraph().createRun(), shape);
+                shape++;
+            }
+        }
     }
 
-    private static void put(XWPFDocument document, HeaderFooterType pages, int shape) {
+    private static List<CTSectPr> sections(XWPFDocument document) {
+        var within = document.getParagraphs().stream()
+                .map(paragraph -> paragraph.getCTP().getPPr())
+                .filter(properties -> properties != null && properties.isSetSectPr())
+                .map(CTPPr::getSectPr);
+        return Stream.concat(within, Stream.of(document.getDocument().getBody().getSectPr()))
+                .toList();
+    }
+
+    private static void put(XWPFRun run, int shape) {
         try {
-            var run = document.createHeader(pages).createParagraph().createRun();
-            run.getCTR().set(CTR.Factory.parse(SHAPE.formatted(shape, shape)));
+            run.getCTR().set(CTR.Factory.parse(String.format(Locale.ROOT, SHAPE, shape, shape)));
         } catch (XmlException e) {
             throw new IllegalStateException("the shape is constant and well-formed", e);
         }

@@ -11,6 +11,9 @@ final class PrintableText {
 
     private static final int HALF_WIDTH_BELOW = 0x2E80;
 
+    /** Quotation marks, dashes and dots, which Chinese fonts make as wide as a character. */
+    private static final String WIDE_MARKS = "“”‘’—…·";
+
     private PrintableText() {}
 
     static String of(String text) {
@@ -22,7 +25,7 @@ final class PrintableText {
         return text == null
                 ? 0
                 : text.codePoints()
-                        .map(codePoint -> codePoint < HALF_WIDTH_BELOW ? 1 : 2)
+                        .map(codePoint -> codePoint < HALF_WIDTH_BELOW && WIDE_MARKS.indexOf(codePoint) < 0 ? 1 : 2)
                         .sum();
     }
 }

@@ -1,0 +1,102 @@
+package io.redress.bulletin;
+
+import io.redress.account.Viewer;
+import io.redress.common.problem.Problem;
+import io.redress.common.text.Digests;
+import io.redress.common.web.Versions;
+import io.redress.file.FileType;
+import io.redress.file.StoredFiles;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import org.hibernate.exception.ConstraintViolationException;
+
+/**
+ * The template bulletins are printed from: the built-in one, or what the office has put in its place. Documents of issued
+ * bulletins are kept as they were made, so no change reaches them.
+ */
+@ApplicationScoped
+class BulletinTemplates {
+
+    private final StoredFiles files;
+    private final Clock clock;
+
+    BulletinTemplates(StoredFiles files, Clock clock) {
+        this.files = files;
+        this.clock = clock;
+    }
+
+    /** The template in force, for {@link BulletinDocument#docx}. */
+    @Transactional
+    byte[] inForce() {
+        return content(BulletinTemplate.last().orElse(null));
+    }
+
+    @Transactional
+    BulletinTemplateView read() {
+        return view(BulletinTemplate.last().orElse(null));
+    }
+
+    /** Puts a file in force, once it is known that every bulletin can be printed from it. */
+    @Transactional
+    BulletinTemplateView replace(byte[] content, String note, String ifMatch, Viewer viewer) {
+        var last = demandLast(ifMatch);
+        TemplateCheck.demandSound(content);
+        return view(append(last, files.store(content, FileType.DOCX), note, viewer));
+    }
+
+    @Transactional
+    BulletinTemplateView restoreBuiltIn(String ifMatch, Viewer viewer) {
+        return view(append(demandLast(ifMatch), null, null, viewer));
+    }
+
+    private static long demandLast(String ifMatch) {
+        var last = revision(BulletinTemplate.last().orElse(null));
+        Versions.demand(ifMatch, last);
+        return last;
+    }
+
+    private BulletinTemplate append(long last, String sha256, String note, Viewer viewer) {
+        var template = new BulletinTemplate();
+        template.revision = last + 1;
+        template.sha256 = sha256;
+        template.note = note;
+        template.changedAt = clock.instant();
+        template.changedBy = viewer.name();
+        try {
+            template.persistAndFlush();
+        } catch (ConstraintViolationException e) {
+            if (!"bulletin_template_is_numbered".equals(e.getConstraintName())) {
+                throw e;
+            }
+            throw Problem.of(412, "stale");
+        }
+        return template;
+    }
+
+    private byte[] content(BulletinTemplate template) {
+        return isBuiltIn(template)
+                ? BulletinDocument.builtInTemplate()
+                : files.read(template.sha256).bytes();
+    }
+
+    private BulletinTemplateView view(BulletinTemplate template) {
+        var content = content(template);
+        return new BulletinTemplateView(
+                isBuiltIn(template),
+                Digests.sha256(content),
+                content.length,
+                template == null ? null : template.changedAt,
+                template == null ? null : template.changedBy,
+                template == null ? null : template.note,
+                revision(template));
+    }
+
+    private static boolean isBuiltIn(BulletinTemplate template) {
+        return template == null || template.sha256 == null;
+    }
+
+    private static long revision(BulletinTemplate template) {
+        return template == null ? 0 : template.revision;
+    }
+}
