@@ -34,7 +34,7 @@ class CursorTest {
         "platforms,CLERK,platforms,TEXT",
         "reporting-weeks,CLERK,reporting-weeks,DAY",
         "attention-entries,CLERK,attention-entries nullnull,ID",
-        "bulletins,CLERK,bulletins nullnull,DAY_AND_ID",
+        "bulletins,CLERK,bulletins nullnullnullnull,DAY_AND_ID",
         "registrations,CLERK,'registrations Filter[platformId=null, area=null, status=null,"
                 + " receivedFrom=null, receivedBefore=null, number=null]',ID"
     })

@@ -1,0 +1,88 @@
+package io.redress.common.office;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Calendar;
+import java.util.Collections;
+import java.util.GregorianCalendar;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+
+/**
+ * An office document packed so that the same parts give the same bytes: libraries stamp each part with the hour it was
+ * written.
+ */
+public final class StablePackage {
+
+    private static final String CONTENT_TYPES = "[Content_Types].xml";
+
+    private static final String CORE_PROPERTIES = "docProps/core.xml";
+
+    private static final Pattern CREATED = Pattern.compile("(<dcterms:created [^>]*>)[^<]*");
+
+    private StablePackage() {}
+
+    public static byte[] of(byte[] document) throws IOException {
+        return pack(parts(document), document.length);
+    }
+
+    /**
+     * Packs a document whose library writes the hour of writing into its properties as well.
+     *
+     * @param createdAt what the properties are to say instead
+     */
+    public static byte[] of(byte[] document, Instant createdAt) throws IOException {
+        var parts = parts(document);
+        parts.computeIfPresent(
+                CORE_PROPERTIES,
+                (name, part) -> CREATED.matcher(new String(part, StandardCharsets.UTF_8))
+                        .replaceAll("$1" + createdAt)
+                        .getBytes(StandardCharsets.UTF_8));
+        return pack(parts, document.length);
+    }
+
+    private static TreeMap<String, byte[]> parts(byte[] document) throws IOException {
+        var parts = new TreeMap<String, byte[]>();
+        // by its directory, because Java cannot read the entries in passing when their sizes come after them
+        try (var zip = ZipFile.builder().setByteArray(document).get()) {
+            for (var entry : Collections.list(zip.getEntries())) {
+                parts.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
+            }
+        }
+        return parts;
+    }
+
+    private static byte[] pack(TreeMap<String, byte[]> parts, int size) throws IOException {
+        var bytes = new ByteArrayOutputStream(size);
+        var time = longAgo();
+        try (var zip = new ZipOutputStream(bytes)) {
+            // readers tell the kind of document by its first entry
+            put(zip, time, CONTENT_TYPES, parts.remove(CONTENT_TYPES));
+            for (var part : parts.entrySet()) {
+                put(zip, time, part.getKey(), part.getValue());
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    /**
+     * The second month ZIP can name; in the first, Java adds a field in UTC. Of the default zone, because ZIP keeps local
+     * time.
+     */
+    private static long longAgo() {
+        return new GregorianCalendar(1980, Calendar.FEBRUARY, 1).getTimeInMillis();
+    }
+
+    private static void put(ZipOutputStream zip, long time, String name, byte[] content) throws IOException {
+        var entry = new ZipEntry(name);
+        entry.setTime(time);
+        zip.putNextEntry(entry);
+        zip.write(content);
+        zip.closeEntry();
+    }
+}
