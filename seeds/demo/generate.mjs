@@ -3,6 +3,7 @@
 
 import { readFileSync, writeFileSync } from 'node:fs'
 import { attentionSteps } from './attention.mjs'
+import { disclosureSteps } from './disclosures.mjs'
 import { date, moment, plusDays, sundays, text } from './calendar.mjs'
 import { Ledger } from './ledger.mjs'
 import { Stories } from './stories.mjs'
@@ -29,28 +30,43 @@ function platformSteps() {
   return steps
 }
 
-/** On Monday the week is closed and each watched platform gets its bulletin; the others get one a month. */
+/**
+ * On Monday the week is closed and the drafts of the watched platforms and of the digest appear; the others are drafted once
+ * a month. A clerk submits, a section chief reviews, a director signs; one in May is sent back first.
+ */
 function weeklySteps(sunday) {
-  const monday = plusDays(date(sunday), 1)
-  const at = (time) => `${text(monday)}T${time}Z`
+  const monday = text(plusDays(date(sunday), 1))
   const isLastOfMonth = plusDays(date(sunday), 7).getUTCMonth() !== date(sunday).getUTCMonth()
-  const reported = isLastOfMonth ? [...watched, ...registered] : watched
-  return [
-    { at: at('01:00:00'), as: 'chief', do: 'close-week', on: sunday, body: {} },
-    ...reported.flatMap((platform, i) => {
-      const ref = `b-${platform}-${sunday}`
-      return [
-        {
-          at: at(`01:0${i + 1}:00`),
-          as: 'chief',
-          do: 'draft-bulletin',
-          ref,
-          body: { platformId: `@${platform}`, weekEndsOn: sunday },
-        },
-        { at: at(`01:1${i + 1}:00`), as: 'director', do: 'issue-bulletin', on: ref, body: {} },
-      ]
-    }),
-  ]
+  const steps = [{ as: 'chief', do: 'close-week', on: sunday, body: {} }]
+  const sign = (ref) => {
+    steps.push({ as: 'clerk', do: 'submit-bulletin', on: ref })
+    if (ref === 'b-gongxin-2021-05-09') {
+      steps.push({ as: 'chief', do: 'send-back-bulletin', on: ref, body: { reason: '请补充营业部的答复情况' } })
+      steps.push({ as: 'clerk', do: 'submit-bulletin', on: ref })
+    }
+    steps.push({ as: 'chief', do: 'review-bulletin', on: ref }, { as: 'director', do: 'issue-bulletin', on: ref, body: {} })
+  }
+  for (const platform of [...watched, 'digest']) {
+    const ref = `b-${platform}-${sunday}`
+    const of = platform === 'digest' ? { kind: 'DIGEST' } : { platformId: `@${platform}` }
+    steps.push({ as: 'clerk', do: 'find-draft', ref, body: { ...of, weekEndsOn: sunday } })
+    sign(ref)
+  }
+  for (const platform of isLastOfMonth ? registered : []) {
+    const ref = `b-${platform}-${sunday}`
+    steps.push({ as: 'clerk', do: 'draft-bulletin', ref, body: { platformId: `@${platform}`, weekEndsOn: sunday } })
+    sign(ref)
+  }
+  return steps.map((step, i) => ({ at: `${monday}T01:00:${String(i).padStart(2, '0')}Z`, ...step }))
+}
+
+/** Nobody reported from 2022 until whoever tries the demonstration does: a year of it is enough. */
+function watching(at, isWatched) {
+  return watched.map((ref) => {
+    const { body } = platforms.find((each) => each.ref === ref)
+    const filed = ref === 'fenghuang' ? { stage: 'CASE_FILED', policeAuthority: '海口市公安局龙华分局' } : {}
+    return { at, as: 'chief', do: 'change-platform', on: ref, body: { ...body, ...filed, watched: isWatched } }
+  })
 }
 
 function expected(steps) {
@@ -58,7 +74,7 @@ function expected(steps) {
   let next = 0
   const weeks = sundays.map((sunday) => {
     for (; next < steps.length && steps[next].at < `${sunday}T16:00:00Z`; next++) ledger.apply(steps[next])
-    return { endsOn: sunday, ...ledger.figures(sunday, registered) }
+    return { endsOn: sunday, ...ledger.figures(sunday, registered, watched) }
   })
   return {
     note: 'What the figures must be at each closing, reckoned by ledger.mjs from the steps alone.',
@@ -72,10 +88,13 @@ const steps = [
   ...platformSteps(),
   ...stories.steps,
   ...attentionSteps(stories.cases, sundays),
+  ...disclosureSteps(sundays),
   ...sundays.flatMap(weeklySteps),
+  ...watching('2022-01-04T01:00:00Z', false),
 ].sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))
 
-const sent = steps.map(({ town, ...step }) => step)
+// what has no moment is done when the demonstration has caught up with today
+const sent = [...steps.map(({ town, ...step }) => step), ...watching(undefined, true)]
 writeFileSync(
   new URL('steps-2021.jsonl', import.meta.url),
   [{ note: NOTE }, ...sent].map((line) => `${JSON.stringify(line)}\n`).join(''),

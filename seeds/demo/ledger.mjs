@@ -17,6 +17,7 @@ const isComplete = (shown) =>
 export class Ledger {
   registrations = new Map()
   attention = new Map()
+  disclosures = []
 
   apply(step) {
     const target = this.registrations.get(step.on)
@@ -54,6 +55,9 @@ export class Ledger {
       case 'merge':
         this.merge(target, this.registrations.get(body.intoId.slice(1)), body.carryAmounts)
         break
+      case 'record-disclosure':
+        this.disclosures.push(step.on)
+        break
       case 'propose-attention':
         this.attention.set(step.ref, { registration: body.registrationId.slice(1), level: body.level, status: 'PROPOSED' })
         break
@@ -76,12 +80,15 @@ export class Ledger {
     }
   }
 
-  /** Where things stand at the end of a day. */
-  figures(day, platforms) {
+  /** Where things stand at the end of a day; of the platforms that are only watched, how often they let something be known. */
+  figures(day, platforms, watched) {
     const live = [...this.registrations.values()].filter((each) => ['RECEIVED', 'VERIFIED'].includes(each.status))
     const affected = live.filter(isAffected)
     return {
-      platforms: Object.fromEntries(platforms.map((ref) => [ref, this.platform(ref, day, live)])),
+      platforms: Object.fromEntries([
+        ...platforms.map((ref) => [ref, this.platform(ref, day, live)]),
+        ...watched.map((ref) => [ref, { DISCLOSURES: { count: this.disclosures.filter((each) => each === ref).length } }]),
+      ]),
       all: {
         PERSONS_REGISTERED: { count: persons(live) },
         PERSONS_AFFECTED: { count: persons(affected) },

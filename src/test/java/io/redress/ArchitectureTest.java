@@ -63,7 +63,8 @@ class ArchitectureTest {
             Map.entry("tally", Set.of("account", "area", "platform")),
             Map.entry("registration", Set.of("account", "area", "platform", "identity", "privacy", "file", "tally")),
             Map.entry("attention", Set.of("registration", "tally", "account", "area", "platform", "privacy")),
-            Map.entry("bulletin", Set.of("tally", "platform", "account", "area", "file", "attention", "registration")));
+            Map.entry("disclosure", Set.of("account", "area", "platform", "tally")),
+            Map.entry("bulletin", Set.of("tally", "platform", "account", "area", "file", "disclosure")));
 
     private static final Set<String> OPEN = Set.of("SessionResource.signIn", "SessionResource.signOut");
 

@@ -1,6 +1,10 @@
 package io.redress.bulletin;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.redress.account.Role;
+import io.redress.account.Viewer;
+import io.redress.platform.Platform;
+import io.redress.tally.ReportingWeek;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
@@ -15,14 +19,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.UuidGenerator;
 
 /**
- * The weekly report of one platform (工作周报): a reading of a closed week with a narrative. A {@code DRAFT} is edited by
- * hand; when it is {@code ISSUED} it takes the next number of its platform and year, without gaps, and is frozen: the
- * content as it stood, the digest of that content, and the document made of it are kept and never made again.
+ * The weekly report of one platform (工作周报), or of all of them: a reading of a closed week with a narrative. A {@code
+ * DRAFT} is edited by hand, submitted, reviewed by somebody else, and signed: then it takes the next number of its series
+ * and year, without gaps, and is frozen with its files. Until then it may be sent back with a reason. An {@code ISSUED} one
+ * is corrected only by another bulletin that names it, or made {@code VOID}, which keeps the number.
  */
 @Entity
 class Bulletin extends PanacheEntityBase {
@@ -34,6 +42,7 @@ class Bulletin extends PanacheEntityBase {
     @Version
     long version;
 
+    /** Null for the digest of all platforms. */
     UUID platformId;
 
     UUID weekId;
@@ -45,14 +54,18 @@ class Bulletin extends PanacheEntityBase {
 
     String title;
 
+    /** The issued bulletin this one takes the place of. */
+    UUID correctsId;
+
     @ElementCollection
     @CollectionTable(name = "bulletin_section", joinColumns = @JoinColumn(name = "bulletin_id"))
     @OrderColumn(name = "position")
     List<BulletinSection> sections = new ArrayList<>();
 
-    String draftedBy;
-
-    Instant draftedAt;
+    @ElementCollection
+    @CollectionTable(name = "bulletin_step", joinColumns = @JoinColumn(name = "bulletin_id"))
+    @OrderColumn(name = "position")
+    List<BulletinStep> steps = new ArrayList<>();
 
     Integer year;
 
@@ -60,33 +73,137 @@ class Bulletin extends PanacheEntityBase {
 
     LocalDate issuedOn;
 
-    Instant issuedAt;
-
-    String issuedBy;
-
-    /** The content as issued, to the byte. */
-    String content;
-
-    /** SHA-256 of the content. */
+    /** SHA-256 of the content as issued. */
     String digest;
 
-    String documentSha256;
-
-    boolean isIssued() {
-        return status == BulletinStatus.ISSUED;
+    /** @param platform null for the digest */
+    static Bulletin draft(Platform platform, ReportingWeek week, String title, List<BulletinSection> sections) {
+        var bulletin = new Bulletin();
+        bulletin.platformId = platform == null ? null : platform.id;
+        bulletin.weekId = week.id;
+        bulletin.weekEndsOn = week.endsOn;
+        bulletin.status = BulletinStatus.DRAFT;
+        bulletin.title = title;
+        bulletin.sections.addAll(sections);
+        return bulletin;
     }
 
-    void edit(String newTitle, List<BulletinSection> newSections) {
+    /** A draft with the words of this one, to take its place (更正). */
+    Bulletin correction() {
+        if (status != BulletinStatus.ISSUED) {
+            throw BulletinProblems.notIssued();
+        }
+        var correction = new Bulletin();
+        correction.platformId = platformId;
+        correction.weekId = weekId;
+        correction.weekEndsOn = weekEndsOn;
+        correction.status = BulletinStatus.DRAFT;
+        correction.title = title;
+        correction.correctsId = id;
+        correction.sections.addAll(sections);
+        return correction;
+    }
+
+    BulletinKind kind() {
+        return platformId == null ? BulletinKind.DIGEST : BulletinKind.PLATFORM;
+    }
+
+    boolean hasNumber() {
+        return number != null;
+    }
+
+    void edit(String newTitle, List<WrittenSection> written) {
         demandDraft();
         title = newTitle;
+        Map<String, BulletinSection> known =
+                sections.stream().collect(Collectors.toMap(BulletinSection::key, Function.identity()));
         sections.clear();
-        sections.addAll(newSections);
+        written.forEach(section -> sections.add(new BulletinSection(
+                section.key(),
+                section.heading().strip(),
+                section.body(),
+                known.containsKey(section.key()) ? known.get(section.key()).prefilled() : "")));
     }
 
-    void demandDraft() {
-        if (isIssued()) {
-            throw BulletinProblems.alreadyIssued(year, number);
+    /** Proposes new words for the sections that are still there; what somebody wrote stays. */
+    void regenerate(List<BulletinSection> proposed) {
+        demandDraft();
+        Map<String, String> words =
+                proposed.stream().collect(Collectors.toMap(BulletinSection::key, BulletinSection::body));
+        sections.replaceAll(
+                section -> words.containsKey(section.key()) ? section.proposing(words.get(section.key())) : section);
+    }
+
+    void submit() {
+        become(BulletinStatus.SUBMITTED);
+    }
+
+    /** 审核, by somebody other than the one who submitted it. */
+    void review(Viewer by) {
+        become(BulletinStatus.REVIEWED);
+        last(BulletinAction.SUBMITTED)
+                .filter(step -> by.accountId().equals(step.accountId()))
+                .ifPresent(step -> {
+                    throw BulletinProblems.ownBulletin();
+                });
+    }
+
+    void sendBack() {
+        become(BulletinStatus.DRAFT);
+    }
+
+    void issue(int nextNumber, LocalDate day) {
+        become(BulletinStatus.ISSUED);
+        issuedOn = day;
+        year = day.getYear();
+        number = nextNumber;
+    }
+
+    /** 作废; of an issued one only by a director. */
+    void makeVoid(Viewer by) {
+        if (status == BulletinStatus.ISSUED && !by.is(Role.DIRECTOR)) {
+            throw BulletinProblems.issuedIsVoidedByDirector();
         }
+        become(BulletinStatus.VOID);
+    }
+
+    void demandReviewed() {
+        demand(BulletinStatus.ISSUED);
+    }
+
+    private void demandDraft() {
+        if (status != BulletinStatus.DRAFT) {
+            throw BulletinProblems.notADraft(status, year, number);
+        }
+    }
+
+    private void become(BulletinStatus next) {
+        demand(next);
+        status = next;
+    }
+
+    private void demand(BulletinStatus next) {
+        if (!status.canBecome(next)) {
+            throw BulletinProblems.notPossible(status, next, year, number);
+        }
+    }
+
+    void took(BulletinAction action, Viewer by, Instant now, String reason) {
+        steps.add(new BulletinStep(action, by.accountId(), by.name(), now, reason));
+    }
+
+    /** The program itself did it. */
+    void tookByItself(BulletinAction action, Instant now) {
+        steps.add(new BulletinStep(action, null, "自动拟稿", now, null));
+    }
+
+    Optional<BulletinStep> last(BulletinAction action) {
+        return steps.stream().filter(step -> step.action() == action).reduce((earlier, later) -> later);
+    }
+
+    /** As printed: 2021年第12期. */
+    String reference() {
+        return "%d年第%d期".formatted(year, number);
     }
 
     static Optional<Bulletin> ofId(UUID id) {
@@ -95,5 +212,20 @@ class Bulletin extends PanacheEntityBase {
 
     static Optional<Bulletin> lock(UUID id) {
         return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** @param platform null for the digest */
+    static boolean isDrafted(Platform platform, ReportingWeek week) {
+        return count(
+                        "weekId = ?1 and status <> ?2 and correctsId is null and platformId is not distinct from ?3",
+                        week.id,
+                        BulletinStatus.VOID,
+                        platform == null ? null : platform.id)
+                > 0;
+    }
+
+    /** The live bulletin that takes the place of this one. */
+    Optional<Bulletin> correctedBy() {
+        return find("correctsId = ?1 and status <> ?2", id, BulletinStatus.VOID).firstResultOptional();
     }
 }

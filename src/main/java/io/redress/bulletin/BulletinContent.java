@@ -1,13 +1,14 @@
 package io.redress.bulletin;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.redress.tally.WeekFigure;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * All that a bulletin prints: every file of a bulletin is made of this and of nothing else.
+ * All that a bulletin says: every file of a bulletin is made of this and of nothing else.
  *
  * @param organisation 编发单位, in full
  * @param seriesTitle the red name at its head, such as 共信赢事件工作周报
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param corrects for a 更正 bulletin the one it takes the place of, as printed: 2021年第12期; null for any other
  * @param recipients of the 版记, in the order printed
  * @param trend the last twelve weeks, drawn as a picture before the tables; null when there is nothing to draw
+ * @param figures of the closed week, which words and tables are made of; read by programs, not printed
  */
 @Schema(description = "周报内容，如所印 / what a bulletin prints")
 public record BulletinContent(
@@ -30,18 +32,24 @@ public record BulletinContent(
         String seriesTitle,
         String title,
         int year,
-        Integer number,
+        @Schema(nullable = true) Integer number,
         LocalDate weekStartsOn,
         LocalDate weekEndsOn,
-        LocalDate issuedOn,
-        String draftedBy,
-        String reviewedBy,
-        String signedBy,
-        String corrects,
+        @Schema(nullable = true) LocalDate issuedOn,
+        @Schema(nullable = true) String draftedBy,
+        @Schema(nullable = true) String reviewedBy,
+        @Schema(nullable = true) String signedBy,
+        @Schema(nullable = true) String corrects,
         List<Recipients> recipients,
         List<Section> sections,
-        Trend trend,
-        List<Table> tables) {
+        @Schema(nullable = true) Trend trend,
+        List<Table> tables,
+        List<WeekFigure> figures) {
+
+    public BulletinContent {
+        recipients = recipients == null ? List.of() : recipients;
+        figures = figures == null ? List.of() : figures;
+    }
 
     /**
      * Who is sent the bulletin.
@@ -61,7 +69,13 @@ public record BulletinContent(
      * @param body paragraphs, one a line; empty lines are not printed; may be empty where sub-sections follow
      */
     @Schema(name = "BulletinContentSection", description = "一节文字 / a section of words")
-    public record Section(String key, int level, String heading, String body) {}
+    public record Section(String key, int level, String heading, String body) {
+
+        public Section {
+            // bulletins issued before sub-sections were sections of their own have no levels
+            level = Math.max(1, level);
+        }
+    }
 
     /**
      * A table of figures after the text.
@@ -72,7 +86,11 @@ public record BulletinContent(
      * @param note printed below; null or blank for none
      */
     @Schema(name = "BulletinTable", description = "一张表 / a table")
-    public record Table(String caption, List<String> columns, List<List<String>> rows, String note) {
+    public record Table(
+            String caption,
+            List<String> columns,
+            List<List<String>> rows,
+            @Schema(nullable = true) String note) {
 
         public Table {
             if (columns.isEmpty() || rows.stream().anyMatch(row -> row.size() != columns.size())) {

@@ -15,12 +15,36 @@ final class BulletinProblems {
         return Problem.of(409, "bulletin-already-drafted");
     }
 
-    static Problem alreadyIssued(int year, int number) {
-        return Problem.of(409, "bulletin-issued", Integer.toString(year), Integer.toString(number));
+    static Problem alreadyCorrected() {
+        return Problem.of(409, "bulletin-already-corrected");
+    }
+
+    static Problem notADraft(BulletinStatus status, Integer year, Integer number) {
+        return number == null
+                ? Problem.of(409, "bulletin-not-a-draft", status.name())
+                : Problem.of(409, "bulletin-issued", year.toString(), number.toString());
+    }
+
+    static Problem notPossible(BulletinStatus status, BulletinStatus next, Integer year, Integer number) {
+        return status == BulletinStatus.ISSUED
+                ? Problem.of(409, "bulletin-issued", year.toString(), number.toString())
+                : Problem.of(409, "bulletin-step-not-possible", status.name(), next.name());
     }
 
     static Problem notIssued() {
         return Problem.of(409, "bulletin-not-issued");
+    }
+
+    static Problem ownBulletin() {
+        return Problem.of(409, "bulletin-own-review");
+    }
+
+    static Problem issuedIsVoidedByDirector() {
+        return Problem.of(403, "bulletin-voided-by-director");
+    }
+
+    static Problem sectionTwice(int index) {
+        return Problem.invalid("/sections/" + index + "/key", "section-twice");
     }
 
     static Problem issueDayOutside(LocalDate from, LocalDate to) {

@@ -6,6 +6,7 @@ import static io.redress.account.Role.Names.DIRECTOR;
 import static io.redress.account.Role.Names.SECTION_CHIEF;
 
 import io.redress.account.CurrentViewer;
+import io.redress.bulletin.BulletinViews.Filter;
 import io.redress.common.web.Created;
 import io.redress.common.web.Cursor;
 import io.redress.common.web.Idempotency;
@@ -28,11 +29,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -44,42 +46,55 @@ import org.jboss.resteasy.reactive.RestQuery;
 @RolesAllowed({CLERK, AREA_OFFICER, SECTION_CHIEF, DIRECTOR})
 class BulletinResource {
 
-    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     private final Bulletins bulletins;
+    private final BulletinViews views;
+    private final MissingBulletins missing;
+    private final BulletinVerifier verifier;
     private final Idempotency idempotency;
     private final CurrentViewer current;
 
-    BulletinResource(Bulletins bulletins, Idempotency idempotency, CurrentViewer current) {
+    BulletinResource(
+            Bulletins bulletins,
+            BulletinViews views,
+            MissingBulletins missing,
+            BulletinVerifier verifier,
+            Idempotency idempotency,
+            CurrentViewer current) {
         this.bulletins = bulletins;
+        this.views = views;
+        this.missing = missing;
+        this.verifier = verifier;
         this.idempotency = idempotency;
         this.current = current;
     }
 
     @POST
     @RolesAllowed({CLERK, SECTION_CHIEF})
-    @Operation(summary = "拟稿 / draft", description = "指标取自周结，正文按本周情况预填，可修改。无新增的周也出零报告。")
+    @Operation(
+            summary = "拟稿 / draft",
+            description = "指标取自周结，正文按本周情况预填，可修改。无新增的周也出零报告。不填平台的是各平台汇总。关注平台的草稿在周结后自动出现，无须拟稿。")
     @APIResponse(
             responseCode = "201",
             description = "已拟稿 / drafted",
             content = @Content(schema = @Schema(implementation = BulletinView.class)))
     public Response draft(@NotNull @Valid DraftBulletin body, @HeaderParam("Idempotency-Key") String key) {
-        return idempotency.create(key, body, () -> {
-            var bulletin = bulletins.draft(body, current.get());
-            return new Created<>("/api/v1/bulletins/" + bulletin.id(), bulletin.version(), bulletin);
-        });
+        return idempotency.create(key, body, () -> created(bulletins.draft(body, current.get())));
     }
 
     @GET
     @Operation(summary = "周报列表，最近的周在前 / bulletins, latest week first")
     public Page<BulletinRow> list(
             @RestQuery UUID platformId,
+            @Parameter(description = "只看平台周报或只看汇总 / of platforms, or digests") @RestQuery BulletinKind kind,
             @RestQuery BulletinStatus status,
+            @Parameter(description = "报告周的末日 / last day of a week", example = "2021-03-07") @RestQuery
+                    LocalDate weekEndsOn,
             @RestQuery @DefaultValue("50") @Min(1) @Max(Page.LARGEST) int limit,
             @RestQuery String cursor) {
-        var name = "bulletins " + platformId + status;
+        var name = "bulletins " + platformId + kind + status + weekEndsOn;
         var below = cursor == null ? Position.FIRST : Cursor.position(name, cursor, Position::of);
-        var rows = bulletins.list(platformId, status, below.weekEndsOn(), below.id(), limit + 1);
+        var rows =
+                views.list(new Filter(platformId, kind, status, weekEndsOn, below.weekEndsOn(), below.id()), limit + 1);
         return Page.of(rows, limit, name, row -> new Position(row.weekEndsOn(), row.id()).text(), row -> row);
     }
 
@@ -99,6 +114,38 @@ class BulletinResource {
     }
 
     @GET
+    @Path("/missing")
+    @Operation(
+            summary = "应报未报 / bulletins due and not issued",
+            description = "自平台列为关注之日起，每个已结的周须有一份已签发的周报；有关注平台的周并须有一份汇总。")
+    public Page<MissingBulletinView> missing(
+            @RestQuery @DefaultValue("50") @Min(1) @Max(Page.LARGEST) int limit, @RestQuery String cursor) {
+        var name = "missing-bulletins";
+        var below = cursor == null ? MissingPosition.FIRST : Cursor.position(name, cursor, MissingPosition::of);
+        var rows = missing.list(below.weekEndsOn(), below.platformName(), limit + 1);
+        return Page.of(rows, limit, name, row -> MissingPosition.after(row).text(), row -> row);
+    }
+
+    /** Where a page ended: the digest, without a name, comes last in its week. */
+    private record MissingPosition(LocalDate weekEndsOn, String platformName) {
+
+        static final MissingPosition FIRST = new MissingPosition(null, null);
+
+        static MissingPosition after(MissingBulletinView row) {
+            return new MissingPosition(row.weekEndsOn(), row.platformName() == null ? "" : row.platformName());
+        }
+
+        static MissingPosition of(String text) {
+            var space = text.indexOf(' ');
+            return new MissingPosition(Cursor.day(text.substring(0, space)), text.substring(space + 1));
+        }
+
+        String text() {
+            return weekEndsOn + " " + platformName;
+        }
+    }
+
+    @GET
     @Path("/{id}")
     @Operation(summary = "一份周报 / one bulletin")
     @APIResponse(
@@ -106,7 +153,7 @@ class BulletinResource {
             description = "周报 / the bulletin",
             content = @Content(schema = @Schema(implementation = BulletinView.class)))
     public Response read(@PathParam("id") UUID id) {
-        return tagged(bulletins.read(id));
+        return tagged(views.read(id));
     }
 
     @PUT
@@ -121,13 +168,64 @@ class BulletinResource {
             @PathParam("id") UUID id,
             @NotNull @Valid EditBulletin body,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return tagged(bulletins.edit(id, body, ifMatch));
+        return tagged(bulletins.edit(id, body, ifMatch, current.get()));
+    }
+
+    @POST
+    @Path("/{id}/regenerate")
+    @RolesAllowed({CLERK, SECTION_CHIEF})
+    @Operation(summary = "重新生成 / propose the words anew", description = "按本周记录重拟各部分文字；有人改过的部分保留原文，新拟的文字列在 prefilled。")
+    @APIResponse(
+            responseCode = "200",
+            description = "已重拟 / proposed anew",
+            content = @Content(schema = @Schema(implementation = BulletinView.class)))
+    public Response regenerate(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        return tagged(bulletins.regenerate(id, ifMatch, current.get()));
+    }
+
+    @POST
+    @Path("/{id}/submit")
+    @RolesAllowed({CLERK, SECTION_CHIEF})
+    @Operation(summary = "送审 / submit for review")
+    @APIResponse(
+            responseCode = "200",
+            description = "已送审 / submitted",
+            content = @Content(schema = @Schema(implementation = BulletinView.class)))
+    public Response submit(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        return tagged(bulletins.submit(id, ifMatch, current.get()));
+    }
+
+    @POST
+    @Path("/{id}/review")
+    @RolesAllowed({SECTION_CHIEF, DIRECTOR})
+    @Operation(summary = "审核通过 / pass the review", description = "审核人不能是送审人。")
+    @APIResponse(
+            responseCode = "200",
+            description = "已审核 / reviewed",
+            content = @Content(schema = @Schema(implementation = BulletinView.class)))
+    public Response review(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        return tagged(bulletins.review(id, ifMatch, current.get()));
+    }
+
+    @POST
+    @Path("/{id}/send-back")
+    @RolesAllowed({SECTION_CHIEF, DIRECTOR})
+    @Operation(summary = "退回修改 / send back", description = "送审或审核后的周报退回为草稿，须说明理由。")
+    @APIResponse(
+            responseCode = "200",
+            description = "已退回 / sent back",
+            content = @Content(schema = @Schema(implementation = BulletinView.class)))
+    public Response sendBack(
+            @PathParam("id") UUID id,
+            @NotNull @Valid GiveReason body,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        return tagged(bulletins.sendBack(id, body, ifMatch, current.get()));
     }
 
     @POST
     @Path("/{id}/issue")
     @RolesAllowed(DIRECTOR)
-    @Operation(summary = "签发 / sign and issue", description = "取得本平台本年度的下一期号并固化，此后不能修改。")
+    @Operation(summary = "签发 / sign and issue", description = "取得本系列本年度的下一期号并固化，此后不能修改；已设的读者收到邮件。")
     @APIResponse(
             responseCode = "200",
             description = "已签发 / issued",
@@ -139,34 +237,50 @@ class BulletinResource {
         return tagged(bulletins.issue(id, body, ifMatch, current.get()));
     }
 
-    @GET
-    @Path("/{id}.json")
-    @Operation(summary = "签发的内容 / the content as issued", description = "逐字节不变，其 SHA-256 即 digest。")
+    @POST
+    @Path("/{id}/correct")
+    @RolesAllowed({CLERK, SECTION_CHIEF})
+    @Operation(summary = "更正 / correct an issued bulletin", description = "另拟一份写明所更正期号的周报，按同样步骤签发；原件不变。")
+    @APIResponse(
+            responseCode = "201",
+            description = "已拟更正稿 / the correction is drafted",
+            content = @Content(schema = @Schema(implementation = BulletinView.class)))
+    public Response correct(
+            @PathParam("id") UUID id, @NotNull @Valid GiveReason body, @HeaderParam("Idempotency-Key") String key) {
+        return idempotency.create(key, List.of(id, body), () -> created(bulletins.correct(id, body, current.get())));
+    }
+
+    @POST
+    @Path("/{id}/void")
+    @RolesAllowed({SECTION_CHIEF, DIRECTOR})
+    @Operation(summary = "作废 / void", description = "期号保留。已签发的只有分管领导能作废，收到过的读者收到作废通知。")
     @APIResponse(
             responseCode = "200",
-            description = "签发的内容 / the content",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = BulletinContent.class)))
-    @APIResponse(responseCode = "409", description = "尚未签发 / not issued yet")
-    public Response content(@PathParam("id") UUID id) {
-        return Response.ok(bulletins.frozenContent(id), MediaType.APPLICATION_JSON_TYPE)
-                .build();
+            description = "已作废 / void",
+            content = @Content(schema = @Schema(implementation = BulletinView.class)))
+    public Response makeVoid(
+            @PathParam("id") UUID id,
+            @NotNull @Valid GiveReason body,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        return tagged(bulletins.makeVoid(id, body, ifMatch, current.get()));
     }
 
     @GET
-    @Path("/{id}.docx")
-    @Produces(DOCX)
-    @Operation(summary = "Word 文件 / the document", description = "已签发的，每次取得的字节相同；草稿带有草稿字样。")
+    @Path("/{id}/verification")
+    @Operation(
+            summary = "核验 / verify an issued bulletin",
+            description = "逐个文件重算 SHA-256 与签发时所记比对，内容中的指标与周结比对，并重算各表每一行。")
     @APIResponse(
             responseCode = "200",
-            description = "DOCX",
-            content = @Content(mediaType = DOCX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public Response document(@PathParam("id") UUID id) {
-        return Response.ok(bulletins.document(id), DOCX)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"bulletin-" + id + ".docx\"")
-                .build();
+            description = "核验结果 / what was found",
+            content = @Content(schema = @Schema(implementation = Verification.class)))
+    @APIResponse(responseCode = "409", description = "尚未签发 / not issued yet")
+    public Verification verification(@PathParam("id") UUID id) {
+        return verifier.verify(id);
+    }
+
+    private static Created<BulletinView> created(BulletinView view) {
+        return new Created<>("/api/v1/bulletins/" + view.id(), view.version(), view);
     }
 
     private static Response tagged(BulletinView view) {

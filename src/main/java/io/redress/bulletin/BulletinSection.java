@@ -2,28 +2,33 @@ package io.redress.bulletin;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import java.util.regex.Pattern;
 
-/** One numbered part of a bulletin's text. */
+/**
+ * One part of a bulletin's text.
+ *
+ * @param prefilled what the program last proposed for it; while the body is the same nobody has written there
+ */
 @Embeddable
-@Schema(description = "周报的一部分 / one part of the text")
-public record BulletinSection(
-        @Schema(description = "部分的代号 / by which a program knows it", required = true, examples = "BASICS")
-        @NotBlank
-        @Size(max = 40)
-        @Column(name = "section_key")
-        String key,
+record BulletinSection(@Column(name = "section_key") String key, String heading, String body, String prefilled) {
 
-        @Schema(required = true, examples = "一、基本情况") @NotBlank @Size(max = 100)
-        String heading,
+    private static final Pattern SUBHEADING = Pattern.compile("^[（(][一二三四五六七八九十]+[）)].*", Pattern.DOTALL);
 
-        @Schema(
-                description = "正文，一行一段；以（一）等开头的行为小标题 / one paragraph a line",
-                required = true,
-                examples = "截至3月7日，我区共受理登记120人。")
-        @NotNull
-        @Size(max = 20000)
-        String body) {}
+    static BulletinSection proposed(String key, String heading, String body) {
+        return new BulletinSection(key, heading, body, body);
+    }
+
+    /** 1 for 一、 and the like, 2 for （一） and the like: as it is printed, whoever wrote it. */
+    int level() {
+        return SUBHEADING.matcher(heading).matches() ? 2 : 1;
+    }
+
+    boolean isEdited() {
+        return !body.equals(prefilled);
+    }
+
+    /** With new words of the program, unless somebody wrote their own: those stay, beside the new proposal. */
+    BulletinSection proposing(String words) {
+        return new BulletinSection(key, heading, isEdited() ? body : words, words);
+    }
+}

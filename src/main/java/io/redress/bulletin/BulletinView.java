@@ -10,7 +10,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Bulletin", description = "工作周报 / bulletin")
 record BulletinView(
         @Schema(required = true) UUID id,
-        @Schema(required = true) UUID platformId,
+        @Schema(required = true) BulletinKind kind,
+
+        @Schema(description = "汇总为 null / null for the digest", nullable = true)
+        UUID platformId,
+
         @Schema(required = true, examples = "2021-03-01") LocalDate weekStartsOn,
         @Schema(required = true, examples = "2021-03-07") LocalDate weekEndsOn,
         @Schema(description = "截止时刻", required = true) Instant cutOffAt,
@@ -19,21 +23,31 @@ record BulletinView(
         @Schema(required = true, examples = "关于“共信赢”事件处置工作情况的周报")
         String title,
 
-        @Schema(required = true) List<BulletinSection> sections,
+        @Schema(required = true) List<SectionView> sections,
 
-        @Schema(description = "本平台的指标，期初 + 新增 − 核减 = 期末", required = true)
+        @Schema(description = "指标，期初 + 新增 − 核减 = 期末；汇总的为各平台及跨平台合计 / figures of the week", required = true)
         List<WeekFigure> figures,
 
-        @Schema(required = true) String draftedBy,
+        @Schema(description = "何人何时经手 / who did what, when", required = true)
+        List<BulletinStep> steps,
+
         @Schema(nullable = true) Integer year,
 
         @Schema(description = "期号，按年度连续编号 / number within the year, without gaps", nullable = true)
         Integer number,
 
         @Schema(description = "印发日期", nullable = true) LocalDate issuedOn,
-        @Schema(description = "签发", nullable = true) String issuedBy,
 
         @Schema(description = "签发内容（/bulletins/{id}.json）的 SHA-256", nullable = true)
         String digest,
+
+        @Schema(description = "所更正的周报 / the bulletin it corrects", nullable = true)
+        UUID correctsId,
+
+        @Schema(description = "更正它的周报 / the bulletin that corrects it", nullable = true)
+        UUID correctedById,
+
+        @Schema(description = "电子邮件送达情况 / deliveries by e-mail", required = true)
+        List<DeliveryView> deliveries,
 
         @Schema(required = true) long version) {}

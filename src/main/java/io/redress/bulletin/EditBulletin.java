@@ -13,4 +13,4 @@ record EditBulletin(
         @Schema(required = true, examples = "关于“共信赢”事件处置工作情况的周报") @NotBlank @Size(max = 200)
         String title,
 
-        @Schema(required = true) @NotEmpty @Size(max = 20) List<@NotNull @Valid BulletinSection> sections) {}
+        @Schema(required = true) @NotEmpty @Size(max = 30) List<@NotNull @Valid WrittenSection> sections) {}

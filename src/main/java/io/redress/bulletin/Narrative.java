@@ -13,22 +13,25 @@ import static io.redress.tally.Measure.SUSPECTED_HELPERS;
 import static io.redress.tally.Measure.VERIFIED;
 import static io.redress.tally.Measure.WITHOUT_LOSS;
 
-import io.redress.common.time.Clocks;
-import io.redress.platform.PlatformStage;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.LocalDate;
+import io.redress.disclosure.DisclosureBrief;
+import io.redress.tally.Measure;
+import io.redress.tally.WeekFigure;
+import io.redress.tally.WeekFigure.Counts;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Writes the text of a bulletin from the week's figures, for an officer to finish. */
+/** Writes the text of one platform's bulletin from the week's figures and records, for an officer to finish. */
 final class Narrative {
 
-    private static final BigDecimal TEN_THOUSAND = new BigDecimal(10_000);
-
     private final Reading reading;
+    private final Figures figures;
 
     private Narrative(Reading reading) {
         this.reading = reading;
+        this.figures = reading.figures();
     }
 
     static String title(String platform) {
@@ -37,89 +40,84 @@ final class Narrative {
 
     static List<BulletinSection> of(Reading reading) {
         var narrative = new Narrative(reading);
-        return List.of(
-                new BulletinSection("BASICS", "一、基本情况", narrative.basics()),
-                new BulletinSection("WORK", "二、本周工作开展情况", narrative.work()),
-                new BulletinSection("RISKS", "三、存在的问题和风险研判", "本周无新增情况。"),
-                new BulletinSection("NEXT", "四、下周工作安排", "继续做好受理登记、核实和回访工作，督促分支机构与总部保持联系、及时披露进展、回应投资人关切。"));
+        return Outline.of(
+                narrative.basics(),
+                List.of(
+                        narrative.registrations(),
+                        narrative.attention(),
+                        narrative.responsibilities(),
+                        narrative.disclosures(),
+                        policeReports(reading.figures().count(POLICE_REPORTED))),
+                narrative.risks());
     }
 
     private String basics() {
-        var text = new StringBuilder("截至").append(day(Clocks.dateOf(reading.week.cutOffAt.minusMillis(1))));
-        var registered = reading.count(REGISTERED).closing();
+        var text = new StringBuilder(Outline.asOf(reading.week()));
+        var name = reading.platform().name;
+        var registered = figures.count(REGISTERED).closing();
         if (registered == 0) {
-            text.append("，我区尚未受理“").append(reading.platform.name).append("”平台投资人的登记。");
+            text.append("，我区尚未受理“").append(name).append("”平台投资人的登记。");
         } else {
-            text.append("，我区共受理登记“")
-                    .append(reading.platform.name)
-                    .append("”平台投资人")
-                    .append(registered)
-                    .append("人，其中受损")
-                    .append(reading.count(AFFECTED).closing())
-                    .append("人，投入本金")
-                    .append(wan(reading.amount(PRINCIPAL).closing()))
-                    .append("，已返还本金及回报")
-                    .append(wan(reading.amount(REPAID).closing()))
-                    .append("，净损失")
-                    .append(wan(reading.amount(AFFECTED).closing()))
-                    .append("。")
+            text.append("，我区共受理登记“%s”平台投资人%d人，其中受损%d人，投入本金%s，已返还本金及回报%s，净损失%s。"
+                            .formatted(
+                                    name,
+                                    registered,
+                                    figures.count(AFFECTED).closing(),
+                                    Phrases.wan(figures.amount(PRINCIPAL).closing()),
+                                    Phrases.wan(figures.amount(REPAID).closing()),
+                                    Phrases.wan(figures.amount(AFFECTED).closing())))
                     .append(apart());
         }
         return text.append("案件目前处于")
-                .append(stage(reading.platform.stage))
+                .append(Phrases.stage(reading.platform().stage))
                 .append("阶段。")
                 .toString();
     }
 
     private String apart() {
-        var withoutLoss = reading.count(WITHOUT_LOSS).closing();
-        var helpers = reading.count(SUSPECTED_HELPERS).closing();
-        if (withoutLoss == 0 && helpers == 0) {
-            return "";
-        }
-        return "另有" + (withoutLoss == 0 ? "" : "无净损失" + withoutLoss + "人")
-                + (withoutLoss == 0 || helpers == 0 ? "" : "、")
-                + (helpers == 0 ? "" : "疑似协助人" + helpers + "人") + "，单独统计。";
+        var parts = Stream.of(
+                        part("无净损失", figures.count(WITHOUT_LOSS)), part("疑似协助人", figures.count(SUSPECTED_HELPERS)))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("、"));
+        return parts.isEmpty() ? "" : "另有" + parts + "，单独统计。";
     }
 
-    private String work() {
-        return String.join("\n", "（一）投资人登记", registrations(), "（二）重点关注人员", attention(), "（三）平台（分支机构）信息披露", "本周无新增情况。");
+    private static String part(String name, Counts counts) {
+        return counts.closing() == 0 ? "" : name + counts.closing() + "人";
     }
 
     private String registrations() {
-        var registered = reading.count(REGISTERED);
-        var loss = reading.amount(AFFECTED);
-        var text = new StringBuilder();
-        if (registered.added() == 0 && registered.removed() == 0) {
-            text.append("本周无新增登记。");
-        } else {
-            text.append("本周新增登记").append(registered.added()).append("人");
-            if (registered.removed() > 0) {
-                text.append("，核减").append(registered.removed()).append("人");
-            }
-            text.append("，累计").append(registered.closing()).append("人。");
+        var registered = figures.count(REGISTERED);
+        var text = new StringBuilder(Phrases.added("登记", registered.added(), lastWeek(), "人"));
+        if (registered.removed() > 0) {
+            text.append("；核减").append(registered.removed()).append("人");
         }
+        text.append("，累计").append(registered.closing()).append("人。");
+        var towns = Phrases.byTown(reading.byTown(REGISTERED), Counts::added);
+        if (!towns.isEmpty()) {
+            text.append("新增人员分布在").append(towns).append("。");
+        }
+        var loss = figures.amount(AFFECTED);
         if (loss.added().signum() != 0 || loss.removed().signum() != 0) {
-            text.append("净损失新增").append(wan(loss.added()));
-            if (loss.removed().signum() != 0) {
-                text.append("，核减").append(wan(loss.removed()));
-            }
-            text.append("，累计").append(wan(loss.closing())).append("。");
+            text.append("净损失").append(Phrases.movement(loss)).append("。");
         }
-        return text.append(verified()).toString();
+        if (registered.closing() > 0) {
+            text.append("累计已核实%d人，材料齐备%d人。"
+                    .formatted(
+                            figures.count(VERIFIED).closing(),
+                            figures.count(EVIDENCE_COMPLETE).closing()));
+        }
+        return text.toString();
     }
 
-    private String verified() {
-        if (reading.count(REGISTERED).closing() == 0) {
-            return "";
-        }
-        return "累计已核实" + reading.count(VERIFIED).closing() + "人，材料齐备"
-                + reading.count(EVIDENCE_COMPLETE).closing() + "人，已向公安机关报案"
-                + reading.count(POLICE_REPORTED).closing() + "人。";
+    private Long lastWeek() {
+        return reading.before() == null
+                ? null
+                : Long.valueOf(reading.before().count(REGISTERED).added());
     }
 
     private String attention() {
-        var all = reading.count(ATTENTION_LEVEL_1, ATTENTION_LEVEL_2, ATTENTION_LEVEL_3);
+        var all = figures.attention();
         if (all.opening() == 0 && all.added() == 0) {
             return "重点关注名单无人员。";
         }
@@ -132,35 +130,83 @@ final class Narrative {
                     .append(all.removed() == 0 ? "" : "，移出（含调级、到期）" + all.removed() + "人次")
                     .append("。");
         }
-        return text.append("周末名单共")
-                .append(all.closing())
-                .append("人，其中一级")
-                .append(reading.count(ATTENTION_LEVEL_1).closing())
-                .append("人、二级")
-                .append(reading.count(ATTENTION_LEVEL_2).closing())
-                .append("人、三级")
-                .append(reading.count(ATTENTION_LEVEL_3).closing())
-                .append("人。")
+        if (all.closing() == 0) {
+            return text.append("周末名单已无人员。").toString();
+        }
+        return text.append("周末名单共%d人，其中一级%d人、二级%d人、三级%d人。"
+                        .formatted(
+                                all.closing(),
+                                figures.count(ATTENTION_LEVEL_1).closing(),
+                                figures.count(ATTENTION_LEVEL_2).closing(),
+                                figures.count(ATTENTION_LEVEL_3).closing()))
                 .toString();
     }
 
-    private static String wan(BigDecimal yuan) {
-        return yuan.divide(TEN_THOUSAND, 2, RoundingMode.HALF_UP).toPlainString() + "万元";
+    private String responsibilities() {
+        return responsibilities(reading.byTown().stream()
+                .filter(figure -> Measure.ATTENTION_LEVELS.contains(figure.measure()))
+                .toList());
     }
 
-    private static String day(LocalDate day) {
-        return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+    /** @param attended the attention list by town */
+    static String responsibilities(List<WeekFigure> attended) {
+        var towns = Phrases.byTown(attended, Counts::closing);
+        return towns.isEmpty() ? "本周无需分片联系的重点关注人员。" : "重点关注人员按所在镇街分片联系：" + towns + "。";
     }
 
-    private static String stage(PlatformStage stage) {
-        return switch (stage) {
-            case WATCHED -> "关注";
-            case COLLAPSED -> "出险";
-            case CASE_FILED -> "立案侦查";
-            case SENT_FOR_PROSECUTION -> "移送审查起诉";
-            case ON_TRIAL -> "审判";
-            case ENFORCEMENT -> "执行清退";
-            case CONCLUDED -> "终结";
-        };
+    private String disclosures() {
+        var disclosures = reading.disclosures();
+        if (disclosures.isEmpty()) {
+            return "本周未收到平台及其分支机构披露的信息。";
+        }
+        var lines = new ArrayList<String>();
+        lines.add("本周平台及其分支机构披露信息" + disclosures.size() + "次" + kinds(disclosures) + "。");
+        disclosures.forEach(disclosure -> lines.add(Outline.quote(disclosure)));
+        return String.join("\n", lines);
+    }
+
+    private static String kinds(List<DisclosureBrief> disclosures) {
+        if (disclosures.size() == 1) {
+            return "";
+        }
+        return disclosures.stream()
+                .collect(Collectors.groupingBy(DisclosureBrief::kind, TreeMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(kind -> kind.getKey().words() + kind.getValue() + "次")
+                .collect(Collectors.joining("、", "，其中", ""));
+    }
+
+    static String policeReports(Counts reported) {
+        if (reported.closing() == 0 && reported.added() == 0) {
+            return "登记人员中尚无已向公安机关报案的。";
+        }
+        return (reported.added() == 0 ? "本周无新增向公安机关报案的登记人员" : "本周新增向公安机关报案的登记人员" + reported.added() + "人") + "，累计"
+                + reported.closing() + "人。";
+    }
+
+    private String risks() {
+        var registered = figures.count(REGISTERED).closing();
+        var text = new StringBuilder();
+        var level1 = figures.count(ATTENTION_LEVEL_1);
+        if (level1.closing() > level1.opening()) {
+            text.append("一级重点关注人员较上周增加")
+                    .append(level1.closing() - level1.opening())
+                    .append("人，需加密联系，做好情绪安抚。");
+        }
+        var open = Stream.of(
+                        open(registered - figures.count(EVIDENCE_COMPLETE).closing(), "材料不齐"),
+                        open(registered - figures.count(VERIFIED).closing(), "未核实"),
+                        open(registered - figures.count(POLICE_REPORTED).closing(), "未向公安机关报案"))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining("、"));
+        if (!open.isEmpty()) {
+            text.append("登记人员中尚有").append(open).append("。");
+        }
+        return text.isEmpty() ? "本周无新增情况。" : text.toString();
+    }
+
+    private static String open(long people, String what) {
+        return people <= 0 ? "" : what + people + "人";
     }
 }

@@ -5,6 +5,7 @@ import io.redress.common.problem.Problem;
 import io.redress.common.text.Digests;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -38,13 +39,23 @@ public class StoredFiles {
         if (FileType.demand(content) != type) {
             throw FileProblems.typeRefused();
         }
+        return keep(content, type.mediaType());
+    }
+
+    /**
+     * Keeps a file the program has made.
+     *
+     * @return SHA-256 of the content in lower-case hexadecimal, by which it is read again
+     */
+    @Transactional
+    public String keep(byte[] content, String mediaType) {
         var sha256 = Digests.sha256(content);
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement(
                         "insert into stored_file (sha256, media_type, size, content, created_at)"
                                 + " values (?, ?, ?, ?, ?) on conflict do nothing")) {
             insert.setString(1, sha256);
-            insert.setString(2, type.mediaType());
+            insert.setString(2, mediaType);
             insert.setLong(3, content.length);
             insert.setBytes(4, content);
             insert.setTimestamp(5, Timestamp.from(clock.instant()));
@@ -55,9 +66,23 @@ public class StoredFiles {
         }
     }
 
-    /** The file with this hash, or 404. */
+    /** The file with this hash as it was handed in, or 404. */
     @Transactional
     public Content read(String sha256) {
+        return read(sha256, row -> new Content(FileType.ofMediaType(row.getString(1)), row.getBytes(2)));
+    }
+
+    /** The bytes with this hash, or 404. */
+    @Transactional
+    public byte[] bytes(String sha256) {
+        return read(sha256, row -> row.getBytes(2));
+    }
+
+    private interface Reader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private <T> T read(String sha256, Reader<T> reader) {
         try (var connection = database.getConnection();
                 var select =
                         connection.prepareStatement("select media_type, content from stored_file where sha256 = ?")) {
@@ -66,7 +91,7 @@ public class StoredFiles {
                 if (!row.next()) {
                     throw Problem.notFound();
                 }
-                return new Content(FileType.ofMediaType(row.getString(1)), row.getBytes(2));
+                return reader.read(row);
             }
         } catch (SQLException e) {
             throw new IllegalStateException("the file cannot be read", e);

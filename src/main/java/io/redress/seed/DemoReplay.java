@@ -2,11 +2,14 @@ package io.redress.seed;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.scheduler.Scheduler;
 import io.quarkus.vertx.http.HttpServer;
 import io.quarkus.vertx.http.HttpServerStart;
 import io.redress.attention.AttentionList;
+import io.redress.bulletin.AutomaticDrafts;
 import io.redress.common.time.AdjustableClock;
 import io.redress.common.time.Clocks;
+import io.redress.seed.DemoSteps.Step;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
@@ -15,6 +18,8 @@ import java.net.URI;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -47,6 +52,8 @@ class DemoReplay {
     private final ObjectMapper json;
     private final AdjustableClock clock;
     private final AttentionList attention;
+    private final AutomaticDrafts drafts;
+    private final Scheduler scheduler;
     private volatile State state;
     private volatile Thread thread;
 
@@ -55,11 +62,15 @@ class DemoReplay {
             ObjectMapper json,
             AdjustableClock clock,
             AttentionList attention,
+            AutomaticDrafts drafts,
+            Scheduler scheduler,
             @ConfigProperty(name = "redress.demo") boolean demo) {
         this.server = server;
         this.json = json;
         this.clock = clock;
         this.attention = attention;
+        this.drafts = drafts;
+        this.scheduler = scheduler;
         state = demo ? State.LOADING : State.OFF;
     }
 
@@ -83,6 +94,7 @@ class DemoReplay {
 
     private void run() {
         try {
+            setJobs(false);
             state = loadOnce(new DemoClient(address(), json));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -92,6 +104,7 @@ class DemoReplay {
             LOG.error("the demonstration cannot be loaded", e);
         } finally {
             clock.reset();
+            setJobs(true);
         }
         say(
                 switch (state) {
@@ -103,6 +116,18 @@ class DemoReplay {
                         "演示数据未能完整载入。请停止程序，删除 data 目录（或清空数据库）后重新启动。"
                                 + " / The demonstration is half-loaded: stop, delete the data folder or empty the database, start again.";
                 });
+    }
+
+    /** Jobs look at the clock, and would act on their own in a year of a minute; what they do is done here. */
+    private void setJobs(boolean running) {
+        if (!scheduler.isStarted()) {
+            return;
+        }
+        if (running) {
+            scheduler.resume();
+        } else {
+            scheduler.pause();
+        }
     }
 
     /** Quarkus may announce that the server listens a moment before it can tell where. */
@@ -135,8 +160,19 @@ class DemoReplay {
     }
 
     private void load(DemoClient client) throws IOException, InterruptedException {
-        var steps = DemoSteps.read(json);
         var replay = new DemoSteps(client);
+        var steps = DemoSteps.read(json).stream().collect(Collectors.partitioningBy(step -> step.at() != null));
+        liveThrough(steps.get(true), replay);
+        clock.reset();
+        replay.closeWeek(DemoAccount.CHIEF, lastWeekEnded().toString());
+        draftClosedWeeks();
+        for (var step : steps.get(false)) {
+            replay.take(step);
+        }
+        client.leave();
+    }
+
+    private void liveThrough(List<Step> steps, DemoSteps replay) throws IOException, InterruptedException {
         var today = Clocks.dateOf(steps.get(0).at());
         for (var i = 0; i < steps.size(); i++) {
             var step = steps.get(i);
@@ -146,10 +182,16 @@ class DemoReplay {
             }
             clock.setTo(step.at());
             replay.take(step);
+            if (step.verb().equals("close-week")) {
+                draftClosedWeeks();
+            }
         }
-        clock.reset();
-        replay.closeWeek(DemoAccount.CHIEF, lastWeekEnded().toString());
-        client.leave();
+    }
+
+    private void draftClosedWeeks() {
+        while (drafts.draftOldest()) {
+            LOG.debug("the drafts of a week appear");
+        }
     }
 
     /** What the service does by itself every night would not happen in a year of a minute; so it is done here. */

@@ -12,11 +12,12 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 
 /** Turns the lines of {@code steps-2021.jsonl} into requests, and remembers what they created by the names the file gives. */
 final class DemoSteps {
 
-    /** One line of the file. */
+    /** One line of the file; without a moment it is done when the demonstration has caught up with today. */
     record Step(Instant at, DemoAccount as, String verb, String ref, String on, JsonNode body) {}
 
     private record Known(String path, String etag) {
@@ -47,12 +48,12 @@ final class DemoSteps {
         try {
             var step = json.readTree(line);
             return new Step(
-                    Instant.parse(step.path("at").asText()),
+                    step.has("at") ? Instant.parse(step.path("at").asText()) : null,
                     DemoAccount.named(step.path("as").asText()),
                     step.path("do").asText(),
                     step.path("ref").asText(null),
                     step.path("on").asText(null),
-                    step.path("body"));
+                    step.has("body") ? step.path("body") : null);
         } catch (IOException e) {
             throw new IllegalStateException("not a step: " + line, e);
         }
@@ -72,8 +73,11 @@ final class DemoSteps {
             case "approve-attention", "decline-attention", "renew-attention", "leave-attention" ->
                 change(step, "POST", "/" + step.verb().replace("-attention", ""), body);
             case "close-week" -> closeWeek(step.as(), step.on());
+            case "record-disclosure" -> create(step, known.get(step.on()).path() + "/disclosures", body);
             case "draft-bulletin" -> create(step, "/api/v1/bulletins", body);
-            case "issue-bulletin" -> change(step, "POST", "/issue", body);
+            case "find-draft" -> findDraft(step, body);
+            case "submit-bulletin", "send-back-bulletin", "review-bulletin", "issue-bulletin" ->
+                change(step, "POST", "/" + step.verb().replace("-bulletin", ""), body);
             default -> throw new IOException("nobody knows how to " + step.verb());
         }
     }
@@ -82,6 +86,16 @@ final class DemoSteps {
     void closeWeek(DemoAccount as, String endsOn) throws IOException, InterruptedException {
         var path = "/api/v1/reporting-weeks/" + endsOn + "/close";
         demand(client.send(as, "POST", path, JsonNodeFactory.instance.objectNode(), Map.of()), path);
+    }
+
+    /** A draft that appeared by itself; the body says which. */
+    private void findDraft(Step step, JsonNode which) throws IOException, InterruptedException {
+        var query = new StringJoiner("&", "/api/v1/bulletins?status=DRAFT&", "");
+        which.properties()
+                .forEach(field ->
+                        query.add(field.getKey() + "=" + field.getValue().asText()));
+        var draft = client.get(step.as(), query.toString()).at("/items/0/id").asText();
+        known.put(step.ref(), new Known("/api/v1/bulletins/" + draft, "\"0\""));
     }
 
     private void create(Step step, String path, JsonNode body) throws IOException, InterruptedException {
@@ -119,6 +133,9 @@ final class DemoSteps {
 
     /** The body with every {@code @name} replaced by the id of what bears the name. */
     private JsonNode named(JsonNode body) {
+        if (body == null) {
+            return null;
+        }
         if (body instanceof ObjectNode object) {
             var copy = JsonNodeFactory.instance.objectNode();
             object.properties().forEach(field -> copy.set(field.getKey(), named(field.getValue())));

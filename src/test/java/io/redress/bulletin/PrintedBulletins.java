@@ -30,6 +30,11 @@ final class PrintedBulletins {
                             new BigDecimal(31_000_000 + 270_000 * week).setScale(2)))
                     .toList());
 
+    /** By the built-in template, with a picture of the trend. */
+    static byte[] docx(BulletinContent content) {
+        return BulletinDocument.docx(content, BulletinDocument.builtInTemplate());
+    }
+
     private static final List<String> COLUMNS = List.of("片区", "上期累计", "本期新增", "本期核减", "本期累计", "投入本金（万元）", "净损失（万元）");
 
     private PrintedBulletins() {}
@@ -67,6 +72,7 @@ final class PrintedBulletins {
                 RECIPIENTS,
                 List.of(facts()),
                 null,
+                List.of(),
                 List.of());
     }
 
@@ -87,7 +93,58 @@ final class PrintedBulletins {
                 RECIPIENTS,
                 List.of(facts(), work()),
                 TREND,
-                List.of(byLevel()));
+                List.of(byLevel()),
+                List.of());
+    }
+
+    /** Number 14, in the place of number 12, with sub-sections of their own. */
+    static BulletinContent correction() {
+        var right = ofSeveralPages();
+        return new BulletinContent(
+                right.organisation(),
+                right.seriesTitle(),
+                right.title(),
+                right.year(),
+                14,
+                right.weekStartsOn(),
+                right.weekEndsOn(),
+                LocalDate.of(2021, 12, 20),
+                right.draftedBy(),
+                right.reviewedBy(),
+                right.signedBy(),
+                "2021年第12期",
+                right.recipients(),
+                List.of(
+                        facts(),
+                        section("二、本周工作开展情况", ""),
+                        new Section("sub", 2, "（一）投资人登记", "更正后，本周新增登记4人。"),
+                        new Section("sub", 2, "（二）重点关注人员安抚", paragraphs(1))),
+                right.trend(),
+                right.tables(),
+                List.of());
+    }
+
+    /** 零报告: nothing happened, and nothing ever did. */
+    static BulletinContent nothingNew() {
+        var sections = List.of(
+                section("一、基本情况", "截至2021年12月12日，我区尚未受理“共信赢”平台投资人的登记。案件目前处于立案侦查阶段。"),
+                section("二、本周工作开展情况", "（一）投资人登记\n本周无新增登记。\n（二）重点关注人员\n重点关注名单无人员。"),
+                section("三、存在的问题和风险研判", "本周无新增情况。"),
+                section("四、下周工作安排", "继续做好受理登记、核实和回访工作。"));
+        return of(13, TITLE, sections, List.of(inYuan("0", "0.00")));
+    }
+
+    /** The first table of the service, with one figure everywhere. */
+    static Table inYuan(String people, String yuan) {
+        return new Table(
+                "表1 投资人登记统计",
+                List.of("项目", "上期累计", "本期新增", "本期核减", "本期累计"),
+                List.of(
+                        List.of("登记人数（人）", people, people, people, people),
+                        List.of("投入本金（元）", yuan, yuan, yuan, yuan),
+                        List.of("已返还本金及回报（元）", yuan, yuan, yuan, yuan),
+                        List.of("净损失（元）", yuan, yuan, yuan, yuan)),
+                "投入本金、返还及净损失只计受损人员。");
     }
 
     static BulletinContent titled(String title, String body) {
@@ -111,7 +168,8 @@ final class PrintedBulletins {
                 RECIPIENTS,
                 sections,
                 tables.isEmpty() ? null : TREND,
-                tables);
+                tables,
+                List.of());
     }
 
     private static Section facts() {

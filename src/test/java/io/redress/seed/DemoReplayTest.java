@@ -62,7 +62,7 @@ class DemoReplayTest {
 
     private State load() throws IOException, InterruptedException {
         var json = new ObjectMapper();
-        var replay = new DemoReplay(null, json, new AdjustableClock(), null, true);
+        var replay = new DemoReplay(null, json, new AdjustableClock(), null, null, null, true);
         var address = URI.create("http://127.0.0.1:" + service.getAddress().getPort());
         return replay.loadOnce(new DemoClient(address, json));
     }

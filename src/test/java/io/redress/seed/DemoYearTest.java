@@ -38,6 +38,8 @@ import org.junit.jupiter.api.Test;
 class DemoYearTest {
 
     private static final Map<String, String> REGISTERED = Map.of("qianyan", "钱眼金融", "tuandai", "团贷网", "airong", "爱融汇");
+    private static final Map<String, String> NAMES =
+            Map.of("qianyan", "钱眼金融", "tuandai", "团贷网", "airong", "爱融汇", "gongxin", "共信赢", "fenghuang", "凤凰金融");
     private static final String YEAR_END = "2022-01-02";
 
     /** Longer than the slowest machine needs to live through a year. */
@@ -143,6 +145,54 @@ class DemoYearTest {
     }
 
     @Test
+    void the_year_is_the_sum_of_its_weeks_and_reconciles() throws IOException {
+        var chief = chief();
+        var ofWeeks = new HashMap<String, BigDecimal>();
+        for (var week : expected().path("weeks")) {
+            movements(figures(chief, week.path("endsOn").asText()))
+                    .forEach((key, value) -> ofWeeks.merge(key, value, BigDecimal::add));
+        }
+        var year = movements(days("2021-01-01", "2021-12-31"));
+        var inItsWeeks = new HashMap<>(year);
+        for (var beside : List.of(days("2020-12-28", "2020-12-31"), days("2022-01-01", YEAR_END))) {
+            movements(beside).forEach((key, value) -> inItsWeeks.merge(key, value, BigDecimal::add));
+        }
+        inItsWeeks.replaceAll((key, value) -> value.stripTrailingZeros());
+        ofWeeks.replaceAll((key, value) -> value.stripTrailingZeros());
+        inItsWeeks.values().removeIf(value -> value.signum() == 0);
+        ofWeeks.values().removeIf(value -> value.signum() == 0);
+        assertThat(inItsWeeks).hasSizeGreaterThan(30).containsExactlyInAnyOrderEntriesOf(ofWeeks);
+
+        var reconciliation = json.readTree(
+                chief.get("/api/v1/figures/reconciliation?year=2021").asString());
+        assertThat(reconciliation.path("balanced").asBoolean()).isTrue();
+        assertThat(movements(reconciliation.path("items"))).containsExactlyInAnyOrderEntriesOf(year);
+    }
+
+    private Iterable<JsonNode> days(String from, String to) throws IOException {
+        return items(chief().get("/api/v1/figures?byPlatform=true&from=" + from + "&to=" + to)
+                .asString());
+    }
+
+    /** What was added and removed, by platform, measure and part; without zeros. */
+    private static Map<String, BigDecimal> movements(Iterable<JsonNode> figures) {
+        var movements = new HashMap<String, BigDecimal>();
+        for (var figure : figures) {
+            for (var part : new String[] {"count", "amount"}) {
+                for (var movement : new String[] {"added", "removed"}) {
+                    if (figure.hasNonNull(part)) {
+                        var key =
+                                figure.path("platformId") + " " + figure.path("measure") + " " + part + " " + movement;
+                        movements.put(key, number(figure.path(part), movement).stripTrailingZeros());
+                    }
+                }
+            }
+        }
+        movements.values().removeIf(value -> value.signum() == 0);
+        return movements;
+    }
+
+    @Test
     void each_watched_platform_has_a_bulletin_for_every_week_numbered_without_gaps() throws IOException {
         var chief = chief();
         var weeks = new ArrayList<String>();
@@ -164,6 +214,31 @@ class DemoYearTest {
             assertThat(reported).isEqualTo(weeks);
             assertThat(numbers).isEqualTo(IntStream.rangeClosed(1, 52).boxed().toList());
         }
+    }
+
+    @Test
+    void every_row_of_every_bulletin_balances_and_is_verified() throws IOException {
+        var chief = chief();
+        var verified = 0;
+        for (var cursor = ""; cursor != null; ) {
+            var page = json.readTree(chief.get("/api/v1/bulletins?status=ISSUED&limit=200" + cursor)
+                    .asString());
+            for (var bulletin : page.path("items")) {
+                chief.get("/api/v1/bulletins/" + bulletin.path("id").asText() + "/verification")
+                        .then()
+                        .statusCode(200)
+                        .body("rowsBalance", equalTo(true))
+                        .body("figuresAgree", equalTo(true))
+                        .body("intact", equalTo(true))
+                        .body("files", hasSize(7));
+                verified++;
+            }
+            cursor = page.path("next").isNull()
+                    ? null
+                    : "&cursor=" + page.path("next").asText();
+        }
+        // three a week, and the others once a month
+        assertThat(verified).isEqualTo(53 * 3 + 12 * 3);
     }
 
     @Test
@@ -230,7 +305,7 @@ class DemoYearTest {
     private Map<String, String> platformRefs(RequestSpecification chief) throws IOException {
         var refs = new HashMap<String, String>();
         for (var platform : items(chief.get("/api/v1/platforms").asString())) {
-            REGISTERED.entrySet().stream()
+            NAMES.entrySet().stream()
                     .filter(named ->
                             named.getValue().equals(platform.path("name").asText()))
                     .forEach(named -> refs.put(platform.path("id").asText(), named.getKey()));

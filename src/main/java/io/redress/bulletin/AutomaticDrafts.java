@@ -1,0 +1,76 @@
+package io.redress.bulletin;
+
+import io.agroal.api.AgroalDataSource;
+import io.redress.platform.Platform;
+import io.redress.tally.ReportingWeek;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Drafts the bulletins of a closed week: one of each watched platform, and the digest of all where any is watched; a week
+ * with nothing new included (零报告). Each week's drafts appear once, however many instances run; a draft that was voided does
+ * not come back.
+ */
+@ApplicationScoped
+public class AutomaticDrafts {
+
+    /** The second instance to come waits here for the first, and then finds the week taken. */
+    private static final String TAKE_OLDEST = """
+            insert into drafted_week (week_id, drafted_at)
+            select id, ? from reporting_week where id not in (select week_id from drafted_week) order by ends_on limit 1
+            on conflict do nothing returning week_id
+            """;
+
+    private final BulletinContents contents;
+    private final AgroalDataSource database;
+    private final Clock clock;
+
+    AutomaticDrafts(BulletinContents contents, AgroalDataSource database, Clock clock) {
+        this.contents = contents;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Drafts the bulletins of the oldest closed week not yet looked at; answers whether there was one. */
+    @Transactional
+    public boolean draftOldest() {
+        var week = takeOldest().flatMap(ReportingWeek::ofId);
+        week.ifPresent(this::draft);
+        return week.isPresent();
+    }
+
+    private void draft(ReportingWeek week) {
+        var watched = Platform.watched();
+        watched.forEach(platform -> draft(platform, week));
+        if (!watched.isEmpty()) {
+            draft(null, week);
+        }
+    }
+
+    private void draft(Platform platform, ReportingWeek week) {
+        if (Bulletin.isDrafted(platform, week)) {
+            return;
+        }
+        var bulletin =
+                Bulletin.draft(platform, week, BulletinContents.title(platform), contents.proposed(platform, week));
+        bulletin.tookByItself(BulletinAction.DRAFTED, clock.instant());
+        bulletin.persist();
+    }
+
+    private Optional<UUID> takeOldest() {
+        try (var connection = database.getConnection();
+                var insert = connection.prepareStatement(TAKE_OLDEST)) {
+            insert.setTimestamp(1, Timestamp.from(clock.instant()));
+            try (var row = insert.executeQuery()) {
+                return row.next() ? Optional.of(row.getObject(1, UUID.class)) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the weeks to draft cannot be read", e);
+        }
+    }
+}

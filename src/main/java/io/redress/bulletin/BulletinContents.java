@@ -1,0 +1,77 @@
+package io.redress.bulletin;
+
+import io.redress.bulletin.BulletinContent.Section;
+import io.redress.platform.Platform;
+import io.redress.tally.ReportingWeek;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Puts together what a bulletin prints: its words, the figures of its week, and what the bureau has settled. */
+@ApplicationScoped
+class BulletinContents {
+
+    private static final String DIGEST_SERIES = "涉事投资平台处置工作周报";
+
+    private final Readings readings;
+    private final BulletinSettings settings;
+    private final String organisation;
+
+    BulletinContents(
+            Readings readings,
+            BulletinSettings settings,
+            @ConfigProperty(name = "redress.organisation.name") String organisation) {
+        this.readings = readings;
+        this.settings = settings;
+        this.organisation = organisation;
+    }
+
+    /** @param platform null for the digest */
+    static String title(Platform platform) {
+        return platform == null ? DigestNarrative.TITLE : Narrative.title(platform.name);
+    }
+
+    /** The words the program proposes for a week. */
+    List<BulletinSection> proposed(Platform platform, ReportingWeek week) {
+        return platform == null ? DigestNarrative.of(readings.digest(week)) : Narrative.of(readings.of(platform, week));
+    }
+
+    BulletinContent of(Bulletin bulletin) {
+        var platform = bulletin.platformId == null
+                ? null
+                : Platform.ofId(bulletin.platformId).orElseThrow();
+        var week = ReportingWeek.ofId(bulletin.weekId).orElseThrow();
+        return new BulletinContent(
+                organisation,
+                platform == null ? DIGEST_SERIES : platform.name + "事件工作周报",
+                bulletin.title,
+                bulletin.year == null ? week.endsOn.getYear() : bulletin.year,
+                bulletin.number,
+                week.startsOn,
+                week.endsOn,
+                bulletin.issuedOn,
+                whoTook(bulletin, BulletinAction.SUBMITTED),
+                whoTook(bulletin, BulletinAction.REVIEWED),
+                whoTook(bulletin, BulletinAction.ISSUED),
+                corrects(bulletin),
+                settings.recipients(),
+                bulletin.sections.stream()
+                        .map(section -> new Section(section.key(), section.level(), section.heading(), section.body()))
+                        .toList(),
+                readings.trend(bulletin.platformId, week),
+                platform == null
+                        ? DigestTables.of(readings.digest(week))
+                        : FigureTables.of(readings.of(platform, week)),
+                readings.figures(bulletin.platformId, week));
+    }
+
+    private static String whoTook(Bulletin bulletin, BulletinAction action) {
+        return bulletin.last(action).map(BulletinStep::takenBy).orElse(null);
+    }
+
+    private static String corrects(Bulletin bulletin) {
+        return bulletin.correctsId == null
+                ? null
+                : Bulletin.ofId(bulletin.correctsId).orElseThrow().reference();
+    }
+}

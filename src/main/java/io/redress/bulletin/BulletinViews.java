@@ -1,0 +1,103 @@
+package io.redress.bulletin;
+
+import io.redress.common.problem.Problem;
+import io.redress.tally.ReportingWeek;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Shows bulletins. */
+@ApplicationScoped
+class BulletinViews {
+
+    private final Readings readings;
+    private final Deliveries deliveries;
+
+    BulletinViews(Readings readings, Deliveries deliveries) {
+        this.readings = readings;
+        this.deliveries = deliveries;
+    }
+
+    /**
+     * What a list is narrowed to; a null narrows nothing.
+     *
+     * @param belowDay where the page before ended
+     */
+    record Filter(
+            UUID platformId,
+            BulletinKind kind,
+            BulletinStatus status,
+            LocalDate weekEndsOn,
+            LocalDate belowDay,
+            UUID belowId) {}
+
+    @Transactional
+    BulletinView read(UUID id) {
+        return of(Bulletin.ofId(id).orElseThrow(Problem::notFound));
+    }
+
+    /** Latest week first, continued below a position. */
+    @Transactional
+    List<BulletinRow> list(Filter filter, int limit) {
+        var conditions = new ArrayList<String>(List.of("1 = 1"));
+        Map<String, Object> parameters = new HashMap<>();
+        if (filter.kind() != null) {
+            conditions.add("platformId is " + (filter.kind() == BulletinKind.DIGEST ? "null" : "not null"));
+        }
+        narrow(conditions, parameters, "platformId = :platform", "platform", filter.platformId());
+        narrow(conditions, parameters, "status = :status", "status", filter.status());
+        narrow(conditions, parameters, "weekEndsOn = :week", "week", filter.weekEndsOn());
+        if (filter.belowDay() != null) {
+            narrow(
+                    conditions,
+                    parameters,
+                    "(weekEndsOn < :day or weekEndsOn = :day and id < :id)",
+                    "id",
+                    filter.belowId());
+            parameters.put("day", filter.belowDay());
+        }
+        return Bulletin.<Bulletin>find(
+                        String.join(" and ", conditions) + " order by weekEndsOn desc, id desc", parameters)
+                .page(0, limit)
+                .stream()
+                .map(BulletinRow::of)
+                .toList();
+    }
+
+    private static void narrow(
+            List<String> conditions, Map<String, Object> parameters, String condition, String name, Object value) {
+        if (value != null) {
+            conditions.add(condition);
+            parameters.put(name, value);
+        }
+    }
+
+    BulletinView of(Bulletin bulletin) {
+        var week = ReportingWeek.ofId(bulletin.weekId).orElseThrow();
+        return new BulletinView(
+                bulletin.id,
+                bulletin.kind(),
+                bulletin.platformId,
+                week.startsOn,
+                week.endsOn,
+                week.cutOffAt,
+                bulletin.status,
+                bulletin.title,
+                bulletin.sections.stream().map(SectionView::of).toList(),
+                readings.figures(bulletin.platformId, week),
+                List.copyOf(bulletin.steps),
+                bulletin.year,
+                bulletin.number,
+                bulletin.issuedOn,
+                bulletin.digest,
+                bulletin.correctsId,
+                bulletin.correctedBy().map(correction -> correction.id).orElse(null),
+                deliveries.of(bulletin.id),
+                bulletin.version);
+    }
+}

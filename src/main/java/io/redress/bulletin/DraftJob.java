@@ -1,0 +1,31 @@
+package io.redress.bulletin;
+
+import io.quarkus.scheduler.Scheduled;
+import io.redress.tally.WeekClosed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.ObservesAsync;
+
+/** Drafts what closed weeks want, a week in each transaction. */
+@ApplicationScoped
+class DraftJob {
+
+    private final AutomaticDrafts drafts;
+    private final BulletinSettings settings;
+
+    DraftJob(AutomaticDrafts drafts, BulletinSettings settings) {
+        this.drafts = drafts;
+        this.settings = settings;
+    }
+
+    /** So that whoever closes a week need not wait. */
+    void follow(@ObservesAsync WeekClosed week) {
+        run();
+    }
+
+    @Scheduled(every = "1m", delayed = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void run() {
+        while (settings.draftsItself() && drafts.draftOldest()) {
+            // until every closed week has been looked at
+        }
+    }
+}

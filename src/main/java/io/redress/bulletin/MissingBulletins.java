@@ -1,0 +1,68 @@
+package io.redress.bulletin;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What should have been reported and was not: of each closed week since a platform is watched its bulletin, and since any is
+ * watched the digest (一周一报, 零报告).
+ */
+@ApplicationScoped
+class MissingBulletins {
+
+    /** The digest is the platform without a name; a correction is not counted, as what it corrects was issued. */
+    private static final String MISSING = """
+            select week.ends_on, due.platform_id, due.name, live.id, live.status
+            from (
+                select id as platform_id, name, watched_since from platform where watched_since is not null
+                union all
+                select null, '', min(watched_since) from platform where watched_since is not null
+            ) due
+            join reporting_week week on week.ends_on >= due.watched_since
+            left join bulletin live on live.platform_id is not distinct from due.platform_id and live.week_id = week.id
+                and live.corrects_id is null and live.status <> 'VOID'
+            where (live.id is null or live.status <> 'ISSUED') and (week.ends_on, due.name) < (?, ?)
+            order by week.ends_on desc, due.name desc
+            limit ?
+            """;
+
+    private static final LocalDate AFTER_EVERYTHING = LocalDate.of(9999, 12, 31);
+
+    private final AgroalDataSource database;
+
+    MissingBulletins(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    /** Latest week first; below a place in the list, or from its beginning for null. */
+    List<MissingBulletinView> list(LocalDate belowWeek, String belowName, int limit) {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(MISSING)) {
+            select.setObject(1, belowWeek == null ? AFTER_EVERYTHING : belowWeek);
+            select.setString(2, belowName == null ? "" : belowName);
+            select.setInt(3, limit);
+            var missing = new ArrayList<MissingBulletinView>();
+            try (var row = select.executeQuery()) {
+                while (row.next()) {
+                    var platformId = row.getObject(2, UUID.class);
+                    var status = row.getString(5);
+                    missing.add(new MissingBulletinView(
+                            row.getObject(1, LocalDate.class),
+                            platformId == null ? BulletinKind.DIGEST : BulletinKind.PLATFORM,
+                            platformId,
+                            platformId == null ? null : row.getString(3),
+                            row.getObject(4, UUID.class),
+                            status == null ? null : BulletinStatus.valueOf(status)));
+                }
+            }
+            return missing;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the missing bulletins cannot be read", e);
+        }
+    }
+}

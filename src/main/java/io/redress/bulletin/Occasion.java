@@ -1,0 +1,7 @@
+package io.redress.bulletin;
+
+/** Why readers are written to. */
+enum Occasion {
+    ISSUED,
+    VOIDED
+}

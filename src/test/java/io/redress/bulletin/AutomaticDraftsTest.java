@@ -1,0 +1,156 @@
+package io.redress.bulletin;
+
+import static io.redress.testing.Bulletining.BULLETINS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.redress.testing.Bulletining;
+import io.redress.testing.People;
+import io.redress.testing.Register;
+import io.redress.testing.TestDatabase;
+import io.redress.testing.TestMail;
+import io.redress.testing.Weeks;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@QuarkusTestResource(TestMail.class)
+class AutomaticDraftsTest {
+
+    @Inject
+    AutomaticDrafts drafts;
+
+    @Inject
+    People people;
+
+    @Inject
+    Register register;
+
+    @Inject
+    Weeks weeks;
+
+    @Inject
+    Bulletining bulletins;
+
+    private void draftAll() {
+        while (drafts.draftOldest()) {
+            // a week at a time
+        }
+    }
+
+    private List<String> drafted(LocalDate week, String platform) {
+        return people.clerk()
+                .queryParam("weekEndsOn", week.toString())
+                .queryParam("platformId", platform)
+                .get(BULLETINS)
+                .path("items.id");
+    }
+
+    @Test
+    void each_watched_platform_and_the_digest_are_drafted_once_the_week_is_closed() {
+        var platform = register.platform();
+        draftAll();
+        var week = weeks.next();
+        weeks.close(week);
+        draftAll();
+        people.clerk()
+                .get(BULLETINS + "/" + drafted(week, platform).get(0))
+                .then()
+                .body("status", equalTo("DRAFT"))
+                .body("steps.takenBy", contains("自动拟稿"));
+        people.clerk()
+                .queryParam("weekEndsOn", week.toString())
+                .queryParam("kind", "DIGEST")
+                .get(BULLETINS)
+                .then()
+                .body("items", hasSize(1));
+    }
+
+    @Test
+    void however_many_run_at_once_there_is_one_draft_of_each() throws InterruptedException, ExecutionException {
+        var platform = register.platform();
+        draftAll();
+        var first = weeks.next();
+        var second = weeks.next();
+        weeks.close(second);
+        var pool = Executors.newFixedThreadPool(4);
+        try {
+            Callable<Boolean> job = () -> {
+                while (drafts.draftOldest()) {
+                    // as the job does
+                }
+                return true;
+            };
+            for (var done : pool.invokeAll(List.of(job, job, job, job))) {
+                assertThat(done.get()).isTrue();
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+        draftAll();
+        assertThat(Stream.of(first, second).map(week -> drafted(week, platform)))
+                .allMatch(ids -> ids.size() == 1);
+    }
+
+    @Test
+    void a_draft_somebody_wrote_is_left_alone() {
+        var platform = register.platform();
+        draftAll();
+        var week = weeks.next();
+        weeks.close(week);
+        var id = bulletins.draft(platform, week);
+        draftAll();
+        assertThat(drafted(week, platform)).containsExactly(id);
+    }
+
+    @Test
+    void a_draft_that_was_voided_does_not_come_back() {
+        var platform = register.platform();
+        draftAll();
+        var week = weeks.next();
+        weeks.close(week);
+        draftAll();
+        var id = drafted(week, platform).get(0);
+        bulletins.step(people.chief(), id, "void", Map.of("reason", "不报")).statusCode(200);
+        draftAll();
+        assertThat(drafted(week, platform)).containsExactly(id);
+    }
+
+    @Test
+    void a_platform_that_is_not_watched_is_not_drafted() {
+        var platform = register.platform();
+        people.chief()
+                .header("If-Match", "\"0\"")
+                .body(Map.of(
+                        "name", "未关注" + platform,
+                        "kind", "ONLINE_LENDING",
+                        "stage", "COLLAPSED",
+                        "lossFormula", "ALL_RETURNS_SET_OFF",
+                        "watched", false))
+                .put("/api/v1/platforms/" + platform)
+                .then()
+                .statusCode(200);
+        var week = weeks.next();
+        weeks.close(week);
+        draftAll();
+        people.clerk()
+                .queryParam("weekEndsOn", week.toString())
+                .queryParam("platformId", platform)
+                .get(BULLETINS)
+                .then()
+                .body("items", empty());
+    }
+}

@@ -1,0 +1,340 @@
+package io.redress.bulletin;
+
+import static io.redress.testing.Bulletining.BULLETINS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.redress.testing.Bulletining;
+import io.redress.testing.People;
+import io.redress.testing.Register;
+import io.redress.testing.TestDatabase;
+import io.redress.testing.TestMail;
+import io.redress.testing.Weeks;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@QuarkusTestResource(TestMail.class)
+class BulletinWorkflowTest {
+
+    @Inject
+    People people;
+
+    @Inject
+    Register register;
+
+    @Inject
+    Weeks weeks;
+
+    @Inject
+    Bulletining bulletins;
+
+    @Inject
+    AgroalDataSource database;
+
+    private String platform;
+    private String id;
+
+    @BeforeEach
+    void aDraftOfAClosedWeek() {
+        platform = register.platform();
+        var week = weeks.next();
+        register.register(platform);
+        weeks.close(week);
+        id = bulletins.draft(platform, week);
+    }
+
+    @Test
+    void it_goes_from_hand_to_hand_and_each_is_named() {
+        bulletins.submit(id);
+        bulletins.step(people.chief(), id, "review").statusCode(200).body("status", equalTo("REVIEWED"));
+        bulletins
+                .step(people.director(), id, "issue")
+                .statusCode(200)
+                .body("status", equalTo("ISSUED"))
+                .body("number", equalTo(1))
+                .body("steps.action", contains("DRAFTED", "SUBMITTED", "REVIEWED", "ISSUED"))
+                .body("steps.takenBy", contains("test.clerk", "test.clerk", "test.section-chief", "test.director"));
+        people.clerk()
+                .get(BULLETINS + "/" + id + ".json")
+                .then()
+                .body("draftedBy", equalTo("test.clerk"))
+                .body("reviewedBy", equalTo("test.section-chief"))
+                .body("signedBy", equalTo("test.director"));
+    }
+
+    @Test
+    void sent_back_with_a_reason_it_is_a_draft_again() {
+        bulletins.review(id);
+        bulletins
+                .step(people.director(), id, "send-back", Map.of("reason", "第二部分写得不清楚"))
+                .statusCode(200)
+                .body("status", equalTo("DRAFT"))
+                .body("steps.last().action", equalTo("SENT_BACK"))
+                .body("steps.last().reason", equalTo("第二部分写得不清楚"));
+        bulletins
+                .step(people.director(), id, "send-back", Map.of("reason", " "))
+                .statusCode(422)
+                .body("errors.pointer", contains("/reason"));
+        assertThat(bulletins.issue(id)).isEqualTo(1);
+    }
+
+    @Test
+    void nobody_reviews_what_they_submitted() {
+        bulletins.step(people.chief(), id, "submit").statusCode(200);
+        bulletins
+                .step(people.chief(), id, "review")
+                .statusCode(409)
+                .body("type", equalTo("/problems/bulletin-own-review"));
+        bulletins.step(people.director(), id, "review").statusCode(200);
+    }
+
+    @Test
+    void no_step_is_left_out() {
+        bulletins
+                .step(people.director(), id, "issue")
+                .statusCode(409)
+                .body("type", equalTo("/problems/bulletin-step-not-possible"));
+        bulletins.step(people.chief(), id, "review").statusCode(409);
+        bulletins.step(people.chief(), id, "send-back", Map.of("reason", "x")).statusCode(409);
+        bulletins.submit(id);
+        people.clerk()
+                .header("If-Match", "\"1\"")
+                .body(edit("改"))
+                .put(BULLETINS + "/" + id)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/bulletin-not-a-draft"));
+    }
+
+    private static Map<String, Object> edit(String body) {
+        return Map.of("title", "题目", "sections", List.of(Map.of("key", "A", "heading", "一、甲", "body", body)));
+    }
+
+    @Test
+    void an_issued_one_never_changes() throws SQLException {
+        bulletins.issue(id);
+        people.clerk()
+                .header("If-Match", "\"3\"")
+                .body(edit("改"))
+                .put(BULLETINS + "/" + id)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/bulletin-issued"));
+        for (var sql : List.of(
+                "update bulletin set title = 'x' where id = '%s'",
+                "update bulletin set status = 'VOID', number = 9 where id = '%s'",
+                "delete from bulletin where id = '%s'",
+                "update bulletin_section set body = 'x' where bulletin_id = '%s'",
+                "delete from bulletin_section where bulletin_id = '%s'",
+                "update bulletin_step set taken_by = 'x' where bulletin_id = '%s'",
+                "delete from bulletin_step where bulletin_id = '%s'",
+                "update bulletin_file set sha256 = sha256 where bulletin_id = '%s'",
+                "delete from bulletin_file where bulletin_id = '%s'")) {
+            assertRefused(sql.formatted(id));
+        }
+    }
+
+    private void assertRefused(String sql) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            var state = "done";
+            try {
+                statement.executeUpdate(sql);
+            } catch (SQLException e) {
+                state = e.getSQLState();
+            }
+            assertThat(state).as(sql).isEqualTo("23001");
+        }
+    }
+
+    @Test
+    void it_is_corrected_by_another_that_names_it() {
+        var number = bulletins.issue(id);
+        var correction = correct()
+                .statusCode(201)
+                .body("correctsId", equalTo(id))
+                .body("status", equalTo("DRAFT"))
+                .body("steps[0].reason", equalTo("金额表述有误"))
+                .extract()
+                .<String>path("id");
+        correct().statusCode(409).body("type", equalTo("/problems/bulletin-already-corrected"));
+        assertThat(bulletins.issue(correction)).isEqualTo(number + 1);
+        people.clerk()
+                .get(BULLETINS + "/" + correction + ".json")
+                .then()
+                .body(
+                        "corrects",
+                        equalTo(people.clerk().get(BULLETINS + "/" + id).path("year") + "年第" + number + "期"));
+        people.clerk()
+                .get(BULLETINS + "/" + id)
+                .then()
+                .body("status", equalTo("ISSUED"))
+                .body("correctedById", equalTo(correction));
+    }
+
+    private ValidatableResponse correct() {
+        return people.clerk()
+                .body(Map.of("reason", "金额表述有误"))
+                .post(BULLETINS + "/" + id + "/correct")
+                .then();
+    }
+
+    @Test
+    void a_draft_has_nothing_to_correct() {
+        correct().statusCode(409).body("type", equalTo("/problems/bulletin-not-issued"));
+    }
+
+    @Test
+    void void_keeps_the_number_and_the_next_one_goes_on() {
+        bulletins.issue(id);
+        bulletins
+                .step(people.chief(), id, "void", Map.of("reason", "错发"))
+                .statusCode(403)
+                .body("type", equalTo("/problems/bulletin-voided-by-director"));
+        bulletins
+                .step(people.director(), id, "void", Map.of("reason", "错发"))
+                .statusCode(200)
+                .body("status", equalTo("VOID"))
+                .body("number", equalTo(1))
+                .body("steps.last().reason", equalTo("错发"));
+        people.clerk().get(BULLETINS + "/" + id + ".docx").then().statusCode(200);
+        var week = LocalDate.parse(people.clerk().get(BULLETINS + "/" + id).path("weekEndsOn"));
+        assertThat(bulletins.issue(bulletins.draft(platform, week))).isEqualTo(2);
+        bulletins.step(people.director(), id, "void", Map.of("reason", "再次")).statusCode(409);
+    }
+
+    @Test
+    void a_draft_that_was_voided_has_no_number() {
+        bulletins
+                .step(people.chief(), id, "void", Map.of("reason", "不用了"))
+                .statusCode(200)
+                .body("status", equalTo("VOID"))
+                .body("number", nullValue());
+        people.clerk().get(BULLETINS + "/" + id + "/verification").then().statusCode(409);
+    }
+
+    @Test
+    void two_who_sign_at_once_get_two_numbers_without_a_gap() throws InterruptedException, ExecutionException {
+        var ids = new ArrayList<>(List.of(id));
+        for (var i = 0; i < 3; i++) {
+            var week = weeks.next();
+            weeks.close(week);
+            ids.add(bulletins.draft(platform, week));
+        }
+        ids.forEach(bulletins::review);
+        var pool = Executors.newFixedThreadPool(ids.size());
+        try {
+            List<Callable<Integer>> signings = ids.stream()
+                    .<Callable<Integer>>map(each -> () -> bulletins.sign(each))
+                    .toList();
+            var numbers = new TreeSet<Integer>();
+            for (var number : pool.invokeAll(signings)) {
+                numbers.add(number.get());
+            }
+            assertThat(numbers).containsExactly(1, 2, 3, 4);
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    @Test
+    void two_who_sign_the_same_one_at_once_use_one_number() throws InterruptedException, ExecutionException {
+        bulletins.review(id);
+        var version = people.clerk().get(BULLETINS + "/" + id).header("ETag");
+        var pool = Executors.newFixedThreadPool(2);
+        try {
+            Callable<Integer> signing = () -> people.director()
+                    .header("If-Match", version)
+                    .body(Map.of())
+                    .post(BULLETINS + "/" + id + "/issue")
+                    .statusCode();
+            var statuses = new ArrayList<Integer>();
+            for (var status : pool.invokeAll(List.of(signing, signing))) {
+                statuses.add(status.get());
+            }
+            assertThat(statuses).containsExactlyInAnyOrder(200, 412);
+        } finally {
+            pool.shutdownNow();
+        }
+        var week = weeks.next();
+        weeks.close(week);
+        assertThat(bulletins.issue(bulletins.draft(platform, week))).isEqualTo(2);
+    }
+
+    @Test
+    void versions_roles_and_dates_are_minded() {
+        bulletins.review(id);
+        people.director()
+                .body(Map.of())
+                .post(BULLETINS + "/" + id + "/issue")
+                .then()
+                .statusCode(428);
+        people.director()
+                .header("If-Match", "\"0\"")
+                .body(Map.of())
+                .post(BULLETINS + "/" + id + "/issue")
+                .then()
+                .statusCode(412);
+        bulletins.step(people.chief(), id, "issue").statusCode(403);
+        bulletins.step(people.clerk(), id, "send-back", Map.of("reason", "x")).statusCode(403);
+        bulletins
+                .step(people.director(), id, "issue", Map.of("issuedOn", "2020-01-01"))
+                .statusCode(422)
+                .body("errors.pointer", contains("/issuedOn"));
+    }
+
+    @Test
+    void what_is_due_and_not_issued_is_missing() {
+        var week = LocalDate.parse(people.clerk().get(BULLETINS + "/" + id).path("weekEndsOn"));
+        var entry = "items.find { it.platformId == '%s' && it.weekEndsOn == '%s' }".formatted(platform, week);
+        missing()
+                .body(entry + ".status", equalTo("DRAFT"))
+                .body(entry + ".bulletinId", equalTo(id))
+                .body("items.kind", hasItem("DIGEST"));
+        bulletins.issue(id);
+        missing().body(entry, nullValue());
+        bulletins.step(people.director(), id, "void", Map.of("reason", "错发")).statusCode(200);
+        missing().body(entry + ".weekEndsOn", equalTo(week.toString())).body(entry + ".bulletinId", nullValue());
+    }
+
+    private ValidatableResponse missing() {
+        return people.chief()
+                .queryParam("limit", 200)
+                .get(BULLETINS + "/missing")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void the_missing_list_goes_on_where_a_page_ended() {
+        var all = missing().extract().<List<Map<String, Object>>>path("items");
+        var paged = new ArrayList<Map<String, Object>>();
+        String cursor = null;
+        do {
+            var request = people.chief().queryParam("limit", 7);
+            var page = (cursor == null ? request : request.queryParam("cursor", cursor)).get(BULLETINS + "/missing");
+            paged.addAll(page.path("items"));
+            cursor = page.path("next");
+        } while (cursor != null && paged.size() < all.size());
+        assertThat(paged).startsWith(all.toArray(Map[]::new)).hasSizeGreaterThanOrEqualTo(all.size());
+    }
+}

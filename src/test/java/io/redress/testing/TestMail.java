@@ -1,0 +1,64 @@
+package io.redress.testing;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A real SMTP server for the tests, and two invented readers who get every bulletin. */
+public class TestMail implements QuarkusTestResourceLifecycleManager {
+
+    public static final List<String> READERS = List.of("bangongshi@xiangqiao.example", "jinrong@xiangqiao.example");
+
+    private static GreenMail server;
+
+    @Override
+    public Map<String, String> start() {
+        server = new GreenMail(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server.start();
+        return Map.of(
+                "redress.mail.host",
+                "127.0.0.1",
+                "redress.mail.port",
+                Integer.toString(server.getSmtp().getPort()),
+                "redress.mail.from",
+                "redress@xiangqiao.example",
+                "redress.bulletin.readers",
+                String.join(",", READERS));
+    }
+
+    /** Chosen here, so that the server comes back where it was. */
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        server.stop();
+    }
+
+    /** What has arrived and not been forgotten. */
+    public static List<MimeMessage> received() {
+        return Stream.of(server.getReceivedMessages()).toList();
+    }
+
+    /** The server goes down while this is done; comes back at the same port. */
+    public static void whileDown(Runnable work) {
+        server.getSmtp().stopService();
+        try {
+            work.run();
+        } finally {
+            server.reset();
+        }
+    }
+}
