@@ -44,7 +44,10 @@ class WalkThroughIT {
             assertThat(said)
                     .contains("48800.00", "陈示例 445102********0018", "ACTIVE")
                     .contains("REGISTERED 0 + 1 - 0 = 1", "ATTENTION_LEVEL_2 0 + 1 - 0 = 1")
-                    .contains("本周新增登记1人，累计1人。");
+                    .contains("本周新增登记1人，较上周增加1人，累计1人。")
+                    .contains("2021-10-01 2021-12-31 280 + 30 - 1 = 309")
+                    .contains("SUBMITTED", "REVIEWED")
+                    .containsPattern("(?m)^true$[\\s\\S]*^true$");
             assertThat(Files.readString(folder.resolve("slip.html"))).contains("肆万捌仟捌佰元整");
             assertThat(textOf(folder.resolve("bulletin.docx"))).contains("共信赢", "第1期", "本周新增登记1人");
             assertThat(digests(said)).hasSize(2).containsOnly(digests(said).get(0));
