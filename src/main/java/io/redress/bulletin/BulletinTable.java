@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
@@ -40,7 +39,7 @@ final class BulletinTable extends AbstractRenderPolicy<Table> {
     @Override
     public void doRender(RenderContext<Table> context) {
         var data = context.getData();
-        var run = (XWPFRun) context.getRun();
+        var run = context.getRun();
         var document = run.getDocument();
         var columns = TableColumns.of(data, TypeArea.width(document), sizeOf(document));
         var container = BodyContainerFactory.getBodyContainer(run);

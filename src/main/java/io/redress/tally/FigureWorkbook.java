@@ -79,16 +79,17 @@ final class FigureWorkbook {
 
     private static List<Cell> counts(Counts counts) {
         return cells(
-                counts, Cell::count, Counts::opening, Counts::added, Counts::removed, Counts::moved, Counts::closing);
+                counts,
+                Cell::count,
+                List.of(Counts::opening, Counts::added, Counts::removed, Counts::moved, Counts::closing));
     }
 
     private static List<Cell> sums(Sums sums) {
-        return cells(sums, Cell::money, Sums::opening, Sums::added, Sums::removed, Sums::moved, Sums::closing);
+        return cells(sums, Cell::money, List.of(Sums::opening, Sums::added, Sums::removed, Sums::moved, Sums::closing));
     }
 
-    @SafeVarargs
-    private static <P, V> List<Cell> cells(P parts, Function<V, Cell> cell, Function<P, V>... each) {
-        return Stream.of(each)
+    private static <P, V> List<Cell> cells(P parts, Function<V, Cell> cell, List<Function<P, V>> each) {
+        return each.stream()
                 .map(part -> parts == null ? Cell.BLANK : cell.apply(part.apply(parts)))
                 .toList();
     }
