@@ -1,0 +1,40 @@
+package io.redress.tally;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class ReportingCalendarTest {
+
+    private static final LocalDate THURSDAY = LocalDate.of(2021, 3, 4);
+
+    private record Thursdays(DayOfWeek weekEndsOn, int closesAtHour, boolean closesItself)
+            implements ReportingCalendar.Settings {}
+
+    private static ReportingCalendar closingAt(int hour) {
+        return new ReportingCalendar(new Thursdays(DayOfWeek.THURSDAY, hour, true));
+    }
+
+    @Test
+    void a_week_closes_at_the_hour_chosen_in_Shanghai() {
+        assertThat(closingAt(17).cutOff(THURSDAY)).isEqualTo("2021-03-04T09:00:00Z");
+        assertThat(closingAt(24).cutOff(THURSDAY)).isEqualTo("2021-03-04T16:00:00Z");
+    }
+
+    @Test
+    void what_comes_after_the_hour_belongs_to_the_next_week() {
+        var calendar = closingAt(17);
+        assertThat(calendar.endOfWeekOf(Instant.parse("2021-03-04T08:59:59Z"))).isEqualTo(THURSDAY);
+        assertThat(calendar.endOfWeekOf(Instant.parse("2021-03-04T09:00:00Z"))).isEqualTo(THURSDAY.plusWeeks(1));
+    }
+
+    @Test
+    void an_hour_that_no_day_has_stops_the_start() {
+        assertThatIllegalArgumentException().isThrownBy(() -> closingAt(0)).withMessageContaining("closes-at-hour");
+        assertThatIllegalArgumentException().isThrownBy(() -> closingAt(25));
+    }
+}
