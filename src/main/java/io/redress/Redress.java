@@ -31,9 +31,11 @@ public class Redress {
     }
 
     private static void use(EmbeddedDatabase database) {
-        System.setProperty(URL, database.url());
-        System.setProperty("quarkus.datasource.username", database.username());
-        System.setProperty("quarkus.datasource.password", database.password());
+        System.setProperty(URL, database.service().url());
+        System.setProperty("quarkus.datasource.username", database.service().username());
+        System.setProperty("quarkus.datasource.password", database.service().password());
+        System.setProperty("quarkus.flyway.username", database.owner().username());
+        System.setProperty("quarkus.flyway.password", database.owner().password());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAfterTheService(database), "database-stop"));
     }
 
