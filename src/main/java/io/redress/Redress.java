@@ -6,36 +6,77 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import io.redress.database.CannotStart;
 import io.redress.database.EmbeddedDatabase;
+import io.redress.privacy.CryptoModules;
+import io.redress.privacy.KeyFile;
+import io.redress.privacy.KeyRegister;
+import io.redress.privacy.KeysUnusable;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.eclipse.microprofile.config.Config;
 
-/** Starts the database if there is none to use, then the service. */
+/** Starts the database if there is none to use, makes sure of the keys, then starts the service; or runs a command. */
 @QuarkusMain
 public class Redress {
 
-    private static final String URL = "quarkus.datasource.jdbc.url";
+    static final String URL = "quarkus.datasource.jdbc.url";
+    static final String USERNAME = "quarkus.datasource.username";
+    static final String PASSWORD = "quarkus.datasource.password";
+    static final String OWNER_USERNAME = "quarkus.flyway.username";
+    static final String OWNER_PASSWORD = "quarkus.flyway.password";
 
     /** When there is no use in starting: the message says why, and a supervisor can tell it from a crash. */
     private static final int REFUSED = 2;
 
     public static void main(String... args) {
-        var settings = ConfigUtils.configBuilder().build();
-        if (settings.getOptionalValue(URL, String.class).isEmpty()) {
-            try {
-                use(EmbeddedDatabase.start(Path.of(settings.getValue("redress.data", String.class))));
-            } catch (CannotStart e) {
-                System.err.println(e.getMessage());
-                System.exit(REFUSED);
+        try {
+            if (args.length > 0) {
+                System.exit(Command.run(args, ConfigUtils.configBuilder().build()));
             }
+            prepare(ConfigUtils.configBuilder().build());
+        } catch (CannotStart | KeysUnusable e) {
+            System.err.println(e.getMessage());
+            System.exit(REFUSED);
+        } catch (SQLException e) {
+            System.err.println("数据库无法连接 / the database cannot be reached: " + e.getMessage());
+            System.exit(REFUSED);
         }
         Quarkus.run(args);
     }
 
+    private static void prepare(Config settings) throws SQLException {
+        var isEmbedded = settings.getOptionalValue(URL, String.class).isEmpty();
+        if (isEmbedded) {
+            use(EmbeddedDatabase.start(Path.of(settings.getValue("redress.data", String.class))));
+        }
+        try (var connection = connect(ConfigUtils.configBuilder().build())) {
+            var file = Path.of(settings.getValue("redress.keys.file", String.class));
+            var register = new KeyRegister(connection);
+            if (isEmbedded && !new KeyFile(file).exists() && register.isEmpty()) {
+                new KeyFile(file).create();
+            }
+            register.demandFits(CryptoModules.open(file));
+        }
+    }
+
+    /** As the owner, where there is one: the service is told what it may do by the migrations, which are still to come. */
+    private static Connection connect(Config settings) throws SQLException {
+        var hasOwner = settings.getOptionalValue(OWNER_USERNAME, String.class).isPresent();
+        return DriverManager.getConnection(
+                settings.getValue(URL, String.class),
+                settings.getOptionalValue(hasOwner ? OWNER_USERNAME : USERNAME, String.class)
+                        .orElse(null),
+                settings.getOptionalValue(hasOwner ? OWNER_PASSWORD : PASSWORD, String.class)
+                        .orElse(null));
+    }
+
     private static void use(EmbeddedDatabase database) {
         System.setProperty(URL, database.service().url());
-        System.setProperty("quarkus.datasource.username", database.service().username());
-        System.setProperty("quarkus.datasource.password", database.service().password());
-        System.setProperty("quarkus.flyway.username", database.owner().username());
-        System.setProperty("quarkus.flyway.password", database.owner().password());
+        System.setProperty(USERNAME, database.service().username());
+        System.setProperty(PASSWORD, database.service().password());
+        System.setProperty(OWNER_USERNAME, database.owner().username());
+        System.setProperty(OWNER_PASSWORD, database.owner().password());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAfterTheService(database), "database-stop"));
     }
 

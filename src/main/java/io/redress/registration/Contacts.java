@@ -27,19 +27,19 @@ record Contacts(String phone, String otherPhone, EmergencyContact emergency) {
     /** Of somebody known, keeps what is known and adds what was not. */
     void fillGapsOf(Investor known) {
         new Contacts(
-                        known.phone == null ? phone : null,
-                        known.otherPhone == null ? otherPhone : null,
-                        known.emergencyName == null ? emergency : null)
+                        known.phone() == null ? phone : null,
+                        known.otherPhone() == null ? otherPhone : null,
+                        known.emergencyName() == null ? emergency : null)
                 .writeTo(known);
     }
 
     /** Whether something given is other than what is known. */
     boolean differFrom(Investor known) {
-        return differs(phone, known.phone)
-                || differs(otherPhone, known.otherPhone)
+        return differs(phone, known.phone())
+                || differs(otherPhone, known.otherPhone())
                 || emergency != null
-                        && (differs(emergency.name(), known.emergencyName)
-                                || differs(emergency.phone(), known.emergencyPhone));
+                        && (differs(emergency.name(), known.emergencyName())
+                                || differs(emergency.phone(), known.emergencyPhone()));
     }
 
     private static boolean differs(String given, String known) {
@@ -48,16 +48,12 @@ record Contacts(String phone, String otherPhone, EmergencyContact emergency) {
 
     /** Writes what is given; what is not stays. */
     void writeTo(Investor investor) {
-        if (phone != null) {
-            investor.phone = phone;
-        }
-        if (otherPhone != null) {
-            investor.otherPhone = otherPhone;
+        if (phone != null || otherPhone != null) {
+            investor.reachBy(
+                    phone != null ? phone : investor.phone(), otherPhone != null ? otherPhone : investor.otherPhone());
         }
         if (emergency != null) {
-            investor.emergencyName = emergency.name();
-            investor.emergencyRelation = emergency.relation();
-            investor.emergencyPhone = emergency.phone();
+            investor.reachInEmergency(emergency.name(), emergency.relation(), emergency.phone());
         }
     }
 }

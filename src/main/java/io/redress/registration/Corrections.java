@@ -162,13 +162,13 @@ class Corrections {
         var unmasked = new ArrayList<InvestmentLine>();
         for (var line : lines) {
             var meant = registration.investments.stream()
-                    .filter(known -> known.bankAccount != null
-                            && Masks.bankAccount(known.bankAccount).equals(line.bankAccount()))
+                    .filter(known -> known.bankAccount() != null
+                            && Masks.bankAccount(known.bankAccount()).equals(line.bankAccount()))
                     .toList();
             var place = unmasked.size();
             var account = meant.stream()
                     .filter(known -> known.position == place || meant.size() == 1)
-                    .map(known -> known.bankAccount)
+                    .map(Investment::bankAccount)
                     .findFirst();
             unmasked.add(account.map(line::withBankAccount).orElse(line));
         }

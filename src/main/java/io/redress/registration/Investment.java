@@ -1,5 +1,6 @@
 package io.redress.registration;
 
+import io.redress.privacy.Cell;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,14 +10,12 @@ import jakarta.persistence.ManyToOne;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.hibernate.annotations.UuidGenerator;
 
 /** 投资笔: money in, one row for each time. */
 @Entity
 class Investment {
 
     @Id
-    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     UUID id;
 
     @ManyToOne(fetch = FetchType.LAZY)
@@ -39,8 +38,20 @@ class Investment {
     @Enumerated(EnumType.STRING)
     PaymentMethod paymentMethod;
 
-    String bankAccount;
+    private byte[] bankAccount;
 
     /** 复投: interest or principal rolled over into a new contract. It was absorbed once and adds no principal. */
     boolean rolledOver;
+
+    void payFrom(String account) {
+        bankAccount = at("bank_account").seal(account);
+    }
+
+    String bankAccount() {
+        return at("bank_account").open(bankAccount);
+    }
+
+    private Cell at(String column) {
+        return Cell.of("investment", id, column);
+    }
 }

@@ -1,5 +1,6 @@
 package io.redress.registration;
 
+import io.redress.common.id.Ids;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotBlank;
@@ -47,7 +48,7 @@ public record InvestmentLine(
                 investment.principal,
                 investment.annualRate,
                 investment.paymentMethod,
-                investment.bankAccount,
+                investment.bankAccount(),
                 investment.rolledOver);
     }
 
@@ -66,6 +67,7 @@ public record InvestmentLine(
 
     Investment of(Registration registration, int position) {
         var investment = new Investment();
+        investment.id = Ids.next();
         investment.registration = registration;
         investment.position = position;
         investment.product = product.strip();
@@ -75,7 +77,7 @@ public record InvestmentLine(
         investment.principal = principal;
         investment.annualRate = annualRatePercent;
         investment.paymentMethod = paymentMethod;
-        investment.bankAccount = bankAccount == null ? null : bankAccount.replaceAll("\\s", "");
+        investment.payFrom(bankAccount == null ? null : bankAccount.replaceAll("\\s", ""));
         investment.rolledOver = Boolean.TRUE.equals(rolledOver);
         return investment;
     }

@@ -2,11 +2,14 @@ package io.redress.registration;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.redress.area.AreaScope;
+import io.redress.common.id.Ids;
 import io.redress.common.text.Like;
 import io.redress.identity.DocumentType;
 import io.redress.identity.IdentityDocument;
 import io.redress.identity.PersonName;
 import io.redress.identity.Sex;
+import io.redress.privacy.BlindIndex;
+import io.redress.privacy.Cell;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -19,7 +22,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.annotations.UuidGenerator;
 
 /**
  * A person or organisation that put money in (集资参与人), kept once by document, however many platforms. Entered with the
@@ -30,7 +32,6 @@ import org.hibernate.annotations.UuidGenerator;
 public class Investor extends PanacheEntityBase {
 
     @Id
-    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     UUID id;
 
     @Version
@@ -48,13 +49,20 @@ public class Investor extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     DocumentType documentType;
 
-    String documentNumber;
+    private byte[] documentNumber;
 
-    String phone;
+    private byte[] documentIndex;
 
-    String otherPhone;
+    private byte[] phone;
 
-    LocalDate bornOn;
+    private byte[] phoneIndex;
+
+    private byte[] otherPhone;
+
+    private byte[] otherPhoneIndex;
+
+    /** With the area and the sex it would give a resident number away, so it is encrypted like one. */
+    private byte[] bornOn;
 
     @Enumerated(EnumType.STRING)
     Sex sex;
@@ -62,19 +70,90 @@ public class Investor extends PanacheEntityBase {
     /** The present village or town, or {@link io.redress.area.Area#OUTSIDE}. */
     String areaCode;
 
-    String streetAddress;
+    private byte[] streetAddress;
 
-    String emergencyName;
+    private byte[] emergencyName;
 
     String emergencyRelation;
 
-    String emergencyPhone;
+    private byte[] emergencyPhone;
 
     boolean elderly;
 
     boolean hardship;
 
     Instant createdAt;
+
+    /** Somebody who was not known; who they are and how to reach them is still to be said. */
+    static Investor newcomer(Instant now) {
+        var newcomer = new Investor();
+        newcomer.id = Ids.next();
+        newcomer.createdAt = now;
+        return newcomer;
+    }
+
+    /** Known by this document, and by the day of birth that it tells or the form did. */
+    void identify(IdentityDocument document, LocalDate bornOnByForm) {
+        documentType = document.type();
+        documentNumber = at("document_number").seal(document.number());
+        documentIndex = BlindIndex.DOCUMENT_NUMBER.of(document.number());
+        var born = document.bornOn().orElse(bornOnByForm);
+        bornOn = at("born_on").seal(born == null ? null : born.toString());
+    }
+
+    void reachBy(String phone, String otherPhone) {
+        this.phone = at("phone").seal(phone, this.phone);
+        phoneIndex = BlindIndex.PHONE.of(phone);
+        this.otherPhone = at("other_phone").seal(otherPhone, this.otherPhone);
+        otherPhoneIndex = BlindIndex.PHONE.of(otherPhone);
+    }
+
+    void reachInEmergency(String name, String relation, String phone) {
+        emergencyName = at("emergency_name").seal(name, emergencyName);
+        emergencyRelation = relation;
+        emergencyPhone = at("emergency_phone").seal(phone, emergencyPhone);
+    }
+
+    void liveAt(Intake.Place place) {
+        areaCode = place.areaCode();
+        streetAddress = at("street_address").seal(place.street(), streetAddress);
+    }
+
+    IdentityDocument document() {
+        return new IdentityDocument(documentType, documentNumber());
+    }
+
+    String documentNumber() {
+        return at("document_number").open(documentNumber);
+    }
+
+    String phone() {
+        return at("phone").open(phone);
+    }
+
+    String otherPhone() {
+        return at("other_phone").open(otherPhone);
+    }
+
+    LocalDate bornOn() {
+        return bornOn == null ? null : LocalDate.parse(at("born_on").open(bornOn));
+    }
+
+    String streetAddress() {
+        return at("street_address").open(streetAddress);
+    }
+
+    String emergencyName() {
+        return at("emergency_name").open(emergencyName);
+    }
+
+    String emergencyPhone() {
+        return at("emergency_phone").open(emergencyPhone);
+    }
+
+    private Cell at(String column) {
+        return Cell.of("investor", id, column);
+    }
 
     void call(String newName) {
         name = PersonName.normalise(newName);
@@ -83,7 +162,10 @@ public class Investor extends PanacheEntityBase {
     }
 
     static Optional<Investor> lockByDocument(IdentityDocument document) {
-        return find("documentType = ?1 and documentNumber = ?2", document.type(), document.number())
+        return find(
+                        "documentType = ?1 and documentIndex = ?2",
+                        document.type(),
+                        BlindIndex.DOCUMENT_NUMBER.of(document.number()))
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
     }
@@ -97,13 +179,19 @@ public class Investor extends PanacheEntityBase {
     }
 
     static List<Investor> withNumber(String number, AreaScope scope, int limit) {
-        return find("documentNumber = ?1 and areaCode like ?2 order by id", number, scope.pattern())
+        return find(
+                        "documentIndex = ?1 and areaCode like ?2 order by id",
+                        BlindIndex.DOCUMENT_NUMBER.of(number),
+                        scope.pattern())
                 .page(0, limit)
                 .list();
     }
 
     static List<Investor> withPhone(String phone, AreaScope scope, int limit) {
-        return find("(phone = ?1 or otherPhone = ?1) and areaCode like ?2 order by id", phone, scope.pattern())
+        return find(
+                        "(phoneIndex = ?1 or otherPhoneIndex = ?1) and areaCode like ?2 order by id",
+                        BlindIndex.PHONE.of(phone),
+                        scope.pattern())
                 .page(0, limit)
                 .list();
     }

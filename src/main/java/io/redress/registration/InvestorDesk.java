@@ -110,8 +110,7 @@ class InvestorDesk {
         }
         contacts.writeTo(investor);
         if (place != null) {
-            investor.areaCode = place.areaCode();
-            investor.streetAddress = place.street();
+            investor.liveAt(place);
         }
         if (request.elderly() != null) {
             investor.elderly = request.elderly();

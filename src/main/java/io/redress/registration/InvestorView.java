@@ -58,21 +58,22 @@ public record InvestorView(
     }
 
     static InvestorView of(Investor investor, List<Registration> registrations) {
+        var bornOn = investor.bornOn();
         return new InvestorView(
                 investor.id,
                 investor.kind,
                 investor.name,
                 investor.documentType,
-                Masks.documentNumber(investor.documentNumber),
-                Masks.phone(investor.phone),
-                Masks.phone(investor.otherPhone),
-                investor.bornOn == null ? null : investor.bornOn.getYear(),
+                Masks.documentNumber(investor.documentNumber()),
+                Masks.phone(investor.phone()),
+                Masks.phone(investor.otherPhone()),
+                bornOn == null ? null : bornOn.getYear(),
                 investor.sex,
                 investor.areaCode,
-                Masks.streetAddress(investor.streetAddress),
-                investor.emergencyName,
+                Masks.streetAddress(investor.streetAddress()),
+                investor.emergencyName(),
                 investor.emergencyRelation,
-                Masks.phone(investor.emergencyPhone),
+                Masks.phone(investor.emergencyPhone()),
                 investor.elderly,
                 investor.hardship,
                 registrations.stream().map(RegistrationMention::of).toList(),

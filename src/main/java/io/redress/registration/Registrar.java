@@ -10,11 +10,13 @@ import io.redress.identity.IdentityDocument;
 import io.redress.identity.PersonName;
 import io.redress.platform.Branch;
 import io.redress.platform.Platform;
+import io.redress.privacy.BlindIndex;
 import io.redress.registration.RegistrationChanged.What;
 import io.redress.registration.RegistrationWarning.Warnings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.nio.ByteBuffer;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.EnumSet;
@@ -58,7 +60,7 @@ class Registrar {
         if (platform == null) {
             violations.add("/platformId", "platform-unknown");
         }
-        var draft = new Registration();
+        var draft = Registration.draft();
         fill(draft, request, violations);
         var details = request.investor();
         var document = Intake.document(
@@ -73,7 +75,7 @@ class Registrar {
 
         var warnings = new Warnings();
         var investor = knownOrNew(document.orElseThrow(), details, contacts, place.orElseThrow(), viewer, warnings);
-        var standing = investor.id == null ? Standing.ofNewcomer(investor) : Standing.of(investor);
+        var standing = investor.isPersistent() ? Standing.of(investor) : Standing.ofNewcomer(investor);
         refuseSecond(standing, platform);
         enter(draft, investor, platform, viewer);
         standing.add(draft);
@@ -89,14 +91,13 @@ class Registrar {
         Intake.checkDates(request.investments(), repayments, today, violations);
         Intake.checkPoliceReport(request.policeReport(), today, violations);
         Intake.refuseMasks(request.investments(), violations);
-        draft.status = RegistrationStatus.RECEIVED;
         draft.channel = request.channel();
         draft.replaceInvestments(request.investments());
         draft.replaceRepayments(repayments);
         if (request.platformAccounts() != null) {
-            draft.platformAccounts.addAll(request.platformAccounts());
+            request.platformAccounts().forEach(draft::addAccount);
         }
-        draft.agent = agent(request.agent(), violations);
+        draft.agent = agent(draft, request.agent(), violations);
         draft.evidenceShown = copy(request.evidenceShown(), EvidenceKind.class);
         draft.noticesGiven = copy(request.noticesGiven(), Notice.class);
         draft.actedAsSalesperson = Boolean.TRUE.equals(request.actedAsSalesperson());
@@ -110,32 +111,31 @@ class Registrar {
         if (salesperson == null) {
             return;
         }
-        draft.salespersonName = PersonName.normalise(salesperson.name());
-        draft.salespersonPhone = Intake.phone(salesperson.phone(), "/salesperson/phone", violations);
-        draft.salespersonBranchId = salesperson.branchId();
+        draft.soldBy(
+                PersonName.normalise(salesperson.name()),
+                Intake.phone(salesperson.phone(), "/salesperson/phone", violations),
+                salesperson.branchId());
         if (salesperson.branchId() != null
                 && Branch.of(request.platformId(), salesperson.branchId()).isEmpty()) {
             violations.add("/salesperson/branchId", "branch-unknown");
         }
     }
 
-    private Agent agent(RegisterInvestor.AgentDetails details, Violations violations) {
+    private Agent agent(Registration draft, RegisterInvestor.AgentDetails details, Violations violations) {
         if (details == null) {
             return null;
         }
         var agent = new Agent();
         agent.capacity = details.capacity();
         agent.name = PersonName.normalise(details.name());
-        agent.documentType = details.documentType();
-        agent.documentNumber = Intake.document(
+        var phone = Intake.phone(details.phone(), "/agent/phone", violations);
+        Intake.document(
                         details.documentType(),
                         details.documentNumber(),
                         "/agent/documentNumber",
                         Clocks.today(clock),
                         violations)
-                .map(IdentityDocument::number)
-                .orElse(null);
-        agent.phone = Intake.phone(details.phone(), "/agent/phone", violations);
+                .ifPresent(document -> agent.identify(draft.id, document, phone));
         agent.relation = details.relation();
         agent.papers = details.papers();
         return agent;
@@ -158,19 +158,15 @@ class Registrar {
             contacts.fillGapsOf(known.get());
             return known.get();
         }
-        var investor = new Investor();
+        var investor = Investor.newcomer(clock.instant());
         investor.kind = details.kind();
         investor.call(details.name());
-        investor.documentType = document.type();
-        investor.documentNumber = document.number();
-        investor.bornOn = document.bornOn().orElse(details.bornOn());
+        investor.identify(document, details.bornOn());
         investor.sex = document.sex().orElse(details.sex());
         contacts.writeTo(investor);
-        investor.areaCode = place.areaCode();
-        investor.streetAddress = place.street();
+        investor.liveAt(place);
         investor.elderly = Boolean.TRUE.equals(details.elderly());
         investor.hardship = Boolean.TRUE.equals(details.hardship());
-        investor.createdAt = clock.instant();
         warnings.ofPlace(place);
         return investor;
     }
@@ -178,8 +174,11 @@ class Registrar {
     /** Two clerks with the same newcomer at once: the second waits, then finds a known person. */
     private void lock(IdentityDocument document) {
         try (var connection = database.getConnection();
-                var lock = connection.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, 0))")) {
-            lock.setString(1, "investor " + document.type() + " " + document.number());
+                var lock = connection.prepareStatement("select pg_advisory_xact_lock(?)")) {
+            lock.setLong(
+                    1,
+                    ByteBuffer.wrap(BlindIndex.DOCUMENT_NUMBER.of(document.number()))
+                            .getLong());
             lock.execute();
         } catch (SQLException e) {
             throw new IllegalStateException("the investor cannot be locked", e);

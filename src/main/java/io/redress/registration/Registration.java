@@ -2,7 +2,9 @@ package io.redress.registration;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.redress.area.AreaScope;
+import io.redress.common.id.Ids;
 import io.redress.platform.LossFormula;
+import io.redress.privacy.Cell;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
@@ -28,9 +30,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.OptimisticLock;
-import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 
 /**
@@ -43,7 +45,6 @@ import org.hibernate.type.SqlTypes;
 public class Registration extends PanacheEntityBase {
 
     @Id
-    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     UUID id;
 
     @Version
@@ -79,7 +80,7 @@ public class Registration extends PanacheEntityBase {
     @ElementCollection
     @CollectionTable(name = "platform_account", joinColumns = @JoinColumn(name = "registration_id"))
     @OrderColumn(name = "position")
-    List<PlatformAccount> platformAccounts = new ArrayList<>();
+    private List<HeldAccount> platformAccounts = new ArrayList<>();
 
     @OneToMany(mappedBy = "registration", cascade = CascadeType.ALL, orphanRemoval = true)
     @OptimisticLock(excluded = false)
@@ -101,7 +102,7 @@ public class Registration extends PanacheEntityBase {
 
     String salespersonName;
 
-    String salespersonPhone;
+    private byte[] salespersonPhone;
 
     UUID salespersonBranchId;
 
@@ -143,6 +144,39 @@ public class Registration extends PanacheEntityBase {
 
     Instant endedAt;
 
+    /** One that is being taken in. */
+    static Registration draft() {
+        var draft = new Registration();
+        draft.id = Ids.next();
+        draft.status = RegistrationStatus.RECEIVED;
+        return draft;
+    }
+
+    /** Accounts held with the platform, in the order they were told. */
+    List<PlatformAccount> accounts() {
+        return IntStream.range(0, platformAccounts.size())
+                .mapToObj(position -> platformAccounts.get(position).open(id, position))
+                .toList();
+    }
+
+    void addAccount(PlatformAccount account) {
+        platformAccounts.add(HeldAccount.of(account, id, platformAccounts.size()));
+    }
+
+    void soldBy(String name, String phone, UUID branchId) {
+        salespersonName = name;
+        salespersonPhone = salespersonPhoneAt().seal(phone);
+        salespersonBranchId = branchId;
+    }
+
+    String salespersonPhone() {
+        return salespersonPhoneAt().open(salespersonPhone);
+    }
+
+    private Cell salespersonPhoneAt() {
+        return Cell.of("registration", id, "salesperson_phone");
+    }
+
     /** The best established totals: adjudicated before verified before declared. */
     Totals effective() {
         return adjudicated != null ? adjudicated : verified != null ? verified : declared;
@@ -179,9 +213,9 @@ public class Registration extends PanacheEntityBase {
         mergedIntoId = other.id;
         other.evidenceShown = union(evidenceShown, other.evidenceShown, EvidenceKind.class);
         other.noticesGiven = union(noticesGiven, other.noticesGiven, Notice.class);
-        platformAccounts.stream()
-                .filter(account -> !other.platformAccounts.contains(account))
-                .forEach(other.platformAccounts::add);
+        accounts().stream()
+                .filter(account -> !other.accounts().contains(account))
+                .forEach(other::addAccount);
         other.actedAsSalesperson |= actedAsSalesperson;
         if (!other.isPoliceReported()) {
             other.policeAuthority = policeAuthority;

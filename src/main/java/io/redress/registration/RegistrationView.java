@@ -82,15 +82,15 @@ public record RegistrationView(
             @Schema(required = true) String relation,
             @Schema(required = true) List<Agent.Paper> papers) {
 
-        static AgentView of(Agent agent) {
+        static AgentView of(Agent agent, UUID registrationId) {
             return agent == null
                     ? null
                     : new AgentView(
                             agent.capacity,
                             agent.name,
                             agent.documentType,
-                            Masks.documentNumber(agent.documentNumber),
-                            Masks.phone(agent.phone),
+                            Masks.documentNumber(agent.documentNumber(registrationId)),
+                            Masks.phone(agent.phone(registrationId)),
                             agent.relation,
                             agent.papers);
         }
@@ -112,8 +112,8 @@ public record RegistrationView(
                 registration.receivedAt,
                 registration.receivedBy,
                 InvestorView.of(registration.investor, ofSameInvestor),
-                AgentView.of(registration.agent),
-                registration.platformAccounts.stream()
+                AgentView.of(registration.agent, registration.id),
+                registration.accounts().stream()
                         .map(account -> new PlatformAccount(account.username(), Masks.phone(account.registeredPhone())))
                         .toList(),
                 registration.investments.stream().map(RegistrationView::masked).toList(),
@@ -143,6 +143,6 @@ public record RegistrationView(
     }
 
     private static InvestmentLine masked(Investment investment) {
-        return InvestmentLine.of(investment).withBankAccount(Masks.bankAccount(investment.bankAccount));
+        return InvestmentLine.of(investment).withBankAccount(Masks.bankAccount(investment.bankAccount()));
     }
 }

@@ -4,7 +4,6 @@ import io.redress.area.Area;
 import io.redress.common.problem.Words;
 import io.redress.common.time.Clocks;
 import io.redress.identity.BankCard;
-import io.redress.identity.IdentityDocument;
 import io.redress.identity.PersonName;
 import io.redress.identity.Phone;
 import io.redress.platform.Platform;
@@ -104,14 +103,16 @@ public record RegistrationWarning(
 
         private void ofNumbers(Registration registration) {
             var investor = registration.investor;
-            if (new IdentityDocument(investor.documentType, investor.documentNumber).isSuspect()) {
+            if (investor.document().isSuspect()) {
                 note(Code.CREDIT_CODE_CHECK_FAILED);
             }
-            if (investor.phone != null && Phone.isUnusual(investor.phone)) {
+            var phone = investor.phone();
+            if (phone != null && Phone.isUnusual(phone)) {
                 note(Code.PHONE_UNUSUAL);
             }
             if (registration.investments.stream()
-                    .anyMatch(line -> line.bankAccount != null && !BankCard.isValid(line.bankAccount))) {
+                    .map(Investment::bankAccount)
+                    .anyMatch(account -> account != null && !BankCard.isValid(account))) {
                 note(Code.BANK_ACCOUNT_CHECK_FAILED);
             }
         }

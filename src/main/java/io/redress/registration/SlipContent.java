@@ -2,7 +2,6 @@ package io.redress.registration;
 
 import io.redress.common.money.AmountInWords;
 import io.redress.common.time.Clocks;
-import io.redress.privacy.Masks;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -52,7 +51,7 @@ public record SlipContent(
                 registration.number,
                 platformName,
                 registration.investor.name,
-                Masks.documentNumber(registration.investor.documentNumber),
+                registration.investor.document().masked(),
                 DateTimeFormatter.ofPattern("yyyy年M月d日").format(Clocks.dateOf(registration.receivedAt)),
                 registration.receivedBy,
                 organisation,

@@ -93,7 +93,7 @@ class AcceptedInputTest {
     private static String numberOf(String id) {
         return QuarkusTransaction.requiringNew().call(() -> {
             Investor investor = Investor.findById(UUID.fromString(id));
-            return investor.documentNumber;
+            return investor.documentNumber();
         });
     }
 

@@ -1,12 +1,15 @@
 package io.redress.testing;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.redress.privacy.KeyFile;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * A real PostgreSQL for the tests, forgotten when they end; it need not survive anything, so it skips the disk. As in
@@ -16,6 +19,8 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
     private static final String PASSWORD = "not asked for";
 
+    private final KeyFile keys =
+            new KeyFile(Path.of("target", "test-keys", UUID.randomUUID().toString(), "redress.keys"));
     private EmbeddedPostgres postgres;
 
     @Override
@@ -35,7 +40,10 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+        keys.create();
         return Map.of(
+                "redress.keys.file",
+                keys.toString(),
                 "quarkus.datasource.jdbc.url",
                 "jdbc:postgresql://localhost:" + postgres.getPort() + "/redress",
                 "quarkus.datasource.username",

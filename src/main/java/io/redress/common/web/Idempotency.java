@@ -6,7 +6,6 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.redress.common.problem.Problem;
-import io.redress.common.text.Digests;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -22,7 +21,7 @@ import java.util.function.Supplier;
 /**
  * Creation that may be sent twice. The key is claimed and the answer kept in the transaction that creates the record: a
  * second request with the same key waits for the first and gets its answer; after a failure the key is free again. Keys
- * belong to an account and are forgotten after a week, and the answers with them.
+ * belong to an account and are forgotten after a week, and the answers, kept encrypted, with them.
  */
 @ApplicationScoped
 public class Idempotency {
@@ -37,14 +36,21 @@ public class Idempotency {
     private final SecurityIdentity identity;
     private final HttpHeaders headers;
     private final ObjectMapper json;
+    private final Confidential confidential;
     private final Clock clock;
 
     Idempotency(
-            AgroalDataSource database, SecurityIdentity identity, HttpHeaders headers, ObjectMapper json, Clock clock) {
+            AgroalDataSource database,
+            SecurityIdentity identity,
+            HttpHeaders headers,
+            ObjectMapper json,
+            Confidential confidential,
+            Clock clock) {
         this.database = database;
         this.identity = identity;
         this.headers = headers;
         this.json = json;
+        this.confidential = confidential;
         this.clock = clock;
     }
 
@@ -61,7 +67,7 @@ public class Idempotency {
             var created = creation.get();
             return answer(created.location(), Versions.etag(created.version()), write(created.view()));
         }
-        var requestDigest = Digests.sha256(write(request));
+        var requestDigest = confidential.digest(write(request));
         try {
             if (!claim(key, requestDigest)) {
                 return replay(key, requestDigest);
@@ -115,7 +121,7 @@ public class Idempotency {
                         "update idempotency_key set location = ?, etag = ?, body = ? where account_id = ? and key = ?")) {
             update.setString(1, location);
             update.setString(2, etag);
-            update.setString(3, body);
+            update.setBytes(3, confidential.seal(body, account() + "/" + key));
             update.setObject(4, account());
             update.setString(5, key);
             update.executeUpdate();
@@ -135,7 +141,8 @@ public class Idempotency {
                 if (!row.getString(1).equals(requestDigest)) {
                     throw Problem.of(422, "idempotency-key-reused");
                 }
-                return answer(row.getString(2), row.getString(3), row.getString(4));
+                return answer(
+                        row.getString(2), row.getString(3), confidential.open(row.getBytes(4), account() + "/" + key));
             }
         }
     }

@@ -1,0 +1,2 @@
+/** What records are named by. */
+package io.redress.common.id;

@@ -1,0 +1,135 @@
+package io.redress.privacy;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Which keys a database was written with ({@code crypto_key}): for each a value made by it, by which a key that is lost or
+ * another one is told before anything is read or written.
+ */
+public final class KeyRegister {
+
+    static final int TAKEN_UP_WITHIN_SECONDS = 5;
+
+    private static final String DATA = "data";
+    private static final List<String> MACS = List.of("audit", "index");
+    private static final String KNOWN = "Redress";
+
+    private final Connection connection;
+
+    public KeyRegister(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Whether the database knows no keys yet: it is empty, or older than encryption. */
+    public boolean isEmpty() throws SQLException {
+        try (var statement = connection.createStatement()) {
+            try (var table = statement.executeQuery("select to_regclass('crypto_key') is not null")) {
+                table.next();
+                if (!table.getBoolean(1)) {
+                    return true;
+                }
+            }
+            try (var key = statement.executeQuery("select exists (select from crypto_key)")) {
+                key.next();
+                return !key.getBoolean(1);
+            }
+        }
+    }
+
+    /**
+     * Refuses keys that are not those the database was written with.
+     *
+     * @throws KeysUnusable naming the first that is missing or another
+     */
+    public void demandFits(CryptoModule module) throws SQLException {
+        if (isEmpty()) {
+            return;
+        }
+        try (var statement = connection.createStatement();
+                var keys = statement.executeQuery(
+                        "select use, number, check_value from crypto_key where emptied_at is null order by use, number")) {
+            while (keys.next()) {
+                demandFits(module, keys.getString(1), keys.getInt(2), keys.getBytes(3));
+            }
+        }
+    }
+
+    private static void demandFits(CryptoModule module, String use, int number, byte[] checkValue) {
+        try {
+            var fits = use.equals(DATA)
+                    ? KNOWN.equals(SealedText.open(module, checkValue, checkCell(number)))
+                    : Arrays.equals(module.mac(use, KNOWN.getBytes(StandardCharsets.UTF_8)), checkValue);
+            if (!fits) {
+                throw another(use, number);
+            }
+        } catch (TamperedWith e) {
+            throw another(use, number);
+        }
+    }
+
+    private static KeysUnusable another(String use, int number) {
+        return new KeysUnusable(
+                "密钥 " + use + "." + number + " 不是写入此数据库时所用的，请恢复原来的密钥文件；不会另建新密钥",
+                "the key " + use + "." + number
+                        + " is not the one this database was written with; restore the key file. No new key is made");
+    }
+
+    /** Enters what a new database will be written with: the newest data key, and one for each kind of digest. */
+    void enterAll(CryptoModule module) throws SQLException {
+        enter(module, module.newestKey());
+        for (var use : MACS) {
+            enter(use, 1, module.mac(use, KNOWN.getBytes(StandardCharsets.UTF_8)));
+        }
+    }
+
+    /** Enters a data key; from now on new ciphertexts are made under it. */
+    void enter(CryptoModule module, int number) throws SQLException {
+        enter(DATA, number, SealedText.seal(module, number, KNOWN, checkCell(number)));
+    }
+
+    private void enter(String use, int number, byte[] checkValue) throws SQLException {
+        try (var insert = connection.prepareStatement(
+                "insert into crypto_key (use, number, check_value, entered_at) values (?, ?, ?, now())")) {
+            insert.setString(1, use);
+            insert.setInt(2, number);
+            insert.setBytes(3, checkValue);
+            insert.executeUpdate();
+        }
+    }
+
+    private static Cell checkCell(int number) {
+        return new Cell("crypto_key", DATA + "/" + number, "check_value");
+    }
+
+    /** The data key that new ciphertexts are made under. */
+    int current() throws SQLException {
+        try (var statement = connection.createStatement();
+                var key = statement.executeQuery("select max(number) from crypto_key where use = 'data'")) {
+            key.next();
+            return key.getInt(1);
+        }
+    }
+
+    /** Whether an earlier rotation has not ended: ciphertexts of an older key may be left. */
+    boolean isRotating() throws SQLException {
+        try (var statement = connection.createStatement();
+                var keys = statement.executeQuery(
+                        "select count(*) from crypto_key where use = 'data' and emptied_at is null")) {
+            keys.next();
+            return keys.getInt(1) > 1;
+        }
+    }
+
+    /** Nothing is left under older keys than this one. */
+    void emptied(int current) throws SQLException {
+        try (var update = connection.prepareStatement(
+                "update crypto_key set emptied_at = now() where use = 'data' and number < ? and emptied_at is null")) {
+            update.setInt(1, current);
+            update.executeUpdate();
+        }
+    }
+}

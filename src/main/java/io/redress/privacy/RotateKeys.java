@@ -1,0 +1,172 @@
+package io.redress.privacy;
+
+import java.io.PrintStream;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Replaces the data key while the service runs (密钥轮换): enters a new key, under which new ciphertexts are made from then
+ * on, and encrypts the others anew, a batch a transaction. Killed, it goes on where it was when it is run again. Rows that
+ * somebody is changing are left for the next pass; it ends when a pass, begun after all instances have taken up the key,
+ * finds nothing left.
+ */
+public final class RotateKeys {
+
+    /** Twice what an instance takes, so that whatever it wrote under the old key is there to be found. */
+    private static final Duration TAKEN_UP = Duration.ofSeconds(2L * KeyRegister.TAKEN_UP_WITHIN_SECONDS);
+
+    private final Connection connection;
+    private final KeyFile file;
+    private final int batch;
+    private final PrintStream out;
+
+    public RotateKeys(Connection connection, KeyFile file, int batch, PrintStream out) {
+        this.connection = connection;
+        this.file = file;
+        this.batch = batch;
+        this.out = out;
+    }
+
+    /**
+     * Rotates, or ends a rotation that was begun.
+     *
+     * @throws KeysUnusable when the file does not fit the database or cannot be added to
+     */
+    public void run() throws SQLException, InterruptedException {
+        connection.setAutoCommit(false);
+        var register = new KeyRegister(connection);
+        var key = begin(register);
+        var module = new SoftwareModule(file);
+        reencryptAll(module, key);
+        Thread.sleep(TAKEN_UP.toMillis());
+        while (reencryptAll(module, key) > 0) {
+            Thread.sleep(TAKEN_UP.toMillis());
+        }
+        register.emptied(key);
+        connection.commit();
+        out.println("data." + key + " 已启用，旧密钥下已无数据 / is in use, nothing is left under older keys");
+    }
+
+    /** The key of a rotation that was begun, else one that the operator has added to the file, else a new one. */
+    private int begin(KeyRegister register) throws SQLException {
+        var module = new SoftwareModule(file);
+        register.demandFits(module);
+        var current = register.current();
+        if (register.isRotating()) {
+            connection.rollback();
+            out.println("继续未完成的轮换 data." + current + " / going on with the rotation to data." + current);
+            return current;
+        }
+        var next = module.newestKey() > current ? module.newestKey() : file.add();
+        register.enter(new SoftwareModule(file), next);
+        connection.commit();
+        return next;
+    }
+
+    private int reencryptAll(CryptoModule module, int key) throws SQLException {
+        var rows = 0;
+        for (var table : SealedTable.ALL) {
+            rows += reencrypt(module, key, table);
+        }
+        return rows;
+    }
+
+    private int reencrypt(CryptoModule module, int key, SealedTable table) throws SQLException {
+        var rows = 0;
+        List<Object> last = null;
+        try (var first = connection.prepareStatement(select(table, false));
+                var next = connection.prepareStatement(select(table, true));
+                var update = connection.prepareStatement(update(table))) {
+            do {
+                last = reencryptBatch(module, key, table, last == null ? first : next, last, update);
+                var updated = update.executeBatch().length;
+                connection.commit();
+                rows += updated;
+                if (updated > 0) {
+                    out.println(table.name() + ": " + rows);
+                }
+            } while (last != null);
+        }
+        return rows;
+    }
+
+    /** Returns the key of the last row of a full batch, null when there may be no more. */
+    private List<Object> reencryptBatch(
+            CryptoModule module,
+            int key,
+            SealedTable table,
+            PreparedStatement select,
+            List<Object> last,
+            PreparedStatement update)
+            throws SQLException {
+        var parameter = 1;
+        for (var i = 0; i < table.columns().size(); i++) {
+            select.setBytes(parameter++, SealedText.prefix(key));
+        }
+        for (var value : last == null ? List.of() : last) {
+            select.setObject(parameter++, value);
+        }
+        var found = 0;
+        List<Object> reached = null;
+        try (var row = select.executeQuery()) {
+            while (row.next()) {
+                reached = keyOf(row, table);
+                reencryptRow(module, key, table, row, reached, update);
+                found++;
+            }
+        }
+        return found == batch ? reached : null;
+    }
+
+    private static void reencryptRow(
+            CryptoModule module,
+            int key,
+            SealedTable table,
+            ResultSet row,
+            List<Object> rowKey,
+            PreparedStatement update)
+            throws SQLException {
+        var name = String.join("/", rowKey.stream().map(Object::toString).toList());
+        var parameter = 1;
+        for (var column : table.columns()) {
+            var cell = new Cell(table.name(), name, column);
+            var kept = row.getBytes(column);
+            update.setBytes(
+                    parameter++,
+                    kept == null ? null : SealedText.seal(module, key, SealedText.open(module, kept, cell), cell));
+        }
+        for (var value : rowKey) {
+            update.setObject(parameter++, value);
+        }
+        update.addBatch();
+    }
+
+    private static List<Object> keyOf(ResultSet row, SealedTable table) throws SQLException {
+        var key = new ArrayList<>();
+        for (var column : table.key()) {
+            key.add(row.getObject(column));
+        }
+        return key;
+    }
+
+    private String select(SealedTable table, boolean after) {
+        var key = String.join(", ", table.key());
+        var marks = String.join(
+                ", ", IntStream.range(0, table.key().size()).mapToObj(i -> "?").toList());
+        return "select " + key + ", " + String.join(", ", table.columns()) + " from " + table.name() + " where "
+                + table.underOtherKey() + (after ? " and (" + key + ") > (" + marks + ")" : "")
+                + " order by " + key + " limit " + batch + " for update skip locked";
+    }
+
+    private static String update(SealedTable table) {
+        var columns = table.columns().stream().map(column -> column + " = ?").toList();
+        var keys = table.key().stream().map(column -> column + " = ?").toList();
+        return "update " + table.name() + " set " + String.join(", ", columns) + " where " + String.join(" and ", keys);
+    }
+}
