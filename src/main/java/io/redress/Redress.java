@@ -23,6 +23,8 @@ public class Redress {
     static final String URL = "quarkus.datasource.jdbc.url";
     static final String USERNAME = "quarkus.datasource.username";
     static final String PASSWORD = "quarkus.datasource.password";
+    static final String OWNER_USERNAME = "quarkus.flyway.username";
+    static final String OWNER_PASSWORD = "quarkus.flyway.password";
 
     /** When there is no use in starting: the message says why, and a supervisor can tell it from a crash. */
     private static final int REFUSED = 2;
@@ -58,17 +60,23 @@ public class Redress {
         }
     }
 
+    /** As the owner, where there is one: the service is told what it may do by the migrations, which are still to come. */
     private static Connection connect(Config settings) throws SQLException {
+        var hasOwner = settings.getOptionalValue(OWNER_USERNAME, String.class).isPresent();
         return DriverManager.getConnection(
                 settings.getValue(URL, String.class),
-                settings.getOptionalValue(USERNAME, String.class).orElse(null),
-                settings.getOptionalValue(PASSWORD, String.class).orElse(null));
+                settings.getOptionalValue(hasOwner ? OWNER_USERNAME : USERNAME, String.class)
+                        .orElse(null),
+                settings.getOptionalValue(hasOwner ? OWNER_PASSWORD : PASSWORD, String.class)
+                        .orElse(null));
     }
 
     private static void use(EmbeddedDatabase database) {
-        System.setProperty(URL, database.url());
-        System.setProperty(USERNAME, database.username());
-        System.setProperty(PASSWORD, database.password());
+        System.setProperty(URL, database.service().url());
+        System.setProperty(USERNAME, database.service().username());
+        System.setProperty(PASSWORD, database.service().password());
+        System.setProperty(OWNER_USERNAME, database.owner().username());
+        System.setProperty(OWNER_PASSWORD, database.owner().password());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAfterTheService(database), "database-stop"));
     }
 

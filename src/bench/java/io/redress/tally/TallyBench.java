@@ -61,12 +61,13 @@ public final class TallyBench {
         var histories = numbers.size() < 2 ? HISTORIES : numbers.subList(1, numbers.size());
         var folder = Files.createTempDirectory("redress-bench");
         try (var database = EmbeddedDatabase.start(folder)) {
+            var owner = database.owner();
             Flyway.configure()
-                    .dataSource(database.url(), database.username(), database.password())
+                    .dataSource(owner.url(), owner.username(), owner.password())
+                    .placeholders(Map.of("service", database.service().username()))
                     .load()
                     .migrate();
-            try (var connection =
-                    DriverManager.getConnection(database.url(), database.username(), database.password())) {
+            try (var connection = DriverManager.getConnection(owner.url(), owner.username(), owner.password())) {
                 new TallyBench(connection, entries, List.of(arguments).contains("-v")).run(histories);
             }
         } finally {

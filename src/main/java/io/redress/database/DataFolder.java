@@ -69,7 +69,11 @@ final class DataFolder implements AutoCloseable {
     }
 
     Path database() {
-        return path.resolve("database");
+        return database(path);
+    }
+
+    static Path database(Path folder) {
+        return folder.resolve("database");
     }
 
     boolean hasDatabase() {
@@ -89,7 +93,11 @@ final class DataFolder implements AutoCloseable {
     }
 
     Path passwordFile() {
-        return path.resolve("database.password");
+        return passwordFile(path);
+    }
+
+    static Path passwordFile(Path folder) {
+        return folder.resolve("database.password");
     }
 
     /** The superuser's password: the one the database was made with, or a new one for a database yet to be made. */

@@ -3,13 +3,16 @@ package io.redress.database;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
- * A PostgreSQL of our own on a data folder, from {@link #start} to {@link #close}. The service signs in as {@code redress},
- * who owns the database of that name and nothing else; that password is new at each start and is written nowhere.
+ * A PostgreSQL of our own on a data folder, from {@link #start} to {@link #close}. {@code redress_owner} owns the database
+ * and migrates it; the service signs in as {@code redress}, who owns nothing, so that what may only be added to is beyond
+ * its reach. Their passwords are new at each start and are written nowhere.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
@@ -17,15 +20,19 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final Duration STARTUP = Duration.ofMinutes(3);
 
     private static final String NAME = "redress";
+    private static final String OWNER = "redress_owner";
+    private static final String SUPERUSER = "postgres";
 
     private final DataFolder folder;
     private final EmbeddedPostgres postgres;
-    private final String password;
+    private final Login service;
+    private final Login owner;
 
-    private EmbeddedDatabase(DataFolder folder, EmbeddedPostgres postgres, String password) {
+    private EmbeddedDatabase(DataFolder folder, EmbeddedPostgres postgres, Login service, Login owner) {
         this.folder = folder;
         this.postgres = postgres;
-        this.password = password;
+        this.service = service;
+        this.owner = owner;
     }
 
     /**
@@ -60,17 +67,22 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
         Postmaster.clear(folder.database());
         var postgres = launch(folder, folder.database(), superuserPassword);
-        var password = DataFolder.randomPassword();
-        execute(postgres, "alter role " + NAME + " password '" + password + "'");
-        return new EmbeddedDatabase(folder, postgres, password);
+        try {
+            separateOwner(postgres);
+            var service = admit(postgres, NAME);
+            return new EmbeddedDatabase(folder, postgres, service, admit(postgres, OWNER));
+        } catch (SQLException e) {
+            stop(postgres, folder.database());
+            throw e;
+        }
     }
 
     private static void create(DataFolder folder, String superuserPassword) throws IOException, SQLException {
         var directory = folder.placeForNewDatabase();
         var postgres = launch(folder, directory, superuserPassword);
         try {
-            execute(postgres, "create role " + NAME + " login");
-            execute(postgres, "create database " + NAME + " owner " + NAME);
+            execute(postgres, SUPERUSER, "create role " + NAME + " login");
+            execute(postgres, SUPERUSER, "create database " + NAME);
         } finally {
             stop(postgres, directory);
         }
@@ -134,23 +146,66 @@ public final class EmbeddedDatabase implements AutoCloseable {
         System.setProperty("ot.epg.working-dir", folder.binaries().toString());
     }
 
-    private static void execute(EmbeddedPostgres postgres, String statement) throws SQLException {
-        try (var connection = postgres.getPostgresDatabase().getConnection();
+    /** Databases of earlier versions belong to the role the service signs in as: all of it goes to the owner. */
+    private static void separateOwner(EmbeddedPostgres postgres) throws SQLException {
+        execute(postgres, NAME, """
+                do $$ begin
+                    if not exists (select from pg_roles where rolname = '%1$s') then
+                        create role %1$s login;
+                        alter database %2$s owner to %1$s;
+                        reassign owned by %2$s to %1$s;
+                    end if;
+                end $$""".formatted(OWNER, NAME));
+    }
+
+    private static Login admit(EmbeddedPostgres postgres, String role) throws SQLException {
+        var password = DataFolder.randomPassword();
+        execute(postgres, SUPERUSER, "alter role " + role + " password '" + password + "'");
+        return new Login(url(postgres.getPort()), role, password);
+    }
+
+    private static void execute(EmbeddedPostgres postgres, String database, String statement) throws SQLException {
+        try (var connection = postgres.getDatabase(SUPERUSER, database).getConnection();
                 var sql = connection.createStatement()) {
             sql.execute(statement);
         }
     }
 
-    public String url() {
-        return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/" + NAME;
+    private static String url(int port) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + NAME;
     }
 
-    public String username() {
-        return NAME;
+    /** For the service at run time. */
+    public Login service() {
+        return service;
     }
 
-    public String password() {
-        return password;
+    /** For migrations, and for commands that may do what the service may not. */
+    public Login owner() {
+        return owner;
+    }
+
+    /**
+     * As the owner, on the database of a service that is running on this folder; empty when none is. Whoever may read the
+     * folder may do this.
+     */
+    public static Optional<Login> ownerOfRunning(Path path) {
+        try {
+            if (!Files.isDirectory(path)) {
+                return Optional.empty();
+            }
+            var folder = path.toRealPath();
+            var postmaster = Postmaster.of(DataFolder.database(folder));
+            if (postmaster.isEmpty()) {
+                return Optional.empty();
+            }
+            var port = postmaster.get().port();
+            var password = Files.readString(DataFolder.passwordFile(folder)).strip();
+            // the superuser's password is the only one that is written down; what it makes must be the owner's
+            return Optional.of(new Login(url(port) + "?options=-c%20role=" + OWNER, SUPERUSER, password));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Stops the server, so that it need not recover at its next start, and lets go of the folder. */

@@ -18,6 +18,9 @@ final class Postmaster {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration GLANCE = Duration.ofMillis(20);
 
+    /** Where postmaster.pid names the port. */
+    private static final int PORT_LINE = 3;
+
     private final ProcessHandle process;
     private final Path pidFile;
 
@@ -48,6 +51,10 @@ final class Postmaster {
 
     long pid() {
         return process.pid();
+    }
+
+    int port() throws IOException {
+        return Integer.parseInt(Files.readAllLines(pidFile).get(PORT_LINE).strip());
     }
 
     /**

@@ -52,6 +52,9 @@ class Closing {
                 or added_amount + removed_amount <> 0 or moved_count <> 0 or moved_amount <> 0)
             """;
 
+    /** Not the table itself: whoever may lock that may also change it. */
+    private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtextextended('closing', 0))";
+
     /** Who closed a week that nobody closed. */
     private static final String ITSELF = "自动周结";
 
@@ -147,7 +150,7 @@ class Closing {
 
     private void closeOneAtATime() {
         try (var connection = database.getConnection();
-                var lock = connection.prepareStatement("lock table reporting_week in exclusive mode")) {
+                var lock = connection.prepareStatement(ONE_AT_A_TIME)) {
             lock.execute();
         } catch (SQLException e) {
             throw new IllegalStateException("the weeks cannot be locked", e);

@@ -14,6 +14,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.redress.common.text.Digests;
 import io.redress.testing.Bulletining;
+import io.redress.testing.Owner;
 import io.redress.testing.People;
 import io.redress.testing.Register;
 import io.redress.testing.TestDatabase;
@@ -59,6 +60,9 @@ class BulletinFilesTest {
 
     @Inject
     AgroalDataSource database;
+
+    @Inject
+    Owner owner;
 
     @Inject
     ObjectMapper json;
@@ -132,16 +136,13 @@ class BulletinFilesTest {
     }
 
     @Test
-    void figures_changed_behind_its_back_are_found() throws SQLException {
+    void figures_changed_behind_its_back_are_found() {
         bulletins.issue(id);
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("alter table closing_figure disable trigger closing_figure_is_final");
-            statement.execute(
-                    "update closing_figure set added_count = added_count + 1, closing_count = closing_count + 1"
-                            + " where measure = 'REGISTERED' and platform_id = '" + platform + "'");
-            statement.execute("alter table closing_figure enable trigger closing_figure_is_final");
-        }
+        owner.execute(
+                "alter table closing_figure disable trigger closing_figure_is_final",
+                "update closing_figure set added_count = added_count + 1, closing_count = closing_count + 1"
+                        + " where measure = 'REGISTERED' and platform_id = '" + platform + "'",
+                "alter table closing_figure enable trigger closing_figure_is_final");
         verified().body("intact", equalTo(false)).body("figuresAgree", equalTo(false));
     }
 

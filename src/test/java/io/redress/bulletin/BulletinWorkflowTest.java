@@ -7,10 +7,10 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.redress.testing.Bulletining;
+import io.redress.testing.Owner;
 import io.redress.testing.People;
 import io.redress.testing.Register;
 import io.redress.testing.TestDatabase;
@@ -48,7 +48,7 @@ class BulletinWorkflowTest {
     Bulletining bulletins;
 
     @Inject
-    AgroalDataSource database;
+    Owner owner;
 
     private String platform;
     private String id;
@@ -154,7 +154,7 @@ class BulletinWorkflowTest {
     }
 
     private void assertRefused(String sql) throws SQLException {
-        try (var connection = database.getConnection();
+        try (var connection = owner.connect();
                 var statement = connection.createStatement()) {
             var state = "done";
             try {

@@ -61,9 +61,33 @@ class DataFolderTest {
                 .hasMessageContaining(file.toString());
     }
 
+    @Test
+    void a_database_of_one_role_gets_an_owner_beside_the_service_and_keeps_its_records() throws SQLException {
+        execute("create table person as select '𠮷田' as name");
+        try (var database = EmbeddedDatabase.start(folder)) {
+            var superuser = EmbeddedDatabase.ownerOfRunning(folder).orElseThrow();
+            execute(
+                    superuser,
+                    "set role none; alter database redress owner to redress;"
+                            + " reassign owned by redress_owner to redress; drop role redress_owner");
+        }
+        execute("insert into person values ('㛃')");
+        try (var database = EmbeddedDatabase.start(folder)) {
+            assertThatThrownBy(() -> execute(database.service(), "select * from person"))
+                    .isInstanceOfSatisfying(
+                            SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("42501"));
+        }
+    }
+
+    /** As the owner. */
     private void execute(String statement) throws SQLException {
-        try (var database = EmbeddedDatabase.start(folder);
-                var connection = DriverManager.getConnection(database.url(), database.username(), database.password());
+        try (var database = EmbeddedDatabase.start(folder)) {
+            execute(database.owner(), statement);
+        }
+    }
+
+    private static void execute(Login login, String statement) throws SQLException {
+        try (var connection = DriverManager.getConnection(login.url(), login.username(), login.password());
                 var sql = connection.createStatement()) {
             sql.execute(statement);
         }

@@ -42,26 +42,49 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    void the_service_owns_its_database_and_nothing_else() throws SQLException {
+    void the_owner_owns_the_database_and_the_service_nothing() throws SQLException {
+        for (var login : List.of(database.owner(), database.service())) {
+            try (var connection = signIn(login)) {
+                var role = "select rolsuper or rolcreaterole or rolcreatedb or rolreplication from pg_roles"
+                        + " where rolname = current_user";
+                assertThat(ask(connection, role)).isEqualTo("f");
+                assertThat(ask(
+                                connection,
+                                "select current_user || ' ' || pg_get_userbyid(datdba) from pg_database"
+                                        + " where datname = current_database()"))
+                        .isEqualTo(login.username() + " redress_owner");
+                assertThatThrownBy(() -> ask(connection, "select pg_read_file('postgresql.conf')"))
+                        .isInstanceOf(SQLException.class);
+            }
+        }
         try (var connection = signIn()) {
-            var role =
-                    "select rolsuper or rolcreaterole or rolcreatedb or rolreplication from pg_roles where rolname = ";
-            assertThat(ask(connection, role + "current_user")).isEqualTo("f");
-            assertThat(ask(
-                            connection,
-                            "select current_user || ' ' || pg_get_userbyid(datdba) from pg_database"
-                                    + " where datname = current_database()"))
-                    .isEqualTo("redress redress");
-            assertThatThrownBy(() -> ask(connection, "select pg_read_file('postgresql.conf')"))
-                    .isInstanceOf(SQLException.class);
+            for (var forbidden : List.of("create table mine ()", "create schema mine", "set role redress_owner")) {
+                assertThatThrownBy(() -> connection.createStatement().execute(forbidden))
+                        .isInstanceOfSatisfying(
+                                SQLException.class,
+                                e -> assertThat(e.getSQLState()).isEqualTo("42501"));
+            }
         }
     }
 
     @Test
+    void a_command_beside_the_running_service_finds_the_owners_way_in() throws SQLException {
+        var login = EmbeddedDatabase.ownerOfRunning(folder).orElseThrow();
+        try (var connection = signIn(login)) {
+            connection.createStatement().execute("create table made_by_a_command ()");
+            assertThat(ask(connection, "select tableowner from pg_tables where tablename = 'made_by_a_command'"))
+                    .isEqualTo("redress_owner");
+        }
+        assertThat(EmbeddedDatabase.ownerOfRunning(folder.resolve("elsewhere"))).isEmpty();
+        assertThat(login.toString()).doesNotContain(login.password());
+    }
+
+    @Test
     void nobody_enters_without_a_password() throws IOException {
-        for (var user : new String[] {"postgres", database.username()}) {
+        for (var user : new String[] {"postgres", "redress", "redress_owner"}) {
             for (var password : new String[] {"", "postgres", "redress"}) {
-                assertThatThrownBy(() -> DriverManager.getConnection(database.url(), user, password))
+                assertThatThrownBy(() ->
+                                DriverManager.getConnection(database.service().url(), user, password))
                         .isInstanceOf(SQLException.class);
             }
         }
@@ -87,7 +110,7 @@ class EmbeddedDatabaseTest {
 
     @Test
     void chinese_is_searched_whatever_the_locale_of_the_machine() throws SQLException {
-        try (var connection = signIn()) {
+        try (var connection = signIn(database.owner())) {
             connection.createStatement().execute("create extension pg_trgm");
             assertThat(ask(connection, "select word_similarity('林小', '林小梅') > 0.5"))
                     .isEqualTo("t");
@@ -109,12 +132,16 @@ class EmbeddedDatabaseTest {
     }
 
     private static Connection signIn() throws SQLException {
-        return DriverManager.getConnection(database.url(), database.username(), database.password());
+        return signIn(database.service());
+    }
+
+    private static Connection signIn(Login login) throws SQLException {
+        return DriverManager.getConnection(login.url(), login.username(), login.password());
     }
 
     private static Connection signInAsSuperuser() throws SQLException, IOException {
         var password = Files.readString(folder.resolve("database.password")).strip();
-        return DriverManager.getConnection(database.url(), "postgres", password);
+        return DriverManager.getConnection(database.service().url(), "postgres", password);
     }
 
     private static String ask(Connection connection, String query) throws SQLException {

@@ -13,16 +13,32 @@ class GivenServerIT {
     @TempDir
     Path folder;
 
+    private static final String ONE_ROLE = "only triggers guard the audit trail";
+
     @Test
     void with_a_db_url_the_service_uses_that_server_and_starts_none_of_its_own() throws Exception {
         try (var server = EmbeddedDatabase.start(folder.resolve("server"));
                 var service = PackagedService.in(Files.createDirectory(folder.resolve("service")))
-                        .environment("DB_URL", server.url())
-                        .environment("DB_USERNAME", server.username())
-                        .environment("DB_PASSWORD", server.password())
+                        .environment("DB_URL", server.service().url())
+                        .environment("DB_USERNAME", server.service().username())
+                        .environment("DB_PASSWORD", server.service().password())
+                        .environment("DB_OWNER_USERNAME", server.owner().username())
+                        .environment("DB_OWNER_PASSWORD", server.owner().password())
                         .start()) {
-            assertThat(service.output()).contains(server.url());
-            assertThat(folder.resolve("service/data")).doesNotExist();
+            assertThat(service.output()).contains(server.service().url()).doesNotContain(ONE_ROLE);
+            assertThat(folder.resolve("service/data/database")).doesNotExist();
+        }
+    }
+
+    @Test
+    void one_role_is_enough_and_the_service_says_what_that_costs() throws Exception {
+        try (var server = EmbeddedDatabase.start(folder.resolve("server"));
+                var service = PackagedService.in(Files.createDirectory(folder.resolve("service")))
+                        .environment("DB_URL", server.owner().url())
+                        .environment("DB_USERNAME", server.owner().username())
+                        .environment("DB_PASSWORD", server.owner().password())
+                        .start()) {
+            assertThat(service.output()).contains(ONE_ROLE);
         }
     }
 }

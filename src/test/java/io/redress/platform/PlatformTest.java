@@ -4,13 +4,12 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.redress.testing.Owner;
 import io.redress.testing.People;
 import io.redress.testing.TestDatabase;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -23,7 +22,7 @@ class PlatformTest {
     People people;
 
     @Inject
-    AgroalDataSource database;
+    Owner owner;
 
     private static Map<String, Object> platform(String name) {
         return new HashMap<>(Map.of(
@@ -196,9 +195,9 @@ class PlatformTest {
     }
 
     @Test
-    void only_a_name_that_is_taken_is_told_as_taken() throws SQLException {
-        execute("alter table platform add constraint no_such_platform check (name <> '不可登记')");
-        execute("alter table branch add constraint no_such_branch check (name <> '不可登记')");
+    void only_a_name_that_is_taken_is_told_as_taken() {
+        owner.execute("alter table platform add constraint no_such_platform check (name <> '不可登记')");
+        owner.execute("alter table branch add constraint no_such_branch check (name <> '不可登记')");
         try {
             people.chief()
                     .body(platform("不可登记"))
@@ -218,15 +217,8 @@ class PlatformTest {
                     .then()
                     .statusCode(500);
         } finally {
-            execute("alter table platform drop constraint no_such_platform");
-            execute("alter table branch drop constraint no_such_branch");
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
+            owner.execute("alter table platform drop constraint no_such_platform");
+            owner.execute("alter table branch drop constraint no_such_branch");
         }
     }
 }

@@ -3,6 +3,7 @@ package io.redress.tally;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agroal.api.AgroalDataSource;
+import io.redress.testing.Owner;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.Map;
@@ -102,9 +103,11 @@ class Recount {
             """;
 
     private final AgroalDataSource database;
+    private final Owner owner;
 
-    Recount(AgroalDataSource database) {
+    Recount(AgroalDataSource database, Owner owner) {
         this.database = database;
+        this.owner = owner;
     }
 
     void holdsAgainstTheTally() {
@@ -130,14 +133,9 @@ class Recount {
 
     /** Forgets every record, so that a history begins with nothing. */
     void forgetEverything() {
-        try (var connection = database.getConnection();
-                var truncate = connection.createStatement()) {
-            truncate.execute("truncate closing_figure, tally_entry, bulletin_section, bulletin_step, bulletin_file,"
-                    + " bulletin_delivery, bulletin, bulletin_series, drafted_week, disclosure,"
-                    + " reporting_week, attention_entry, evidence, registration_history, repayment, investment,"
-                    + " platform_account, registration, investor, idempotency_key");
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        owner.execute("truncate closing_figure, tally_entry, bulletin_section, bulletin_step, bulletin_file,"
+                + " bulletin_delivery, bulletin, bulletin_series, drafted_week, disclosure,"
+                + " reporting_week, attention_entry, evidence, registration_history, repayment, investment,"
+                + " platform_account, registration, investor, idempotency_key");
     }
 }

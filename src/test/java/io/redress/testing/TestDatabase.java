@@ -6,12 +6,18 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 
-/** A real PostgreSQL for the tests, forgotten when they end; it need not survive anything, so it skips the disk. */
+/**
+ * A real PostgreSQL for the tests, forgotten when they end; it need not survive anything, so it skips the disk. As in
+ * production the service is not the owner of its tables: every test shows that it gets by with less.
+ */
 public class TestDatabase implements QuarkusTestResourceLifecycleManager {
+
+    private static final String PASSWORD = "not asked for";
 
     private final KeyFile keys =
             new KeyFile(Path.of("target", "test-keys", UUID.randomUUID().toString(), "redress.keys"));
@@ -27,19 +33,36 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
                     .setServerConfig("max_connections", "60")
                     .setPGStartupWait(Duration.ofMinutes(1))
                     .start();
+            execute("create role redress login", "create role redress_owner login");
+            execute("create database redress owner redress_owner");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
         keys.create();
         return Map.of(
                 "redress.keys.file",
                 keys.toString(),
                 "quarkus.datasource.jdbc.url",
-                postgres.getJdbcUrl("postgres", "postgres"),
+                "jdbc:postgresql://localhost:" + postgres.getPort() + "/redress",
                 "quarkus.datasource.username",
-                "postgres",
+                "redress",
                 "quarkus.datasource.password",
-                "");
+                PASSWORD,
+                "quarkus.flyway.username",
+                "redress_owner",
+                "quarkus.flyway.password",
+                PASSWORD);
+    }
+
+    private void execute(String... statements) throws SQLException {
+        try (var connection = postgres.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            for (var sql : statements) {
+                statement.execute(sql);
+            }
+        }
     }
 
     @Override

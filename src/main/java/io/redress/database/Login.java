@@ -1,0 +1,10 @@
+package io.redress.database;
+
+/** How somebody signs in to a database. */
+public record Login(String url, String username, String password) {
+
+    @Override
+    public String toString() {
+        return username + " at " + url;
+    }
+}

@@ -1,0 +1,43 @@
+package io.redress.testing;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Whoever owns the tables, and can do behind the service's back what the service cannot. */
+@Singleton
+public class Owner {
+
+    private final String url;
+    private final String username;
+    private final String password;
+
+    Owner(
+            @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
+            @ConfigProperty(name = "quarkus.flyway.username") String username,
+            @ConfigProperty(name = "quarkus.flyway.password") String password) {
+        this.url = url;
+        this.username = username;
+        this.password = password;
+    }
+
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection(url, username, password);
+    }
+
+    /** One after the other, in one transaction. */
+    public void execute(String... statements) {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            for (var sql : statements) {
+                statement.execute(sql);
+            }
+            connection.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
