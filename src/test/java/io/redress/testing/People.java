@@ -5,21 +5,23 @@ import static io.restassured.RestAssured.given;
 import io.redress.account.Accounts;
 import io.redress.account.OpenAccount;
 import io.redress.account.Role;
-import io.redress.common.time.Clocks;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The people who act in the tests; each signs in once a day of the tests' clock and is known by a cookie. */
+/** The people who act in the tests; each signs in every quarter of an hour of the tests' clock and is known by a cookie. */
 @Singleton
 public class People {
 
     private static final String PASSWORD = "a password for tests";
+
+    private static final int SHORTER_THAN_IDLE = 900;
 
     private final Accounts accounts;
     private final Clock clock;
@@ -59,7 +61,7 @@ public class People {
     /** A token that outlives the day, for clients other than REST Assured and tests that live through weeks. */
     public String scriptTokenOf(Role role) {
         return as(role, null)
-                .body(Map.of("name", "test", "validDays", 366))
+                .body(Map.of("name", "test", "validDays", 366, "scopes", scopesOf(role)))
                 .post("/api/v1/access-tokens")
                 .then()
                 .statusCode(201)
@@ -67,16 +69,26 @@ public class People {
                 .path("secret");
     }
 
+    /** All that a token of the role may be issued for. */
+    public List<String> scopesOf(Role role) {
+        return as(role, null)
+                .get("/api/v1/access-tokens/scopes")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.scope");
+    }
+
     private String cookieOf(Role role, String areaCode) {
         var username = ("test." + role.name() + (areaCode == null ? "" : "." + areaCode))
                 .toLowerCase(Locale.ROOT)
                 .replace('_', '-');
         if (known.add(username)) {
-            accounts.open(new OpenAccount(username, username, PASSWORD, Set.of(role), areaCode, null));
+            accounts.openWithOwnPassword(new OpenAccount(username, username, PASSWORD, Set.of(role), areaCode, null));
         }
         return cookies.computeIfAbsent(
-                username + Clocks.today(clock),
-                day -> given().contentType(ContentType.JSON)
+                username + clock.instant().getEpochSecond() / SHORTER_THAN_IDLE,
+                time -> given().contentType(ContentType.JSON)
                         .body(Map.of("username", username, "password", PASSWORD))
                         .post("/api/v1/session")
                         .then()
