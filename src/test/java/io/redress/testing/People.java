@@ -67,10 +67,19 @@ public class People {
                 .path("secret");
     }
 
-    private String cookieOf(Role role, String areaCode) {
-        var username = ("test." + role.name() + (areaCode == null ? "" : "." + areaCode))
+    /** Whatever was done may have ended the session; the next request signs in again. */
+    public void forgetSessionOf(Role role, String areaCode) {
+        cookies.remove(usernameOf(role, areaCode) + Clocks.today(clock));
+    }
+
+    private static String usernameOf(Role role, String areaCode) {
+        return ("test." + role.name() + (areaCode == null ? "" : "." + areaCode))
                 .toLowerCase(Locale.ROOT)
                 .replace('_', '-');
+    }
+
+    private String cookieOf(Role role, String areaCode) {
+        var username = usernameOf(role, areaCode);
         if (known.add(username)) {
             accounts.open(new OpenAccount(username, username, PASSWORD, Set.of(role), areaCode, null));
         }
