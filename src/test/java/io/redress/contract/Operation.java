@@ -7,6 +7,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** An operation of the contract, as the running program serves it. */
 record Operation(String method, String path, JsonNode node) {
@@ -19,6 +20,15 @@ record Operation(String method, String path, JsonNode node) {
                         .map(operation -> new Operation(
                                 operation.getKey().toUpperCase(Locale.ROOT), path.getKey(), operation.getValue())))
                 .toList();
+    }
+
+    /** The path at which the record that this operation changes is read, or null: its own, or the one above its verb. */
+    String recordPath() {
+        return Stream.of(path, path.replaceFirst("/[^/]+$", ""))
+                .filter(candidate -> all().stream()
+                        .anyMatch(other -> !other.changes() && other.path().equals(candidate)))
+                .findFirst()
+                .orElse(null);
     }
 
     /** As the permission matrix and error messages name it. */

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The people who act in the tests; each signs in once a day of the tests' clock and is known by a cookie. */
@@ -48,6 +49,12 @@ public class People {
         return as(Role.AREA_OFFICER, areaCode);
     }
 
+    /** Who speaks for a branch. */
+    public RequestSpecification liaisonOf(UUID branchId) {
+        var cookie = cookieOf("test.branch-liaison." + branchId, Role.BRANCH_LIAISON, null, branchId);
+        return given().cookie("redress_session", cookie).contentType(ContentType.JSON);
+    }
+
     public RequestSpecification as(Role role, String areaCode) {
         return given().cookie("redress_session", cookieOf(role, areaCode)).contentType(ContentType.JSON);
     }
@@ -79,9 +86,12 @@ public class People {
     }
 
     private String cookieOf(Role role, String areaCode) {
-        var username = usernameOf(role, areaCode);
+        return cookieOf(usernameOf(role, areaCode), role, areaCode, null);
+    }
+
+    private String cookieOf(String username, Role role, String areaCode, UUID branchId) {
         if (known.add(username)) {
-            accounts.open(new OpenAccount(username, username, PASSWORD, Set.of(role), areaCode, null));
+            accounts.open(new OpenAccount(username, username, PASSWORD, Set.of(role), areaCode, branchId));
         }
         return cookies.computeIfAbsent(
                 username + Clocks.today(clock),
