@@ -2,6 +2,7 @@ package io.redress.testing;
 
 import static io.restassured.RestAssured.given;
 
+import io.redress.account.AccountView;
 import io.redress.account.Accounts;
 import io.redress.account.OpenAccount;
 import io.redress.account.Role;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The people who act in the tests; each signs in every quarter of an hour of the tests' clock and is known by a cookie. */
@@ -25,7 +27,7 @@ public class People {
 
     private final Accounts accounts;
     private final Clock clock;
-    private final Set<String> known = ConcurrentHashMap.newKeySet();
+    private final Map<String, AccountView> known = new ConcurrentHashMap<>();
     private final Map<String, String> cookies = new ConcurrentHashMap<>();
 
     People(Accounts accounts, Clock clock) {
@@ -48,6 +50,12 @@ public class People {
     /** An officer who answers for one area. */
     public RequestSpecification officerOf(String areaCode) {
         return as(Role.AREA_OFFICER, areaCode);
+    }
+
+    /** Who speaks for a branch. */
+    public RequestSpecification liaisonOf(UUID branchId) {
+        var cookie = cookieOf("test.branch-liaison." + branchId, Role.BRANCH_LIAISON, null, branchId);
+        return given().cookie("redress_session", cookie).contentType(ContentType.JSON);
     }
 
     public RequestSpecification as(Role role, String areaCode) {
@@ -79,15 +87,32 @@ public class People {
                 .path("items.scope");
     }
 
-    private String cookieOf(Role role, String areaCode) {
-        var username = ("test." + role.name() + (areaCode == null ? "" : "." + areaCode))
+    /** Whatever was done may have ended the session; the next request signs in again. */
+    public void forgetSessionOf(Role role, String areaCode) {
+        cookies.remove(usernameOf(role, areaCode) + quarter());
+    }
+
+    private long quarter() {
+        return clock.instant().getEpochSecond() / SHORTER_THAN_IDLE;
+    }
+
+    private static String usernameOf(Role role, String areaCode) {
+        return ("test." + role.name() + (areaCode == null ? "" : "." + areaCode))
                 .toLowerCase(Locale.ROOT)
                 .replace('_', '-');
-        if (known.add(username)) {
-            accounts.openWithOwnPassword(new OpenAccount(username, username, PASSWORD, Set.of(role), areaCode, null));
-        }
+    }
+
+    private String cookieOf(Role role, String areaCode) {
+        return cookieOf(usernameOf(role, areaCode), role, areaCode, null);
+    }
+
+    private String cookieOf(String username, Role role, String areaCode, UUID branchId) {
+        known.computeIfAbsent(
+                username,
+                name -> accounts.openWithOwnPassword(
+                        new OpenAccount(name, name, PASSWORD, Set.of(role), areaCode, branchId)));
         return cookies.computeIfAbsent(
-                username + clock.instant().getEpochSecond() / SHORTER_THAN_IDLE,
+                username + quarter(),
                 time -> given().contentType(ContentType.JSON)
                         .body(Map.of("username", username, "password", PASSWORD))
                         .post("/api/v1/session")
