@@ -6,7 +6,7 @@ declare
     additions_only constant text[] := array[
         'audit_entry', 'audit_seal',
         'tally_entry', 'closing_figure', 'reporting_week', 'registration_history',
-        'bulletin_step', 'bulletin_file', 'bulletin_template'];
+        'bulletin_step', 'bulletin_file', 'bulletin_template', 'reveal'];
     addition text;
 begin
     if '${service}' = current_user then
@@ -22,6 +22,8 @@ begin
     end loop;
     -- a closing claims entries, once
     grant update (week_id) on tally_entry to "${service}";
+    -- a record that has outlived its period forgets what was said about people
+    grant update (reason) on registration_history to "${service}";
     revoke insert, delete on audit_head from "${service}";
     revoke all on flyway_schema_history from "${service}";
 end $$;

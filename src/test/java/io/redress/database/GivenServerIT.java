@@ -2,6 +2,7 @@ package io.redress.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redress.privacy.KeyFile;
 import io.redress.testing.PackagedService;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,12 +14,19 @@ class GivenServerIT {
     @TempDir
     Path folder;
 
+    private String keys() {
+        var keys = new KeyFile(folder.resolve("redress.keys"));
+        keys.create();
+        return keys.toString();
+    }
+
     private static final String ONE_ROLE = "only triggers guard the audit trail";
 
     @Test
     void with_a_db_url_the_service_uses_that_server_and_starts_none_of_its_own() throws Exception {
         try (var server = EmbeddedDatabase.start(folder.resolve("server"));
                 var service = PackagedService.in(Files.createDirectory(folder.resolve("service")))
+                        .environment("REDRESS_KEYS_FILE", keys())
                         .environment("DB_URL", server.service().url())
                         .environment("DB_USERNAME", server.service().username())
                         .environment("DB_PASSWORD", server.service().password())
@@ -34,6 +42,7 @@ class GivenServerIT {
     void one_role_is_enough_and_the_service_says_what_that_costs() throws Exception {
         try (var server = EmbeddedDatabase.start(folder.resolve("server"));
                 var service = PackagedService.in(Files.createDirectory(folder.resolve("service")))
+                        .environment("REDRESS_KEYS_FILE", keys())
                         .environment("DB_URL", server.owner().url())
                         .environment("DB_USERNAME", server.owner().username())
                         .environment("DB_PASSWORD", server.owner().password())
