@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,14 +49,19 @@ class Sealer {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     Optional<Sealed> sealNext() {
         try (var connection = database.getConnection()) {
-            var head = hold(connection);
-            return head.isEmpty() ? Optional.empty() : seal(connection, head.get());
+            return sealNext(connection, proofs, clock.instant());
         } catch (SQLException e) {
             throw new IllegalStateException("the audit trail cannot be sealed", e);
         }
     }
 
-    private Optional<Sealed> seal(Connection connection, Head head) throws SQLException {
+    /** In the connection's transaction, which ends with it. */
+    static Optional<Sealed> sealNext(Connection connection, Proofs proofs, Instant now) throws SQLException {
+        var held = hold(connection);
+        if (held.isEmpty()) {
+            return Optional.empty();
+        }
+        var head = held.get();
         if (!head.isGenuine(proofs)) {
             throw new IllegalStateException(
                     "the head of the audit trail was tampered with; nothing is sealed after it");
@@ -66,7 +72,7 @@ class Sealer {
         if (entries.isEmpty()) {
             return Optional.empty();
         }
-        var seal = new Seal(head.number() + 1, clock.instant(), entries);
+        var seal = new Seal(head.number() + 1, now, entries);
         var mac = proofs.of(seal, head.mac(), macs);
         var next = Head.of(seal.number(), mac, proofs);
         insert(connection, seal, mac);
