@@ -58,12 +58,16 @@ class ArchitectureTest {
             Map.entry("area", Set.of()),
             Map.entry("audit", Set.of("account", "privacy")),
             Map.entry("identity", Set.of("privacy")),
-            Map.entry("account", Set.of("area")),
+            Map.entry("lockout", Set.of()),
+            Map.entry("account", Set.of("area", "lockout")),
             Map.entry("platform", Set.of("account", "area", "identity")),
             Map.entry("file", Set.of("account")),
             Map.entry("tally", Set.of("account", "area", "platform")),
             Map.entry("registration", Set.of("account", "area", "platform", "identity", "privacy", "file", "tally")),
             Map.entry("attention", Set.of("registration", "tally", "account", "area", "platform", "privacy")),
+            Map.entry("reveal", Set.of("account", "registration", "attention", "platform", "area")),
+            Map.entry("exchange", Set.of("account", "registration", "reveal", "platform", "area", "identity")),
+            Map.entry("retention", Set.of("account")),
             Map.entry("disclosure", Set.of("account", "area", "platform", "tally")),
             Map.entry("bulletin", Set.of("tally", "platform", "account", "area", "file", "disclosure")));
 

@@ -10,17 +10,20 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.type.SqlTypes;
 
 /**
  * Something that proves who is asking: a session's cookie or a script's bearer token. The secret is 256 random bits, shown
- * once; the database has its digest only. It ends at its expiry or when it is revoked, alone or
- * with all others of an account that is disabled or gets a new password.
+ * once; the database has its digest only. It ends at its expiry, a session also when it lies idle, or when it is revoked,
+ * alone or with all others of an account that is disabled or gets a new password.
  */
 @Entity
 class AccessToken extends PanacheEntityBase {
@@ -31,6 +34,9 @@ class AccessToken extends PanacheEntityBase {
     }
 
     private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** Its use is written down no more often than this. */
+    private static final Duration TOUCHED_EVERY = Duration.ofMinutes(1);
 
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
@@ -47,7 +53,16 @@ class AccessToken extends PanacheEntityBase {
 
     String digest;
 
+    /** Where the session was opened from. */
+    String address;
+
+    /** What a script may do; a person may do what their roles allow. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    List<String> scopes = List.of();
+
     Instant createdAt;
+
+    Instant lastUsedAt;
 
     Instant expiresAt;
 
@@ -59,7 +74,22 @@ class AccessToken extends PanacheEntityBase {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    static AccessToken of(Account account, Kind kind, String name, String secret, Instant now, Instant expiresAt) {
+    static AccessToken session(Account account, String address, String secret, Instant now, Instant expiresAt) {
+        var token = of(account, Kind.SESSION, "session", secret, now, expiresAt);
+        token.address = address;
+        token.lastUsedAt = now;
+        return token;
+    }
+
+    static AccessToken script(
+            Account account, String name, List<String> scopes, String secret, Instant now, Instant expiresAt) {
+        var token = of(account, Kind.SCRIPT, name, secret, now, expiresAt);
+        token.scopes = scopes;
+        return token;
+    }
+
+    private static AccessToken of(
+            Account account, Kind kind, String name, String secret, Instant now, Instant expiresAt) {
         var token = new AccessToken();
         token.account = account;
         token.kind = kind;
@@ -70,20 +100,86 @@ class AccessToken extends PanacheEntityBase {
         return token;
     }
 
-    static Optional<AccessToken> inForce(String secret, Instant now) {
+    static Optional<AccessToken> inForce(String secret, Instant now, Duration idle) {
         return find(
                         "from AccessToken t join fetch t.account a where t.digest = ?1 and t.revokedAt is null"
-                                + " and t.expiresAt > ?2 and not a.disabled",
+                                + " and t.expiresAt > ?2 and not a.disabled and (t.kind = ?3 or t.lastUsedAt > ?4)",
                         Digests.sha256(secret),
-                        now)
+                        now,
+                        Kind.SCRIPT,
+                        now.minus(idle))
                 .firstResultOptional();
+    }
+
+    /** Writes this one column: somebody may be revoking it at this moment. */
+    void touch(Instant now) {
+        if (lastUsedAt == null || lastUsedAt.isBefore(now.minus(TOUCHED_EVERY))) {
+            update("lastUsedAt = ?1 where id = ?2", now, id);
+        }
+    }
+
+    void revoke(Instant now) {
+        update("revokedAt = ?1 where id = ?2 and revokedAt is null", now, id);
     }
 
     static void revokeAllOf(Account account, Instant now) {
         update("revokedAt = ?1 where account = ?2 and revokedAt is null", now, account);
     }
 
+    static int revokeSessionsOf(UUID accountId, Instant now) {
+        return update(
+                "revokedAt = ?1 where account.id = ?2 and kind = ?3 and revokedAt is null and expiresAt > ?1",
+                now,
+                accountId,
+                Kind.SESSION);
+    }
+
+    /** All but the session at hand, with or without the scripts. */
+    static int revokeOthers(UUID accountId, UUID kept, boolean alsoScripts, Instant now) {
+        return update(
+                "revokedAt = ?1 where account.id = ?2 and id <> ?3 and (kind = ?4 or ?5 = true) and revokedAt is null"
+                        + " and expiresAt > ?1",
+                now,
+                accountId,
+                kept,
+                Kind.SESSION,
+                alsoScripts);
+    }
+
+    static List<AccessToken> sessionsOf(UUID accountId, Instant now, Duration idle) {
+        return list(
+                "account.id = ?1 and kind = ?2 and revokedAt is null and expiresAt > ?3 and lastUsedAt > ?4 order by id",
+                accountId,
+                Kind.SESSION,
+                now,
+                now.minus(idle));
+    }
+
+    static boolean isSignedInFrom(Account account, String address, Instant since) {
+        return count(
+                        "account = ?1 and kind = ?2 and address = ?3 and createdAt > ?4",
+                        account,
+                        Kind.SESSION,
+                        address,
+                        since)
+                > 0;
+    }
+
     static List<AccessToken> scriptsOf(UUID accountId) {
         return list("account.id = ?1 and kind = ?2 and revokedAt is null order by id", accountId, Kind.SCRIPT);
+    }
+
+    static List<AccessToken> scriptsAfter(UUID id, int limit) {
+        return find(
+                        "from AccessToken t join fetch t.account where t.kind = ?1 and t.revokedAt is null and t.id > ?2"
+                                + " order by t.id",
+                        Kind.SCRIPT,
+                        id)
+                .page(0, limit)
+                .list();
+    }
+
+    static void forgetEndedBefore(Instant moment) {
+        delete("expiresAt < ?1", moment);
     }
 }

@@ -44,7 +44,16 @@ class Account extends PanacheEntityBase {
 
     String name;
 
+    /** Null if they sign in elsewhere. */
     String passwordHash;
+
+    /** Whether somebody else knows the password, who set it. */
+    boolean mustChangePassword;
+
+    /** Where they sign in, and who they are there; null if they sign in here. */
+    String oidcIssuer;
+
+    String oidcSubject;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "account_role", joinColumns = @JoinColumn(name = "account_id"))
@@ -86,6 +95,17 @@ class Account extends PanacheEntityBase {
         this.branchId = branchId;
     }
 
+    void choosePassword(String hash) {
+        passwordHash = hash;
+        mustChangePassword = false;
+    }
+
+    /** A password from somebody else, which serves to choose another one. */
+    void givePassword(String hash) {
+        passwordHash = hash;
+        mustChangePassword = true;
+    }
+
     boolean isAdministrator() {
         return !disabled && roles.contains(Role.ADMIN);
     }
@@ -99,10 +119,12 @@ class Account extends PanacheEntityBase {
     }
 
     /** For signing in: a change of the account waits until the session is there to be revoked. */
-    static Optional<Account> namedAndHeld(String username) {
-        return find("username", username)
-                .withLock(LockModeType.PESSIMISTIC_READ)
-                .firstResultOptional();
+    static Optional<Account> held(UUID id) {
+        return find("id", id).withLock(LockModeType.PESSIMISTIC_READ).firstResultOptional();
+    }
+
+    static Optional<Account> heldToChange(UUID id) {
+        return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
     /**

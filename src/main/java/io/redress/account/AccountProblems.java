@@ -1,6 +1,7 @@
 package io.redress.account;
 
 import io.redress.common.problem.Problem;
+import java.time.Duration;
 
 final class AccountProblems {
 
@@ -14,9 +15,26 @@ final class AccountProblems {
         return Problem.of(401, "sign-in-failed");
     }
 
+    /** Tells nothing of whether there is such an account, nor whether the password was right: nobody looked. */
+    static Problem signInLocked(Duration wait) {
+        return Problem.of(429, "sign-in-locked").retryAfter(wait);
+    }
+
+    static Problem passwordChangeRequired() {
+        return Problem.of(403, "password-change-required");
+    }
+
+    static Problem signsInElsewhere() {
+        return Problem.of(409, "signs-in-elsewhere");
+    }
+
     /** Else a token that leaked could renew itself for ever. */
     static Problem tokenNeedsSession() {
         return Problem.of(403, "token-needs-session");
+    }
+
+    static Problem tokenOutOfScope(String scope) {
+        return Problem.of(403, "token-out-of-scope", scope).with("scope", scope);
     }
 
     /** Else nobody could let anybody in again. */

@@ -10,6 +10,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -28,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestQuery;
 
 @Path("/api/v1/accounts")
@@ -39,10 +41,12 @@ class AccountResource {
     private static final String LIST = "accounts";
 
     private final Accounts accounts;
+    private final Sessions sessions;
     private final Idempotency idempotency;
 
-    AccountResource(Accounts accounts, Idempotency idempotency) {
+    AccountResource(Accounts accounts, Sessions sessions, Idempotency idempotency) {
         this.accounts = accounts;
+        this.sessions = sessions;
         this.idempotency = idempotency;
     }
 
@@ -69,7 +73,9 @@ class AccountResource {
 
     @PUT
     @Path("/{id}")
-    @Operation(summary = "变更账号 / change an account")
+    @Operation(
+            summary = "变更账号 / change an account",
+            description = "停用或给新密码，即结束其全部会话和令牌。 / Disabling it, or a new password, ends its sessions and tokens.")
     @APIResponse(
             responseCode = "200",
             description = "已变更 / changed",
@@ -80,5 +86,14 @@ class AccountResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         var account = accounts.change(id, body, ifMatch);
         return Versions.tagged(account, account.version());
+    }
+
+    @DELETE
+    @Path("/{id}/sessions")
+    @ResponseStatus(204)
+    @Operation(summary = "结束其全部会话 / end all of its sessions", description = "令牌不受影响 / its tokens go on")
+    @APIResponse(responseCode = "204", description = "已结束 / ended")
+    public void endSessions(@PathParam("id") UUID id) {
+        sessions.endAllOf(id);
     }
 }

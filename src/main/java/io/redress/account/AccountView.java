@@ -14,6 +14,10 @@ public record AccountView(
         @Schema(nullable = true, examples = "445102010000") String areaCode,
         @Schema(nullable = true) UUID branchId,
         @Schema(required = true) boolean disabled,
+
+        @Schema(description = "须先改密码 / has to choose a password first", required = true)
+        boolean mustChangePassword,
+
         @Schema(required = true) long version) {
 
     static AccountView of(Account account) {
@@ -25,6 +29,7 @@ public record AccountView(
                 account.areaCode,
                 account.branchId,
                 account.disabled,
+                account.mustChangePassword,
                 account.version);
     }
 }

@@ -1,111 +1,57 @@
 package io.redress.account;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.redress.account.AccessToken.Kind;
 import io.redress.area.Area;
+import io.redress.common.event.DomainEvent;
+import io.redress.common.event.Witnessed;
 import io.redress.common.problem.Problem;
+import io.redress.common.problem.Violations;
 import io.redress.common.web.Versions;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 
-/** Signing in and out, tokens for scripts, and keeping the accounts. */
+/** Keeping the accounts. */
 @ApplicationScoped
 public class Accounts {
 
-    static final Duration SESSION = Duration.ofHours(10);
-
-    private final Passwords passwords;
+    private final Event<DomainEvent> events;
     private final Clock clock;
 
-    Accounts(Passwords passwords, Clock clock) {
-        this.passwords = passwords;
+    Accounts(Event<DomainEvent> events, Clock clock) {
+        this.events = events;
         this.clock = clock;
     }
 
-    /**
-     * A new session's secret; the problem does not tell which of name and password was wrong. The password is checked
-     * between two short transactions, so that many who sign in at once leave the database to others.
-     */
-    SignedIn signIn(SignIn request) {
-        var hash = QuarkusTransaction.requiringNew()
-                .call(() -> Account.named(request.username()).map(account -> account.passwordHash));
-        if (!passwords.matches(request.password(), hash)) {
-            throw AccountProblems.signInFailed();
-        }
-        return QuarkusTransaction.requiringNew().call(() -> openSession(request.username(), hash.get()));
-    }
-
-    /** The account may have been disabled, or its password changed, while the password was checked. */
-    private SignedIn openSession(String username, String hash) {
-        var account = Account.namedAndHeld(username)
-                .filter(held -> !held.disabled && held.passwordHash.equals(hash))
-                .orElseThrow(AccountProblems::signInFailed);
-        var secret = AccessToken.newSecret();
-        var now = clock.instant();
-        AccessToken.of(account, Kind.SESSION, "session", secret, now, now.plus(SESSION))
-                .persist();
-        return new SignedIn(secret, AccountView.of(account));
-    }
-
-    record SignedIn(String secret, AccountView account) {}
-
-    @Transactional
-    void signOut(String secret) {
-        AccessToken.inForce(secret, clock.instant()).ifPresent(token -> token.revokedAt = clock.instant());
-    }
-
-    /** Whose secret this is, while it is in force. */
-    @Transactional
-    Optional<Known> known(String secret) {
-        return AccessToken.inForce(secret, clock.instant()).map(token -> new Known(token.account.viewer(), token.kind));
-    }
-
-    record Known(Viewer viewer, Kind by) {}
-
-    @Transactional
-    IssuedTokenView issueToken(IssueToken request, Viewer viewer) {
-        var secret = AccessToken.newSecret();
-        var now = clock.instant();
-        Account account = Account.findById(viewer.accountId());
-        var token = AccessToken.of(
-                account, Kind.SCRIPT, request.name(), secret, now, now.plus(request.validDays(), ChronoUnit.DAYS));
-        token.persist();
-        return new IssuedTokenView(token.id, token.name, secret, token.expiresAt);
-    }
-
-    @Transactional
-    List<TokenView> tokensOf(Viewer viewer) {
-        return AccessToken.scriptsOf(viewer.accountId()).stream()
-                .map(TokenView::of)
-                .toList();
-    }
-
-    @Transactional
-    void revokeToken(UUID id, Viewer viewer) {
-        AccessToken token = AccessToken.findById(id);
-        if (token == null || !token.account.id.equals(viewer.accountId())) {
-            throw Problem.notFound();
-        }
-        token.revokedAt = clock.instant();
-    }
-
-    /** Opens an account; the username is free or the problem says it is taken. */
+    /** Opens an account for somebody, who chooses another password when they first sign in. */
     @Transactional
     public AccountView open(OpenAccount request) {
+        var violations = new Violations();
+        PasswordRule.check(request.password(), request.username(), "/password", violations);
+        violations.demandNone();
+        return open(request, true);
+    }
+
+    /** Opens an account whose password is its owner's choice already, or the whole world's, as in a demonstration. */
+    @Transactional
+    public AccountView openWithOwnPassword(OpenAccount request) {
+        return open(request, false);
+    }
+
+    private AccountView open(OpenAccount request, boolean mustChangePassword) {
         var account = new Account();
         account.username = request.username();
         account.name = request.name();
         account.passwordHash = Passwords.hash(request.password());
+        account.mustChangePassword = mustChangePassword;
         account.appoint(request.roles(), Area.codeOf(request.areaCode(), "/areaCode"), request.branchId());
         account.createdAt = clock.instant();
         save(account);
+        witness("account-opened", account);
         return AccountView.of(account);
     }
 
@@ -125,13 +71,32 @@ public class Accounts {
         account.appoint(request.roles(), Area.codeOf(request.areaCode(), "/areaCode"), request.branchId());
         account.disabled = request.disabled();
         if (request.newPassword() != null) {
-            account.passwordHash = Passwords.hash(request.newPassword());
+            givePassword(account, request.newPassword());
         }
         save(account);
+        witness("account-changed", account);
         if (request.disabled() || request.newPassword() != null) {
             AccessToken.revokeAllOf(account, clock.instant());
+            KnownDevice.forgetAllOf(account);
         }
         return AccountView.of(account);
+    }
+
+    private void givePassword(Account account, String password) {
+        var violations = new Violations();
+        if (account.oidcSubject != null) {
+            violations.add("/newPassword", "signs-in-elsewhere");
+        }
+        PasswordRule.check(password, account.username, "/newPassword", violations);
+        violations.demandNone();
+        account.givePassword(Passwords.hash(password));
+        events.fire(new Witnessed("password-changed", "account", account.id, null, Map.of("by", "administrator")));
+    }
+
+    private void witness(String action, Account account) {
+        var details = Map.<String, Object>of(
+                "username", account.username, "roles", new TreeSet<>(account.roles), "disabled", account.disabled);
+        events.fire(new Witnessed(action, "account", account.id, null, details));
     }
 
     private static void save(Account account) {

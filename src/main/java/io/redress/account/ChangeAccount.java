@@ -25,10 +25,11 @@ record ChangeAccount(
         Boolean disabled,
 
         @Schema(
-                description = "新密码；不改为 null / new password, null to keep",
+                description = "新密码，本人下次登录须更换；不改为 null / new password, to be replaced by its owner; null to keep",
                 nullable = true,
+                minLength = 12,
+                maxLength = 200,
                 examples = "another long password")
-        @Size(min = 10, max = 200)
         String newPassword) {
 
     @Override

@@ -2,15 +2,14 @@ package io.redress.account;
 
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.redress.account.AccessToken.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 
 /** The viewer of the request at hand. */
 @ApplicationScoped
 public class CurrentViewer {
 
-    static final String ATTRIBUTE = "viewer";
-    static final String KIND = "kind";
+    static final String ATTRIBUTE = "known";
 
     private final SecurityIdentity identity;
 
@@ -19,15 +18,14 @@ public class CurrentViewer {
     }
 
     public Viewer get() {
-        Viewer viewer = identity.getAttribute(ATTRIBUTE);
-        if (viewer == null) {
-            throw new UnauthorizedException();
-        }
-        return viewer;
+        return known().viewer();
     }
 
-    /** Whether a person who signed in is asking, and not a script. */
-    boolean isSignedIn() {
-        return identity.getAttribute(KIND) == Kind.SESSION;
+    Known known() {
+        return ifKnown().orElseThrow(UnauthorizedException::new);
+    }
+
+    Optional<Known> ifKnown() {
+        return Optional.ofNullable(identity.getAttribute(ATTRIBUTE));
     }
 }

@@ -2,6 +2,7 @@ package io.redress.account;
 
 import io.quarkus.runtime.StartupEvent;
 import io.redress.common.problem.Problem;
+import io.redress.common.problem.Violations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.security.SecureRandom;
@@ -17,10 +18,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class FirstAdministrator {
 
-    private static final int SHORTEST_PASSWORD = 10;
-
     /** No letters that look like others: somebody types this from a screen. */
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
+
+    private static final String USERNAME = "admin";
 
     private final Accounts accounts;
     private final boolean isDemonstration;
@@ -40,21 +41,38 @@ class FirstAdministrator {
             return;
         }
         var password = givenPassword.orElseGet(FirstAdministrator::drawPassword);
-        if (password.length() < SHORTEST_PASSWORD) {
-            throw new IllegalStateException(
-                    "REDRESS_ADMIN_PASSWORD 至少 %1$d 位 / needs at least %1$d characters".formatted(SHORTEST_PASSWORD));
-        }
-        if (open(password) && givenPassword.isEmpty()) {
+        demandGood(password);
+        if (open(password, givenPassword.isEmpty()) && givenPassword.isEmpty()) {
             System.out.printf(
                     "首次启动，已开设管理员 admin，初始密码（只显示这一次） / first start: administrator admin, password (shown this once): %s%n",
                     password);
         }
     }
 
-    /** Another instance on the same database may have been quicker; then its password counts. */
-    private boolean open(String password) {
+    private static void demandGood(String password) {
+        var violations = new Violations();
+        PasswordRule.check(password, USERNAME, "/password", violations);
         try {
-            accounts.open(new OpenAccount("admin", "系统管理员", password, Set.of(Role.ADMIN), null, null));
+            violations.demandNone();
+        } catch (Problem unfit) {
+            throw new IllegalStateException("""
+                    REDRESS_ADMIN_PASSWORD 须 12 至 200 个字符，不含 admin，不能是常见密码 / \
+                    needs 12 to 200 characters, may not contain admin and not be a common password""");
+        }
+    }
+
+    /**
+     * Another instance on the same database may have been quicker; then its password counts. One that stood on a screen is
+     * replaced at the first sign-in.
+     */
+    private boolean open(String password, boolean wasShown) {
+        try {
+            var admin = new OpenAccount(USERNAME, "系统管理员", password, Set.of(Role.ADMIN), null, null);
+            if (wasShown) {
+                accounts.open(admin);
+            } else {
+                accounts.openWithOwnPassword(admin);
+            }
             return true;
         } catch (Problem taken) {
             return false;

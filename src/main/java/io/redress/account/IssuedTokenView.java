@@ -1,6 +1,7 @@
 package io.redress.account;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -10,6 +11,8 @@ record IssuedTokenView(
 
         @Schema(required = true, examples = "nightly import")
         String name,
+
+        @Schema(required = true) List<String> scopes,
 
         @Schema(description = "放入 Authorization: Bearer / goes into Authorization: Bearer", required = true)
         String secret,

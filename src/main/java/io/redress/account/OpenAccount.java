@@ -20,9 +20,13 @@ public record OpenAccount(
         @Size(max = 100)
         String name,
 
-        @Schema(description = "初始密码，至少 10 位 / first password", required = true, examples = "a long first password")
+        @Schema(
+                description = "初始密码，12 至 200 个字符，首次登录须更换 / first password, to be replaced by its owner",
+                required = true,
+                minLength = 12,
+                maxLength = 200,
+                examples = "a long first password")
         @NotNull
-        @Size(min = 10, max = 200)
         String password,
 
         @Schema(required = true) @NotEmpty Set<@NotNull Role> roles,

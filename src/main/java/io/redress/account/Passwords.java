@@ -18,13 +18,17 @@ class Passwords {
     private static final String NOBODYS_HASH = hash("nobody's password");
 
     static String hash(String password) {
-        return Password.hash(password).addRandomSalt(16).with(HASHING).getResult();
+        return Password.hash(PasswordRule.normalised(password))
+                .addRandomSalt(16)
+                .with(HASHING)
+                .getResult();
     }
 
     /** Never within a transaction: anybody may have this done, and each would hold one of few connections meanwhile. */
     @Transactional(Transactional.TxType.NEVER)
     boolean matches(String password, Optional<String> hash) {
-        var matches = Password.check(password, hash.orElse(NOBODYS_HASH)).with(HASHING);
+        var matches = Password.check(PasswordRule.normalised(password), hash.orElse(NOBODYS_HASH))
+                .with(HASHING);
         return matches && hash.isPresent();
     }
 }

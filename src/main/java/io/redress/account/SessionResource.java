@@ -5,7 +5,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -20,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -30,18 +28,26 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Tag(name = "session", description = "登录 / signing in and out")
 class SessionResource {
 
-    private final Accounts accounts;
+    private final SigningIn signingIn;
+    private final Sessions sessions;
     private final CurrentViewer current;
 
-    SessionResource(Accounts accounts, CurrentViewer current) {
-        this.accounts = accounts;
+    SessionResource(SigningIn signingIn, Sessions sessions, CurrentViewer current) {
+        this.signingIn = signingIn;
+        this.sessions = sessions;
         this.current = current;
     }
 
     @POST
     @Path("/session")
     @PermitAll
-    @Operation(summary = "登录 / sign in", description = "成功后以 redress_session Cookie 识别，10 小时内有效。")
+    @BeforePasswordChange
+    @Operation(
+            summary = "登录 / sign in",
+            description = "成功后以 redress_session Cookie 识别（经 TLS 时名为 __Host-redress_session），10 小时内有效，闲置 30 分钟失效。"
+                    + "另给浏览器一个 redress_device Cookie，使其失败次数单独计算。"
+                    + " / Known by a cookie for ten hours, or until idle for thirty minutes. A second cookie lets this"
+                    + " browser's failures be counted apart from those of strangers.")
     @APIResponse(
             responseCode = "200",
             description = "已登录 / signed in",
@@ -53,25 +59,39 @@ class SessionResource {
                             schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = AccountView.class)))
     @APIResponse(responseCode = "401", description = "用户名或密码不正确 / the username or password is wrong")
+    @APIResponse(
+            responseCode = "429",
+            description = "失败过多，稍后再试；未核对密码 / too many failures, wait; the password was not looked at",
+            headers =
+                    @Header(
+                            name = "Retry-After",
+                            description = "秒数，至多 900 / seconds, at most 900",
+                            required = true,
+                            schema = @Schema(type = SchemaType.STRING)))
     public Response signIn(@NotNull @Valid SignIn body, @Context RoutingContext http) {
-        var signedIn = accounts.signIn(body);
-        return Response.ok(signedIn.account())
-                .cookie(cookie(signedIn.secret(), (int) Accounts.SESSION.toSeconds(), http))
-                .build();
+        var signedIn = signingIn.signIn(body, Caller.of(http));
+        return Response.ok(signedIn.account()).cookie(cookies(signedIn, http)).build();
+    }
+
+    static NewCookie[] cookies(SignedIn signedIn, RoutingContext http) {
+        return new NewCookie[] {
+            BrowserCookie.SESSION.of(signedIn.secret(), Sessions.LONGEST.toSeconds(), http),
+            BrowserCookie.DEVICE.of(signedIn.device(), KnownDevice.REMEMBERED.toSeconds(), http)
+        };
     }
 
     @DELETE
     @Path("/session")
     @PermitAll
+    @BeforePasswordChange
     @Operation(summary = "退出 / sign out")
     @APIResponse(responseCode = "204", description = "已退出 / signed out")
-    public Response signOut(
-            @Parameter(hidden = true) @CookieParam(TokenAuthentication.COOKIE) String secret,
-            @Context RoutingContext http) {
+    public Response signOut(@Context RoutingContext http) {
+        var secret = BrowserCookie.SESSION.read(http);
         if (secret != null) {
-            accounts.signOut(secret);
+            sessions.signOut(secret);
         }
-        return Response.noContent().cookie(cookie("", 0, http)).build();
+        return Response.noContent().cookie(BrowserCookie.SESSION.removed(http)).build();
     }
 
     @GET
@@ -81,16 +101,5 @@ class SessionResource {
     @Operation(summary = "我是谁 / who am I")
     public AccountView me() {
         return AccountView.of(Account.findById(current.get().accountId()));
-    }
-
-    private static NewCookie cookie(String secret, int maxAge, RoutingContext http) {
-        return new NewCookie.Builder(TokenAuthentication.COOKIE)
-                .value(secret)
-                .path("/")
-                .maxAge(maxAge)
-                .httpOnly(true)
-                .secure(http.request().isSSL())
-                .sameSite(NewCookie.SameSite.STRICT)
-                .build();
     }
 }

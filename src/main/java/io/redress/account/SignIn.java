@@ -9,7 +9,7 @@ record SignIn(
         @Schema(required = true, examples = "clerk") @NotBlank @Size(max = 64)
         String username,
 
-        @Schema(required = true, examples = "demo-clerk") @NotBlank @Size(max = 200)
+        @Schema(required = true, examples = "demo-clerk") @NotBlank @Size(max = 400)
         String password) {
 
     @Override

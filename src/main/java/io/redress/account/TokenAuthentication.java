@@ -27,15 +27,13 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class TokenAuthentication implements HttpAuthenticationMechanism, IdentityProvider<TokenAuthentication.Secret> {
 
-    static final String COOKIE = "redress_session";
-
     private static final String BEARER = "Bearer ";
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
-    private final Accounts accounts;
+    private final Sessions sessions;
 
-    TokenAuthentication(Accounts accounts) {
-        this.accounts = accounts;
+    TokenAuthentication(Sessions sessions) {
+        this.sessions = sessions;
     }
 
     static final class Secret extends BaseAuthenticationRequest {
@@ -52,12 +50,12 @@ class TokenAuthentication implements HttpAuthenticationMechanism, IdentityProvid
         if (bearer != null) {
             return identities.authenticate(new Secret(bearer));
         }
-        var cookie = context.request().getCookie(COOKIE);
+        var cookie = BrowserCookie.SESSION.read(context);
         if (cookie == null || isForged(context)) {
             return Uni.createFrom().nullItem();
         }
         return identities
-                .authenticate(new Secret(cookie.getValue()))
+                .authenticate(new Secret(cookie))
                 .onFailure(AuthenticationFailedException.class)
                 .recoverWithNull();
     }
@@ -65,16 +63,15 @@ class TokenAuthentication implements HttpAuthenticationMechanism, IdentityProvid
     @Override
     public Uni<SecurityIdentity> authenticate(Secret secret, AuthenticationRequestContext context) {
         return context.runBlocking(() ->
-                accounts.known(secret.value).map(TokenAuthentication::identity).orElse(null));
+                sessions.known(secret.value).map(TokenAuthentication::identity).orElse(null));
     }
 
-    private static SecurityIdentity identity(Accounts.Known known) {
+    private static SecurityIdentity identity(Known known) {
         var viewer = known.viewer();
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(viewer.accountId().toString()))
                 .addRoles(viewer.roles().stream().map(Role::name).collect(Collectors.toSet()))
-                .addAttribute(CurrentViewer.ATTRIBUTE, viewer)
-                .addAttribute(CurrentViewer.KIND, known.by())
+                .addAttribute(CurrentViewer.ATTRIBUTE, known)
                 .build();
     }
 

@@ -74,6 +74,10 @@ public class Area extends PanacheEntityBase {
     }
 
     /** The names of these areas by their codes. */
+    public static Map<String, String> names() {
+        return Area.<Area>streamAll().collect(Collectors.toMap(area -> area.code, area -> area.name));
+    }
+
     public static Map<String, String> namesOf(Collection<String> codes) {
         return Area.<Area>list("code in ?1", codes).stream()
                 .collect(Collectors.toMap(area -> area.code, area -> area.name));

@@ -1,6 +1,7 @@
 package io.redress.area;
 
 import io.quarkus.security.Authenticated;
+import io.redress.common.contract.Reads;
 import io.redress.common.problem.Problem;
 import io.redress.common.web.Page;
 import jakarta.validation.Valid;
@@ -60,6 +61,7 @@ class AreaResource {
     }
 
     @POST
+    @Reads
     @Path("/resolve")
     @Operation(summary = "由地址查区划 / the area of an address", description = "写到已撤销镇街、村居的地址，归入现行区划。地址属个人信息，故用 POST。")
     public ResolvedAddressView resolve(@NotNull @Valid ResolveAddress body) {

@@ -145,6 +145,14 @@ class AttentionEntry extends PanacheEntityBase {
         endedAt = now;
     }
 
+    /** The person behind it has become anonymous. */
+    void anonymise() {
+        investorName = "已匿名";
+        note = null;
+        decisionNote = null;
+        leavingReason = null;
+    }
+
     /** What it adds to the figures as it stands. */
     Contribution contribution() {
         var contribution = new Contribution();
@@ -182,6 +190,16 @@ class AttentionEntry extends PanacheEntityBase {
 
     static Optional<AttentionEntry> inScope(UUID id, AreaScope scope) {
         return find("id = ?1 and areaCode like ?2", id, scope.pattern()).firstResultOptional();
+    }
+
+    static List<AttentionEntry> ofInvestor(UUID investorId, AreaScope scope) {
+        return list("investorId = ?1 and areaCode like ?2 order by id", investorId, scope.pattern());
+    }
+
+    static List<AttentionEntry> lockOfInvestor(UUID investorId) {
+        return find("investorId = ?1 order by id", investorId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     static List<AttentionEntry> lockOpenOfInvestor(UUID investorId) {

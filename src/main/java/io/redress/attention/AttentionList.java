@@ -7,6 +7,7 @@ import io.redress.common.event.DomainEvent;
 import io.redress.common.problem.Problem;
 import io.redress.common.time.Clocks;
 import io.redress.common.web.Versions;
+import io.redress.registration.InvestorAnonymised;
 import io.redress.registration.Register;
 import io.redress.registration.RegistrationChanged;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,6 +41,14 @@ public class AttentionList {
         this.register = register;
         this.events = events;
         this.clock = clock;
+    }
+
+    /** What the list says or said of somebody, for their own copy. */
+    @Transactional
+    public List<AttentionExtract> extracts(UUID investorId, AreaScope scope) {
+        return AttentionEntry.ofInvestor(investorId, scope).stream()
+                .map(AttentionExtract::of)
+                .toList();
     }
 
     @Transactional
@@ -137,6 +146,10 @@ public class AttentionList {
      * Whoever moves, is renamed or merged takes the entry along; a registration that ends takes it off the list. The investor
      * is locked by whoever changed the registration, and by whoever proposes.
      */
+    void forget(@Observes InvestorAnonymised anonymised) {
+        AttentionEntry.lockOfInvestor(anonymised.investorId()).forEach(AttentionEntry::anonymise);
+    }
+
     void follow(@Observes RegistrationChanged change) {
         if (change.isEnd() || change.isMove() || change.mergedInto().isPresent()) {
             for (var entry :

@@ -78,6 +78,18 @@ public class StoredFiles {
         return read(sha256, row -> row.getBytes(2));
     }
 
+    /** Erases a file that no record names any more. */
+    @Transactional
+    public void forget(String sha256) {
+        try (var connection = database.getConnection();
+                var delete = connection.prepareStatement("delete from stored_file where sha256 = ?")) {
+            delete.setString(1, sha256);
+            delete.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the file cannot be erased", e);
+        }
+    }
+
     private interface Reader<T> {
         T read(ResultSet row) throws SQLException;
     }

@@ -3,37 +3,48 @@ package io.redress.identity;
 /** The kinds of document a person or an organisation is known by; each has its standard, or at least its custom. */
 public enum DocumentType {
     /** 居民身份证: 18 characters, GB 11643-1999. A number may come from anywhere in the country. */
-    RESIDENT_ID,
+    RESIDENT_ID("居民身份证"),
 
     /**
      * 港澳台居民居住证, issued since 2018-09-01: GB 11643-1999 as well, with the address 810000 (Hong Kong), 820000 (Macao)
      * or 830000 (Taiwan), which no resident identity card bears.
      */
-    HMT_RESIDENCE_PERMIT,
+    HMT_RESIDENCE_PERMIT("港澳台居民居住证"),
 
     /** 港澳居民来往内地通行证: H or M and eight digits; ten on the older booklet, which counted its renewals. */
-    HK_MACAO_PERMIT,
+    HK_MACAO_PERMIT("港澳居民来往内地通行证"),
 
     /** 台湾居民来往大陆通行证: eight digits; ten to twelve letters or digits on one for a single journey. */
-    TAIWAN_PERMIT,
+    TAIWAN_PERMIT("台湾居民来往大陆通行证"),
 
     /**
      * 外国人永久居留身份证: since 2023-12-01 a number by GB 11643-1999 that begins with 9; cards of the 2017 form, three
      * letters and twelve digits, stay valid beside it.
      */
-    FOREIGN_PERMANENT_RESIDENT_CARD,
+    FOREIGN_PERMANENT_RESIDENT_CARD("外国人永久居留身份证"),
 
     /** A Chinese passport, ordinary, official or diplomatic, or one of Hong Kong or Macao. */
-    PASSPORT,
+    PASSPORT("护照"),
 
     /** A foreign passport: ICAO 9303 leaves the number to the state, so five to seventeen letters and digits will do. */
-    FOREIGN_PASSPORT,
+    FOREIGN_PASSPORT("外国护照"),
 
     /** 统一社会信用代码 of an organisation: GB 32100-2015. A failed check warns and does not block. */
-    SOCIAL_CREDIT_CODE,
+    SOCIAL_CREDIT_CODE("统一社会信用代码"),
 
     /** Anything else, such as 军官证 or 户口簿: not checked beyond being written down. */
-    OTHER;
+    OTHER("其他证件");
+
+    private final String label;
+
+    DocumentType(String label) {
+        this.label = label;
+    }
+
+    /** As it is printed. */
+    public String label() {
+        return label;
+    }
 
     /** Whether the holder is an organisation rather than a person. */
     public boolean isForOrganisations() {

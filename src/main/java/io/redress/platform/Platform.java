@@ -12,8 +12,10 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
@@ -87,6 +89,11 @@ public class Platform extends PanacheEntityBase {
         }
         return firstWindow != null && firstWindow.isOpen(day)
                 || supplementaryWindow != null && supplementaryWindow.isOpen(day);
+    }
+
+    public static Map<UUID, String> names() {
+        return Platform.<Platform>streamAll()
+                .collect(Collectors.toMap(platform -> platform.id, platform -> platform.name));
     }
 
     public static Optional<Platform> ofId(UUID id) {

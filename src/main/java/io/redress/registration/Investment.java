@@ -43,6 +43,11 @@ class Investment {
     /** 复投: interest or principal rolled over into a new contract. It was absorbed once and adds no principal. */
     boolean rolledOver;
 
+    void anonymise() {
+        contractNumber = null;
+        bankAccount = null;
+    }
+
     void payFrom(String account) {
         bankAccount = at("bank_account").seal(account);
     }

@@ -31,6 +31,12 @@ import java.util.UUID;
 @Entity
 public class Investor extends PanacheEntityBase {
 
+    private static final String ENDED_BEFORE =
+            "from Investor i where i.anonymisedAt is null and exists (select 1 from Registration r where r.investor = i)"
+                    + " and not exists (select 1 from Registration r where r.investor = i"
+                    + " and (r.endedAt is null or r.endedAt >= ?1))";
+    private static final String ANONYMOUS = "已匿名";
+
     @Id
     UUID id;
 
@@ -83,6 +89,8 @@ public class Investor extends PanacheEntityBase {
     boolean hardship;
 
     Instant createdAt;
+
+    Instant anonymisedAt;
 
     /** Somebody who was not known; who they are and how to reach them is still to be said. */
     static Investor newcomer(Instant now) {
@@ -155,6 +163,21 @@ public class Investor extends PanacheEntityBase {
         return Cell.of("investor", id, column);
     }
 
+    /** Nobody can tell any more who this was; what the figures need stays. The index must still be one of its own. */
+    void anonymise(Instant now) {
+        name = ANONYMOUS;
+        namePinyin = "";
+        nameInitials = "";
+        documentNumber = at("document_number").seal(ANONYMOUS);
+        documentIndex = BlindIndex.DOCUMENT_NUMBER.of(ANONYMOUS + id);
+        bornOn = null;
+        sex = null;
+        reachBy(null, null);
+        reachInEmergency(null, null, null);
+        streetAddress = null;
+        anonymisedAt = now;
+    }
+
     void call(String newName) {
         name = PersonName.normalise(newName);
         namePinyin = PersonName.pinyin(name);
@@ -194,6 +217,18 @@ public class Investor extends PanacheEntityBase {
                         scope.pattern())
                 .page(0, limit)
                 .list();
+    }
+
+    /** Whose last registration ended before this moment, and who can still be told. */
+    static List<Investor> lockEndedBefore(Instant moment, int limit) {
+        return find(ENDED_BEFORE + " order by i.id", moment)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .page(0, limit)
+                .list();
+    }
+
+    static long countEndedBefore(Instant moment) {
+        return count(ENDED_BEFORE, moment);
     }
 
     /** By the beginning of the name as written, or of its pinyin or initials where the text is Latin. */

@@ -6,6 +6,7 @@ import static io.redress.account.Role.Names.DIRECTOR;
 import static io.redress.account.Role.Names.SECTION_CHIEF;
 
 import io.redress.account.CurrentViewer;
+import io.redress.common.contract.Reads;
 import io.redress.common.web.Page;
 import io.redress.common.web.Versions;
 import jakarta.annotation.security.RolesAllowed;
@@ -43,6 +44,7 @@ class InvestorResource {
     }
 
     @POST
+    @Reads
     @Path("/lookup")
     @Operation(summary = "查找 / look up", description = "按证件号码、电话、姓名（或拼音首字母）或登记编号，恰好给一项。最多返回 50 人。个人信息不入网址，故用 POST。")
     public Page<InvestorView> lookUp(@NotNull @Valid LookUpInvestors body) {

@@ -5,13 +5,17 @@ import io.redress.area.AreaScope;
 import io.redress.common.problem.Problem;
 import io.redress.common.problem.Words;
 import io.redress.platform.Platform;
+import io.redress.registration.PersonalField.PersonalDatum;
 import io.redress.registration.RegistrationWarning.Warnings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -26,7 +30,7 @@ public class Register {
     }
 
     /** What a list is narrowed to; null is no condition. */
-    record Filter(
+    public record Filter(
             UUID platformId,
             AreaScope area,
             RegistrationStatus status,
@@ -62,6 +66,12 @@ public class Register {
     /** Rows in the order they were received, latest first, below the given id. */
     @Transactional
     List<RegistrationRow> list(Filter filter, AreaScope scope, UUID below, int limit) {
+        return find(filter, scope, below, limit).stream()
+                .map(RegistrationRow::of)
+                .toList();
+    }
+
+    private static List<Registration> find(Filter filter, AreaScope scope, UUID below, int limit) {
         var conditions = new ArrayList<String>(List.of("i.areaCode like :scope"));
         var parameters = new LinkedHashMap<String, Object>();
         parameters.put("scope", scope.pattern());
@@ -81,9 +91,46 @@ public class Register {
         }
         var query = "from Registration r join fetch r.investor i where " + String.join(" and ", conditions)
                 + " order by r.id desc";
-        return Registration.<Registration>find(query, parameters).page(0, limit).stream()
-                .map(RegistrationRow::of)
+        return Registration.<Registration>find(query, parameters).page(0, limit).list();
+    }
+
+    /** Lines of the same list for taking away, with how people are known and reached masked or in clear. */
+    @Transactional
+    public List<RegisterLine> lines(Filter filter, AreaScope scope, UUID below, int limit, boolean inClear) {
+        return find(filter, scope, below, limit).stream()
+                .map(registration -> RegisterLine.of(registration, inClear))
                 .toList();
+    }
+
+    /**
+     * What of a person is masked elsewhere, in clear; whoever asks keeps that it was asked for.
+     *
+     * @throws Problem 404 when nobody in scope has this id
+     */
+    @Transactional
+    public Map<PersonalField, List<PersonalDatum>> inClear(
+            UUID investorId, Collection<PersonalField> fields, AreaScope scope) {
+        var investor = Investor.inScope(investorId, scope).orElseThrow(Problem::notFound);
+        var registrations = fields.isEmpty() ? List.<Registration>of() : Registration.ofInvestor(investorId);
+        var found = new EnumMap<PersonalField, List<PersonalDatum>>(PersonalField.class);
+        fields.forEach(field -> found.put(field, field.of(investor, registrations)));
+        return found;
+    }
+
+    /** The person's own copy of what the register says of them, in the order it came in. */
+    @Transactional
+    public List<RegistrationExtract> extracts(UUID investorId, AreaScope scope) {
+        Investor.inScope(investorId, scope).orElseThrow(Problem::notFound);
+        return Registration.ofInvestor(investorId).stream()
+                .map(registration -> RegistrationExtract.of(
+                        registration, Platform.ofId(registration.platformId).orElseThrow().name))
+                .toList();
+    }
+
+    /** What somebody is called. */
+    @Transactional
+    public String nameOf(UUID investorId, AreaScope scope) {
+        return Investor.inScope(investorId, scope).orElseThrow(Problem::notFound).name;
     }
 
     /**

@@ -283,6 +283,17 @@ public class Registration extends PanacheEntityBase {
         status = next;
     }
 
+    /** What could tell who it was about goes; amounts, days and the number stay for the figures and the archive. */
+    void anonymise() {
+        agent = null;
+        platformAccounts.clear();
+        investments.forEach(Investment::anonymise);
+        soldBy(null, null, salespersonBranchId);
+        policeReceiptNumber = null;
+        remark = null;
+        endReason = endReason == null ? null : "已匿名";
+    }
+
     static Optional<Registration> inScope(UUID id, AreaScope scope) {
         return find(
                         "from Registration r join fetch r.investor i where r.id = ?1 and i.areaCode like ?2",

@@ -36,15 +36,26 @@ public record RegistrationChanged(
 
     /** What happened. */
     public enum What {
-        RECEIVED,
-        CORRECTED,
-        VERIFIED,
-        ADJUDICATED,
-        WITHDRAWN,
-        MERGED,
-        REFUSED,
-        EVIDENCE_ATTACHED,
-        INVESTOR_CHANGED
+        RECEIVED("受理"),
+        CORRECTED("更正"),
+        VERIFIED("核实"),
+        ADJUDICATED("司法认定"),
+        WITHDRAWN("撤回"),
+        MERGED("合并"),
+        REFUSED("不予登记"),
+        EVIDENCE_ATTACHED("补充材料"),
+        INVESTOR_CHANGED("变更联系信息");
+
+        private final String label;
+
+        What(String label) {
+            this.label = label;
+        }
+
+        /** As it is printed. */
+        public String label() {
+            return label;
+        }
     }
 
     @Override

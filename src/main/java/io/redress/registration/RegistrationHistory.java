@@ -45,6 +45,14 @@ class RegistrationHistory extends PanacheEntityBase {
         history.persist();
     }
 
+    /** The one thing of it that may go: what was said about people, when their records have outlived their period. */
+    static void forgetReasons(UUID registrationId) {
+        getEntityManager()
+                .createNativeQuery("update registration_history set reason = null where registration_id = ?1")
+                .setParameter(1, registrationId)
+                .executeUpdate();
+    }
+
     static List<RegistrationHistory> of(UUID registrationId) {
         return list("registrationId = ?1 order by id", registrationId);
     }

@@ -45,6 +45,7 @@ class SlipResource {
             responseCode = "200",
             description = "可打印的网页 / a page to print",
             content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "409", description = "登记已终结 / the registration has ended")
     public Response slip(@PathParam("id") UUID id) {
         var page = slip.data("slip", register.slip(id, current.get())).render();
         return Response.ok(page, HTML)

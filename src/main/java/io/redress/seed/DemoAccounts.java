@@ -27,7 +27,7 @@ class DemoAccounts {
     @Transactional
     void open(@Observes @Priority(ReferenceSeed.FIRST + 1) StartupEvent start) {
         if (demo && accounts.isEmpty()) {
-            Stream.of(DemoAccount.values()).map(DemoAccount::opening).forEach(accounts::open);
+            Stream.of(DemoAccount.values()).map(DemoAccount::opening).forEach(accounts::openWithOwnPassword);
         }
     }
 

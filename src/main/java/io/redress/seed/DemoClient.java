@@ -17,6 +17,7 @@ import java.util.Map;
 final class DemoClient {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final String SESSION = "redress_session=";
     private static final int LONGEST_TOKEN_DAYS = 366;
 
     private final URI service;
@@ -83,18 +84,26 @@ final class DemoClient {
         if (signedIn.statusCode() != 200) {
             throw new IOException(as.username + " cannot sign in: " + signedIn.body());
         }
-        var cookie = signedIn.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
+        var cookie = signedIn.headers().allValues("Set-Cookie").stream()
+                .filter(set -> set.startsWith(SESSION))
+                .findFirst()
+                .orElseThrow()
+                .split(";", 2)[0];
         var body = json.createObjectNode().put("name", "演示数据载入").put("validDays", LONGEST_TOKEN_DAYS);
-        var request = request("POST", "/api/v1/access-tokens", body)
-                .header("Cookie", cookie)
-                .build();
-        var issued = json.readTree(http.send(request, BodyHandlers.ofString()).body());
-        http.send(
-                request("DELETE", "/api/v1/session", null)
-                        .header("Cookie", cookie)
-                        .build(),
-                BodyHandlers.discarding());
+        var scopes = body.putArray("scopes");
+        in(cookie, "GET", "/api/v1/access-tokens/scopes", null)
+                .path("items")
+                .forEach(item -> scopes.add(item.path("scope").asText()));
+        var issued = in(cookie, "POST", "/api/v1/access-tokens", body);
+        in(cookie, "DELETE", "/api/v1/session", null);
         return new Token(issued.path("id").asText(), issued.path("secret").asText());
+    }
+
+    /** Asks in a session. */
+    private JsonNode in(String cookie, String method, String path, JsonNode body)
+            throws IOException, InterruptedException {
+        var request = request(method, path, body).header("Cookie", cookie).build();
+        return json.readTree(http.send(request, BodyHandlers.ofString()).body());
     }
 
     private HttpResponse<String> signIn(DemoAccount as) throws IOException, InterruptedException {

@@ -11,6 +11,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.redress.testing.TestDatabase;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class BehindProxyTest {
 
     @Test
     void a_cookie_behind_tls_goes_over_tls_only_and_serves_pages_of_this_site() {
-        accounts.open(new OpenAccount("behind.proxy", "林登记", PASSWORD, Set.of(Role.CLERK), null, null));
+        accounts.openWithOwnPassword(new OpenAccount("behind.proxy", "林登记", PASSWORD, Set.of(Role.CLERK), null, null));
         var signIn = Map.of("username", "behind.proxy", "password", PASSWORD);
         given().contentType(ContentType.JSON)
                 .body(signIn)
@@ -51,13 +52,13 @@ class BehindProxyTest {
                 .statusCode(200)
                 .header("Set-Cookie", containsString("Secure"))
                 .extract()
-                .cookie("redress_session");
+                .cookie("__Host-redress_session");
         given().header("X-Forwarded-Proto", "https")
                 .header("Host", "redress.example")
                 .header("Origin", "https://redress.example")
-                .cookie("redress_session", session)
+                .cookie("__Host-redress_session", session)
                 .contentType(ContentType.JSON)
-                .body(Map.of("name", "x", "validDays", 1))
+                .body(Map.of("name", "x", "validDays", 1, "scopes", List.of("areas:read")))
                 .post("/api/v1/access-tokens")
                 .then()
                 .statusCode(201);

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.not;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.redress.common.text.Digests;
 import io.redress.common.time.AdjustableClock;
 import io.redress.testing.People;
 import io.redress.testing.TestDatabase;
@@ -20,9 +21,11 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +38,9 @@ class SessionTest {
 
     @Inject
     People people;
+
+    @Inject
+    Accounts accounts;
 
     @Inject
     AdjustableClock clock;
@@ -53,7 +59,7 @@ class SessionTest {
 
     private String opened() {
         var username = "person" + SERIAL.incrementAndGet();
-        admin().body(account(username)).post("/api/v1/accounts").then().statusCode(201);
+        accounts.openWithOwnPassword(new OpenAccount(username, "林登记", PASSWORD, Set.of(Role.CLERK), null, null));
         return username;
     }
 
@@ -102,13 +108,49 @@ class SessionTest {
     }
 
     @Test
-    void a_session_ends_after_ten_hours() {
+    void a_session_ends_after_ten_hours_however_busy() {
         var session = session(opened());
-        clock.setTo(clock.instant().plus(Duration.ofHours(10).minusMinutes(1)));
-        me(session).statusCode(200);
-        clock.setTo(clock.instant().plus(Duration.ofMinutes(2)));
+        for (var minutes = 0; minutes < 9 * 60 + 59; minutes += 20) {
+            me(session).statusCode(200);
+            clock.setTo(clock.instant().plus(Duration.ofMinutes(20)));
+        }
         me(session).statusCode(401);
         clock.reset();
+    }
+
+    @Test
+    void a_session_ends_when_it_lies_idle_for_half_an_hour() {
+        var session = session(opened());
+        clock.setTo(clock.instant().plus(Duration.ofMinutes(29)));
+        me(session).statusCode(200);
+        clock.setTo(clock.instant().plus(Duration.ofMinutes(29)));
+        me(session).statusCode(200);
+        clock.setTo(clock.instant().plus(Duration.ofMinutes(31)));
+        me(session).statusCode(401);
+        clock.reset();
+    }
+
+    @Test
+    void its_use_is_written_down_once_a_minute() throws SQLException {
+        var session = session(opened());
+        var before = lastUse(session);
+        me(session).statusCode(200);
+        assertThat(lastUse(session)).isEqualTo(before);
+        clock.setTo(clock.instant().plus(Duration.ofSeconds(61)));
+        me(session).statusCode(200);
+        assertThat(lastUse(session)).isAfter(before.plusSeconds(60));
+        clock.reset();
+    }
+
+    private Instant lastUse(String session) throws SQLException {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement("select last_used_at from access_token where digest = ?")) {
+            select.setString(1, Digests.sha256(session));
+            try (var row = select.executeQuery()) {
+                row.next();
+                return row.getTimestamp(1).toInstant();
+            }
+        }
     }
 
     @Test
@@ -117,7 +159,7 @@ class SessionTest {
         given().cookie("redress_session", session)
                 .contentType(ContentType.JSON)
                 .header("Origin", "https://elsewhere.example")
-                .body(Map.of("name", "x", "validDays", 1))
+                .body(Map.of("name", "x", "validDays", 1, "scopes", List.of("session:read")))
                 .post("/api/v1/access-tokens")
                 .then()
                 .statusCode(401);
@@ -128,7 +170,7 @@ class SessionTest {
         var session = session(opened());
         var issued = given().cookie("redress_session", session)
                 .contentType(ContentType.JSON)
-                .body(Map.of("name", "nightly import", "validDays", 30))
+                .body(Map.of("name", "nightly import", "validDays", 30, "scopes", List.of("session:read")))
                 .post("/api/v1/access-tokens")
                 .then()
                 .statusCode(201)
@@ -238,7 +280,7 @@ class SessionTest {
 
     @Test
     void a_token_issues_no_tokens() {
-        var request = Map.of("name", "another", "validDays", 1);
+        var request = Map.of("name", "another", "validDays", 1, "scopes", List.of("session:read"));
         given().header("Authorization", "Bearer " + people.scriptTokenOf(Role.CLERK))
                 .contentType(ContentType.JSON)
                 .body(request)

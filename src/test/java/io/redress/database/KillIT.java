@@ -34,6 +34,7 @@ class KillIT {
     private static final int ENOUGH_TO_BE_IN_MID_STREAM = 500;
 
     private static final String PASSWORD = "a password for tests";
+    private static final String FIRST_PASSWORD = "a first password for tests";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -81,12 +82,18 @@ class KillIT {
     private static void openChief(PackagedService service) {
         given().cookie("redress_session", signIn(service, "admin"))
                 .contentType(ContentType.JSON)
-                .body(Map.of("username", "chief", "name", "周股长", "password", PASSWORD, "roles", new Role[] {
+                .body(Map.of("username", "chief", "name", "周股长", "password", FIRST_PASSWORD, "roles", new Role[] {
                     Role.SECTION_CHIEF
                 }))
                 .post(service.uri("/api/v1/accounts"))
                 .then()
                 .statusCode(201);
+        given().cookie("redress_session", signIn(service, "chief", FIRST_PASSWORD))
+                .contentType(ContentType.JSON)
+                .body(Map.of("currentPassword", FIRST_PASSWORD, "newPassword", PASSWORD))
+                .put(service.uri("/api/v1/me/password"))
+                .then()
+                .statusCode(204);
     }
 
     private String enterPlatform(PackagedService service) {
@@ -106,8 +113,12 @@ class KillIT {
     }
 
     private static String signIn(PackagedService service, String username) {
+        return signIn(service, username, PASSWORD);
+    }
+
+    private static String signIn(PackagedService service, String username, String password) {
         return given().contentType(ContentType.JSON)
-                .body(Map.of("username", username, "password", PASSWORD))
+                .body(Map.of("username", username, "password", password))
                 .post(service.uri("/api/v1/session"))
                 .then()
                 .statusCode(200)

@@ -28,6 +28,8 @@ class DemoReplayTest {
             "{}",
             "DELETE /api/v1/session",
             "",
+            "GET /api/v1/access-tokens/scopes",
+            "{\"items\":[{\"scope\":\"platforms:read\"}],\"next\":null}",
             "POST /api/v1/access-tokens",
             "{\"id\":\"t1\",\"secret\":\"secret\"}",
             "DELETE /api/v1/access-tokens/t1",

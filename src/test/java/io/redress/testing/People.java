@@ -2,28 +2,32 @@ package io.redress.testing;
 
 import static io.restassured.RestAssured.given;
 
+import io.redress.account.AccountView;
 import io.redress.account.Accounts;
 import io.redress.account.OpenAccount;
 import io.redress.account.Role;
-import io.redress.common.time.Clocks;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The people who act in the tests; each signs in once a day of the tests' clock and is known by a cookie. */
+/** The people who act in the tests; each signs in every quarter of an hour of the tests' clock and is known by a cookie. */
 @Singleton
 public class People {
 
     private static final String PASSWORD = "a password for tests";
 
+    private static final int SHORTER_THAN_IDLE = 900;
+
     private final Accounts accounts;
     private final Clock clock;
-    private final Set<String> known = ConcurrentHashMap.newKeySet();
+    private final Map<String, AccountView> known = new ConcurrentHashMap<>();
     private final Map<String, String> cookies = new ConcurrentHashMap<>();
 
     People(Accounts accounts, Clock clock) {
@@ -48,6 +52,12 @@ public class People {
         return as(Role.AREA_OFFICER, areaCode);
     }
 
+    /** Who speaks for a branch. */
+    public RequestSpecification liaisonOf(UUID branchId) {
+        var cookie = cookieOf("test.branch-liaison." + branchId, Role.BRANCH_LIAISON, null, branchId);
+        return given().cookie("redress_session", cookie).contentType(ContentType.JSON);
+    }
+
     public RequestSpecification as(Role role, String areaCode) {
         return given().cookie("redress_session", cookieOf(role, areaCode)).contentType(ContentType.JSON);
     }
@@ -59,7 +69,7 @@ public class People {
     /** A token that outlives the day, for clients other than REST Assured and tests that live through weeks. */
     public String scriptTokenOf(Role role) {
         return as(role, null)
-                .body(Map.of("name", "test", "validDays", 366))
+                .body(Map.of("name", "test", "validDays", 366, "scopes", scopesOf(role)))
                 .post("/api/v1/access-tokens")
                 .then()
                 .statusCode(201)
@@ -67,16 +77,43 @@ public class People {
                 .path("secret");
     }
 
-    private String cookieOf(Role role, String areaCode) {
-        var username = ("test." + role.name() + (areaCode == null ? "" : "." + areaCode))
+    /** All that a token of the role may be issued for. */
+    public List<String> scopesOf(Role role) {
+        return as(role, null)
+                .get("/api/v1/access-tokens/scopes")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.scope");
+    }
+
+    /** Whatever was done may have ended the session; the next request signs in again. */
+    public void forgetSessionOf(Role role, String areaCode) {
+        cookies.remove(usernameOf(role, areaCode) + quarter());
+    }
+
+    private long quarter() {
+        return clock.instant().getEpochSecond() / SHORTER_THAN_IDLE;
+    }
+
+    private static String usernameOf(Role role, String areaCode) {
+        return ("test." + role.name() + (areaCode == null ? "" : "." + areaCode))
                 .toLowerCase(Locale.ROOT)
                 .replace('_', '-');
-        if (known.add(username)) {
-            accounts.open(new OpenAccount(username, username, PASSWORD, Set.of(role), areaCode, null));
-        }
+    }
+
+    private String cookieOf(Role role, String areaCode) {
+        return cookieOf(usernameOf(role, areaCode), role, areaCode, null);
+    }
+
+    private String cookieOf(String username, Role role, String areaCode, UUID branchId) {
+        known.computeIfAbsent(
+                username,
+                name -> accounts.openWithOwnPassword(
+                        new OpenAccount(name, name, PASSWORD, Set.of(role), areaCode, branchId)));
         return cookies.computeIfAbsent(
-                username + Clocks.today(clock),
-                day -> given().contentType(ContentType.JSON)
+                username + quarter(),
+                time -> given().contentType(ContentType.JSON)
                         .body(Map.of("username", username, "password", PASSWORD))
                         .post("/api/v1/session")
                         .then()

@@ -36,13 +36,16 @@ public class ContractFilter implements OASFilter {
                         .type(SecurityScheme.Type.APIKEY)
                         .in(SecurityScheme.In.COOKIE)
                         .name("redress_session")
-                        .description("登录后的会话 / the session that signing in opens"));
+                        .description(
+                                "登录后的会话；经 TLS 时名为 __Host-redress_session / the session that signing in opens; over TLS its"
+                                        + " name is __Host-redress_session"));
         components.addSecurityScheme(
                 TOKEN,
                 OASFactory.createSecurityScheme()
                         .type(SecurityScheme.Type.HTTP)
                         .scheme("bearer")
-                        .description("脚本令牌，见 /api/v1/access-tokens / a token for scripts"));
+                        .description("脚本令牌，只能用于其范围（x-scopes）之内，见 /api/v1/access-tokens / a token for scripts, which"
+                                + " serves within its scopes (x-scopes)"));
         for (var problem : CommonProblem.values()) {
             components.addResponse(problem.component(), problem.response());
         }

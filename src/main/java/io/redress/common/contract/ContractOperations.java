@@ -30,29 +30,41 @@ final class ContractOperations {
         if (operation.getOperationId() == null) {
             operation.setOperationId(source.operationId());
         }
-        secure(operation, source);
+        secure(http, operation, source);
         parameters(operation).forEach(ContractParameters::complete);
         successes(http, operation, source);
         problems(operation, source);
     }
 
-    private static void secure(Operation operation, OperationSource source) {
+    private static void secure(HttpMethod http, Operation operation, OperationSource source) {
         var own = operation.getDescription() == null ? "" : operation.getDescription() + "\n\n";
         if (source.isOpen()) {
             operation.setSecurity(List.of());
             operation.setDescription(own + "不需登录 / open to everybody");
             return;
         }
-        operation.setSecurity(List.of(
-                OASFactory.createSecurityRequirement().addScheme(ContractFilter.SESSION),
-                OASFactory.createSecurityRequirement().addScheme(ContractFilter.TOKEN)));
         if (!source.roles().isEmpty()) {
             operation.addExtension("x-roles", source.roles());
         }
-        operation.setDescription(own
-                + (source.roles().isEmpty()
-                        ? "须登录 / for whoever is signed in"
-                        : "须有角色之一 / for one of the roles: " + String.join(", ", source.roles())));
+        var callers = source.roles().isEmpty()
+                ? "须登录 / for whoever is signed in"
+                : "须有角色之一 / for one of the roles: " + String.join(", ", source.roles());
+        operation.setDescription(own + callers + "\n\n" + scoped(http, operation, source));
+    }
+
+    /** A script needs the scope to read or to write what the operation is about. */
+    private static String scoped(HttpMethod http, Operation operation, OperationSource source) {
+        var session = OASFactory.createSecurityRequirement().addScheme(ContractFilter.SESSION);
+        if (source.isInPerson()) {
+            operation.setSecurity(List.of(session));
+            return "须本人登录，不能凭令牌 / in person, not by a token";
+        }
+        operation.setSecurity(
+                List.of(session, OASFactory.createSecurityRequirement().addScheme(ContractFilter.TOKEN)));
+        var isRead = source.reads() || http == HttpMethod.GET || http == HttpMethod.HEAD;
+        var scope = operation.getTags().get(0) + (isRead ? ":read" : ":write");
+        operation.addExtension("x-scopes", List.of(scope));
+        return "令牌须有范围 / a token needs the scope: " + scope;
     }
 
     private void successes(HttpMethod http, Operation operation, OperationSource source) {
@@ -131,10 +143,7 @@ final class ContractOperations {
             problems.addAll(EnumSet.of(CommonProblem.TOO_LARGE, CommonProblem.UNSUPPORTED_MEDIA_TYPE));
         }
         if (!source.isOpen()) {
-            problems.add(CommonProblem.SIGN_IN_REQUIRED);
-        }
-        if (!source.roles().isEmpty()) {
-            problems.add(CommonProblem.FORBIDDEN);
+            problems.addAll(EnumSet.of(CommonProblem.SIGN_IN_REQUIRED, CommonProblem.FORBIDDEN));
         }
         if (hasPathParameter(operation)) {
             problems.add(CommonProblem.NOT_FOUND);

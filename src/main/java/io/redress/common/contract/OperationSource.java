@@ -19,13 +19,18 @@ import org.jboss.jandex.MethodInfo;
  * @param status of {@code @ResponseStatus}, which SmallRye overlooks, or null
  * @param isOpen whether nobody need sign in
  * @param roles of which one is needed; empty if signing in is enough
+ * @param isInPerson whether no script may call it
+ * @param reads whether it changes nothing, although its method would let one think so
  */
-record OperationSource(String operationId, String status, boolean isOpen, List<String> roles) {
+record OperationSource(
+        String operationId, String status, boolean isOpen, List<String> roles, boolean isInPerson, boolean reads) {
 
     private static final DotName PATH = DotName.createSimple("jakarta.ws.rs.Path");
     private static final DotName STATUS = DotName.createSimple("org.jboss.resteasy.reactive.ResponseStatus");
     private static final DotName ROLES = DotName.createSimple("jakarta.annotation.security.RolesAllowed");
     private static final DotName OPEN = DotName.createSimple("jakarta.annotation.security.PermitAll");
+    private static final DotName IN_PERSON = DotName.createSimple(InPerson.class);
+    private static final DotName READS = DotName.createSimple(Reads.class);
     private static final DotName SIGNED_IN = DotName.createSimple("io.quarkus.security.Authenticated");
 
     /** The methods of all resources, by the reference under which SmallRye remembers them. */
@@ -46,12 +51,14 @@ record OperationSource(String operationId, String status, boolean isOpen, List<S
         var guard = guard(method);
         var status = method.annotation(STATUS);
         return new OperationSource(
-                operationId(method),
+                operationId(method.declaringClass().simpleName(), method.name()),
                 status == null ? null : Integer.toString(status.value().asInt()),
                 guard != null && guard.name().equals(OPEN),
                 guard != null && guard.name().equals(ROLES)
                         ? Arrays.asList(guard.value().asStringArray())
-                        : List.of());
+                        : List.of(),
+                method.hasDeclaredAnnotation(IN_PERSON),
+                method.hasDeclaredAnnotation(READS));
     }
 
     private static AnnotationInstance guard(MethodInfo method) {
@@ -66,8 +73,8 @@ record OperationSource(String operationId, String status, boolean isOpen, List<S
         return null;
     }
 
-    private static String operationId(MethodInfo method) {
-        var noun = method.declaringClass().simpleName().replaceFirst("Resource$", "");
-        return noun.substring(0, 1).toLowerCase(Locale.ROOT) + noun.substring(1) + "_" + method.name();
+    static String operationId(String resource, String method) {
+        var noun = resource.replaceFirst("Resource$", "");
+        return noun.substring(0, 1).toLowerCase(Locale.ROOT) + noun.substring(1) + "_" + method;
     }
 }

@@ -1,9 +1,8 @@
 package io.redress.common.problem;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.redress.common.contract.PublishedContract;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -16,17 +15,16 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class AllowedMethods {
 
-    private static final String CONTRACT = "META-INF/quarkus-generated-openapi-doc.JSON";
     private static final Pattern PARAMETER = Pattern.compile("\\{[^}]+}");
 
-    private final ObjectMapper json;
+    private final PublishedContract contract;
     private volatile List<Address> addresses;
 
     /** One path of the contract: the pattern of its addresses, how much of it is literal, and its methods. */
     private record Address(Pattern pattern, int literal, String methods) {}
 
-    AllowedMethods(ObjectMapper json) {
-        this.json = json;
+    AllowedMethods(PublishedContract contract) {
+        this.contract = contract;
     }
 
     String at(String path) {
@@ -41,13 +39,9 @@ class AllowedMethods {
     }
 
     private List<Address> read() {
-        try (var contract = Thread.currentThread().getContextClassLoader().getResourceAsStream(CONTRACT)) {
-            return json.readTree(contract).path("paths").properties().stream()
-                    .map(path -> address(path.getKey(), path.getValue()))
-                    .toList();
-        } catch (IOException e) {
-            throw new IllegalStateException("the contract cannot be read", e);
-        }
+        return contract.paths().properties().stream()
+                .map(path -> address(path.getKey(), path.getValue()))
+                .toList();
     }
 
     private static Address address(String template, JsonNode operations) {

@@ -1,5 +1,6 @@
 package io.redress.common.problem;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ public class Problem extends RuntimeException {
     private final transient Object[] arguments;
     private final transient List<Violation> violations;
     private final transient Map<String, Object> extensions = new LinkedHashMap<>();
+    private Duration wait;
 
     private Problem(int status, String code, List<Violation> violations, Object... arguments) {
         super(code, null, false, false);
@@ -52,6 +54,19 @@ public class Problem extends RuntimeException {
         }
         extensions.put(member, value);
         return this;
+    }
+
+    /** Tells when it is worth asking again, in a Retry-After header. */
+    public Problem retryAfter(Duration wait) {
+        this.wait = wait;
+        return this;
+    }
+
+    /** Whole seconds, never too few; null where waiting does not help. */
+    String retryAfterSeconds() {
+        return wait == null
+                ? null
+                : Long.toString(Math.max(1, wait.plusSeconds(1).minusNanos(1).toSeconds()));
     }
 
     public int status() {

@@ -20,6 +20,7 @@ public class ProblemResponses {
         return Response.status(problem.status())
                 .type(PROBLEM_JSON)
                 .language(words.language())
+                .header(HttpHeaders.RETRY_AFTER, problem.retryAfterSeconds())
                 .entity(view(problem, words))
                 .build();
     }

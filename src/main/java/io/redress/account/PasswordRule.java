@@ -1,0 +1,103 @@
+package io.redress.account;
+
+import io.redress.common.problem.Violations;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * What may be chosen as a password, by NIST SP 800-63B 5.1.1.2: long, and not what everybody tries first. Which kinds of
+ * characters it has is nobody's business, and it does not grow old.
+ */
+final class PasswordRule {
+
+    static final int SHORTEST = 12;
+    static final int LONGEST = 200;
+
+    /** A hundred thousand from leaked lists, from nbvcxz, and what is common in China. */
+    private static final List<String> LISTS = List.of("dictionaries/passwords.txt", "common-passwords.txt");
+
+    private static final Pattern AT_THE_EDGES = Pattern.compile("^[^\\p{L}]+|[^\\p{L}]+$");
+    private static final int SHORTEST_WORD = 3;
+    private static final int LONGEST_REPEATED = 4;
+
+    private PasswordRule() {}
+
+    /** What is wrong with a password, told at its place in the request. */
+    static void check(String password, String username, String pointer, Violations violations) {
+        var length = password.codePointCount(0, password.length());
+        var plain = normalised(password).toLowerCase(Locale.ROOT);
+        if (length < SHORTEST) {
+            violations.add(pointer, "password-too-short", Integer.toString(SHORTEST));
+        } else if (length > LONGEST) {
+            violations.add(pointer, "password-too-long", Integer.toString(LONGEST));
+        } else if (plain.contains(username.toLowerCase(Locale.ROOT))) {
+            violations.add(pointer, "password-has-username");
+        } else if (isCommon(plain)) {
+            violations.add(pointer, "password-common");
+        }
+    }
+
+    /** One password, however an input method wrote its digits: full width is half width. */
+    static String normalised(String password) {
+        return Normalizer.normalize(password, Normalizer.Form.NFKC);
+    }
+
+    /** Listed, or a listed word with digits and signs around it, or a few characters over and over, or a row of keys. */
+    private static boolean isCommon(String plain) {
+        var once = once(plain);
+        var word = AT_THE_EDGES.matcher(once).replaceAll("");
+        var digits = once.replaceAll("\\D", "");
+        if (once.codePointCount(0, once.length()) <= LONGEST_REPEATED || isRow(once)) {
+            return true;
+        }
+        if (word.length() >= SHORTEST_WORD) {
+            return isListed(List.of(plain, once, word));
+        }
+        return isRow(digits) || isListed(List.of(plain, once, once(digits)));
+    }
+
+    /** What is repeated: {@code abc} of {@code abcabcabcabc}, else all of it. */
+    private static String once(String text) {
+        var repeatedAt = (text + text).indexOf(text, 1);
+        return text.substring(0, repeatedAt < 0 ? text.length() : repeatedAt);
+    }
+
+    /** As 123456789012 or zyxwvutsrqpo. */
+    private static boolean isRow(String text) {
+        if (text.length() < SHORTEST_WORD) {
+            return false;
+        }
+        var step = step(text, 1);
+        for (var i = 2; i < text.length(); i++) {
+            if (step(text, i) != step) {
+                return false;
+            }
+        }
+        return Math.abs(step) <= 1;
+    }
+
+    private static int step(String text, int i) {
+        var step = text.charAt(i) - text.charAt(i - 1);
+        var areDigits = Character.isDigit(text.charAt(i)) && Character.isDigit(text.charAt(i - 1));
+        return areDigits && Math.abs(step) == 9 ? -Integer.signum(step) : step;
+    }
+
+    private static boolean isListed(List<String> candidates) {
+        return LISTS.stream().anyMatch(list -> {
+            var classes = Thread.currentThread().getContextClassLoader();
+            try (var lines = new BufferedReader(
+                    new InputStreamReader(classes.getResourceAsStream(list), StandardCharsets.UTF_8))) {
+                return lines.lines().map(line -> line.toLowerCase(Locale.ROOT)).anyMatch(candidates::contains);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+}

@@ -1,0 +1,110 @@
+package io.redress.account;
+
+import io.quarkus.scheduler.Scheduled;
+import io.redress.common.event.DomainEvent;
+import io.redress.common.event.Witnessed;
+import io.redress.common.problem.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Sessions from their opening to their end: by signing out, by lying idle, by the hour, or by being revoked. */
+@ApplicationScoped
+class Sessions {
+
+    static final Duration LONGEST = Duration.ofHours(10);
+
+    private final Duration idle;
+    private final Event<DomainEvent> events;
+    private final Clock clock;
+
+    Sessions(@ConfigProperty(name = "redress.session.idle") Duration idle, Event<DomainEvent> events, Clock clock) {
+        this.idle = idle;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Transactional(TxType.MANDATORY)
+    SignedIn open(Account account, Caller caller) {
+        var secret = AccessToken.newSecret();
+        var now = clock.instant();
+        var session = AccessToken.session(account, caller.address(), secret, now, now.plus(LONGEST));
+        session.persist();
+        events.fire(new Witnessed("signed-in", "account", account.id, null, Map.of("address", caller.address())));
+        return new SignedIn(secret, KnownDevice.remember(account, caller.device(), now), AccountView.of(account));
+    }
+
+    /** Who shows this secret, session or token, while it is in force. */
+    @Transactional
+    Optional<Known> known(String secret) {
+        var now = clock.instant();
+        var token = AccessToken.inForce(secret, now, idle);
+        token.ifPresent(used -> used.touch(now));
+        return token.map(Known::by);
+    }
+
+    @Transactional
+    void signOut(String secret) {
+        var now = clock.instant();
+        AccessToken.inForce(secret, now, idle)
+                .filter(token -> token.kind == AccessToken.Kind.SESSION)
+                .ifPresent(session -> {
+                    session.revoke(now);
+                    events.fire(new Witnessed("signed-out", "account", session.account.id, null, Map.of()));
+                });
+    }
+
+    @Transactional
+    List<SessionView> of(Known me) {
+        return AccessToken.sessionsOf(me.viewer().accountId(), clock.instant(), idle).stream()
+                .map(session -> SessionView.of(session, session.id.equals(me.tokenId())))
+                .toList();
+    }
+
+    @Transactional
+    void end(UUID id, Known me) {
+        var session = AccessToken.sessionsOf(me.viewer().accountId(), clock.instant(), idle).stream()
+                .filter(mine -> mine.id.equals(id))
+                .findFirst()
+                .orElseThrow(Problem::notFound);
+        session.revoke(clock.instant());
+        witnessRevoked(me.viewer().accountId(), 1);
+    }
+
+    @Transactional
+    void endOthers(Known me) {
+        var accountId = me.viewer().accountId();
+        witnessRevoked(accountId, AccessToken.revokeOthers(accountId, me.tokenId(), false, clock.instant()));
+    }
+
+    /** Ends the sessions of somebody else, as an administrator. */
+    @Transactional
+    void endAllOf(UUID accountId) {
+        if (Account.findById(accountId) == null) {
+            throw Problem.notFound();
+        }
+        witnessRevoked(accountId, AccessToken.revokeSessionsOf(accountId, clock.instant()));
+    }
+
+    private void witnessRevoked(UUID accountId, int count) {
+        if (count > 0) {
+            events.fire(new Witnessed("session-revoked", "account", accountId, null, Map.of("sessions", count)));
+        }
+    }
+
+    /** Sessions are kept for as long as they tell where somebody usually signs in. */
+    @Scheduled(every = "1h", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Transactional
+    void forgetOld() {
+        AccessToken.forgetEndedBefore(clock.instant().minus(Attempts.ADDRESS_KNOWN_FOR));
+        KnownDevice.forgetOld(clock.instant());
+    }
+}

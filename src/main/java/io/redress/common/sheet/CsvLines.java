@@ -1,0 +1,62 @@
+package io.redress.common.sheet;
+
+import com.fasterxml.jackson.databind.SequenceWriter;
+import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * Lines of CSV, written as they come. UTF-8 begins with a byte order mark, by which Excel knows it. A text that a spreadsheet
+ * would take for a formula gets an apostrophe in front, as OWASP advises against CSV injection; numbers and dates are written
+ * as they are, and so may begin with a minus.
+ */
+public final class CsvLines implements AutoCloseable {
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    /** What begins a formula; the wide forms too, which Excel in Chinese takes for the narrow ones. */
+    private static final String FORMULA_BEGINS = "=+-@\t\r\n＝＋－＠";
+
+    private static final CsvMapper MAPPER = CsvMapper.csvBuilder()
+            .enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING)
+            .build();
+
+    private static final CsvSchema ROWS = CsvSchema.emptySchema().withLineSeparator("\r\n");
+
+    private final SequenceWriter lines;
+
+    public CsvLines(OutputStream out, Charset charset, List<String> columns) throws IOException {
+        var writer = new OutputStreamWriter(out, charset);
+        if (charset.equals(StandardCharsets.UTF_8)) {
+            writer.write(BYTE_ORDER_MARK);
+        }
+        lines = MAPPER.writer(ROWS).writeValues(writer);
+        lines.write(columns.stream().map(CsvLines::harmless).toArray());
+    }
+
+    public void write(List<Cell> row) {
+        try {
+            lines.write(row.stream()
+                    .map(cell -> cell instanceof Cell.Text text ? harmless(text.text()) : cell.plain())
+                    .toArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the table cannot be written", e);
+        }
+    }
+
+    private static String harmless(String text) {
+        return !text.isEmpty() && FORMULA_BEGINS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+
+    @Override
+    public void close() throws IOException {
+        lines.close();
+    }
+}

@@ -1,0 +1,82 @@
+package io.redress.exchange;
+
+import static io.redress.account.Role.Names.AREA_OFFICER;
+import static io.redress.account.Role.Names.CLERK;
+import static io.redress.account.Role.Names.DIRECTOR;
+import static io.redress.account.Role.Names.SECTION_CHIEF;
+
+import io.redress.account.CurrentViewer;
+import io.redress.common.sheet.Xlsx;
+import io.redress.common.time.Clocks;
+import io.redress.exchange.ExportRegister.Format;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.time.Clock;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/registrations/exports")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "exports", description = "名册导出 / taking the register away")
+@RolesAllowed({CLERK, AREA_OFFICER, SECTION_CHIEF, DIRECTOR})
+class ExportResource {
+
+    private static final String CSV = "text/csv";
+
+    private final Exports exports;
+    private final CurrentViewer current;
+    private final Clock clock;
+
+    ExportResource(Exports exports, CurrentViewer current, Clock clock) {
+        this.exports = exports;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    @POST
+    @Produces({CSV, Xlsx.MEDIA_TYPE})
+    @Operation(
+            summary = "导出名册 / export the register",
+            description =
+                    "默认掩码。股室负责人和分管领导写明用途的，可导出明文，逐次留痕，每日次数有限。"
+                            + " / masked, unless a chief or the director says what it is needed in clear for; every such export is kept")
+    @APIResponse(
+            responseCode = "200",
+            description = "名册 / the register",
+            content = {
+                @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = Xlsx.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    @APIResponse(responseCode = "403", description = "无权导出明文 / not in clear for this role")
+    @APIResponse(responseCode = "429", description = "导出明文过于频繁 / too many exports in clear")
+    public Response export(@NotNull @Valid ExportRegister body) {
+        var viewer = current.get();
+        var columns = exports.begin(body, viewer);
+        if (body.format() == Format.XLSX) {
+            return file(exports.workbook(body, columns, viewer.scope()), Xlsx.MEDIA_TYPE, "xlsx");
+        }
+        StreamingOutput lines = out -> exports.writeCsv(body, columns, viewer.scope(), out);
+        var charset = body.format() == Format.CSV ? "UTF-8" : "GB18030";
+        return file(lines, CSV + ";charset=" + charset, "csv");
+    }
+
+    private Response file(Object content, String type, String extension) {
+        var name = "registrations-" + Clocks.today(clock) + "." + extension;
+        return Response.ok(content, type)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+}

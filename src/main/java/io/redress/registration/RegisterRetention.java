@@ -1,0 +1,63 @@
+package io.redress.registration;
+
+import io.redress.common.event.DomainEvent;
+import io.redress.common.retention.Retained;
+import io.redress.file.StoredFiles;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+
+/**
+ * People whose last registration has ended long ago become anonymous: the register keeps what was lost where and when, and
+ * forgets who it was. Files they handed in are erased.
+ */
+@ApplicationScoped
+class RegisterRetention implements Retained {
+
+    private final StoredFiles files;
+    private final Event<DomainEvent> events;
+    private final Clock clock;
+
+    RegisterRetention(StoredFiles files, Event<DomainEvent> events, Clock clock) {
+        this.files = files;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return "register";
+    }
+
+    @Override
+    @Transactional
+    public long countEndedBefore(Instant moment) {
+        return Investor.countEndedBefore(moment);
+    }
+
+    @Override
+    @Transactional
+    public int eraseEndedBefore(Instant moment, int limit) {
+        var investors = Investor.lockEndedBefore(moment, limit);
+        for (var investor : investors) {
+            investor.anonymise(clock.instant());
+            for (var registration : Registration.ofInvestor(investor.id)) {
+                registration.anonymise();
+                RegistrationHistory.forgetReasons(registration.id);
+                Evidence.of(registration.id).forEach(this::erase);
+            }
+            events.fire(new InvestorAnonymised(investor.id));
+        }
+        return investors.size();
+    }
+
+    private void erase(Evidence evidence) {
+        evidence.delete();
+        Evidence.flush();
+        if (Evidence.count("sha256", evidence.sha256) == 0) {
+            files.forget(evidence.sha256);
+        }
+    }
+}

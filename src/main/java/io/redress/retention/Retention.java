@@ -1,0 +1,83 @@
+package io.redress.retention;
+
+import io.quarkus.arc.All;
+import io.redress.common.event.DomainEvent;
+import io.redress.common.event.Witnessed;
+import io.redress.common.retention.Retained;
+import io.redress.common.time.Clocks;
+import io.redress.retention.RetentionView.KindView;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+
+/** Counts or erases what has outlived its period, kind by kind, in batches of their own transactions. */
+@ApplicationScoped
+class Retention {
+
+    private static final int BATCH = 100;
+
+    private final List<Retained> kinds;
+    private final Config settings;
+    private final Event<DomainEvent> events;
+    private final Clock clock;
+
+    Retention(@All List<Retained> kinds, Config settings, Event<DomainEvent> events, Clock clock) {
+        this.kinds = kinds.stream().sorted(Comparator.comparing(Retained::kind)).toList();
+        this.settings = settings;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    RetentionView run(boolean dryRun) {
+        return new RetentionView(
+                dryRun, kinds.stream().map(kind -> run(kind, dryRun)).toList());
+    }
+
+    private KindView run(Retained kind, boolean dryRun) {
+        var period = settings.getOptionalValue("redress.retention." + kind.kind(), String.class)
+                .filter(text -> !text.isBlank())
+                .map(Period::parse);
+        var day = period.map(length -> Clocks.today(clock).minus(length));
+        var records = day.map(before -> dryRun ? count(kind, before) : erase(kind, before))
+                .orElse(0L);
+        return new KindView(kind.kind(), period.map(Period::toString).orElse(null), day.orElse(null), records);
+    }
+
+    private static long count(Retained kind, LocalDate before) {
+        return kind.countEndedBefore(before.atStartOfDay(Clocks.BUREAU).toInstant());
+    }
+
+    private long erase(Retained kind, LocalDate before) {
+        var moment = before.atStartOfDay(Clocks.BUREAU).toInstant();
+        var erased = 0L;
+        int batch;
+        do {
+            batch = kind.eraseEndedBefore(moment, BATCH);
+            erased += batch;
+        } while (batch == BATCH);
+        if (erased > 0) {
+            events.fire(new Witnessed(
+                    "retention-run",
+                    null,
+                    null,
+                    null,
+                    Map.of("kind", kind.kind(), "before", before.toString(), "records", erased)));
+        }
+        return erased;
+    }
+
+    /** Whether any period is set. */
+    boolean isOn() {
+        return kinds.stream()
+                .map(kind -> settings.getOptionalValue("redress.retention." + kind.kind(), String.class))
+                .flatMap(Optional::stream)
+                .anyMatch(text -> !text.isBlank());
+    }
+}

@@ -1,0 +1,80 @@
+package io.redress.reveal;
+
+import io.redress.account.Viewer;
+import io.redress.attention.AttentionList;
+import io.redress.common.time.Clocks;
+import io.redress.registration.PersonalField;
+import io.redress.registration.PersonalField.PersonalDatum;
+import io.redress.registration.Register;
+import io.redress.reveal.ExtractContent.Entry;
+import io.redress.reveal.ExtractContent.Look;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Makes a person's own extract; making it is a look behind the mask and leaves its trace. */
+@ApplicationScoped
+class Extracts {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
+    private static final int MOST_LOOKS = 500;
+
+    private final Reveals reveals;
+    private final Register register;
+    private final AttentionList attention;
+    private final Clock clock;
+    private final String organisation;
+
+    Extracts(
+            Reveals reveals,
+            Register register,
+            AttentionList attention,
+            Clock clock,
+            @ConfigProperty(name = "redress.organisation.name") String organisation) {
+        this.reveals = reveals;
+        this.register = register;
+        this.attention = attention;
+        this.clock = clock;
+        this.organisation = organisation;
+    }
+
+    @Transactional
+    ExtractContent make(UUID investorId, MakeExtract request, Viewer viewer) {
+        var looks = reveals.ofInvestor(investorId, viewer, null, MOST_LOOKS).stream()
+                .map(Extracts::look)
+                .toList();
+        var personal = reveals.revealAll(investorId, request.identifiedBy(), viewer);
+        return new ExtractContent(
+                organisation,
+                DAY.format(Clocks.today(clock)),
+                viewer.name(),
+                register.nameOf(investorId, viewer.scope()),
+                entries(personal),
+                register.extracts(investorId, viewer.scope()),
+                attention.extracts(investorId, viewer.scope()),
+                looks);
+    }
+
+    private static List<Entry> entries(Map<PersonalField, List<PersonalDatum>> personal) {
+        return personal.entrySet().stream()
+                .flatMap(field -> field.getValue().stream()
+                        .map(datum -> new Entry(field.getKey().label(), datum.registrationNumber(), datum.value())))
+                .toList();
+    }
+
+    private static Look look(Reveal reveal) {
+        var fields = Arrays.stream(reveal.fields.split(","))
+                .map(field -> PersonalField.valueOf(field).label())
+                .collect(Collectors.joining("、"));
+        LocalDate on = Clocks.dateOf(reveal.revealedAt);
+        return new Look(DAY.format(on), reveal.accountName, reveal.purpose.label(), fields);
+    }
+}

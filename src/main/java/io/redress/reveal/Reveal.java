@@ -1,0 +1,95 @@
+package io.redress.reveal;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.redress.account.Viewer;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.UuidGenerator;
+
+/** Personal data shown in clear, once: who saw what of whom, when and what for; never changed. */
+@Entity
+@Immutable
+class Reveal extends PanacheEntityBase {
+
+    /** In which form they were shown. */
+    enum Kind {
+        /** 查看. */
+        LOOK,
+        /** 本人查阅件. */
+        EXTRACT,
+        /** 名册导出. */
+        EXPORT
+    }
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    UUID id;
+
+    @Enumerated(EnumType.STRING)
+    Kind kind;
+
+    UUID accountId;
+
+    String accountName;
+
+    /** Null of a list. */
+    UUID investorId;
+
+    /** Names of fields, in a fixed order, separated by commas. */
+    String fields;
+
+    @Enumerated(EnumType.STRING)
+    Purpose purpose;
+
+    String note;
+
+    Instant revealedAt;
+
+    static Reveal by(Viewer viewer, Kind kind, UUID investorId, String fields, Stated stated, Instant now) {
+        var reveal = new Reveal();
+        reveal.kind = kind;
+        reveal.accountId = viewer.accountId();
+        reveal.accountName = viewer.name();
+        reveal.investorId = investorId;
+        reveal.fields = fields;
+        reveal.purpose = stated.purpose();
+        reveal.note = stated.note();
+        reveal.revealedAt = now;
+        return reveal;
+    }
+
+    /**
+     * How long to wait before the next one is within the limit; empty when it is now.
+     *
+     * @param most in any period of this length
+     */
+    static Optional<Duration> waitFor(UUID accountId, Kind kind, int most, Duration period, Instant now) {
+        List<Reveal> latest = find(
+                        "accountId = ?1 and kind = ?2 and revealedAt > ?3 order by revealedAt desc",
+                        accountId,
+                        kind,
+                        now.minus(period))
+                .page(0, most)
+                .list();
+        return latest.size() < most
+                ? Optional.empty()
+                : Optional.of(
+                        Duration.between(now, latest.get(most - 1).revealedAt.plus(period)));
+    }
+
+    static List<Reveal> ofInvestor(UUID investorId, UUID below, int limit) {
+        return (below == null
+                        ? find("investorId = ?1 order by id desc", investorId)
+                        : find("investorId = ?1 and id < ?2 order by id desc", investorId, below))
+                .page(0, limit)
+                .list();
+    }
+}

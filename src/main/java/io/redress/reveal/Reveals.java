@@ -1,0 +1,129 @@
+package io.redress.reveal;
+
+import io.agroal.api.AgroalDataSource;
+import io.redress.account.Viewer;
+import io.redress.common.event.DomainEvent;
+import io.redress.common.event.Witnessed;
+import io.redress.common.problem.Problem;
+import io.redress.registration.PersonalField;
+import io.redress.registration.PersonalField.PersonalDatum;
+import io.redress.registration.Register;
+import io.redress.reveal.Reveal.Kind;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Shows personal data in clear to somebody who says what for, so often and no oftener, and keeps that it did. */
+@ApplicationScoped
+public class Reveals {
+
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private final Register register;
+    private final AgroalDataSource database;
+    private final Event<DomainEvent> events;
+    private final Clock clock;
+    private final int mostAnHour;
+    private final int mostExportsADay;
+
+    Reveals(
+            Register register,
+            AgroalDataSource database,
+            Event<DomainEvent> events,
+            Clock clock,
+            @ConfigProperty(name = "redress.reveals.most-an-hour") int mostAnHour,
+            @ConfigProperty(name = "redress.reveals.most-exports-a-day") int mostExportsADay) {
+        this.register = register;
+        this.database = database;
+        this.events = events;
+        this.clock = clock;
+        this.mostAnHour = mostAnHour;
+        this.mostExportsADay = mostExportsADay;
+    }
+
+    /** @throws Problem 404 when nobody in scope has this id; 429 when this viewer has looked too often */
+    @Transactional
+    RevealedView reveal(UUID investorId, RevealFields request, Viewer viewer) {
+        var stated = Stated.of(request.purpose(), request.note(), "");
+        var found = register.inClear(investorId, request.fields(), viewer.scope());
+        note(viewer, Kind.LOOK, investorId, request.fields(), stated, mostAnHour, HOUR);
+        return RevealedView.of(found);
+    }
+
+    /** Everything that is masked, for the person's own extract. */
+    @Transactional
+    Map<PersonalField, List<PersonalDatum>> revealAll(UUID investorId, String note, Viewer viewer) {
+        var all = List.of(PersonalField.values());
+        var found = register.inClear(investorId, all, viewer.scope());
+        note(
+                viewer,
+                Kind.EXTRACT,
+                investorId,
+                all,
+                new Stated(Purpose.REQUESTED_BY_THE_PERSON, note),
+                mostAnHour,
+                HOUR);
+        return found;
+    }
+
+    /**
+     * Notes that a list is taken away in clear, before its first line is.
+     *
+     * @throws Problem 429 when this viewer has taken too many
+     */
+    @Transactional
+    public void noteExport(Viewer viewer, Collection<PersonalField> fields, Stated stated) {
+        note(viewer, Kind.EXPORT, null, fields, stated, mostExportsADay, DAY);
+    }
+
+    private void note(
+            Viewer viewer,
+            Kind kind,
+            UUID investorId,
+            Collection<PersonalField> fields,
+            Stated stated,
+            int most,
+            Duration period) {
+        takeTurns(viewer);
+        var now = clock.instant();
+        Reveal.waitFor(viewer.accountId(), kind, most, period, now).ifPresent(wait -> {
+            throw Problem.of(429, "revealed-too-often", most).retryAfter(wait);
+        });
+        var names = new TreeSet<>(fields).stream().map(Enum::name).collect(Collectors.joining(","));
+        Reveal.by(viewer, kind, investorId, names, stated, now).persist();
+        events.fire(new Witnessed(
+                "revealed",
+                "Investor",
+                investorId,
+                stated.purpose().name(),
+                Map.of("kind", kind.name(), "fields", names)));
+    }
+
+    /** Else ten requests at once would all find the limit not yet reached. */
+    private void takeTurns(Viewer viewer) {
+        try (var connection = database.getConnection();
+                var lock = connection.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, 0))")) {
+            lock.setString(1, "reveal " + viewer.accountId());
+            lock.execute();
+        } catch (SQLException e) {
+            throw new IllegalStateException("a turn to look cannot be had", e);
+        }
+    }
+
+    @Transactional
+    List<Reveal> ofInvestor(UUID investorId, Viewer viewer, UUID below, int limit) {
+        register.inClear(investorId, List.of(), viewer.scope());
+        return Reveal.ofInvestor(investorId, below, limit);
+    }
+}

@@ -1,0 +1,74 @@
+package io.redress.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.redress.testing.ContractCheck;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** An operation of the contract, as the running program serves it. */
+record Operation(String method, String path, JsonNode node) {
+
+    private static final String SOME_ID = "0198c0de-0000-4000-8000-000000000000";
+
+    static List<Operation> all() {
+        return ContractCheck.contract().document().path("paths").properties().stream()
+                .flatMap(path -> path.getValue().properties().stream()
+                        .map(operation -> new Operation(
+                                operation.getKey().toUpperCase(Locale.ROOT), path.getKey(), operation.getValue())))
+                .toList();
+    }
+
+    /** The path at which the record that this operation changes is read, or null: its own, or the one above its verb. */
+    String recordPath() {
+        return Stream.of(path, path.replaceFirst("/[^/]+$", ""))
+                .filter(candidate -> all().stream()
+                        .anyMatch(other -> !other.changes() && other.path().equals(candidate)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** As the permission matrix and error messages name it. */
+    String name() {
+        return method + " " + path;
+    }
+
+    String summary() {
+        return node.path("summary").asText();
+    }
+
+    boolean isOpen() {
+        return node.path("security").isEmpty();
+    }
+
+    /** The roles of which one is needed; empty if signing in is enough. */
+    List<String> roles() {
+        var roles = new ArrayList<String>();
+        node.path("x-roles").forEach(role -> roles.add(role.asText()));
+        return roles;
+    }
+
+    boolean changes() {
+        return !method.equals("GET");
+    }
+
+    /** The media type of what is sent, or null. */
+    String bodyType() {
+        var types = node.path("requestBody").path("content").fieldNames();
+        return types.hasNext() ? types.next() : null;
+    }
+
+    /** Sends what says nothing to nowhere: enough to see who is let in. */
+    Response sendEmpty(RequestSpecification as) {
+        var type = bodyType();
+        if (type != null) {
+            as = type.startsWith("multipart")
+                    ? as.contentType(type + "; boundary=b").body("--b--\r\n".getBytes())
+                    : as.contentType(type).body("{}".getBytes());
+        }
+        return as.request(method, path.replaceAll("\\{[^}]+}", SOME_ID));
+    }
+}

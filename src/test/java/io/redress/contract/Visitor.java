@@ -1,0 +1,39 @@
+package io.redress.contract;
+
+import io.redress.account.Role;
+import io.redress.testing.People;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.function.Function;
+
+/**
+ * Somebody who goes through all operations and may, on the way, sign out or end their own sessions; they then sign in again.
+ */
+final class Visitor {
+
+    private final People people;
+    private final Role role;
+    private final String areaCode;
+
+    Visitor(People people, Role role, String areaCode) {
+        this.people = people;
+        this.role = role;
+        this.areaCode = areaCode;
+    }
+
+    Role role() {
+        return role;
+    }
+
+    Response sendEmpty(Operation operation) {
+        return send(operation, operation::sendEmpty);
+    }
+
+    Response send(Operation operation, Function<RequestSpecification, Response> sending) {
+        var response = sending.apply(people.as(role, areaCode));
+        if (operation.changes() && response.statusCode() < 300) {
+            people.forgetSessionOf(role, areaCode);
+        }
+        return response;
+    }
+}

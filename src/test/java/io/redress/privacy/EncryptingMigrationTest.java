@@ -1,0 +1,182 @@
+package io.redress.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A database of the version before encryption, with people in it. */
+class EncryptingMigrationTest {
+
+    private static final String INVESTOR = "0198c0de-0000-7000-8000-000000000001";
+    private static final String REGISTRATION = "0198c0de-0000-7000-8000-000000000002";
+    private static final String INVESTMENT = "0198c0de-0000-7000-8000-000000000003";
+
+    @TempDir
+    Path folder;
+
+    private EmbeddedPostgres postgres;
+    private CryptoModule module;
+
+    @BeforeEach
+    void start() throws IOException {
+        postgres = EmbeddedPostgres.builder().start();
+        var keys = new KeyFile(folder.resolve("redress.keys"));
+        keys.create();
+        module = new SoftwareModule(keys);
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        postgres.close();
+    }
+
+    private DataSource database() {
+        return postgres.getPostgresDatabase();
+    }
+
+    private void migrateTo(String version) {
+        Flyway.configure()
+                .dataSource(database())
+                .javaMigrations(new V010__encrypt_what_names_people(module))
+                .target(MigrationVersion.fromVersion(version))
+                .load()
+                .migrate();
+    }
+
+    private void enterSomebody() throws SQLException {
+        try (var connection = database().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("insert into area values ('445102010001', '开元', 'VILLAGE', null, '2000-01-01')");
+            statement.execute("""
+                    insert into platform (id, version, name, aliases, kind, stage, loss_formula, watched_since, created_at)
+                    values ('%s', 0, '某平台', '{}', 'ONLINE_LENDING', 'COLLAPSED', 'ALL_RETURNS_SET_OFF', now(), now())""".formatted(REGISTRATION));
+            statement.execute("""
+                    insert into investor values ('%s', 3, 'PERSON', '陈小明', 'chenxiaoming', 'cxm', 'RESIDENT_ID',
+                        '445102198001010018', '13800138000', null, '1980-01-01', 'MALE', '445102010001', '开元路12号',
+                        '陈大文', '父子', '13800138001', false, false, now())""".formatted(INVESTOR));
+            statement.execute("""
+                    insert into registration (id, version, number, platform_id, investor_id, status, channel, received_at,
+                        received_by, agent_document_number, agent_phone, evidence_shown, notices_given, salesperson_phone,
+                        acted_as_salesperson, declared_principal, declared_principal_repaid, declared_returns_paid,
+                        declared_net_loss)
+                    values ('%s', 0, '2021-000001-5', '%s', '%s', 'RECEIVED', 'WINDOW', now(), '林登记',
+                        '445102196001010027', '13800138002', '{}', '{}', '13800138003', false, 1, 0, 0, 1)""".formatted(REGISTRATION, REGISTRATION, INVESTOR));
+            statement.execute(
+                    "insert into platform_account values ('%s', 0, 'tdw_8812', '13800138004')".formatted(REGISTRATION));
+            statement.execute("""
+                    insert into investment (id, registration_id, position, product, invested_on, principal, bank_account,
+                        rolled_over) values ('%s', '%s', 0, '活期宝', '2019-05-20', 1, '6222020000000000', false)""".formatted(INVESTMENT, REGISTRATION));
+        }
+    }
+
+    private byte[] bytes(Connection connection, String query) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(query)) {
+            assertThat(row.next()).isTrue();
+            return row.getBytes(1);
+        }
+    }
+
+    private String open(Connection connection, String table, String row, String condition, String column)
+            throws SQLException {
+        var kept = bytes(connection, "select " + column + " from " + table + " where " + condition);
+        return kept == null ? null : SealedText.open(module, kept, new Cell(table, row, column));
+    }
+
+    @Test
+    void what_was_in_clear_is_encrypted_in_its_place_and_found_by_its_index() throws SQLException {
+        migrateTo("8");
+        enterSomebody();
+        migrateTo("11");
+        try (var connection = database().getConnection()) {
+            var investor = "id = '" + INVESTOR + "'";
+            assertThat(List.of(
+                            open(connection, "investor", INVESTOR, investor, "document_number"),
+                            open(connection, "investor", INVESTOR, investor, "phone"),
+                            open(connection, "investor", INVESTOR, investor, "born_on"),
+                            open(connection, "investor", INVESTOR, investor, "street_address"),
+                            open(connection, "investor", INVESTOR, investor, "emergency_name"),
+                            open(connection, "investor", INVESTOR, investor, "emergency_phone")))
+                    .containsExactly("445102198001010018", "13800138000", "1980-01-01", "开元路12号", "陈大文", "13800138001");
+            assertThat(open(connection, "investor", INVESTOR, investor, "other_phone"))
+                    .isNull();
+            assertThat(bytes(connection, "select document_index from investor"))
+                    .isEqualTo(BlindIndex.DOCUMENT_NUMBER.of(module, "445102198001010018"));
+            assertThat(bytes(connection, "select phone_index from investor"))
+                    .isEqualTo(BlindIndex.PHONE.of(module, "13800138000"));
+            var registration = "id = '" + REGISTRATION + "'";
+            assertThat(List.of(
+                            open(connection, "registration", REGISTRATION, registration, "agent_document_number"),
+                            open(connection, "registration", REGISTRATION, registration, "agent_phone"),
+                            open(connection, "registration", REGISTRATION, registration, "salesperson_phone")))
+                    .containsExactly("445102196001010027", "13800138002", "13800138003");
+            assertThat(open(connection, "platform_account", REGISTRATION + "/0", "true", "registered_phone"))
+                    .isEqualTo("13800138004");
+            assertThat(open(connection, "investment", INVESTMENT, "true", "bank_account"))
+                    .isEqualTo("6222020000000000");
+        }
+    }
+
+    @Test
+    void a_ciphertext_copied_to_another_column_is_not_opened_there() throws SQLException {
+        migrateTo("8");
+        enterSomebody();
+        migrateTo("11");
+        try (var connection = database().getConnection()) {
+            var phone = bytes(connection, "select phone from investor");
+            assertThatThrownBy(() -> SealedText.open(module, phone, new Cell("investor", INVESTOR, "emergency_phone")))
+                    .isInstanceOf(TamperedWith.class);
+            assertThatThrownBy(() -> SealedText.open(module, phone, new Cell("investor", REGISTRATION, "phone")))
+                    .isInstanceOf(TamperedWith.class);
+        }
+    }
+
+    @Test
+    void every_encrypted_column_is_known_to_the_rotation() throws SQLException {
+        migrateTo("11");
+        try (var connection = database().getConnection();
+                var statement = connection.createStatement();
+                var columns = statement.executeQuery("""
+                        select table_name || '.' || column_name from information_schema.columns
+                        where data_type = 'bytea' and table_schema = 'public' and column_name not like '%\\_index'
+                            and (table_name, column_name) not in (('stored_file', 'content'), ('crypto_key', 'check_value'))""")) {
+            var known = SealedTable.ALL.stream()
+                    .flatMap(table -> table.columns().stream().map(column -> table.name() + "." + column))
+                    .toList();
+            var found = new ArrayList<String>();
+            while (columns.next()) {
+                found.add(columns.getString(1));
+            }
+            assertThat(found).containsExactlyInAnyOrderElementsOf(known);
+        }
+    }
+
+    @Test
+    void keys_that_are_lost_or_others_are_told_and_named() throws SQLException {
+        migrateTo("11");
+        var others = new KeyFile(folder.resolve("others.keys"));
+        others.create();
+        try (var connection = database().getConnection()) {
+            var register = new KeyRegister(connection);
+            register.demandFits(module);
+            assertThatThrownBy(() -> register.demandFits(new SoftwareModule(others)))
+                    .isInstanceOf(KeysUnusable.class)
+                    .hasMessageContaining("audit.1")
+                    .hasMessageContaining("No new key is made");
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package io.redress.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class KeyFileTest {
+
+    @TempDir
+    Path folder;
+
+    private Path path() {
+        return folder.resolve("keys").resolve("redress.keys");
+    }
+
+    @Test
+    void only_its_owner_reads_a_new_file_and_a_longer_one() throws IOException {
+        var file = new KeyFile(path());
+        file.create();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path())))
+                .isEqualTo("rw-------");
+        file.add();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path())))
+                .isEqualTo("rw-------");
+        try (var beside = Files.list(path().getParent())) {
+            assertThat(beside).containsExactly(path());
+        }
+    }
+
+    @Test
+    void a_file_that_is_there_is_not_made_again() throws IOException {
+        var file = new KeyFile(path());
+        file.create();
+        var before = Files.readString(path());
+        assertThatThrownBy(file::create).isInstanceOf(KeysUnusable.class).hasMessageContaining(path().toString());
+        assertThat(Files.readString(path())).isEqualTo(before);
+    }
+
+    @Test
+    void a_key_is_added_and_the_others_stay() throws IOException {
+        var file = new KeyFile(path());
+        file.create();
+        var before = Files.readString(path());
+        assertThat(file.add()).isEqualTo(2);
+        assertThat(Files.readString(path())).startsWith(before).contains("data.2=SM4:");
+        assertThat(file.read().data().keySet()).containsExactly(1, 2);
+    }
+
+    @Test
+    void two_files_have_no_key_in_common() throws IOException {
+        new KeyFile(path()).create();
+        var other = new KeyFile(folder.resolve("other"));
+        other.create();
+        var keys = new KeyFile(path()).read();
+        assertThat(keys.data().get(1).secret())
+                .isNotEqualTo(other.read().data().get(1).secret());
+        assertThat(keys.macs().get("index").secret())
+                .isNotEqualTo(keys.macs().get("audit").secret());
+    }
+
+    @Test
+    void a_file_that_is_missing_is_named_with_what_to_do() {
+        assertThatThrownBy(() -> new KeyFile(path()).read())
+                .isInstanceOf(KeysUnusable.class)
+                .hasMessageContaining(path().toString())
+                .hasMessageContaining("create-keys");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "data.1=SM4:.*, data.1=SM4:c2VjcmV0LXBhcnQ=, data.1",
+        "data.1=SM4:.*, data.1=SM4:not base64!, data.1",
+        "data.1=SM4:.*, data.1=ROT13:AAAA, data.1",
+        "data.1=SM4:.*, data.one=SM4:AAAAAAAAAAAAAAAAAAAAAA==, data.one",
+        "data.1=SM4:.*, data.1=SM4, data.1",
+        "data.1=SM4:.*, , data.1",
+        "mac.index=SM3:.*, , mac.index",
+        "mac.audit=SM3:.*, , mac.audit"
+    })
+    void a_line_that_is_no_key_is_named_but_not_shown(String line, String written, String name) throws IOException {
+        new KeyFile(path()).create();
+        var replaced = written == null ? "" : written;
+        Files.writeString(path(), Files.readString(path()).replaceFirst(line, replaced));
+        assertThatThrownBy(() -> new KeyFile(path()).read())
+                .isInstanceOf(KeysUnusable.class)
+                .hasMessageContaining(name)
+                .satisfies(problem -> assertThat(problem.getMessage()).doesNotContain("c2VjcmV0LXBhcnQ="));
+    }
+}

@@ -1,0 +1,112 @@
+package io.redress.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SoftwareModuleTest {
+
+    private static final byte[] PLACE = "investor\0one\0phone".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] ELSEWHERE = "investor\0two\0phone".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] TEXT = "13800138000 陈𠮷".getBytes(StandardCharsets.UTF_8);
+
+    @TempDir
+    Path folder;
+
+    private Path file() {
+        return folder.resolve("redress.keys");
+    }
+
+    private SoftwareModule module(String cipher) throws IOException {
+        var bytes = Algorithm.named(cipher).keyBytes;
+        var digest = Base64.getEncoder().encodeToString(new byte[32]);
+        Files.writeString(
+                file(),
+                "data.1=%s:%s%nmac.index=SM3:%s%nmac.audit=SM3:%s%n"
+                        .formatted(cipher, Base64.getEncoder().encodeToString(new byte[bytes]), digest, digest));
+        return new SoftwareModule(new KeyFile(file()));
+    }
+
+    @Test
+    void it_opens_the_example_of_rfc_8998() throws IOException {
+        var hex = HexFormat.of();
+        var key = Base64.getEncoder().encodeToString(hex.parseHex("0123456789abcdeffedcba9876543210"));
+        module("SM4");
+        Files.writeString(file(), Files.readString(file()).replaceFirst("data.1=SM4:.*", "data.1=SM4:" + key));
+        var encrypted = hex.parseHex("00001234567800000000abcd"
+                + "17f399f08c67d5ee19d0dc9969c4bb7d5fd46fd3756489069157b282bb200735"
+                + "d82710ca5c22f0ccfa7cbf93d496ac15a56834cbcf98c397b4024a2691233b8d"
+                + "83de3541e4c2b58177e065a9bf7b62ec");
+        var boundTo = hex.parseHex("feedfacedeadbeeffeedfacedeadbeefabaddad2");
+        assertThat(hex.formatHex(new SoftwareModule(new KeyFile(file())).decrypt(1, encrypted, boundTo)))
+                .isEqualTo("aaaaaaaaaaaaaaaabbbbbbbbbbbbbbbbccccccccccccccccdddddddddddddddd"
+                        + "eeeeeeeeeeeeeeeeffffffffffffffffeeeeeeeeeeeeeeeeaaaaaaaaaaaaaaaa");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SM4", "AES"})
+    void what_was_encrypted_is_read_in_its_place_and_nowhere_else(String cipher) throws IOException {
+        var module = module(cipher);
+        var encrypted = module.encrypt(1, TEXT, PLACE);
+        assertThat(module.decrypt(1, encrypted, PLACE)).isEqualTo(TEXT);
+        assertThatThrownBy(() -> module.decrypt(1, encrypted, ELSEWHERE)).isInstanceOf(TamperedWith.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SM4", "AES"})
+    void a_change_of_any_bit_is_noticed(String cipher) throws IOException {
+        var module = module(cipher);
+        var encrypted = module.encrypt(1, TEXT, PLACE);
+        for (var bit = 0; bit < encrypted.length * 8; bit++) {
+            var changed = encrypted.clone();
+            changed[bit / 8] ^= (byte) (1 << bit % 8);
+            assertThatThrownBy(() -> module.decrypt(1, changed, PLACE)).isInstanceOf(TamperedWith.class);
+        }
+        assertThatThrownBy(() -> module.decrypt(1, new byte[3], PLACE)).isInstanceOf(TamperedWith.class);
+    }
+
+    @Test
+    void the_same_text_never_looks_the_same_not_even_to_many_at_once() throws IOException {
+        var module = module("SM4");
+        var seen = ConcurrentHashMap.<String>newKeySet();
+        IntStream.range(0, 2000).parallel().forEach(i -> {
+            var encrypted = module.encrypt(1, TEXT, PLACE);
+            seen.add(HexFormat.of().formatHex(encrypted));
+            assertThat(module.decrypt(1, encrypted, PLACE)).isEqualTo(TEXT);
+        });
+        assertThat(seen).hasSize(2000);
+    }
+
+    @Test
+    void a_key_added_since_is_found_without_a_restart() throws IOException {
+        var module = module("SM4");
+        var key = new KeyFile(file()).add();
+        assertThat(key).isEqualTo(2);
+        assertThat(module.decrypt(key, module.encrypt(key, TEXT, PLACE), PLACE)).isEqualTo(TEXT);
+        assertThatThrownBy(() -> module.encrypt(3, TEXT, PLACE))
+                .isInstanceOf(KeysUnusable.class)
+                .hasMessageContaining("data.3");
+    }
+
+    @Test
+    void an_index_is_the_same_for_the_same_and_says_what_it_is_of() throws IOException {
+        var module = module("SM4");
+        assertThat(BlindIndex.PHONE.of(module, "13800138000"))
+                .hasSize(32)
+                .isEqualTo(BlindIndex.PHONE.of(module, "13800138000"))
+                .isNotEqualTo(BlindIndex.PHONE.of(module, "13800138001"))
+                .isNotEqualTo(BlindIndex.DOCUMENT_NUMBER.of(module, "13800138000"));
+    }
+}

@@ -1,0 +1,226 @@
+package io.redress.retention;
+
+import static io.redress.testing.Register.investorOf;
+import static io.redress.testing.Register.request;
+import static io.redress.testing.Register.residentNumber;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.redress.account.Role;
+import io.redress.testing.People;
+import io.redress.testing.Register;
+import io.redress.testing.TestDatabase;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class RetentionTest {
+
+    private static final String PERIOD = "redress.retention.register";
+
+    @Inject
+    People people;
+
+    @Inject
+    Register register;
+
+    @Inject
+    AgroalDataSource database;
+
+    @AfterEach
+    void forgetThePeriod() {
+        System.clearProperty(PERIOD);
+    }
+
+    private long run(boolean dryRun) {
+        return people.as(Role.ADMIN, null)
+                .body(Map.of("dryRun", dryRun))
+                .post("/api/v1/retention-runs")
+                .then()
+                .statusCode(200)
+                .body("dryRun", equalTo(dryRun))
+                .extract()
+                .jsonPath()
+                .getLong("items.find { it.kind == 'register' }.records");
+    }
+
+    /** Somebody whose registration ended twenty years ago. */
+    private JsonPath endedLongAgo(String number) throws SQLException {
+        var request = request(register.platform(), number);
+        investorOf(request).put("emergencyContact", Map.of("name", "陈大文", "phone", "13700137000"));
+        request.put("agent", Register.agent(residentNumber()));
+        request.put("platformAccounts", List.of(Map.of("username", "tdw_8812", "registeredPhone", "13600136000")));
+        request.put("remark", "邻居王某代为转告");
+        var view = register.register(request);
+        people.clerk()
+                .header("If-Match", "\"" + view.getLong("version") + "\"")
+                .body(Map.of("reason", "本人要求，见王某的信"))
+                .post("/api/v1/registrations/" + view.getString("id") + "/withdraw")
+                .then()
+                .statusCode(200);
+        age(view.getString("id"));
+        return view;
+    }
+
+    private void age(String registration) throws SQLException {
+        try (var connection = database.getConnection();
+                var update = connection.prepareStatement(
+                        "update registration set ended_at = ended_at - interval '20 years' where id = ?::uuid")) {
+            update.setString(1, registration);
+            update.executeUpdate();
+        }
+    }
+
+    @Test
+    void nothing_is_forgotten_unless_a_period_is_set() throws SQLException {
+        endedLongAgo(residentNumber());
+        assertThat(run(true)).isZero();
+        assertThat(run(false)).isZero();
+    }
+
+    @Test
+    void a_dry_run_counts_and_changes_nothing_and_a_run_forgets_who_it_was() throws SQLException {
+        System.setProperty(PERIOD, "P10Y");
+        run(false);
+        var number = residentNumber();
+        var view = endedLongAgo(number);
+        String id = view.getString("investor.id");
+        assertThat(run(true)).isEqualTo(1);
+        assertThat(run(true)).isEqualTo(1);
+        lookUp(number).body("items.id", equalTo(List.of(id)));
+
+        assertThat(run(false)).isEqualTo(1);
+        lookUp(number).body("items", hasSize(0));
+        var answer = people.chief()
+                .get("/api/v1/registrations/" + view.getString("id"))
+                .then()
+                .statusCode(200)
+                .body("investor.name", equalTo("已匿名"))
+                .body("investor.phone", nullValue())
+                .body("investor.birthYear", nullValue())
+                .body("agent", nullValue())
+                .body("platformAccounts", hasSize(0))
+                .body("remark", nullValue())
+                .body("declared.netLoss", equalTo("48800.00"))
+                .extract()
+                .asString();
+        assertThat(answer).doesNotContain("陈小明", "陈大文", "王某", "138", "开元路");
+        var history = people.chief()
+                .get("/api/v1/registrations/" + view.getString("id") + "/history")
+                .asString();
+        assertThat(history).contains("WITHDRAWN").doesNotContain("王某");
+        assertThat(run(false)).isZero();
+    }
+
+    @Test
+    void whoever_has_anything_left_is_remembered() throws SQLException {
+        System.setProperty(PERIOD, "P10Y");
+        run(false);
+        var number = residentNumber();
+        endedLongAgo(number);
+        register.register(request(register.platform(), number));
+        assertThat(run(false)).isZero();
+        lookUp(number).body("items", hasSize(1));
+    }
+
+    @Test
+    void two_people_who_are_forgotten_do_not_become_one() throws SQLException {
+        System.setProperty(PERIOD, "P10Y");
+        run(false);
+        endedLongAgo(residentNumber());
+        endedLongAgo(residentNumber());
+        assertThat(run(false)).isEqualTo(2);
+    }
+
+    @Test
+    void what_somebody_handed_in_goes_with_them_too() throws SQLException {
+        System.setProperty(PERIOD, "P10Y");
+        run(false);
+        var view = register.register(request(register.platform()));
+        people.clerk()
+                .contentType(ContentType.MULTIPART)
+                .multiPart("kind", "RECEIPT")
+                .multiPart("file", "收据.png", picture())
+                .post("/api/v1/registrations/" + view.getString("id") + "/evidence")
+                .then()
+                .statusCode(201);
+        people.clerk()
+                .header("If-Match", "\"" + version(view.getString("id")) + "\"")
+                .body(Map.of("reason", "撤回"))
+                .post("/api/v1/registrations/" + view.getString("id") + "/withdraw")
+                .then()
+                .statusCode(200);
+        age(view.getString("id"));
+        var before = files();
+        assertThat(run(false)).isEqualTo(1);
+        assertThat(files()).isEqualTo(before - 1);
+    }
+
+    private long version(String registration) {
+        return people.chief()
+                .get("/api/v1/registrations/" + registration)
+                .jsonPath()
+                .getLong("version");
+    }
+
+    private static byte[] picture() {
+        try {
+            var bytes = new ByteArrayOutputStream();
+            ImageIO.write(new BufferedImage(3, 7, BufferedImage.TYPE_INT_RGB), "png", bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private long files() throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var count = statement.executeQuery("select count(*) from stored_file")) {
+            count.next();
+            return count.getLong(1);
+        }
+    }
+
+    private ValidatableResponse lookUp(String number) {
+        return people.chief()
+                .body(Map.of("documentNumber", number))
+                .post("/api/v1/investors/lookup")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void only_an_administrator_has_it_done() {
+        for (var role : List.of(Role.CLERK, Role.SECTION_CHIEF, Role.DIRECTOR, Role.AUDITOR)) {
+            people.as(role, null)
+                    .body(Map.of("dryRun", true))
+                    .post("/api/v1/retention-runs")
+                    .then()
+                    .statusCode(403);
+        }
+        people.as(Role.ADMIN, null)
+                .body(Map.of())
+                .post("/api/v1/retention-runs")
+                .then()
+                .statusCode(422);
+    }
+}

@@ -1,0 +1,34 @@
+package io.redress.testing;
+
+import io.redress.common.event.Witnessed;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** What the audit trail would have observed, once it is committed. */
+@Singleton
+public class Witnesses {
+
+    private final List<Witnessed> seen = new CopyOnWriteArrayList<>();
+
+    void observe(@Observes(during = TransactionPhase.AFTER_SUCCESS) Witnessed event) {
+        seen.add(event);
+    }
+
+    /** The actions witnessed of a record, in their order. */
+    public List<String> of(UUID recordId) {
+        return eventsOf(recordId).stream().map(Witnessed::action).toList();
+    }
+
+    public List<Witnessed> eventsOf(UUID recordId) {
+        return seen.stream().filter(event -> recordId.equals(event.recordId())).toList();
+    }
+
+    /** Everything, as text. */
+    public String all() {
+        return seen.toString();
+    }
+}
