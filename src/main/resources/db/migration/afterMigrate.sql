@@ -6,7 +6,7 @@ declare
     additions_only constant text[] := array[
         'audit_entry', 'audit_seal',
         'tally_entry', 'closing_figure', 'reporting_week', 'registration_history',
-        'bulletin_step', 'bulletin_file', 'bulletin_template'];
+        'bulletin_step', 'bulletin_file', 'bulletin_template', 'reveal'];
     addition text;
 begin
     if '${service}' = current_user then
@@ -20,8 +20,9 @@ begin
     foreach addition in array additions_only loop
         execute format('revoke update, delete on %I from %I', addition, '${service}');
     end loop;
-    -- a closing claims entries, once
+    -- a closing claims entries, once; retention forgets reasons
     grant update (week_id) on tally_entry to "${service}";
+    grant update (reason) on registration_history to "${service}";
     revoke insert, delete on audit_head from "${service}";
     revoke all on flyway_schema_history from "${service}";
 end $$;

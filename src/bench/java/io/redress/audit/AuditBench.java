@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.flywaydb.core.Flyway;
@@ -52,7 +51,9 @@ public final class AuditBench {
     private record Setting(int clients, Trail trail) implements Comparable<Setting> {
         @Override
         public int compareTo(Setting other) {
-            return Comparator.comparing(Setting::clients).thenComparing(Setting::trail).compare(this, other);
+            return Comparator.comparing(Setting::clients)
+                    .thenComparing(Setting::trail)
+                    .compare(this, other);
         }
     }
 
@@ -110,8 +111,9 @@ public final class AuditBench {
             for (var i = 0; i < CLIENTS.get(CLIENTS.size() - 1); i++) {
                 var id = UUID.randomUUID();
                 accounts.add(id);
-                statement.execute("insert into account (id, version, username, name, password_hash, disabled, created_at)"
-                        + " values ('%s', 0, 'bench%d', '陈某', '', false, now())".formatted(id, i));
+                statement.execute(
+                        "insert into account (id, version, username, name, password_hash, disabled, created_at)"
+                                + " values ('%s', 0, 'bench%d', '陈某', '', false, now())".formatted(id, i));
             }
         }
     }
@@ -163,7 +165,8 @@ public final class AuditBench {
     }
 
     private static void rename(Connection connection, UUID account, long number) throws SQLException {
-        try (var update = connection.prepareStatement("update account set name = ?, version = version + 1 where id = ?")) {
+        try (var update =
+                connection.prepareStatement("update account set name = ?, version = version + 1 where id = ?")) {
             update.setString(1, "陈某" + number);
             update.setObject(2, account);
             update.executeUpdate();
@@ -195,7 +198,8 @@ public final class AuditBench {
     /** As late as it can be, so that the others wait for no more than the entry and the commit. */
     private void chain(Connection connection, AuditEntry entry) throws SQLException {
         try (var hold = connection.prepareStatement("select mac from chained_head for update");
-                var insert = connection.prepareStatement(TrailStore.INSERT.replace("audit_entry", "chained")
+                var insert = connection.prepareStatement(TrailStore.INSERT
+                        .replace("audit_entry", "chained")
                         .replaceFirst("(?s)insert into audit_pending.*", "select mac from entry"));
                 var advance = connection.prepareStatement("update chained_head set mac = ?")) {
             byte[] previous;
@@ -205,7 +209,8 @@ public final class AuditBench {
             }
             TrailStore.bind(insert, connection, List.of(entry), proofs);
             insert.executeQuery().close();
-            advance.setBytes(1, proofs.of(new Seal(1, Instant.EPOCH, List.of(entry.id())), previous, List.of(previous)));
+            advance.setBytes(
+                    1, proofs.of(new Seal(1, Instant.EPOCH, List.of(entry.id())), previous, List.of(previous)));
             advance.executeUpdate();
         }
     }

@@ -24,10 +24,10 @@ import org.hibernate.type.Type;
 class EntityListener implements Interceptor {
 
     /**
-     * Not in the trail: ledgers that are only ever added to, in the transaction of a change that is in the trail, and say
-     * again what it was.
+     * Not in the trail: ledgers that are only ever added to, in the transaction of something that is in the trail, and say
+     * again what it was; and the count of failed tries to sign in, each of which is in the trail as an event.
      */
-    static final Set<String> LEDGERS = Set.of("tallyEntry", "registrationHistory");
+    static final Set<String> LEFT_OUT = Set.of("tallyEntry", "registrationHistory", "reveal", "countedLane");
 
     private static final String VERSION = "version";
 
@@ -60,7 +60,7 @@ class EntityListener implements Interceptor {
     private void write(
             Effect effect, Object entity, Object id, Object[] now, Object[] before, String[] names, Type[] types) {
         var type = EntityParts.typeOf(entity);
-        if (LEDGERS.contains(type)) {
+        if (LEFT_OUT.contains(type)) {
             return;
         }
         var part = parts.of(entity, names, types);

@@ -7,12 +7,15 @@ import jakarta.persistence.OneToMany;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Field;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hibernate.Hibernate;
 import org.hibernate.type.Type;
 
 /**
@@ -23,6 +26,7 @@ import org.hibernate.type.Type;
 class EntityParts {
 
     private static final String POSITION = "position";
+    private static final Pattern HYPHEN = Pattern.compile("-([a-z])");
 
     private final Instance<EntityManagerFactory> entities;
     private final Map<Class<?>, Optional<Part>> known = new ConcurrentHashMap<>();
@@ -76,7 +80,7 @@ class EntityParts {
     /** Null where the owner is gone from it already; then the owner's other changes tell of it. */
     Trail.Record owner(Part part, Object[] state) {
         var owner = Objects.requireNonNull(state[part.index()], "a part without its owner");
-        return new Trail.Record(typeOf(org.hibernate.Hibernate.unproxy(owner)), reference(owner));
+        return new Trail.Record(typeOf(Hibernate.unproxy(owner)), reference(owner));
     }
 
     /** The id of an entity that another one names. */
@@ -96,8 +100,16 @@ class EntityParts {
         return decapitalised(entity.getClass().getSimpleName());
     }
 
+    /** As above, of {@code AttentionEntry} or {@code attention-entry}; null for null. */
+    static String typeNamed(String name) {
+        return name == null
+                ? null
+                : decapitalised(HYPHEN.matcher(name)
+                        .replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT)));
+    }
+
     static String decapitalised(String name) {
-        return name.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + name.substring(1);
+        return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 
     /** Of several columns, those that name nobody: a reader's address is not an id. */

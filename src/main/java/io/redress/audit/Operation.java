@@ -4,9 +4,12 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.UriInfo;
+import java.lang.reflect.AnnotatedElement;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a request asks for, as the contract names it, and the record its path names.
@@ -40,8 +43,11 @@ record Operation(String name, String recordType, String recordId) {
         var type = resource.getResourceClass().getSimpleName();
         var method = resource.getResourceMethod();
         var name = EntityParts.decapitalised(type.replace(SUFFIX, "")) + "_" + method.getName();
-        var template =
-                path(resource.getResourceClass().getAnnotation(Path.class)) + path(method.getAnnotation(Path.class));
+        var template = Stream.<AnnotatedElement>of(resource.getResourceClass(), method)
+                .map(annotated -> annotated.getAnnotation(Path.class))
+                .map(path -> path == null ? "" : "/" + path.value())
+                .collect(Collectors.joining())
+                .replaceAll("/+", "/");
         var parameter = RECORD.matcher(template);
         String collection = null;
         String id = null;
@@ -50,10 +56,6 @@ record Operation(String name, String recordType, String recordId) {
             id = uri.getPathParameters().getFirst(parameter.group(2));
         }
         return new Operation(name, collection == null ? null : singular(collection), isId(id) ? id : null);
-    }
-
-    private static String path(Path path) {
-        return path == null ? "" : "/" + path.value();
     }
 
     private static boolean isId(String text) {
@@ -70,8 +72,6 @@ record Operation(String name, String recordType, String recordId) {
                 .replaceFirst("ies$", "y")
                 .replaceFirst("(ch|sh|s|x)es$", "$1")
                 .replaceFirst("s$", "");
-        return Pattern.compile("-([a-z])")
-                .matcher(word)
-                .replaceAll(letter -> letter.group(1).toUpperCase());
+        return EntityParts.typeNamed(word);
     }
 }

@@ -165,7 +165,7 @@ class Trail {
                 event.action(),
                 event.action().endsWith("refused") ? Outcome.REFUSED : Outcome.DONE,
                 null,
-                event.recordType() == null ? null : EntityParts.decapitalised(event.recordType()),
+                EntityParts.typeNamed(event.recordType()),
                 id,
                 event.purpose(),
                 null,

@@ -101,6 +101,9 @@ class TamperingTest {
                 "insert into audit_head select * from kept.head",
                 "drop schema kept cascade");
         Files.write(anchor, anchored);
+        try (var connection = database.getConnection()) {
+            unsealed.vanished(connection, Duration.ZERO);
+        }
         assertThat(verify().fault()).isNull();
     }
 
@@ -124,7 +127,8 @@ class TamperingTest {
 
     private Verification.Result verify() throws SQLException {
         try (var connection = database.getConnection()) {
-            return Verification.of(connection, new Proofs(module), new Anchor(anchor).read().orElse(null));
+            return Verification.of(
+                    connection, new Proofs(module), new Anchor(anchor).read().orElse(null));
         }
     }
 
@@ -133,7 +137,8 @@ class TamperingTest {
     }
 
     private long last() {
-        return Long.parseLong(refusals.query("select max(number)::text from audit_seal").get(0));
+        return Long.parseLong(
+                refusals.query("select max(number)::text from audit_seal").get(0));
     }
 
     /** An entry of a seal, counted from 1. */
@@ -143,38 +148,56 @@ class TamperingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "occurred_at, occurred_at + interval '1 microsecond'",
-        "account_id, gen_random_uuid()",
-        "actor, 'somebody else'",
-        "address, '10.0.0.1'",
-        "request_id, gen_random_uuid()",
-        "action, 'identity-hidden'",
-        "outcome, 'REFUSED'",
-        "effect, 'CHANGED'",
-        "record_type, 'registration'",
-        "record_id, gen_random_uuid()::text",
-        "purpose, 'CORRECTION'",
-        "purpose, null",
-        "changes, '{}'",
-        "details, '{\"field\": \"phone\"}'",
-        "details, null",
-        "mac, decode(repeat('00', 32), 'hex')",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "occurred_at | occurred_at + interval '1 microsecond'",
+                "account_id | gen_random_uuid()",
+                "actor | 'somebody else'",
+                "address | '10.0.0.1'",
+                "request_id | gen_random_uuid()",
+                "action | 'identity-hidden'",
+                "outcome | 'REFUSED'",
+                "effect | 'CHANGED'",
+                "record_type | 'registration'",
+                "record_id | gen_random_uuid()::text",
+                "purpose | 'CORRECTION'",
+                "purpose | null",
+                "changes | '{}'",
+                "details | '{\"field\": \"phone\"}'",
+                "details | null",
+                "mac | decode(repeat('00', 32), 'hex')",
+            })
     void an_edited_entry_whatever_was_edited(String column, String value) throws SQLException {
         var seal = last() - 1;
         var edited = entry(seal, 2);
-        var sql = "update audit_entry set %s = %s where id = '%s'".formatted(column, value == null ? "null" : value, edited);
+        var sql = "update audit_entry set %s = %s where id = '%s'"
+                .formatted(column, value == null ? "null" : value, edited);
         behindItsBack(sql);
         assertFault(Kind.ENTRY_CHANGED, seal, edited);
     }
 
     @Test
     void every_column_is_in_the_table_of_edits() {
-        assertThat(refusals.query("select column_name from information_schema.columns where table_name = 'audit_entry'"))
+        assertThat(refusals.query(
+                        "select column_name from information_schema.columns where table_name = 'audit_entry'"))
                 .containsExactlyInAnyOrder(
-                        "id", "occurred_at", "account_id", "actor", "address", "request_id", "action", "outcome", "effect",
-                        "record_type", "record_id", "purpose", "changes", "details", "mac");
+                        "id",
+                        "occurred_at",
+                        "account_id",
+                        "actor",
+                        "address",
+                        "request_id",
+                        "action",
+                        "outcome",
+                        "effect",
+                        "record_type",
+                        "record_id",
+                        "purpose",
+                        "changes",
+                        "details",
+                        "mac");
     }
 
     @Test
@@ -191,7 +214,8 @@ class TamperingTest {
         var deleted = entry(seal, 3);
         behindItsBack(
                 "delete from audit_entry where id = '%s'".formatted(deleted),
-                "update audit_seal set entries = array_remove(entries, '%s') where number = %d".formatted(deleted, seal));
+                "update audit_seal set entries = array_remove(entries, '%s') where number = %d"
+                        .formatted(deleted, seal));
         assertFault(Kind.SEAL_CHANGED, seal, null);
     }
 
@@ -254,8 +278,9 @@ class TamperingTest {
     @Test
     void entries_reordered_in_their_seal() throws SQLException {
         var seal = last() - 1;
-        behindItsBack(("update audit_seal set entries = array[entries[2], entries[1], entries[3], entries[4]] where number = "
-                + seal));
+        behindItsBack(
+                ("update audit_seal set entries = array[entries[2], entries[1], entries[3], entries[4]] where number = "
+                        + seal));
         assertFault(Kind.ENTRIES_REORDERED, seal, null);
     }
 
@@ -281,10 +306,13 @@ class TamperingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "sealed_at, sealed_at + interval '1 second'",
-        "mac, decode(repeat('00', 32), 'hex')",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "sealed_at | sealed_at + interval '1 second'",
+                "mac | decode(repeat('00', 32), 'hex')",
+            })
     void an_edited_seal(String column, String value) throws SQLException {
         var seal = last() - 1;
         behindItsBack("update audit_seal set %s = %s where number = %d".formatted(column, value, seal));
@@ -304,8 +332,9 @@ class TamperingTest {
     @Test
     void an_invented_seal_after_the_last() throws SQLException {
         var seal = last() + 1;
-        behindItsBack("insert into audit_seal select number + 1, sealed_at, entries, mac from audit_seal where number = "
-                + (seal - 1));
+        behindItsBack(
+                "insert into audit_seal select number + 1, sealed_at, entries, mac from audit_seal where number = "
+                        + (seal - 1));
         assertFault(Kind.SEAL_CHANGED, seal, null);
     }
 
@@ -327,7 +356,8 @@ class TamperingTest {
     void an_end_cut_off_with_a_head_reckoned_without_the_key() throws SQLException {
         var seal = last();
         cutOff(seal);
-        owner.execute("update audit_head set number = s.number, mac = s.mac from audit_seal s where s.number = " + (seal - 1));
+        owner.execute("update audit_head set number = s.number, mac = s.mac from audit_seal s where s.number = "
+                + (seal - 1));
         assertFault(Kind.HEAD_CHANGED, seal - 1, null);
     }
 
@@ -373,7 +403,8 @@ class TamperingTest {
     }
 
     private UUID pending() {
-        return UUID.fromString(refusals.query("select entry_id::text from audit_pending").get(0));
+        return UUID.fromString(
+                refusals.query("select entry_id::text from audit_pending").get(0));
     }
 
     @Test

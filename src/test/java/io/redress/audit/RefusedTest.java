@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** What was asked for in vain. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-class RefusalTest {
+class RefusedTest {
 
     @Inject
     People people;

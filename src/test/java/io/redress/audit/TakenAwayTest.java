@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** What leaves the service to be kept elsewhere. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-class ExportTest {
+class TakenAwayTest {
 
     @Inject
     People people;
