@@ -37,7 +37,6 @@ public final class AuditBench {
     private static final List<Integer> CLIENTS = List.of(1, 8);
 
     private final EmbeddedDatabase database;
-    private final CryptoModule module;
     private final Proofs proofs;
     private final List<UUID> accounts = new ArrayList<>();
 
@@ -59,7 +58,6 @@ public final class AuditBench {
 
     private AuditBench(EmbeddedDatabase database, CryptoModule module) {
         this.database = database;
-        this.module = module;
         this.proofs = new Proofs(module);
     }
 
@@ -221,14 +219,20 @@ public final class AuditBench {
             try (var connection = connect()) {
                 while (trail == Trail.SEALED_IN_BATCHES && System.nanoTime() < end) {
                     Thread.sleep(1000);
-                    while (Sealer.sealNext(connection, proofs, Instant.EPOCH).isPresent()) {
-                        connection.commit();
-                    }
-                    connection.commit();
+                    seal(connection);
                 }
             }
             return null;
         };
+    }
+
+    private void seal(Connection connection) throws SQLException {
+        var sealed = Sealer.sealNext(connection, proofs, Instant.EPOCH);
+        connection.commit();
+        while (sealed.filter(Sealer.Sealed::isFull).isPresent()) {
+            sealed = Sealer.sealNext(connection, proofs, Instant.EPOCH);
+            connection.commit();
+        }
     }
 
     private static void print(Map<Setting, List<Long>> rates) {

@@ -1,6 +1,7 @@
 package io.redress.audit;
 
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The first thing found wrong with the trail.
@@ -11,6 +12,7 @@ import java.util.UUID;
 record Fault(Kind kind, Long seal, UUID entry) {
 
     /** How the trail is broken. */
+    @Schema(name = "AuditFaultKind", description = "如何被篡改 / how the trail is broken")
     enum Kind {
         ENTRY_CHANGED("条目被改动", "the entry was changed, or written by somebody without the key"),
         ENTRY_REMOVED("条目被删除", "the entry was removed"),

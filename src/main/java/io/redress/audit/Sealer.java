@@ -43,7 +43,13 @@ class Sealer {
     }
 
     /** What sealing did: the head before it and after, and the entries in between. */
-    record Sealed(Head from, Head to, List<UUID> entries) {}
+    record Sealed(Head from, Head to, List<UUID> entries) {
+
+        /** Then more may be waiting. What comes in meanwhile has time until the next second. */
+        boolean isFull() {
+            return entries.size() == LARGEST;
+        }
+    }
 
     /** Empty when there is nothing to seal, or another instance is at it. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)

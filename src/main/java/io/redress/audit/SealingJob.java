@@ -79,11 +79,18 @@ class SealingJob {
     }
 
     synchronized void seal() {
-        for (var sealed = sealer.sealNext(); sealed.isPresent(); sealed = sealer.sealNext()) {
-            unsealed.sealed(sealed.get().entries());
-            moveAnchor(sealed.get());
-            tell(sealed.get().to());
+        var sealed = sealer.sealNext();
+        sealed.ifPresent(this::follow);
+        while (sealed.filter(Sealed::isFull).isPresent()) {
+            sealed = sealer.sealNext();
+            sealed.ifPresent(this::follow);
         }
+    }
+
+    private void follow(Sealed sealed) {
+        unsealed.sealed(sealed.entries());
+        moveAnchor(sealed);
+        tell(sealed.to());
     }
 
     /** An anchor that the chain does not lead to stays where it is: it is the proof. */
