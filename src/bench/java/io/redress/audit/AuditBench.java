@@ -258,7 +258,7 @@ public final class AuditBench {
     private void verify() throws SQLException {
         var start = System.nanoTime();
         try (var connection = connect()) {
-            var result = Verification.of(connection, proofs, null);
+            var result = Verification.of(connection, proofs, null, null);
             System.out.printf(
                     "%nverified %d entries in %d seals, %d waiting: %s, %d ms%n",
                     result.entries(),
@@ -266,6 +266,15 @@ public final class AuditBench {
                     result.pending(),
                     result.isIntact() ? "intact" : result.fault(),
                     Duration.ofNanos(System.nanoTime() - start).toMillis());
+            try (var statement = connection.createStatement();
+                    var size = statement.executeQuery("select pg_relation_size('audit_entry') / count(*),"
+                            + " pg_total_relation_size('audit_entry') / count(*), pg_total_relation_size('audit_seal') / count(*)"
+                            + " from audit_entry")) {
+                size.next();
+                System.out.printf(
+                        "bytes an entry: %d, with its indexes %d; in its seal %d%n",
+                        size.getLong(1), size.getLong(2), size.getLong(3));
+            }
         }
     }
 

@@ -66,7 +66,7 @@ class AuditVerifier {
     private Verification.Result walk() {
         var anchored = anchor.read().orElse(null);
         try (var connection = database.getConnection()) {
-            return Verification.of(connection, proofs, anchored);
+            return Verification.of(connection, proofs, anchored, null);
         } catch (SQLException e) {
             throw new IllegalStateException("the audit trail cannot be verified", e);
         }

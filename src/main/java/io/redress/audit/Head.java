@@ -29,6 +29,19 @@ record Head(long number, byte[] mac, byte[] proof) {
         }
     }
 
+    /**
+     * As {@link #toString} writes it; null for null.
+     *
+     * @throws IllegalArgumentException for any other text
+     */
+    static Head noted(String text) {
+        if (text == null) {
+            return null;
+        }
+        var parts = text.strip().split(" ");
+        return new Head(Long.parseLong(parts[0]), HexFormat.of().parseHex(parts[parts.length - 1]), new byte[0]);
+    }
+
     boolean isGenuine(Proofs proofs) {
         return number == 0 && mac.length == 0 || Arrays.equals(proof, proofs.ofHead(number, mac));
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Walks the chain from its first seal to its head and on to the anchor, in one snapshot and with a few seals in memory at a
@@ -41,16 +42,21 @@ final class Verification {
     private final Proofs proofs;
     private final Head anchor;
 
+    /** Heads that were noted outside the database, and that the chain has to lead to. */
+    private final List<Head> noted;
+
     private long entries;
     private long pending;
     private long last;
     private byte[] lastMac = {};
-    private byte[] macAtAnchor;
 
-    private Verification(Connection connection, Proofs proofs, Head anchor) {
+    private Verification(Connection connection, Proofs proofs, Head anchor, Head elsewhere) {
         this.connection = connection;
         this.proofs = proofs;
         this.anchor = anchor;
+        this.noted = Stream.of(anchor, elsewhere)
+                .filter(head -> head != null && (head == elsewhere || head.isGenuine(proofs)))
+                .toList();
     }
 
     /**
@@ -81,12 +87,13 @@ final class Verification {
      * Verifies in a transaction of its own.
      *
      * @param anchor as it was before the snapshot that is walked; null where there is none
+     * @param elsewhere a head that somebody noted, as from the log; null for none
      */
-    static Result of(Connection connection, Proofs proofs, Head anchor) throws SQLException {
+    static Result of(Connection connection, Proofs proofs, Head anchor, Head elsewhere) throws SQLException {
         connection.setAutoCommit(false);
         try (var statement = connection.createStatement()) {
             statement.execute("set transaction isolation level repeatable read, read only");
-            return new Verification(connection, proofs, anchor).walk();
+            return new Verification(connection, proofs, anchor, elsewhere).walk();
         } finally {
             connection.rollback();
             connection.setAutoCommit(true);
@@ -98,7 +105,7 @@ final class Verification {
         try {
             walkSeals();
             holdAgainstHead();
-            holdAgainstAnchor();
+            holdAgainstNoted();
             walkPending();
             lookOutside();
         } catch (Found e) {
@@ -137,8 +144,10 @@ final class Verification {
         entries += macs.size();
         last = seal.number();
         lastMac = link.mac();
-        if (anchor != null && anchor.number() == last) {
-            macAtAnchor = lastMac;
+        for (var head : noted) {
+            if (head.number() == last && !Arrays.equals(head.mac(), lastMac)) {
+                throw new Found(Kind.PUT_BACK, last, null);
+            }
         }
     }
 
@@ -180,18 +189,12 @@ final class Verification {
         }
     }
 
-    private void holdAgainstAnchor() throws Found {
-        if (anchor == null) {
-            return;
-        }
-        if (!anchor.isGenuine(proofs)) {
-            throw new Found(Kind.ANCHOR_CHANGED, null, null);
-        }
-        if (anchor.number() > last) {
+    private void holdAgainstNoted() throws Found {
+        if (noted.stream().anyMatch(head -> head.number() > last)) {
             throw new Found(Kind.CUT_OFF, last + 1, null);
         }
-        if (anchor.number() > 0 && !Arrays.equals(anchor.mac(), macAtAnchor)) {
-            throw new Found(Kind.PUT_BACK, anchor.number(), null);
+        if (anchor != null && !anchor.isGenuine(proofs)) {
+            throw new Found(Kind.ANCHOR_CHANGED, null, null);
         }
     }
 

@@ -15,13 +15,20 @@ public final class VerifyAudit {
     private final DataSource database;
     private final CryptoModule module;
     private final Path anchor;
+    private final String noted;
     private final PrintStream out;
 
-    /** @param anchor the file that {@code redress.audit.anchor} names */
-    public VerifyAudit(DataSource database, CryptoModule module, Path anchor, PrintStream out) {
+    /**
+     * A verification to run.
+     *
+     * @param anchor the file that {@code redress.audit.anchor} names
+     * @param noted a head that was noted elsewhere, number and code as in the log; null for none
+     */
+    public VerifyAudit(DataSource database, CryptoModule module, Path anchor, String noted, PrintStream out) {
         this.database = database;
         this.module = module;
         this.anchor = anchor;
+        this.noted = noted;
         this.out = out;
     }
 
@@ -29,7 +36,7 @@ public final class VerifyAudit {
     public int run() throws SQLException {
         var anchored = new Anchor(anchor).read().orElse(null);
         try (var connection = database.getConnection()) {
-            var result = Verification.of(connection, new Proofs(module), anchored);
+            var result = Verification.of(connection, new Proofs(module), anchored, Head.noted(noted));
             out.printf(
                     "审计日志：%1$d 环，%2$d 条，另有 %3$d 条待封存；链头 %4$s / audit trail: %1$d seals, %2$d entries, %3$d more"
                             + " waiting to be sealed; head %4$s%n",

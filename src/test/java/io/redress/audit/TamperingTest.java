@@ -24,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,9 @@ class TamperingTest {
     @Inject
     Refusals refusals;
 
+    @Inject
+    Clock clock;
+
     @ConfigProperty(name = "redress.audit.anchor")
     Path anchor;
 
@@ -93,18 +97,22 @@ class TamperingTest {
 
     @AfterEach
     void put_everything_back() throws IOException, SQLException {
-        behindItsBack(
-                "truncate audit_entry, audit_seal, audit_pending, audit_head",
-                "insert into audit_entry select * from kept.entries",
-                "insert into audit_seal select * from kept.seals",
-                "insert into audit_pending select * from kept.pending",
-                "insert into audit_head select * from kept.head",
-                "drop schema kept cascade");
+        putBack();
+        owner.execute("drop schema kept cascade");
         Files.write(anchor, anchored);
         try (var connection = database.getConnection()) {
             unsealed.vanished(connection, Duration.ZERO);
         }
         assertThat(verify().fault()).isNull();
+    }
+
+    private void putBack() {
+        behindItsBack(
+                "truncate audit_entry, audit_seal, audit_pending, audit_head",
+                "insert into audit_entry select * from kept.entries",
+                "insert into audit_seal select * from kept.seals",
+                "insert into audit_pending select * from kept.pending",
+                "insert into audit_head select * from kept.head");
     }
 
     private void witness(int entries) {
@@ -128,7 +136,7 @@ class TamperingTest {
     private Verification.Result verify() throws SQLException {
         try (var connection = database.getConnection()) {
             return Verification.of(
-                    connection, new Proofs(module), new Anchor(anchor).read().orElse(null));
+                    connection, new Proofs(module), new Anchor(anchor).read().orElse(null), null);
         }
     }
 
@@ -366,12 +374,7 @@ class TamperingTest {
         witness(2);
         sealing.seal();
         var seal = last();
-        behindItsBack(
-                "truncate audit_entry, audit_seal, audit_pending, audit_head",
-                "insert into audit_entry select * from kept.entries",
-                "insert into audit_seal select * from kept.seals",
-                "insert into audit_pending select * from kept.pending",
-                "insert into audit_head select * from kept.head");
+        putBack();
         assertFault(Kind.CUT_OFF, seal, null);
         // life goes on, and the chain grows past the anchor along another branch
         for (var more = 0; more < 2; more++) {
@@ -381,6 +384,23 @@ class TamperingTest {
         assertFault(Kind.PUT_BACK, seal, null);
         Files.write(anchor, anchored);
         assertThat(verify().fault()).isNull();
+    }
+
+    @Test
+    void yesterdays_tables_put_back_with_yesterdays_anchor_against_a_head_noted_elsewhere()
+            throws SQLException, IOException {
+        witness(2);
+        sealing.seal();
+        var noted = new Anchor(anchor).read().orElseThrow().toString();
+        assertThat(command(noted)).startsWith("0 ");
+        putBack();
+        Files.write(anchor, anchored);
+        assertThat(command(null)).startsWith("0 ");
+        assertThat(command(noted)).startsWith("1 ").contains("链尾被截断");
+        witness(2);
+        sealing.seal();
+        assertThat(command(noted)).startsWith("1 ").contains("库外锚点不符");
+        Files.write(anchor, anchored);
     }
 
     @Test
@@ -443,9 +463,9 @@ class TamperingTest {
     void the_endpoint_and_the_command_say_the_same() throws SQLException {
         var seal = last() - 1;
         var edited = entry(seal, 2);
-        assertThat(command()).startsWith("0 ").contains("完整", "intact");
+        assertThat(command(null)).startsWith("0 ").contains("完整", "intact");
         behindItsBack("update audit_entry set actor = 'x' where id = '%s'".formatted(edited));
-        assertThat(command())
+        assertThat(command(null))
                 .startsWith("1 ")
                 .contains("已被篡改", "tampered with", edited.toString(), "第 " + seal + " 环", "条目被改动");
         var answer = people.as(Role.AUDITOR, null)
@@ -460,9 +480,21 @@ class TamperingTest {
         assertThat(answer.getLong("fault.seal")).isEqualTo(seal);
     }
 
-    private String command() throws SQLException {
+    @Test
+    void what_a_command_did_is_sealed_by_the_service() throws SQLException {
+        try (var connection = owner.connect()) {
+            CommandTrail.write(connection, module, clock, "rotate-keys", Map.of("key", 2));
+        }
+        sealing.seal();
+        assertThat(verify().fault()).isNull();
+        assertThat(refusals.query("select details::text from audit_entry where action = 'rotate-keys'"))
+                .containsExactly("{\"key\":2}");
+    }
+
+    private String command(String noted) throws SQLException {
         var out = new ByteArrayOutputStream();
-        var code = new VerifyAudit(database, module, anchor, new PrintStream(out, true, StandardCharsets.UTF_8)).run();
+        var code = new VerifyAudit(database, module, anchor, noted, new PrintStream(out, true, StandardCharsets.UTF_8))
+                .run();
         return code + " " + out.toString(StandardCharsets.UTF_8);
     }
 }

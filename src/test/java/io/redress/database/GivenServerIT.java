@@ -2,6 +2,7 @@ package io.redress.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redress.privacy.KeyFile;
 import io.redress.testing.PackagedService;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ class GivenServerIT {
     void with_a_db_url_the_service_uses_that_server_and_starts_none_of_its_own() throws Exception {
         try (var server = EmbeddedDatabase.start(folder.resolve("server"));
                 var service = PackagedService.in(Files.createDirectory(folder.resolve("service")))
+                        .property("redress.keys.file", keys())
                         .environment("DB_URL", server.service().url())
                         .environment("DB_USERNAME", server.service().username())
                         .environment("DB_PASSWORD", server.service().password())
@@ -34,11 +36,18 @@ class GivenServerIT {
     void one_role_is_enough_and_the_service_says_what_that_costs() throws Exception {
         try (var server = EmbeddedDatabase.start(folder.resolve("server"));
                 var service = PackagedService.in(Files.createDirectory(folder.resolve("service")))
+                        .property("redress.keys.file", keys())
                         .environment("DB_URL", server.owner().url())
                         .environment("DB_USERNAME", server.owner().username())
                         .environment("DB_PASSWORD", server.owner().password())
                         .start()) {
             assertThat(service.output()).contains(ONE_ROLE);
         }
+    }
+
+    private String keys() {
+        var keys = new KeyFile(folder.resolve("redress.keys"));
+        keys.create();
+        return keys.toString();
     }
 }
