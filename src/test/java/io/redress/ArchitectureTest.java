@@ -56,6 +56,7 @@ class ArchitectureTest {
             Map.entry("privacy", Set.of()),
             Map.entry("database", Set.of()),
             Map.entry("area", Set.of()),
+            Map.entry("audit", Set.of("account", "privacy")),
             Map.entry("identity", Set.of("privacy")),
             Map.entry("lockout", Set.of()),
             Map.entry("account", Set.of("area", "lockout")),

@@ -6,8 +6,11 @@ import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.StartupEvent;
 import io.redress.area.Area;
+import io.redress.common.event.DomainEvent;
+import io.redress.common.event.Witnessed;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import jakarta.transaction.Transactional;
@@ -36,9 +39,11 @@ class ReferenceSeed {
             on conflict do nothing""";
 
     private final AgroalDataSource database;
+    private final Event<DomainEvent> events;
 
-    ReferenceSeed(AgroalDataSource database) {
+    ReferenceSeed(AgroalDataSource database, Event<DomainEvent> events) {
         this.database = database;
+        this.events = events;
     }
 
     @Transactional
@@ -46,7 +51,11 @@ class ReferenceSeed {
         try {
             var before = Area.count();
             insert(read());
-            LOG.infof("%d areas, %d of them new", Area.count(), Area.count() - before);
+            var added = Area.count() - before;
+            LOG.infof("%d areas, %d of them new", Area.count(), added);
+            if (added > 0) {
+                events.fire(new Witnessed("areas-loaded", "area", null, null, Map.of("areas", added)));
+            }
         } catch (IOException | SQLException e) {
             throw new IllegalStateException("seeds/areas.csv cannot be loaded", e);
         }

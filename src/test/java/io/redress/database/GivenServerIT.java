@@ -14,12 +14,6 @@ class GivenServerIT {
     @TempDir
     Path folder;
 
-    private String keys() {
-        var keys = new KeyFile(folder.resolve("redress.keys"));
-        keys.create();
-        return keys.toString();
-    }
-
     private static final String ONE_ROLE = "only triggers guard the audit trail";
 
     @Test
@@ -49,5 +43,11 @@ class GivenServerIT {
                         .start()) {
             assertThat(service.output()).contains(ONE_ROLE);
         }
+    }
+
+    private String keys() {
+        var keys = new KeyFile(folder.resolve("redress.keys"));
+        keys.create();
+        return keys.toString();
     }
 }

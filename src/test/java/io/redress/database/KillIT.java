@@ -3,16 +3,22 @@ package io.redress.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.redress.audit.VerifyAudit;
+import io.redress.privacy.CryptoModules;
 import io.redress.testing.FreshOffice;
 import io.redress.testing.PackagedService;
 import io.redress.testing.Register;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Queue;
@@ -21,6 +27,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** Whatever ends the packaged service, what it answered 201 is there when it is started again. */
 class KillIT {
@@ -65,6 +72,7 @@ class KillIT {
         }
         try (var service = start()) {
             assertNothingLost(service);
+            assertTheAuditTrailIsIntact();
         }
     }
 
@@ -161,6 +169,26 @@ class KillIT {
                     .contains(folder.toRealPath().resolve("data").toString())
                     .contains("in use by another Redress");
         }
+    }
+
+    private void assertTheAuditTrailIsIntact() throws SQLException {
+        var data = folder.resolve("data");
+        var login = EmbeddedDatabase.ownerOfRunning(data).orElseThrow();
+        var database = new PGSimpleDataSource();
+        database.setUrl(login.url());
+        database.setUser(login.username());
+        database.setPassword(login.password());
+        var module = CryptoModules.open(data.resolve("redress.keys"));
+        var said = new ByteArrayOutputStream();
+        var code = new VerifyAudit(
+                        database,
+                        module,
+                        data.resolve("audit-head"),
+                        null,
+                        new PrintStream(said, true, StandardCharsets.UTF_8))
+                .run();
+        assertThat(code).as(said.toString(StandardCharsets.UTF_8)).isZero();
+        assertThat(said.toString(StandardCharsets.UTF_8)).doesNotContain("没有库外锚点");
     }
 
     private void assertStoppedCleanly() throws IOException {

@@ -19,8 +19,8 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
     private static final String PASSWORD = "not asked for";
 
-    private final KeyFile keys =
-            new KeyFile(Path.of("target", "test-keys", UUID.randomUUID().toString(), "redress.keys"));
+    private final Path folder = Path.of("target", "test-keys", UUID.randomUUID().toString());
+    private final KeyFile keys = new KeyFile(folder.resolve("redress.keys"));
     private EmbeddedPostgres postgres;
 
     @Override
@@ -44,6 +44,8 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         return Map.of(
                 "redress.keys.file",
                 keys.toString(),
+                "redress.audit.anchor",
+                folder.resolve("audit-head").toString(),
                 "quarkus.datasource.jdbc.url",
                 "jdbc:postgresql://localhost:" + postgres.getPort() + "/redress",
                 "quarkus.datasource.username",

@@ -1,0 +1,74 @@
+package io.redress.audit;
+
+import io.agroal.api.AgroalDataSource;
+import io.redress.common.event.DomainEvent;
+import io.redress.common.event.Witnessed;
+import io.redress.common.problem.Problem;
+import io.redress.privacy.CryptoModule;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** Verifies the trail for whoever asks, one at a time, and remembers that it did. */
+@ApplicationScoped
+class AuditVerifier {
+
+    private static final Logger LOG = Logger.getLogger(AuditVerifier.class);
+
+    private final AgroalDataSource database;
+    private final Proofs proofs;
+    private final Anchor anchor;
+    private final Event<DomainEvent> events;
+    private final Clock clock;
+    private final AtomicBoolean isBusy = new AtomicBoolean();
+
+    AuditVerifier(
+            AgroalDataSource database,
+            CryptoModule module,
+            @ConfigProperty(name = "redress.audit.anchor") Path anchor,
+            Event<DomainEvent> events,
+            Clock clock) {
+        this.database = database;
+        this.proofs = new Proofs(module);
+        this.anchor = new Anchor(anchor);
+        this.events = events;
+        this.clock = clock;
+    }
+
+    AuditVerificationView verify() {
+        if (!isBusy.compareAndSet(false, true)) {
+            throw Problem.of(409, "audit-being-verified");
+        }
+        try {
+            var result = walk();
+            if (!result.isIntact()) {
+                LOG.errorf("the audit trail was tampered with: %s", result.fault());
+            }
+            events.fire(new Witnessed(
+                    "audit-verified",
+                    null,
+                    null,
+                    null,
+                    Map.of("intact", result.isIntact(), "head", result.head().toString())));
+            return AuditVerificationView.of(result, clock.instant());
+        } finally {
+            isBusy.set(false);
+        }
+    }
+
+    /** Outside any transaction: it may take longer than one may. */
+    private Verification.Result walk() {
+        var anchored = anchor.read().orElse(null);
+        try (var connection = database.getConnection()) {
+            return Verification.of(connection, proofs, anchored, null);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the audit trail cannot be verified", e);
+        }
+    }
+}

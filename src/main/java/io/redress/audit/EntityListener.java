@@ -1,0 +1,169 @@
+package io.redress.audit;
+
+import io.quarkus.hibernate.orm.PersistenceUnitExtension;
+import io.redress.audit.EntityParts.Part;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.ElementCollection;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.hibernate.Interceptor;
+import org.hibernate.Transaction;
+import org.hibernate.collection.spi.PersistentCollection;
+import org.hibernate.type.CompositeType;
+import org.hibernate.type.Type;
+
+/**
+ * Sees every entity that Hibernate writes, so that none can be forgotten. What is written past Hibernate is told by the
+ * event its use case fires; a test knows all places that do so.
+ */
+@PersistenceUnitExtension
+@ApplicationScoped
+class EntityListener implements Interceptor {
+
+    /**
+     * Not in the trail: ledgers that are only ever added to, in the transaction of something that is in the trail, and say
+     * again what it was; and the count of failed tries to sign in, each of which is in the trail as an event.
+     */
+    static final Set<String> LEFT_OUT = Set.of("tallyEntry", "registrationHistory", "reveal", "countedLane");
+
+    private static final String VERSION = "version";
+
+    private final Trail trail;
+    private final EntityParts parts;
+
+    EntityListener(Trail trail, EntityParts parts) {
+        this.trail = trail;
+        this.parts = parts;
+    }
+
+    @Override
+    public boolean onPersist(Object entity, Object id, Object[] state, String[] names, Type[] types) {
+        write(Effect.CREATED, entity, id, state, null, names, types);
+        return false;
+    }
+
+    @Override
+    public boolean onFlushDirty(
+            Object entity, Object id, Object[] state, Object[] previous, String[] names, Type[] types) {
+        write(Effect.CHANGED, entity, id, state, previous, names, types);
+        return false;
+    }
+
+    @Override
+    public void onRemove(Object entity, Object id, Object[] state, String[] names, Type[] types) {
+        write(Effect.REMOVED, entity, id, null, state, names, types);
+    }
+
+    private void write(
+            Effect effect, Object entity, Object id, Object[] now, Object[] before, String[] names, Type[] types) {
+        var type = EntityParts.typeOf(entity);
+        if (LEFT_OUT.contains(type)) {
+            return;
+        }
+        var part = parts.of(entity, names, types);
+        var owner = part.map(owned -> parts.owner(owned, now == null ? before : now));
+        var record = owner.orElseGet(() -> new Trail.Record(type, EntityParts.idOf(id)));
+        var change = trail.change(record, part.isPresent() ? Effect.CHANGED : effect);
+        var path = part.map(owned -> owned.path(id, names, now == null ? before : now))
+                .orElse("");
+        var shown = type(record, part);
+        for (var i = 0; i < names.length; i++) {
+            if (!names[i].equals(VERSION)
+                    && !part.map(Part::property).filter(names[i]::equals).isPresent()) {
+                note(change, effect, path + names[i], shown + names[i], types[i], at(before, i), at(now, i));
+            }
+        }
+    }
+
+    private static String type(Trail.Record record, Optional<Part> part) {
+        return record.type() + "." + part.map(owned -> owned.collection() + ".").orElse("");
+    }
+
+    private static Object at(Object[] state, int index) {
+        return state == null ? null : state[index];
+    }
+
+    private void note(
+            RecordChange change, Effect effect, String field, String shown, Type type, Object before, Object now) {
+        if (type.isCollectionType()) {
+            return;
+        }
+        if (type instanceof CompositeType composite) {
+            var names = composite.getPropertyNames();
+            var old = before == null ? null : composite.getPropertyValues(before);
+            var present = now == null ? null : composite.getPropertyValues(now);
+            for (var i = 0; i < names.length; i++) {
+                var subtype = composite.getSubtypes()[i];
+                note(
+                        change,
+                        effect,
+                        field + "." + names[i],
+                        shown + "." + names[i],
+                        subtype,
+                        at(old, i),
+                        at(present, i));
+            }
+            return;
+        }
+        if (type.isEntityType()) {
+            before = parts.reference(before);
+            now = parts.reference(now);
+        }
+        switch (effect) {
+            case CREATED -> change.added(field, shown, now);
+            case REMOVED -> change.removed(field, shown, before);
+            default -> {
+                if (type.isEntityType() || !type.isEqual(before, now)) {
+                    change.changed(field, shown, before, now);
+                }
+            }
+        }
+    }
+
+    @Override
+    public void onCollectionRecreate(Object collection, Object key) {
+        if (!elements(collection).isEmpty()) {
+            elements(collection, key, null, collection);
+        }
+    }
+
+    @Override
+    public void onCollectionUpdate(Object collection, Object key) {
+        elements(collection, key, ((PersistentCollection<?>) collection).getStoredSnapshot(), collection);
+    }
+
+    @Override
+    public void onCollectionRemove(Object collection, Object key) {
+        elements(collection, key, ((PersistentCollection<?>) collection).getStoredSnapshot(), List.of());
+    }
+
+    private void elements(Object collection, Object key, Object before, Object after) {
+        var owner = ((PersistentCollection<?>) collection).getOwner();
+        var role = ((PersistentCollection<?>) collection).getRole();
+        var field = role.substring(role.lastIndexOf('.') + 1);
+        if (owner == null || !parts.isAnnotated(owner, field, ElementCollection.class)) {
+            return;
+        }
+        var record = new Trail.Record(EntityParts.typeOf(owner), EntityParts.idOf(key));
+        trail.change(record, Effect.CHANGED)
+                .changed(field, record.type() + "." + field, elements(before), elements(after));
+    }
+
+    /** Hibernate remembers a set as a map of its elements. */
+    private static Collection<?> elements(Object collection) {
+        if (collection == null) {
+            return null;
+        }
+        var elements = collection instanceof Map<?, ?> map ? map.keySet() : (Collection<?>) collection;
+        return elements instanceof Set ? Set.copyOf(elements) : List.copyOf(elements);
+    }
+
+    /** After the last flush. Hibernate would only log what goes wrong here. */
+    @Override
+    public void beforeTransactionCompletion(Transaction transaction) {
+        trail.completeOrRollBack();
+    }
+}

@@ -1,0 +1,134 @@
+package io.redress.audit;
+
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.OneToMany;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Field;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.Hibernate;
+import org.hibernate.type.Type;
+
+/**
+ * Names entities for the trail. What lives and dies with another record ({@code orphanRemoval}) is a part of that one and
+ * told under its name, by its position there: lines that a correction wrote anew are then those that they replaced.
+ */
+@Singleton
+class EntityParts {
+
+    private static final String POSITION = "position";
+    private static final Pattern HYPHEN = Pattern.compile("-([a-z])");
+
+    private final Instance<EntityManagerFactory> entities;
+    private final Map<Class<?>, Optional<Part>> known = new ConcurrentHashMap<>();
+
+    EntityParts(Instance<EntityManagerFactory> entities) {
+        this.entities = entities;
+    }
+
+    /**
+     * How an entity is a part of another.
+     *
+     * @param property of the part, that holds its owner
+     * @param index of that property
+     * @param collection of the owner, that holds the part
+     */
+    record Part(String property, int index, String collection) {
+
+        String path(Object id, String[] names, Object[] state) {
+            var position = Arrays.asList(names).indexOf(POSITION);
+            return collection + "/" + (position < 0 ? id : state[position]) + "/";
+        }
+    }
+
+    Optional<Part> of(Object entity, String[] names, Type[] types) {
+        return known.computeIfAbsent(entity.getClass(), type -> find(type, names, types));
+    }
+
+    private static Optional<Part> find(Class<?> type, String[] names, Type[] types) {
+        for (var i = 0; i < names.length; i++) {
+            if (types[i].isEntityType()) {
+                var property = names[i];
+                var collection = Stream.of(types[i].getReturnedClass().getDeclaredFields())
+                        .filter(field -> holds(field, type, property))
+                        .findFirst();
+                if (collection.isPresent()) {
+                    return Optional.of(new Part(property, i, collection.get().getName()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean holds(Field field, Class<?> type, String property) {
+        var many = field.getAnnotation(OneToMany.class);
+        return many != null
+                && many.orphanRemoval()
+                && many.mappedBy().equals(property)
+                && field.getGenericType().getTypeName().contains("<" + type.getName() + ">");
+    }
+
+    /** Null where the owner is gone from it already; then the owner's other changes tell of it. */
+    Trail.Record owner(Part part, Object[] state) {
+        var owner = Objects.requireNonNull(state[part.index()], "a part without its owner");
+        return new Trail.Record(typeOf(Hibernate.unproxy(owner)), reference(owner));
+    }
+
+    /** The id of an entity that another one names. */
+    String reference(Object entity) {
+        return entity == null
+                ? null
+                : idOf(entities.get().getPersistenceUnitUtil().getIdentifier(entity));
+    }
+
+    boolean isAnnotated(Object entity, String field, Class<? extends Annotation> annotation) {
+        return Stream.of(entity.getClass().getDeclaredFields())
+                .anyMatch(declared -> declared.getName().equals(field) && declared.isAnnotationPresent(annotation));
+    }
+
+    /** {@code attentionEntry}, as in the names of operations. */
+    static String typeOf(Object entity) {
+        return decapitalised(entity.getClass().getSimpleName());
+    }
+
+    /** As above, of {@code AttentionEntry} or {@code attention-entry}; null for null. */
+    static String typeNamed(String name) {
+        return name == null
+                ? null
+                : decapitalised(HYPHEN.matcher(name)
+                        .replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT)));
+    }
+
+    static String decapitalised(String name) {
+        return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    }
+
+    /** Of several columns, those that name nobody: a reader's address is not an id. */
+    static String idOf(Object id) {
+        if (!id.getClass().isRecord()) {
+            return id.toString();
+        }
+        return Stream.of(id.getClass().getRecordComponents())
+                .map(component -> {
+                    try {
+                        var accessor = component.getAccessor();
+                        accessor.setAccessible(true);
+                        return ShownValues.of("", accessor.invoke(id));
+                    } catch (ReflectiveOperationException e) {
+                        throw new IllegalStateException(e);
+                    }
+                })
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .collect(Collectors.joining("/"));
+    }
+}

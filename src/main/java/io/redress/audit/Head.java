@@ -1,0 +1,62 @@
+package io.redress.audit;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/**
+ * How far the chain has come: the last seal's number and code, and a code over both.
+ *
+ * @param number 0 before the first seal
+ */
+record Head(long number, byte[] mac, byte[] proof) {
+
+    static Head of(long number, byte[] mac, Proofs proofs) {
+        return new Head(number, mac, proofs.ofHead(number, mac));
+    }
+
+    static Head of(ResultSet row) throws SQLException {
+        return new Head(row.getLong("number"), row.getBytes("mac"), row.getBytes("proof"));
+    }
+
+    static Optional<Head> read(Connection connection) throws SQLException {
+        try (var select = connection.prepareStatement("select number, mac, proof from audit_head");
+                var row = select.executeQuery()) {
+            return row.next() ? Optional.of(of(row)) : Optional.empty();
+        }
+    }
+
+    /**
+     * As {@link #toString} writes it; null for null.
+     *
+     * @throws IllegalArgumentException for any other text
+     */
+    static Head noted(String text) {
+        if (text == null) {
+            return null;
+        }
+        var parts = text.strip().split(" ");
+        return new Head(Long.parseLong(parts[0]), HexFormat.of().parseHex(parts[parts.length - 1]), new byte[0]);
+    }
+
+    boolean isGenuine(Proofs proofs) {
+        return number == 0 && mac.length == 0 || Arrays.equals(proof, proofs.ofHead(number, mac));
+    }
+
+    boolean isAt(Head other) {
+        return number == other.number && Arrays.equals(mac, other.mac);
+    }
+
+    /** For people and files. */
+    String code() {
+        return HexFormat.of().formatHex(mac);
+    }
+
+    @Override
+    public String toString() {
+        return number + " " + code();
+    }
+}

@@ -1,0 +1,77 @@
+package io.redress.audit;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.UriInfo;
+import java.lang.reflect.AnnotatedElement;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a request asks for, as the contract names it, and the record its path names.
+ *
+ * @param name the operationId
+ * @param recordType null where the path names no record
+ * @param recordId null, too, where what stands in the path is no id: anything can be written there
+ */
+record Operation(String name, String recordType, String recordId) {
+
+    /** Of a request that was refused before it was known what it asked for. */
+    static final String UNKNOWN = "request";
+
+    private static final String KEY = "io.redress.audit.operation";
+    private static final String SUFFIX = "Resource";
+
+    /** The collection before the last parameter. */
+    private static final Pattern RECORD = Pattern.compile(".*?([a-z-]+)/\\{([^}:]+)[^/]*");
+
+    static Optional<Operation> of(RoutingContext http) {
+        return Optional.ofNullable(http.get(KEY));
+    }
+
+    static void remember(RoutingContext http, ResourceInfo resource, UriInfo uri) {
+        if (http.get(KEY) == null && resource != null && resource.getResourceMethod() != null) {
+            http.put(KEY, of(resource, uri));
+        }
+    }
+
+    private static Operation of(ResourceInfo resource, UriInfo uri) {
+        var type = resource.getResourceClass().getSimpleName();
+        var method = resource.getResourceMethod();
+        var name = EntityParts.decapitalised(type.replace(SUFFIX, "")) + "_" + method.getName();
+        var template = Stream.<AnnotatedElement>of(resource.getResourceClass(), method)
+                .map(annotated -> annotated.getAnnotation(Path.class))
+                .map(path -> path == null ? "" : "/" + path.value())
+                .collect(Collectors.joining())
+                .replaceAll("/+", "/");
+        var parameter = RECORD.matcher(template);
+        String collection = null;
+        String id = null;
+        while (parameter.find()) {
+            collection = parameter.group(1);
+            id = uri.getPathParameters().getFirst(parameter.group(2));
+        }
+        return new Operation(name, collection == null ? null : singular(collection), isId(id) ? id : null);
+    }
+
+    private static boolean isId(String text) {
+        try {
+            return text != null && UUID.fromString(text).toString().equals(text);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** {@code attention-entries} → {@code attentionEntry}. */
+    private static String singular(String collection) {
+        var word = collection
+                .replaceFirst("ies$", "y")
+                .replaceFirst("(ch|sh|s|x)es$", "$1")
+                .replaceFirst("s$", "");
+        return EntityParts.typeNamed(word);
+    }
+}

@@ -1,0 +1,73 @@
+package io.redress.audit;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/** What a transaction did to one record, however often it was written on the way. */
+final class RecordChange {
+
+    private static final String CHANGED = "changed";
+
+    private Effect effect;
+    private final Map<String, Values> fields = new TreeMap<>();
+
+    /** @param shown field name by which {@link ShownValues} decides */
+    private record Values(String shown, Object before, Object after) {}
+
+    RecordChange(Effect effect) {
+        this.effect = effect;
+    }
+
+    Effect effect() {
+        return effect;
+    }
+
+    /** A record that was made stays new until it is removed, whatever is changed in it. */
+    void become(Effect next) {
+        if (next != Effect.CHANGED) {
+            effect = next;
+        }
+    }
+
+    void changed(String field, String shown, Object before, Object after) {
+        fields.merge(
+                field,
+                new Values(shown, before, after),
+                (known, now) -> new Values(shown, known.before(), now.after()));
+    }
+
+    /** Of something new, or that takes the place of something removed. */
+    void added(String field, String shown, Object after) {
+        changed(field, shown, null, after);
+    }
+
+    /** Of something removed, whose place something new may have taken already. */
+    void removed(String field, String shown, Object before) {
+        fields.merge(
+                field,
+                new Values(shown, before, null),
+                (known, now) -> known.before() == null
+                        ? new Values(shown, before, known.after())
+                        : new Values(shown, known.before(), null));
+    }
+
+    /** Field → [before, after], or "changed"; without those that are again as they were. */
+    Map<String, Object> fields() {
+        var told = new TreeMap<String, Object>();
+        fields.forEach((field, values) -> {
+            if (!Objects.deepEquals(values.before(), values.after())) {
+                told.put(field, told(values));
+            }
+        });
+        return told;
+    }
+
+    private static Object told(Values values) {
+        var before = ShownValues.of(values.shown(), values.before());
+        var after = ShownValues.of(values.shown(), values.after());
+        var isHidden = before == null && values.before() != null || after == null && values.after() != null;
+        return isHidden ? CHANGED : Arrays.asList(before, after);
+    }
+}

@@ -1,0 +1,85 @@
+package io.redress.audit;
+
+import io.redress.audit.Acting.Act;
+import io.redress.common.id.Ids;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.MediaType;
+import java.lang.reflect.AnnotatedElement;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/** Learns what a request asks for, and remembers what leaves as a file before it does. */
+class RequestFilters {
+
+    private static final int OK = 200;
+
+    private final Trail trail;
+    private final Clock clock;
+
+    RequestFilters(Trail trail, Clock clock) {
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    @ServerRequestFilter
+    void learn(ContainerRequestContext request, ResourceInfo resource, RoutingContext http) {
+        Operation.remember(http, resource, request.getUriInfo());
+    }
+
+    @ServerResponseFilter
+    void remember(
+            ContainerRequestContext request,
+            ContainerResponseContext response,
+            ResourceInfo resource,
+            RoutingContext http) {
+        Operation.remember(http, resource, request.getUriInfo());
+        if (isExport(request, response, resource) && !RefusalWatch.isWitnessed(http)) {
+            Operation.of(http).ifPresent(operation -> trail.write(act -> export(act, operation)));
+        }
+    }
+
+    /** What is not the JSON of the interface leaves to be kept elsewhere; so does the JSON of a file's name. */
+    private static boolean isExport(
+            ContainerRequestContext request, ContainerResponseContext response, ResourceInfo resource) {
+        return response.getStatus() == OK
+                && request.getMethod().equals(HttpMethod.GET)
+                && response.hasEntity()
+                && (!MediaType.APPLICATION_JSON_TYPE.isCompatible(type(response, resource))
+                        || request.getUriInfo().getPath().endsWith(".json"));
+    }
+
+    /** Of an answer that does not say, what its resource produces. */
+    private static MediaType type(ContainerResponseContext response, ResourceInfo resource) {
+        return response.getMediaType() != null
+                ? response.getMediaType()
+                : Stream.<AnnotatedElement>of(resource.getResourceMethod(), resource.getResourceClass())
+                        .map(element -> element.getAnnotation(Produces.class))
+                        .filter(Objects::nonNull)
+                        .map(produces -> MediaType.valueOf(produces.value()[0]))
+                        .findFirst()
+                        .orElse(MediaType.APPLICATION_JSON_TYPE);
+    }
+
+    private AuditEntry export(Act act, Operation operation) {
+        return new AuditEntry(
+                Ids.next(),
+                clock.instant(),
+                act.circumstances(),
+                operation.name(),
+                Outcome.DONE,
+                Effect.EXPORTED,
+                operation.recordType(),
+                operation.recordId(),
+                null,
+                null,
+                null);
+    }
+}

@@ -1,0 +1,159 @@
+package io.redress.audit;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.redress.audit.Sealer.Sealed;
+import io.redress.common.event.DomainEvent;
+import io.redress.common.event.Witnessed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** Seals every second, moves the anchor along, and misses what vanished before it was sealed. */
+@ApplicationScoped
+class SealingJob {
+
+    /** The word by which verification knows that an entry was missed. */
+    static final String VANISHED = "audit-entry-vanished";
+
+    private static final String ENTRY = "entry";
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    private static final Logger LOG = Logger.getLogger(SealingJob.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TOLD_EVERY = Duration.ofHours(1);
+
+    private final Sealer sealer;
+    private final Unsealed unsealed;
+    private final AgroalDataSource database;
+    private final Event<DomainEvent> events;
+    private final Anchor anchor;
+    private long toldAt = System.nanoTime() - TOLD_EVERY.toNanos();
+    private boolean isDisputed;
+
+    SealingJob(
+            Sealer sealer,
+            Unsealed unsealed,
+            AgroalDataSource database,
+            Event<DomainEvent> events,
+            @ConfigProperty(name = "redress.audit.anchor") Path anchor) {
+        this.sealer = sealer;
+        this.unsealed = unsealed;
+        this.database = database;
+        this.events = events;
+        this.anchor = new Anchor(anchor);
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void run() {
+        seal();
+        lookAtHead();
+        miss(PATIENCE);
+    }
+
+    private void lookAtHead() {
+        try (var connection = database.getConnection()) {
+            Head.read(connection).ifPresent(unsealed::seen);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the head of the audit trail cannot be read", e);
+        }
+    }
+
+    /** What was written last is not left waiting until the next start. */
+    void stop(@Observes ShutdownEvent shutdown) {
+        try {
+            seal();
+        } catch (RuntimeException e) {
+            LOG.warn("the last entries of the audit trail are sealed at the next start", e);
+        }
+    }
+
+    synchronized void seal() {
+        var sealed = sealer.sealNext();
+        sealed.ifPresent(this::follow);
+        while (sealed.filter(Sealed::isFull).isPresent()) {
+            sealed = sealer.sealNext();
+            sealed.ifPresent(this::follow);
+        }
+    }
+
+    private void follow(Sealed sealed) {
+        unsealed.sealed(sealed.entries());
+        moveAnchor(sealed);
+        tell(sealed.to());
+    }
+
+    /** An anchor that the chain does not lead to stays where it is: it is the proof. */
+    private void moveAnchor(Sealed sealed) {
+        var kept = anchor.read();
+        var isFirst = kept.isEmpty() && sealed.from().number() == 0;
+        if (kept.isEmpty() && !isFirst) {
+            LOG.warnf("the anchor of the audit trail, %s, is missing and begun anew", anchor);
+        }
+        if (kept.isEmpty() || leadsTo(kept.get(), sealed.from())) {
+            anchor.write(sealed.to());
+            isDisputed = false;
+        } else if (!isDisputed) {
+            isDisputed = true;
+            LOG.errorf(
+                    "the audit trail does not continue its anchor %s: the database was put back or the chain changed;"
+                            + " verify it, see src/docs/operations.md",
+                    anchor);
+        }
+    }
+
+    private boolean leadsTo(Head kept, Head from) {
+        if (kept.isAt(from)) {
+            return true;
+        }
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement("select mac from audit_seal where number = ?")) {
+            select.setLong(1, kept.number());
+            try (var row = select.executeQuery()) {
+                return row.next() && Arrays.equals(row.getBytes(1), kept.mac());
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the seals cannot be read", e);
+        }
+    }
+
+    /** A second anchor, for whoever keeps the log elsewhere. */
+    private void tell(Head head) {
+        if (System.nanoTime() - toldAt >= TOLD_EVERY.toNanos()) {
+            toldAt = System.nanoTime();
+            LOG.infof("audit trail sealed up to %s", head);
+        }
+    }
+
+    /** @param patience longer than a seal takes */
+    void miss(Duration patience) {
+        for (var id : vanished(patience)) {
+            LOG.errorf("entry %s of the audit trail was committed and has vanished before it was sealed", id);
+            events.fire(new Witnessed(VANISHED, null, null, null, Map.of(ENTRY, id.toString())));
+        }
+    }
+
+    private Iterable<UUID> vanished(Duration patience) {
+        try (var connection = database.getConnection()) {
+            return unsealed.vanished(connection, patience);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the audit trail cannot be read", e);
+        }
+    }
+
+    /** The entry that this one says has vanished. */
+    static UUID vanishedIn(AuditEntry entry) {
+        var id = ID.matcher(entry.details());
+        return id.find() ? UUID.fromString(id.group()) : null;
+    }
+}

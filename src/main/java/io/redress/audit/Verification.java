@@ -1,0 +1,262 @@
+package io.redress.audit;
+
+import io.redress.audit.Fault.Kind;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * Walks the chain from its first seal to its head and on to the anchor, in one snapshot and with a few seals in memory at a
+ * time, and stops at the first thing that is wrong.
+ */
+final class Verification {
+
+    private static final int SEALS_AT_A_TIME = 5;
+
+    private static final String SEALS =
+            "select number, sealed_at, entries, mac from audit_seal where number > ? order by number limit ?";
+
+    private static final String ENTRIES = "select " + AuditEntry.COLUMNS + ", mac from audit_entry where id = any(?)";
+
+    private static final String PENDING = "select p.entry_id, p.mac as put_up, e.*"
+            + " from audit_pending p left join audit_entry e on e.id = p.entry_id order by p.entry_id";
+
+    private static final String IN_CHAIN =
+            "(select unnest(entries) as id from audit_seal union all select entry_id from audit_pending) chain";
+
+    private static final String TWICE =
+            "select id from " + IN_CHAIN + " group by id having count(*) > 1 order by id limit 1";
+
+    /** Not by a join, which without statistics goes through the chain for every entry. */
+    private static final String NOWHERE = "select id from (select id from audit_entry except select id from " + IN_CHAIN
+            + ") missing order by id limit 1";
+
+    private final Connection connection;
+    private final Proofs proofs;
+    private final Head anchor;
+
+    /** Heads that were noted outside the database, and that the chain has to lead to. */
+    private final List<Head> noted;
+
+    private long entries;
+    private long pending;
+    private long last;
+    private byte[] lastMac = {};
+
+    private Verification(Connection connection, Proofs proofs, Head anchor, Head elsewhere) {
+        this.connection = connection;
+        this.proofs = proofs;
+        this.anchor = anchor;
+        this.noted = Stream.of(anchor, elsewhere)
+                .filter(head -> head != null && (head == elsewhere || head.isGenuine(proofs)))
+                .toList();
+    }
+
+    /**
+     * What the walk found.
+     *
+     * @param fault null when nothing is wrong
+     * @param pending entries of the last moment that no seal holds yet
+     * @param isAnchored whether there was an anchor to hold the chain against
+     */
+    record Result(Fault fault, Head head, long entries, long pending, boolean isAnchored) {
+
+        boolean isIntact() {
+            return fault == null;
+        }
+    }
+
+    private static final class Found extends Exception {
+
+        private final transient Fault fault;
+
+        Found(Kind kind, Long seal, UUID entry) {
+            super(kind.name(), null, false, false);
+            this.fault = new Fault(kind, seal, entry);
+        }
+    }
+
+    /**
+     * Verifies in a transaction of its own.
+     *
+     * @param anchor as it was before the snapshot that is walked; null where there is none
+     * @param elsewhere a head that somebody noted, as from the log; null for none
+     */
+    static Result of(Connection connection, Proofs proofs, Head anchor, Head elsewhere) throws SQLException {
+        connection.setAutoCommit(false);
+        try (var statement = connection.createStatement()) {
+            statement.execute("set transaction isolation level repeatable read, read only");
+            return new Verification(connection, proofs, anchor, elsewhere).walk();
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private Result walk() throws SQLException {
+        Fault fault = null;
+        try {
+            walkSeals();
+            holdAgainstHead();
+            holdAgainstNoted();
+            walkPending();
+            lookOutside();
+        } catch (Found e) {
+            fault = e.fault;
+        }
+        return new Result(fault, Head.of(last, lastMac, proofs), entries, pending, anchor != null);
+    }
+
+    private record Link(Seal seal, byte[] mac) {}
+
+    private record Kept(AuditEntry entry, byte[] mac) {}
+
+    private void walkSeals() throws SQLException, Found {
+        for (var links = linksAfter(last); !links.isEmpty(); links = linksAfter(last)) {
+            var kept = entriesOf(links.stream()
+                    .flatMap(link -> link.seal().entries().stream())
+                    .toList());
+            for (var link : links) {
+                check(link, kept);
+            }
+        }
+    }
+
+    private void check(Link link, Map<UUID, Kept> kept) throws Found {
+        var seal = link.seal();
+        if (seal.number() != last + 1) {
+            throw new Found(Kind.SEAL_REMOVED, last + 1, null);
+        }
+        var macs = new ArrayList<byte[]>();
+        for (var id : seal.entries()) {
+            macs.add(check(seal, id, kept.get(id)));
+        }
+        if (!Arrays.equals(link.mac(), proofs.of(seal, lastMac, macs))) {
+            throw new Found(isOrdered(seal) ? Kind.SEAL_CHANGED : Kind.ENTRIES_REORDERED, seal.number(), null);
+        }
+        entries += macs.size();
+        last = seal.number();
+        lastMac = link.mac();
+        for (var head : noted) {
+            if (head.number() == last && !Arrays.equals(head.mac(), lastMac)) {
+                throw new Found(Kind.PUT_BACK, last, null);
+            }
+        }
+    }
+
+    private byte[] check(Seal seal, UUID id, Kept kept) throws Found {
+        var number = seal == null ? null : seal.number();
+        if (kept == null) {
+            throw new Found(Kind.ENTRY_REMOVED, number, id);
+        }
+        if (!Arrays.equals(kept.mac(), proofs.of(kept.entry()))) {
+            throw new Found(Kind.ENTRY_CHANGED, number, id);
+        }
+        if (kept.entry().action().equals(SealingJob.VANISHED)) {
+            throw new Found(Kind.ENTRY_VANISHED, number, SealingJob.vanishedIn(kept.entry()));
+        }
+        return kept.mac();
+    }
+
+    /** As the database orders them, whose ids have no sign. */
+    private static boolean isOrdered(Seal seal) {
+        var ids = seal.entries();
+        for (var i = 1; i < ids.size(); i++) {
+            if (ids.get(i - 1).toString().compareTo(ids.get(i).toString()) >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void holdAgainstHead() throws SQLException, Found {
+        var head = Head.read(connection).orElseThrow(() -> new Found(Kind.HEAD_CHANGED, last, null));
+        if (!head.isGenuine(proofs)) {
+            throw new Found(Kind.HEAD_CHANGED, last, null);
+        }
+        if (head.number() > last) {
+            throw new Found(Kind.CUT_OFF, last + 1, null);
+        }
+        if (head.number() < last || !Arrays.equals(head.mac(), lastMac)) {
+            throw new Found(Kind.HEAD_CHANGED, last, null);
+        }
+    }
+
+    private void holdAgainstNoted() throws Found {
+        if (noted.stream().anyMatch(head -> head.number() > last)) {
+            throw new Found(Kind.CUT_OFF, last + 1, null);
+        }
+        if (anchor != null && !anchor.isGenuine(proofs)) {
+            throw new Found(Kind.ANCHOR_CHANGED, null, null);
+        }
+    }
+
+    private void walkPending() throws SQLException, Found {
+        try (var select = connection.prepareStatement(PENDING)) {
+            select.setFetchSize(Sealer.LARGEST);
+            try (var row = select.executeQuery()) {
+                while (row.next()) {
+                    var id = row.getObject("entry_id", UUID.class);
+                    var kept = row.getObject("id") == null ? null : new Kept(AuditEntry.of(row), row.getBytes("mac"));
+                    if (!Arrays.equals(row.getBytes("put_up"), check(null, id, kept))) {
+                        throw new Found(Kind.ENTRY_CHANGED, null, id);
+                    }
+                    pending++;
+                }
+            }
+        }
+    }
+
+    private void lookOutside() throws SQLException, Found {
+        var twice = first(TWICE);
+        if (twice.isPresent()) {
+            throw new Found(Kind.ENTRY_SEALED_TWICE, null, twice.get());
+        }
+        var nowhere = first(NOWHERE);
+        if (nowhere.isPresent()) {
+            throw new Found(Kind.ENTRY_ADDED, null, nowhere.get());
+        }
+    }
+
+    private Optional<UUID> first(String sql) throws SQLException {
+        try (var select = connection.prepareStatement(sql);
+                var row = select.executeQuery()) {
+            return row.next() ? Optional.of(row.getObject(1, UUID.class)) : Optional.empty();
+        }
+    }
+
+    private List<Link> linksAfter(long number) throws SQLException {
+        try (var select = connection.prepareStatement(SEALS)) {
+            select.setLong(1, number);
+            select.setInt(2, SEALS_AT_A_TIME);
+            var links = new ArrayList<Link>();
+            try (var row = select.executeQuery()) {
+                while (row.next()) {
+                    links.add(new Link(Seal.of(row), row.getBytes("mac")));
+                }
+            }
+            return links;
+        }
+    }
+
+    private Map<UUID, Kept> entriesOf(List<UUID> ids) throws SQLException {
+        try (var select = connection.prepareStatement(ENTRIES)) {
+            select.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+            var kept = new HashMap<UUID, Kept>();
+            try (var row = select.executeQuery()) {
+                while (row.next()) {
+                    var entry = AuditEntry.of(row);
+                    kept.put(entry.id(), new Kept(entry, row.getBytes("mac")));
+                }
+            }
+            return kept;
+        }
+    }
+}

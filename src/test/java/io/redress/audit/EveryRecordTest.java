@@ -1,0 +1,251 @@
+package io.redress.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.redress.account.Role;
+import io.redress.attention.AttentionList;
+import io.redress.common.time.AdjustableClock;
+import io.redress.common.time.Clocks;
+import io.redress.testing.Auditing;
+import io.redress.testing.Auditing.Entry;
+import io.redress.testing.Bulletining;
+import io.redress.testing.People;
+import io.redress.testing.Refusals;
+import io.redress.testing.Register;
+import io.redress.testing.TestDatabase;
+import io.redress.testing.TestMail;
+import io.redress.testing.Weeks;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.metamodel.EntityType;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Lives through a case from its platform to its bulletin, and looks for each of its records in the trail. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@QuarkusTestResource(TestMail.class)
+class EveryRecordTest {
+
+    private static final String TEMPLATE = "/api/v1/bulletin-template";
+
+    private static final List<String> EXPECTED = List.of(
+            "account_change CHANGED account",
+            "attentionList_lapseDue CHANGED attentionEntry",
+            "attention_approve CHANGED attentionEntry",
+            "attention_propose CREATED attentionEntry",
+            "bulletinTemplate_replace CREATED bulletinTemplate",
+            "bulletinTemplate_restore CREATED bulletinTemplate",
+            "bulletin_draft CREATED bulletin",
+            "bulletin_issue CHANGED bulletin",
+            "bulletin_issue CREATED bulletinDelivery",
+            "bulletin_issue CREATED bulletinFile",
+            "bulletin_review CHANGED bulletin",
+            "bulletin_submit CHANGED bulletin",
+            "correction_withdraw CHANGED registration",
+            "disclosure_record CREATED disclosure",
+            "disclosure_withdraw CHANGED disclosure",
+            "evidence_attach CREATED evidence",
+            "investor_change CHANGED investor",
+            "platform_enter CREATED platform",
+            "platform_enterBranch CREATED branch",
+            "registration_register CREATED investor",
+            "registration_register CREATED registration",
+            "reportingWeek_close CREATED reportingWeek",
+            "session_signIn CREATED accessToken",
+            "signed-in DONE account",
+            "token_issue CREATED accessToken");
+
+    /** Told by events alone: written set-based, row by row of no interest. */
+    private static final Set<String> TOLD_BY_EVENTS = Set.of("knownDevice", "area");
+
+    @Inject
+    People people;
+
+    @Inject
+    Register register;
+
+    @Inject
+    Weeks weeks;
+
+    @Inject
+    Bulletining bulletins;
+
+    @Inject
+    Auditing auditing;
+
+    @Inject
+    AttentionList attention;
+
+    @Inject
+    AdjustableClock clock;
+
+    @Inject
+    Refusals refusals;
+
+    @Inject
+    EntityManagerFactory entities;
+
+    @AfterEach
+    void let_the_clock_go() {
+        clock.reset();
+    }
+
+    private Response post(RequestSpecification by, String path, Map<String, ?> body) {
+        var answer = by.body(body).post(path);
+        assertThat(answer.statusCode()).as(path + ": " + answer.asString()).isBetween(200, 204);
+        return answer;
+    }
+
+    private Response post(RequestSpecification by, String path, long version, Map<String, ?> body) {
+        return post(by.header("If-Match", "\"" + version + "\""), path, body);
+    }
+
+    @Test
+    void each_is_there() {
+        var week = weeks.next();
+        var platform = register.platform();
+        post(people.chief(), "/api/v1/platforms/" + platform + "/branches", Map.of("name", "潮州分公司", "closed", false));
+        disclose(platform);
+        var registration = register.register(platform);
+        changeInvestor(registration.getString("investor.id"));
+        attachEvidence(registration.getString("id"));
+        people.scriptTokenOf(Role.CLERK);
+        changeAccount();
+        weeks.close(week);
+        bulletins.issue(bulletins.draft(platform, week));
+        exchangeTemplate();
+        list(registration.getString("id"));
+        withdraw(register.register(platform).getString("id"));
+        var found = EXPECTED.stream()
+                .map(summary -> summary.split(" ")[0])
+                .distinct()
+                .flatMap(action -> auditing.entries(Map.of("action", action, "limit", 200)).stream())
+                .map(Entry::summary)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(found).containsAll(EXPECTED);
+        everyEntityIsLookedFor();
+    }
+
+    /** Whoever adds a kind of record finds here that the trail has to be shown to know it. */
+    private void everyEntityIsLookedFor() {
+        var looked = EXPECTED.stream().map(summary -> summary.split(" ")[2]);
+        var parts = Stream.of("investment", "repayment");
+        var kinds = Stream.of(looked, parts, EntityListener.LEFT_OUT.stream(), TOLD_BY_EVENTS.stream())
+                .flatMap(each -> each)
+                .collect(Collectors.toSet());
+        assertThat(entities.getMetamodel().getEntities())
+                .extracting(EntityType::getName)
+                .extracting(EntityParts::decapitalised)
+                .isSubsetOf(kinds);
+    }
+
+    private void disclose(String platform) {
+        var disclosures = "/api/v1/platforms/" + platform + "/disclosures";
+        var disclosure = post(
+                        people.clerk(),
+                        disclosures,
+                        Map.of(
+                                "kind",
+                                "ANNOUNCEMENT",
+                                "disclosedOn",
+                                "2021-03-03",
+                                "source",
+                                "总部",
+                                "summary",
+                                "方案会商中。"))
+                .path("id");
+        post(people.chief(), disclosures + "/" + disclosure + "/withdraw", 0, Map.of("reason", "录重"));
+    }
+
+    private void changeInvestor(String investor) {
+        var seen = people.clerk().get("/api/v1/investors/" + investor);
+        people.clerk()
+                .header("If-Match", seen.header("ETag"))
+                .body(Map.of("reason", "换号", "phone", "13900139000"))
+                .put("/api/v1/investors/" + investor)
+                .then()
+                .statusCode(200);
+    }
+
+    private void attachEvidence(String registration) {
+        people.clerk()
+                .contentType(ContentType.MULTIPART)
+                .multiPart("kind", "CONTRACT")
+                .multiPart("file", "合同.pdf", "%PDF-1.4\n%%EOF\n".getBytes(), "application/pdf")
+                .post("/api/v1/registrations/" + registration + "/evidence")
+                .then()
+                .statusCode(201);
+    }
+
+    private void changeAccount() {
+        var account = people.clerk().get("/api/v1/me").jsonPath();
+        people.as(Role.ADMIN, null)
+                .header("If-Match", "\"" + account.getLong("version") + "\"")
+                .body(Map.of("name", "陈登记", "roles", Set.of("CLERK"), "disabled", false))
+                .put("/api/v1/accounts/" + account.getString("id"))
+                .then()
+                .statusCode(200);
+    }
+
+    private void exchangeTemplate() {
+        var seen = people.chief().get(TEMPLATE);
+        people.chief()
+                .contentType(ContentType.MULTIPART)
+                .header("If-Match", seen.header("ETag"))
+                .multiPart(
+                        "file",
+                        "a.docx",
+                        people.chief().get(TEMPLATE + "/file").asByteArray(),
+                        "application/octet-stream")
+                .put(TEMPLATE)
+                .then()
+                .statusCode(200);
+        post(
+                people.chief().header("If-Match", people.chief().get(TEMPLATE).header("ETag")),
+                TEMPLATE + "/restore",
+                Map.of());
+    }
+
+    private void list(String registration) {
+        var entry = post(
+                        people.clerk(),
+                        "/api/v1/attention-entries",
+                        Map.of("registrationId", registration, "reason", "HARDSHIP", "level", 2))
+                .path("id");
+        var today = Clocks.today(clock);
+        post(
+                people.chief(),
+                "/api/v1/attention-entries/" + entry + "/approve",
+                0,
+                Map.of("reviewOn", today.plusDays(30).toString()));
+        clock.setTo(clock.instant().plus(Duration.ofDays(40)));
+        while (attention.lapseDue() > 0) {
+            // until all have
+        }
+    }
+
+    private void withdraw(String registration) {
+        post(people.clerk(), "/api/v1/registrations/" + registration + "/withdraw", 0, Map.of("reason", "本人撤回"));
+    }
+
+    /** What is left out is kept where it cannot be changed, or counts what is told by events. */
+    @Test
+    void what_is_left_out_can_only_be_added_to() {
+        assertThat(refusals.query("select event_object_table from information_schema.triggers"
+                        + " where event_manipulation = 'DELETE' and action_statement like '%refuse_to_change%'"))
+                .contains("tally_entry", "registration_history", "reveal");
+    }
+}
