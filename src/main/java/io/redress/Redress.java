@@ -38,6 +38,9 @@ public class Redress {
         } catch (CannotStart | KeysUnusable e) {
             System.err.println(e.getMessage());
             System.exit(REFUSED);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            System.exit(REFUSED);
         } catch (SQLException e) {
             System.err.println("数据库无法连接 / the database cannot be reached: " + e.getMessage());
             System.exit(REFUSED);
@@ -61,7 +64,7 @@ public class Redress {
     }
 
     /** As the owner, where there is one: the service is told what it may do by the migrations, which are still to come. */
-    private static Connection connect(Config settings) throws SQLException {
+    static Connection connect(Config settings) throws SQLException {
         var hasOwner = settings.getOptionalValue(OWNER_USERNAME, String.class).isPresent();
         return DriverManager.getConnection(
                 settings.getValue(URL, String.class),

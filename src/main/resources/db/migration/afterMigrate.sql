@@ -20,8 +20,9 @@ begin
     foreach addition in array additions_only loop
         execute format('revoke update, delete on %I from %I', addition, '${service}');
     end loop;
-    -- a closing claims entries, once; retention forgets reasons
+    -- a closing claims entries, once
     grant update (week_id) on tally_entry to "${service}";
+    -- a record that has outlived its period forgets what was said about people
     grant update (reason) on registration_history to "${service}";
     revoke insert, delete on audit_head from "${service}";
     revoke all on flyway_schema_history from "${service}";

@@ -33,4 +33,12 @@ public interface CryptoModule {
 
     /** The highest number of a data key that it has. */
     int newestKey();
+
+    /**
+     * Makes a data key that is newer than the others.
+     *
+     * @return its number
+     * @throws KeysUnusable when keys are made elsewhere
+     */
+    int addKey();
 }

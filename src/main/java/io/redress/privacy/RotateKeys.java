@@ -22,13 +22,13 @@ public final class RotateKeys {
     private static final Duration TAKEN_UP = Duration.ofSeconds(2L * KeyRegister.TAKEN_UP_WITHIN_SECONDS);
 
     private final Connection connection;
-    private final KeyFile file;
+    private final CryptoModule module;
     private final int batch;
     private final PrintStream out;
 
-    public RotateKeys(Connection connection, KeyFile file, int batch, PrintStream out) {
+    public RotateKeys(Connection connection, CryptoModule module, int batch, PrintStream out) {
         this.connection = connection;
-        this.file = file;
+        this.module = module;
         this.batch = batch;
         this.out = out;
     }
@@ -36,16 +36,15 @@ public final class RotateKeys {
     /**
      * Rotates, or ends a rotation that was begun.
      *
-     * @throws KeysUnusable when the file does not fit the database or cannot be added to
+     * @throws KeysUnusable when the keys are not those of the database, or none can be added
      */
     public void run() throws SQLException, InterruptedException {
         connection.setAutoCommit(false);
         var register = new KeyRegister(connection);
         var key = begin(register);
-        var module = new SoftwareModule(file);
-        reencryptAll(module, key);
+        reencryptAll(key);
         Thread.sleep(TAKEN_UP.toMillis());
-        while (reencryptAll(module, key) > 0) {
+        while (reencryptAll(key) > 0) {
             Thread.sleep(TAKEN_UP.toMillis());
         }
         register.emptied(key);
@@ -53,9 +52,8 @@ public final class RotateKeys {
         out.println("data." + key + " 已启用，旧密钥下已无数据 / is in use, nothing is left under older keys");
     }
 
-    /** The key of a rotation that was begun, else one that the operator has added to the file, else a new one. */
+    /** The key of a rotation that was begun, else one that the operator has added, else a new one. */
     private int begin(KeyRegister register) throws SQLException {
-        var module = new SoftwareModule(file);
         register.demandFits(module);
         var current = register.current();
         if (register.isRotating()) {
@@ -63,28 +61,28 @@ public final class RotateKeys {
             out.println("继续未完成的轮换 data." + current + " / going on with the rotation to data." + current);
             return current;
         }
-        var next = module.newestKey() > current ? module.newestKey() : file.add();
-        register.enter(new SoftwareModule(file), next);
+        var next = module.newestKey() > current ? module.newestKey() : module.addKey();
+        register.enter(module, next);
         connection.commit();
         return next;
     }
 
-    private int reencryptAll(CryptoModule module, int key) throws SQLException {
+    private int reencryptAll(int key) throws SQLException {
         var rows = 0;
         for (var table : SealedTable.ALL) {
-            rows += reencrypt(module, key, table);
+            rows += reencrypt(key, table);
         }
         return rows;
     }
 
-    private int reencrypt(CryptoModule module, int key, SealedTable table) throws SQLException {
+    private int reencrypt(int key, SealedTable table) throws SQLException {
         var rows = 0;
         List<Object> last = null;
         try (var first = connection.prepareStatement(select(table, false));
                 var next = connection.prepareStatement(select(table, true));
                 var update = connection.prepareStatement(update(table))) {
             do {
-                last = reencryptBatch(module, key, table, last == null ? first : next, last, update);
+                last = reencryptBatch(key, table, last == null ? first : next, last, update);
                 var updated = update.executeBatch().length;
                 connection.commit();
                 rows += updated;
@@ -98,12 +96,7 @@ public final class RotateKeys {
 
     /** Returns the key of the last row of a full batch, null when there may be no more. */
     private List<Object> reencryptBatch(
-            CryptoModule module,
-            int key,
-            SealedTable table,
-            PreparedStatement select,
-            List<Object> last,
-            PreparedStatement update)
+            int key, SealedTable table, PreparedStatement select, List<Object> last, PreparedStatement update)
             throws SQLException {
         var parameter = 1;
         for (var i = 0; i < table.columns().size(); i++) {
@@ -117,20 +110,14 @@ public final class RotateKeys {
         try (var row = select.executeQuery()) {
             while (row.next()) {
                 reached = keyOf(row, table);
-                reencryptRow(module, key, table, row, reached, update);
+                reencryptRow(key, table, row, reached, update);
                 found++;
             }
         }
         return found == batch ? reached : null;
     }
 
-    private static void reencryptRow(
-            CryptoModule module,
-            int key,
-            SealedTable table,
-            ResultSet row,
-            List<Object> rowKey,
-            PreparedStatement update)
+    private void reencryptRow(int key, SealedTable table, ResultSet row, List<Object> rowKey, PreparedStatement update)
             throws SQLException {
         var name = String.join("/", rowKey.stream().map(Object::toString).toList());
         var parameter = 1;

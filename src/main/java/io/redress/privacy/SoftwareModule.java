@@ -95,6 +95,13 @@ final class SoftwareModule implements CryptoModule {
         return keys.data().lastKey();
     }
 
+    @Override
+    public int addKey() {
+        var number = file.add();
+        keys = file.read();
+        return number;
+    }
+
     private KeyFile.Key data(int number) {
         var key = keys.data().get(number);
         if (key == null) {

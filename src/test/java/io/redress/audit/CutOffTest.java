@@ -171,8 +171,11 @@ class CutOffTest extends TamperedTrail {
 
     private String command(String noted) throws SQLException {
         var out = new ByteArrayOutputStream();
-        var code = new VerifyAudit(database, module, anchor, noted, new PrintStream(out, true, StandardCharsets.UTF_8))
-                .run();
-        return code + " " + out.toString(StandardCharsets.UTF_8);
+        try (var connection = database.getConnection()) {
+            var code = new VerifyAudit(
+                            connection, module, anchor, noted, new PrintStream(out, true, StandardCharsets.UTF_8))
+                    .run();
+            return code + " " + out.toString(StandardCharsets.UTF_8);
+        }
     }
 }

@@ -20,7 +20,7 @@ class GivenServerIT {
     void with_a_db_url_the_service_uses_that_server_and_starts_none_of_its_own() throws Exception {
         try (var server = EmbeddedDatabase.start(folder.resolve("server"));
                 var service = PackagedService.in(Files.createDirectory(folder.resolve("service")))
-                        .property("redress.keys.file", keys())
+                        .environment("REDRESS_KEYS_FILE", keys())
                         .environment("DB_URL", server.service().url())
                         .environment("DB_USERNAME", server.service().username())
                         .environment("DB_PASSWORD", server.service().password())
@@ -36,7 +36,7 @@ class GivenServerIT {
     void one_role_is_enough_and_the_service_says_what_that_costs() throws Exception {
         try (var server = EmbeddedDatabase.start(folder.resolve("server"));
                 var service = PackagedService.in(Files.createDirectory(folder.resolve("service")))
-                        .property("redress.keys.file", keys())
+                        .environment("REDRESS_KEYS_FILE", keys())
                         .environment("DB_URL", server.owner().url())
                         .environment("DB_USERNAME", server.owner().username())
                         .environment("DB_PASSWORD", server.owner().password())

@@ -1,15 +1,13 @@
 package io.redress.database;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.redress.account.Role;
 import io.redress.audit.VerifyAudit;
 import io.redress.privacy.CryptoModules;
+import io.redress.testing.FreshOffice;
 import io.redress.testing.PackagedService;
 import io.redress.testing.Register;
-import io.restassured.http.ContentType;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -20,17 +18,16 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** Whatever ends the packaged service, what it answered 201 is there when it is started again. */
 class KillIT {
@@ -40,8 +37,6 @@ class KillIT {
     /** Fewer, and a server that holds commits back for a moment could pass for one that does not. */
     private static final int ENOUGH_TO_BE_IN_MID_STREAM = 500;
 
-    private static final String PASSWORD = "a password for tests";
-    private static final String FIRST_PASSWORD = "a first password for tests";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -56,9 +51,9 @@ class KillIT {
     @Test
     void every_answered_201_is_there_after_kill_9() throws Exception {
         try (var service = start()) {
-            openChief(service);
-            session = signIn(service, "chief");
-            platform = enterPlatform(service);
+            FreshOffice.openChief(service);
+            session = FreshOffice.signIn(service, "chief");
+            platform = FreshOffice.enterPlatform(service, session);
             stream(service, service::kill);
         }
         try (var service = start()) {
@@ -82,56 +77,7 @@ class KillIT {
     }
 
     private PackagedService start() throws IOException, InterruptedException {
-        return PackagedService.in(folder)
-                .environment("REDRESS_ADMIN_PASSWORD", PASSWORD)
-                .start();
-    }
-
-    private static void openChief(PackagedService service) {
-        given().cookie("redress_session", signIn(service, "admin"))
-                .contentType(ContentType.JSON)
-                .body(Map.of("username", "chief", "name", "周股长", "password", FIRST_PASSWORD, "roles", new Role[] {
-                    Role.SECTION_CHIEF
-                }))
-                .post(service.uri("/api/v1/accounts"))
-                .then()
-                .statusCode(201);
-        given().cookie("redress_session", signIn(service, "chief", FIRST_PASSWORD))
-                .contentType(ContentType.JSON)
-                .body(Map.of("currentPassword", FIRST_PASSWORD, "newPassword", PASSWORD))
-                .put(service.uri("/api/v1/me/password"))
-                .then()
-                .statusCode(204);
-    }
-
-    private String enterPlatform(PackagedService service) {
-        return given().cookie("redress_session", session)
-                .contentType(ContentType.JSON)
-                .body(Map.of(
-                        "name", "某平台",
-                        "kind", "ONLINE_LENDING",
-                        "stage", "CASE_FILED",
-                        "lossFormula", "ALL_RETURNS_SET_OFF",
-                        "watched", false))
-                .post(service.uri("/api/v1/platforms"))
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-    }
-
-    private static String signIn(PackagedService service, String username) {
-        return signIn(service, username, PASSWORD);
-    }
-
-    private static String signIn(PackagedService service, String username, String password) {
-        return given().contentType(ContentType.JSON)
-                .body(Map.of("username", username, "password", password))
-                .post(service.uri("/api/v1/session"))
-                .then()
-                .statusCode(200)
-                .extract()
-                .cookie("redress_session");
+        return FreshOffice.start(folder);
     }
 
     private interface Ending {
@@ -228,20 +174,13 @@ class KillIT {
     private void assertTheAuditTrailIsIntact() throws SQLException {
         var data = folder.resolve("data");
         var login = EmbeddedDatabase.ownerOfRunning(data).orElseThrow();
-        var database = new PGSimpleDataSource();
-        database.setUrl(login.url());
-        database.setUser(login.username());
-        database.setPassword(login.password());
         var module = CryptoModules.open(data.resolve("redress.keys"));
         var said = new ByteArrayOutputStream();
-        var code = new VerifyAudit(
-                        database,
-                        module,
-                        data.resolve("audit-head"),
-                        null,
-                        new PrintStream(said, true, StandardCharsets.UTF_8))
-                .run();
-        assertThat(code).as(said.toString(StandardCharsets.UTF_8)).isZero();
+        try (var connection = DriverManager.getConnection(login.url(), login.username(), login.password())) {
+            var out = new PrintStream(said, true, StandardCharsets.UTF_8);
+            var code = new VerifyAudit(connection, module, data.resolve("audit-head"), null, out).run();
+            assertThat(code).as(said.toString(StandardCharsets.UTF_8)).isZero();
+        }
         assertThat(said.toString(StandardCharsets.UTF_8)).doesNotContain("没有库外锚点");
     }
 

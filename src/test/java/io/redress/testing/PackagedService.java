@@ -75,8 +75,17 @@ public final class PackagedService implements AutoCloseable {
             }
         }
 
+        /** Runs a command of it instead. */
+        public PackagedService run(String command) throws IOException {
+            return launch(command);
+        }
+
         /** Starts it, be it to see it refuse. */
         public PackagedService startWithoutWaiting() throws IOException {
+            return launch();
+        }
+
+        private PackagedService launch(String... arguments) throws IOException {
             var port = freePort();
             var command = new ArrayList<String>();
             command.add(ProcessHandle.current().info().command().orElse("java"));
@@ -85,6 +94,7 @@ public final class PackagedService implements AutoCloseable {
             command.add("-Dquarkus.http.host=127.0.0.1");
             command.add("-jar");
             command.add(PROGRAM.toAbsolutePath().toString());
+            command.addAll(List.of(arguments));
             var builder = new ProcessBuilder(command)
                     .directory(folder.toFile())
                     .redirectErrorStream(true)

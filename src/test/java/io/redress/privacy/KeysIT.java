@@ -1,0 +1,200 @@
+package io.redress.privacy;
+
+import static io.redress.testing.FreshOffice.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.redress.database.EmbeddedDatabase;
+import io.redress.testing.FreshOffice;
+import io.redress.testing.PackagedService;
+import io.redress.testing.Register;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The keys of the packaged service: made once, refused when lost, and replaced while it runs, killed in the midst of it. */
+class KeysIT {
+
+    private static final int PEOPLE = 300;
+
+    @TempDir
+    Path folder;
+
+    private final Queue<String> numbers = new ConcurrentLinkedQueue<>();
+    private String session;
+    private String platform;
+
+    private Path keys() {
+        return folder.resolve("data/redress.keys");
+    }
+
+    @Test
+    void keys_that_are_lost_stop_the_start_and_are_never_made_again() throws Exception {
+        try (var service = FreshOffice.start(folder)) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keys())))
+                    .isEqualTo("rw-------");
+            assertThat(service.terminate()).isEqualTo(128 + 15);
+        }
+        var kept = folder.resolve("kept.keys");
+        Files.move(keys(), kept);
+        assertRefused("the key file", "is missing", "create-keys");
+        assertThat(keys()).doesNotExist();
+
+        new KeyFile(keys()).create();
+        assertRefused("is not the one this database was written with", "No new key is made");
+
+        Files.delete(keys());
+        Files.move(kept, keys());
+        FreshOffice.start(folder).close();
+    }
+
+    @Test
+    void a_database_of_ones_own_wants_keys_of_ones_own() throws Exception {
+        try (var server = EmbeddedDatabase.start(folder.resolve("server"))) {
+            var launch = FreshOffice.in(folder)
+                    .environment("DB_URL", server.owner().url())
+                    .environment("DB_USERNAME", server.owner().username())
+                    .environment("DB_PASSWORD", server.owner().password());
+            try (var refused = launch.startWithoutWaiting()) {
+                assertThat(refused.awaitExit()).isEqualTo(2);
+                assertThat(refused.output()).contains("create-keys");
+                assertThat(keys()).doesNotExist();
+            }
+            try (var command = launch.run("create-keys")) {
+                assertThat(command.awaitExit()).isZero();
+            }
+            launch.start().close();
+        }
+    }
+
+    private void assertRefused(String... words) throws IOException, InterruptedException {
+        Files.deleteIfExists(folder.resolve("output.txt"));
+        try (var refused = FreshOffice.in(folder).startWithoutWaiting()) {
+            assertThat(refused.awaitExit()).isEqualTo(2);
+            assertThat(refused.output().strip()).hasLineCount(1).contains(words);
+        }
+    }
+
+    @Test
+    void a_rotation_killed_in_the_midst_goes_on_where_it_was_while_the_service_runs() throws Exception {
+        try (var service = FreshOffice.start(folder)) {
+            FreshOffice.openChief(service);
+            session = FreshOffice.signIn(service, "chief");
+            platform = FreshOffice.enterPlatform(service, session);
+            for (var i = 0; i < PEOPLE; i++) {
+                register(service);
+            }
+            var stop = new AtomicBoolean();
+            var found = new AtomicInteger();
+            var office = new Thread(() -> workUntil(stop, found, service));
+            office.start();
+
+            killInTheMidst();
+            assertThat(underKey(1)).isPositive();
+            assertThat(underKey(2)).isPositive();
+
+            try (var again = rotate()) {
+                assertThat(again.awaitExit()).isZero();
+            }
+            stop.set(true);
+            office.join();
+            assertThat(found.get()).isGreaterThan(10);
+            assertThat(underKey(1)).isZero();
+            assertThat(underKey(2)).isEqualTo(numbers.size());
+            for (var number : numbers) {
+                assertFound(service, number);
+            }
+            assertThat(Files.readString(keys())).contains("data.2=").doesNotContain("data.3=");
+        }
+        withoutTheOldKeyItStartsAndReads();
+    }
+
+    private void withoutTheOldKeyItStartsAndReads() throws IOException, InterruptedException {
+        Files.writeString(keys(), Files.readString(keys()).replaceFirst("data.1=.*", ""));
+        try (var service = FreshOffice.start(folder)) {
+            session = FreshOffice.signIn(service, "chief");
+            assertFound(service, numbers.peek());
+            register(service);
+            assertThat(service.output()).doesNotContain("ERROR");
+        }
+    }
+
+    private PackagedService rotate() throws IOException {
+        return PackagedService.in(folder)
+                .property("redress.keys.rows-a-transaction", "3")
+                .run("rotate-keys");
+    }
+
+    private void killInTheMidst() throws Exception {
+        // Not closed: that would end the database, which is the service's.
+        var rotation = rotate();
+        var deadline = Instant.now().plus(Duration.ofMinutes(1));
+        while (!isUnderWay() && Instant.now().isBefore(deadline)) {
+            Thread.sleep(1);
+        }
+        rotation.kill();
+    }
+
+    private boolean isUnderWay() throws SQLException {
+        return underKey(2) > 0;
+    }
+
+    /** People whose document number is encrypted under this key. */
+    private int underKey(int key) throws SQLException {
+        var owner = EmbeddedDatabase.ownerOfRunning(folder.resolve("data")).orElseThrow();
+        try (var connection = DriverManager.getConnection(owner.url(), owner.username(), owner.password());
+                var select = connection.prepareStatement(
+                        "select count(*) from investor where substring(document_number from 1 for 2) = ?")) {
+            select.setBytes(1, SealedText.prefix(key));
+            try (var count = select.executeQuery()) {
+                count.next();
+                return count.getInt(1);
+            }
+        }
+    }
+
+    /** Registers and looks up, as an office does all day; whatever is answered wrongly ends the test. */
+    private void workUntil(AtomicBoolean stop, AtomicInteger found, PackagedService service) {
+        while (!stop.get()) {
+            register(service);
+            assertFound(service, numbers.peek());
+            found.incrementAndGet();
+        }
+    }
+
+    private void register(PackagedService service) {
+        var number = Register.residentNumber();
+        var request = Register.request(platform, number);
+        var line = Register.investment("50000.00");
+        line.put("bankAccount", "6222020000000000009");
+        request.put("investments", List.of(line));
+        as(session)
+                .body(request)
+                .post(service.uri("/api/v1/registrations"))
+                .then()
+                .statusCode(201);
+        numbers.add(number);
+    }
+
+    private void assertFound(PackagedService service, String number) {
+        as(session)
+                .body(Map.of("documentNumber", number))
+                .post(service.uri("/api/v1/investors/lookup"))
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1));
+    }
+}
