@@ -1,17 +1,19 @@
 package io.redress;
 
+import io.redress.audit.VerifyAudit;
 import io.redress.database.EmbeddedDatabase;
+import io.redress.database.Login;
 import io.redress.privacy.CryptoModules;
 import io.redress.privacy.KeyFile;
 import io.redress.privacy.RotateKeys;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** What the program does instead of serving, when its first argument says so; beside a service that runs, or without. */
 enum Command {
@@ -30,11 +32,28 @@ enum Command {
     ROTATE_KEYS {
         @Override
         int run(Config settings) throws SQLException, InterruptedException {
-            return withDatabase(settings, connection -> {
+            return withDatabase(settings, database -> {
                 var batch = settings.getValue("redress.keys.rows-a-transaction", Integer.class);
-                new RotateKeys(connection, CryptoModules.open(keyFile(settings)), batch, System.out).run();
+                try (var connection = database.getConnection()) {
+                    new RotateKeys(connection, CryptoModules.open(keyFile(settings)), batch, System.out).run();
+                }
                 return 0;
             });
+        }
+    },
+
+    /** 校验审计日志. */
+    VERIFY_AUDIT {
+        @Override
+        int run(Config settings) throws SQLException, InterruptedException {
+            var anchor = Path.of(settings.getValue("redress.audit.anchor", String.class));
+            var noted = settings.getOptionalValue("redress.audit.noted-head", String.class)
+                    .orElse(null);
+            return withDatabase(
+                    settings,
+                    database -> new VerifyAudit(
+                                    database, CryptoModules.open(keyFile(settings)), anchor, noted, System.out)
+                            .run());
         }
     };
 
@@ -65,29 +84,28 @@ enum Command {
 
     /** Something to do with the database, as its owner. */
     private interface Work {
-        int on(Connection connection) throws SQLException, InterruptedException;
+        int on(DataSource database) throws SQLException, InterruptedException;
     }
 
     private static int withDatabase(Config settings, Work work) throws SQLException, InterruptedException {
         if (settings.getOptionalValue(Redress.URL, String.class).isPresent()) {
-            try (var connection = Redress.connect(settings)) {
-                return work.on(connection);
-            }
+            return work.on(as(Redress.owner(settings)));
         }
         var data = Path.of(settings.getValue("redress.data", String.class));
         var running = EmbeddedDatabase.ownerOfRunning(data);
         if (running.isPresent()) {
-            try (var connection = DriverManager.getConnection(
-                    running.get().url(), running.get().username(), running.get().password())) {
-                return work.on(connection);
-            }
+            return work.on(as(running.get()));
         }
-        try (var database = EmbeddedDatabase.start(data);
-                var connection = DriverManager.getConnection(
-                        database.owner().url(),
-                        database.owner().username(),
-                        database.owner().password())) {
-            return work.on(connection);
+        try (var database = EmbeddedDatabase.start(data)) {
+            return work.on(as(database.owner()));
         }
+    }
+
+    private static DataSource as(Login login) {
+        var database = new PGSimpleDataSource();
+        database.setUrl(login.url());
+        database.setUser(login.username());
+        database.setPassword(login.password());
+        return database;
     }
 }

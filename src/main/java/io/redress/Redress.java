@@ -6,12 +6,12 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import io.redress.database.CannotStart;
 import io.redress.database.EmbeddedDatabase;
+import io.redress.database.Login;
 import io.redress.privacy.CryptoModules;
 import io.redress.privacy.KeyFile;
 import io.redress.privacy.KeyRegister;
 import io.redress.privacy.KeysUnusable;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.eclipse.microprofile.config.Config;
@@ -53,7 +53,8 @@ public class Redress {
         if (isEmbedded) {
             use(EmbeddedDatabase.start(Path.of(settings.getValue("redress.data", String.class))));
         }
-        try (var connection = connect(ConfigUtils.configBuilder().build())) {
+        var owner = owner(ConfigUtils.configBuilder().build());
+        try (var connection = DriverManager.getConnection(owner.url(), owner.username(), owner.password())) {
             var file = Path.of(settings.getValue("redress.keys.file", String.class));
             var register = new KeyRegister(connection);
             if (isEmbedded && !new KeyFile(file).exists() && register.isEmpty()) {
@@ -63,10 +64,10 @@ public class Redress {
         }
     }
 
-    /** As the owner, where there is one: the service is told what it may do by the migrations, which are still to come. */
-    static Connection connect(Config settings) throws SQLException {
+    /** The owner, where there is one: the service is told what it may do by the migrations, which are still to come. */
+    static Login owner(Config settings) {
         var hasOwner = settings.getOptionalValue(OWNER_USERNAME, String.class).isPresent();
-        return DriverManager.getConnection(
+        return new Login(
                 settings.getValue(URL, String.class),
                 settings.getOptionalValue(hasOwner ? OWNER_USERNAME : USERNAME, String.class)
                         .orElse(null),

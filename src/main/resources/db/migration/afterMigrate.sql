@@ -20,9 +20,8 @@ begin
     foreach addition in array additions_only loop
         execute format('revoke update, delete on %I from %I', addition, '${service}');
     end loop;
-    -- a closing claims entries, once
+    -- a closing claims entries, once; retention forgets reasons
     grant update (week_id) on tally_entry to "${service}";
-    -- a record that has outlived its period forgets what was said about people
     grant update (reason) on registration_history to "${service}";
     revoke insert, delete on audit_head from "${service}";
     revoke all on flyway_schema_history from "${service}";

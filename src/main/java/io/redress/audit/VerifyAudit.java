@@ -3,8 +3,8 @@ package io.redress.audit;
 import io.redress.privacy.CryptoModule;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
+import javax.sql.DataSource;
 
 /** Verifies the audit trail (审计日志校验) without the service, be it running or not. It reads only. */
 public final class VerifyAudit {
@@ -12,7 +12,7 @@ public final class VerifyAudit {
     private static final int INTACT = 0;
     private static final int BROKEN = 1;
 
-    private final Connection connection;
+    private final DataSource database;
     private final CryptoModule module;
     private final Path anchor;
     private final String noted;
@@ -24,8 +24,8 @@ public final class VerifyAudit {
      * @param anchor the file that {@code redress.audit.anchor} names
      * @param noted a head that was noted elsewhere, number and code as in the log; null for none
      */
-    public VerifyAudit(Connection connection, CryptoModule module, Path anchor, String noted, PrintStream out) {
-        this.connection = connection;
+    public VerifyAudit(DataSource database, CryptoModule module, Path anchor, String noted, PrintStream out) {
+        this.database = database;
         this.module = module;
         this.anchor = anchor;
         this.noted = noted;
@@ -35,20 +35,22 @@ public final class VerifyAudit {
     /** Tells what it found; 0 when the trail is intact, 1 when it is not. */
     public int run() throws SQLException {
         var anchored = new Anchor(anchor).read().orElse(null);
-        var result = Verification.of(connection, new Proofs(module), anchored, Head.noted(noted));
-        out.printf(
-                "审计日志：%1$d 环，%2$d 条，另有 %3$d 条待封存；链头 %4$s / audit trail: %1$d seals, %2$d entries, %3$d more"
-                        + " waiting to be sealed; head %4$s%n",
-                result.head().number(), result.entries(), result.pending(), result.head());
-        if (!result.isAnchored()) {
-            out.printf("没有库外锚点 %1$s，无法排除链尾被截断 / there is no anchor %1$s: the end may have been cut off%n", anchor);
+        try (var connection = database.getConnection()) {
+            var result = Verification.of(connection, new Proofs(module), anchored, Head.noted(noted));
+            out.printf(
+                    "审计日志：%1$d 环，%2$d 条，另有 %3$d 条待封存；链头 %4$s / audit trail: %1$d seals, %2$d entries, %3$d more"
+                            + " waiting to be sealed; head %4$s%n",
+                    result.head().number(), result.entries(), result.pending(), result.head());
+            if (!result.isAnchored()) {
+                out.printf("没有库外锚点 %1$s，无法排除链尾被截断 / there is no anchor %1$s: the end may have been cut off%n", anchor);
+            }
+            if (result.isIntact()) {
+                out.println("完整 / intact");
+                return INTACT;
+            }
+            out.println("已被篡改 / tampered with: " + words(result.fault()));
+            return BROKEN;
         }
-        if (result.isIntact()) {
-            out.println("完整 / intact");
-            return INTACT;
-        }
-        out.println("已被篡改 / tampered with: " + words(result.fault()));
-        return BROKEN;
     }
 
     private static String words(Fault fault) {

@@ -5,6 +5,8 @@ import static io.redress.account.Role.Names.CLERK;
 import static io.redress.account.Role.Names.DIRECTOR;
 import static io.redress.account.Role.Names.SECTION_CHIEF;
 
+import io.redress.common.web.Download;
+import io.redress.common.web.StandalonePage;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -13,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -129,18 +132,10 @@ class BulletinFileResource {
             description = "网页 / a page",
             content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)))
     public Response html(@PathParam("id") UUID id) {
-        return Response.ok(files.read(id, BulletinFormat.HTML), BulletinFormat.HTML.mediaType)
-                .header("Content-Security-Policy", BulletinPage.CONTENT_SECURITY_POLICY)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+        return StandalonePage.of(new String(files.read(id, BulletinFormat.HTML), StandardCharsets.UTF_8));
     }
 
     private Response attachment(UUID id, BulletinFormat format) {
-        return Response.ok(files.read(id, format), format.mediaType)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"bulletin-" + id + "." + format.suffix + "\"")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+        return Download.of(files.read(id, format), format.mediaType, "bulletin-" + id + "." + format.suffix);
     }
 }

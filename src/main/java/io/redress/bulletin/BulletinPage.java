@@ -8,9 +8,6 @@ import io.quarkus.qute.Template;
  */
 public final class BulletinPage {
 
-    /** What the page must be served with: it needs nothing but its own style and picture. */
-    public static final String CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
-
     private static final Template TEMPLATE = PageTemplate.of("/templates/bulletin.html");
     private static final String PAPER = PageTemplate.text("/bulletin/paper.css");
     private static final String BROWSER = PageTemplate.text("/bulletin/browser.css");

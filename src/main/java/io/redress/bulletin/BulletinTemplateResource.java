@@ -7,6 +7,7 @@ import static io.redress.account.Role.Names.SECTION_CHIEF;
 import io.redress.account.CurrentViewer;
 import io.redress.common.problem.Problem;
 import io.redress.common.text.Blanks;
+import io.redress.common.web.Download;
 import io.redress.common.web.Versions;
 import io.redress.file.FileProblems;
 import io.redress.file.StoredFiles;
@@ -23,8 +24,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -80,11 +79,7 @@ class BulletinTemplateResource {
             description = "DOCX",
             content = @Content(mediaType = DOCX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response download() {
-        var name = URLEncoder.encode(NAME, StandardCharsets.UTF_8);
-        return Response.ok(templates.inForce(), DOCX)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''" + name)
-                .header("X-Content-Type-Options", "nosniff")
-                .build();
+        return Download.of(templates.inForce(), DOCX, NAME);
     }
 
     @PUT

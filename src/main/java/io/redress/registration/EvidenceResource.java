@@ -8,6 +8,7 @@ import io.redress.account.CurrentViewer;
 import io.redress.common.problem.Problem;
 import io.redress.common.text.Digests;
 import io.redress.common.web.Created;
+import io.redress.common.web.Download;
 import io.redress.common.web.Idempotency;
 import io.redress.common.web.Page;
 import io.redress.file.FileProblems;
@@ -21,13 +22,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.UUID;
@@ -104,11 +102,7 @@ class EvidenceResource {
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response download(@PathParam("id") UUID id, @PathParam("evidenceId") UUID evidenceId) {
         var download = shelf.download(id, evidenceId, current.get());
-        var name = URLEncoder.encode(download.name(), StandardCharsets.UTF_8).replace("+", "%20");
-        return Response.ok(download.content(), MediaType.APPLICATION_OCTET_STREAM_TYPE)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''" + name)
-                .header("X-Content-Type-Options", "nosniff")
-                .build();
+        return Download.of(download.content(), MediaType.APPLICATION_OCTET_STREAM, download.name());
     }
 
     private static byte[] read(FileUpload file) {

@@ -6,6 +6,7 @@ import static io.redress.account.Role.Names.SECTION_CHIEF;
 
 import io.quarkus.qute.Template;
 import io.redress.account.CurrentViewer;
+import io.redress.common.web.StandalonePage;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -26,8 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed({CLERK, AREA_OFFICER, SECTION_CHIEF})
 class SlipResource {
 
-    private static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
-
     private final Register register;
     private final Template slip;
     private final CurrentViewer current;
@@ -39,7 +38,7 @@ class SlipResource {
     }
 
     @GET
-    @Produces(HTML)
+    @Produces(StandalonePage.MEDIA_TYPE)
     @Operation(summary = "受理登记回执 / the slip to hand over", description = "可打印的半页，金额附大写，编号附二维码。")
     @APIResponse(
             responseCode = "200",
@@ -47,10 +46,7 @@ class SlipResource {
             content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "409", description = "登记已终结 / the registration has ended")
     public Response slip(@PathParam("id") UUID id) {
-        var page = slip.data("slip", register.slip(id, current.get())).render();
-        return Response.ok(page, HTML)
-                .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
-                .header("Cache-Control", "no-store")
-                .build();
+        return StandalonePage.of(
+                slip.data("slip", register.slip(id, current.get())).render());
     }
 }

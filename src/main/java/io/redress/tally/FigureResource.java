@@ -7,6 +7,7 @@ import static io.redress.account.Role.Names.SECTION_CHIEF;
 
 import io.redress.account.CurrentViewer;
 import io.redress.common.sheet.Xlsx;
+import io.redress.common.web.Download;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -15,7 +16,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
@@ -81,9 +81,7 @@ class FigureResource {
         var query = parameters.query();
         var view = figures.read(query, current.get().scope());
         var name = "figures-" + view.from() + "-" + view.to() + ".xlsx";
-        return Response.ok(FigureWorkbook.of(view, query, clock.instant()), Xlsx.MEDIA_TYPE)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
-                .build();
+        return Download.of(FigureWorkbook.of(view, query, clock.instant()), Xlsx.MEDIA_TYPE, name);
     }
 
     @GET

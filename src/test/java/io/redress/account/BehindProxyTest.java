@@ -3,6 +3,7 @@ package io.redress.account;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -32,6 +33,17 @@ class BehindProxyTest {
 
     @Inject
     Accounts accounts;
+
+    @Test
+    void a_browser_that_came_over_tls_is_told_to_stay_there() {
+        given().get("/q/health/live").then().header("Strict-Transport-Security", nullValue());
+        for (var address : List.of("/q/health/live", "/nothing", "/api/v1/me")) {
+            given().header("X-Forwarded-Proto", "https")
+                    .get(address)
+                    .then()
+                    .header("Strict-Transport-Security", "max-age=31536000");
+        }
+    }
 
     @Test
     void a_cookie_behind_tls_goes_over_tls_only_and_serves_pages_of_this_site() {

@@ -171,11 +171,8 @@ class CutOffTest extends TamperedTrail {
 
     private String command(String noted) throws SQLException {
         var out = new ByteArrayOutputStream();
-        try (var connection = database.getConnection()) {
-            var code = new VerifyAudit(
-                            connection, module, anchor, noted, new PrintStream(out, true, StandardCharsets.UTF_8))
-                    .run();
-            return code + " " + out.toString(StandardCharsets.UTF_8);
-        }
+        var printer = new PrintStream(out, true, StandardCharsets.UTF_8);
+        var code = new VerifyAudit(database, module, anchor, noted, printer).run();
+        return code + " " + out.toString(StandardCharsets.UTF_8);
     }
 }

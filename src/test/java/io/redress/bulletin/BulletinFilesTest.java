@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.SchemaRegistry;
@@ -196,7 +197,8 @@ class BulletinFilesTest {
                 .get(BULLETINS + "/" + id + ".html")
                 .then()
                 .statusCode(200)
-                .header("Content-Security-Policy", containsString("default-src 'none'"))
+                .header("Content-Security-Policy", containsString("default-src 'none'; style-src 'sha256-"))
+                .header("Content-Security-Policy", not(containsString("unsafe")))
                 .header("Cache-Control", equalTo("no-store"));
     }
 

@@ -166,9 +166,11 @@ class BulletinPageTest {
     }
 
     @Test
-    void it_may_be_served_with_a_policy_that_allows_nothing_but_its_style_and_picture() {
-        assertThat(BulletinPage.CONTENT_SECURITY_POLICY)
-                .isEqualTo("default-src 'none'; style-src 'unsafe-inline'; img-src data:");
+    void its_style_stands_in_one_place_which_a_policy_can_name() throws Exception {
+        var page = parsed(BulletinPage.html(PrintedBulletins.ofSeveralPages()));
+        assertThat(elements(page, "style")).hasSize(1);
+        assertThat(elements(page, "*")).noneMatch(element -> element.hasAttribute("style"));
+        assertThat(elements(page, "script")).isEmpty();
     }
 
     private static Document parsed(String html) throws Exception {

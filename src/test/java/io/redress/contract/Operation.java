@@ -61,6 +61,16 @@ record Operation(String method, String path, JsonNode node) {
         return types.hasNext() ? types.next() : null;
     }
 
+    /** The media type of what is answered when all goes well, or null. */
+    String answerType() {
+        for (var response : node.path("responses").properties()) {
+            if (response.getKey().startsWith("2") && response.getValue().has("content")) {
+                return response.getValue().path("content").fieldNames().next();
+            }
+        }
+        return null;
+    }
+
     /** Sends what says nothing to nowhere: enough to see who is let in. */
     Response sendEmpty(RequestSpecification as) {
         var type = bodyType();

@@ -1,6 +1,7 @@
 package io.redress.contract;
 
 import io.redress.account.Role;
+import io.redress.common.web.StandalonePage;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,6 +24,21 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 @PermitAll
 @Produces(MediaType.TEXT_PLAIN)
 public class Probe {
+
+    /** What the next page says; a browser that is only told an address can be shown it without signing in. */
+    static volatile String page = "";
+
+    static String policy() {
+        return StandalonePage.policy(page);
+    }
+
+    @GET
+    @Path("/page")
+    @Produces(StandalonePage.MEDIA_TYPE)
+    @Operation(hidden = true)
+    public Response show() {
+        return StandalonePage.of(page);
+    }
 
     @GET
     @Operation(hidden = true)

@@ -18,7 +18,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
@@ -28,6 +27,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** Whatever ends the packaged service, what it answered 201 is there when it is started again. */
 class KillIT {
@@ -174,13 +174,20 @@ class KillIT {
     private void assertTheAuditTrailIsIntact() throws SQLException {
         var data = folder.resolve("data");
         var login = EmbeddedDatabase.ownerOfRunning(data).orElseThrow();
+        var database = new PGSimpleDataSource();
+        database.setUrl(login.url());
+        database.setUser(login.username());
+        database.setPassword(login.password());
         var module = CryptoModules.open(data.resolve("redress.keys"));
         var said = new ByteArrayOutputStream();
-        try (var connection = DriverManager.getConnection(login.url(), login.username(), login.password())) {
-            var out = new PrintStream(said, true, StandardCharsets.UTF_8);
-            var code = new VerifyAudit(connection, module, data.resolve("audit-head"), null, out).run();
-            assertThat(code).as(said.toString(StandardCharsets.UTF_8)).isZero();
-        }
+        var code = new VerifyAudit(
+                        database,
+                        module,
+                        data.resolve("audit-head"),
+                        null,
+                        new PrintStream(said, true, StandardCharsets.UTF_8))
+                .run();
+        assertThat(code).as(said.toString(StandardCharsets.UTF_8)).isZero();
         assertThat(said.toString(StandardCharsets.UTF_8)).doesNotContain("没有库外锚点");
     }
 

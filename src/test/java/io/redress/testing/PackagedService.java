@@ -92,6 +92,7 @@ public final class PackagedService implements AutoCloseable {
             command.addAll(properties);
             command.add("-Dquarkus.http.port=" + port);
             command.add("-Dquarkus.http.host=127.0.0.1");
+            command.add("-Dquarkus.management.port=0");
             command.add("-jar");
             command.add(PROGRAM.toAbsolutePath().toString());
             command.addAll(List.of(arguments));

@@ -1,0 +1,53 @@
+package io.redress.common.web;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/** A file to be kept, never to be opened in the place of a page. Its name is harmless, whoever gave it. */
+public final class Download {
+
+    /** Control characters, line breaks, and those that turn or hide what follows: a name that reads gpj.exe backwards. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
+
+    /** What separates folders, ends a quoted name, or is expanded by some browser. */
+    private static final Pattern SPECIAL = Pattern.compile("[/\\\\:*?\"<>|;%]");
+
+    private static final Pattern OUTER = Pattern.compile("^[.\\s]+|[.\\s]+$");
+    private static final String NAMELESS = "file";
+
+    private Download() {}
+
+    public static Response of(byte[] content, String mediaType, String name) {
+        return Response.ok(content, mediaType)
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(name))
+                .build();
+    }
+
+    /** By RFC 6266: the name in ASCII for old programs, and as it is for the others. */
+    static String disposition(String name) {
+        var safe = OUTER.matcher(
+                        SPECIAL.matcher(UNSEEN.matcher(name).replaceAll("")).replaceAll("_"))
+                .replaceAll("");
+        safe = safe.isEmpty() ? NAMELESS : safe;
+        var ascii = safe.replaceAll("[^\\x20-\\x7e]", "_");
+        return ascii.equals(safe)
+                ? "attachment; filename=\"" + ascii + "\""
+                : "attachment; filename=\"" + ascii + "\"; filename*=UTF-8''" + encoded(safe);
+    }
+
+    /** RFC 8187 leaves letters, digits and a few marks as they are. */
+    private static String encoded(String name) {
+        var encoded = new StringBuilder();
+        for (var b : name.getBytes(StandardCharsets.UTF_8)) {
+            var c = (char) (b & 0xff);
+            if (c < 128 && (Character.isLetterOrDigit(c) || "-._~".indexOf(c) >= 0)) {
+                encoded.append(c);
+            } else {
+                encoded.append('%').append("%02X".formatted((int) c));
+            }
+        }
+        return encoded.toString();
+    }
+}

@@ -1,0 +1,134 @@
+package io.redress.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.redress.testing.Bulletining;
+import io.redress.testing.People;
+import io.redress.testing.Register;
+import io.redress.testing.TestDatabase;
+import io.redress.testing.Weeks;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A real browser shows our pages under their policies and has nothing to complain of. Skipped where there is no Chromium. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class BrowserTest {
+
+    private static final List<String> OPTIONS = List.of(
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--no-first-run",
+            "--enable-logging=stderr",
+            "--virtual-time-budget=20000",
+            "--dump-dom");
+
+    @Inject
+    People people;
+
+    @Inject
+    Register register;
+
+    @Inject
+    Weeks weeks;
+
+    @Inject
+    Bulletining bulletins;
+
+    @TestHTTPResource("/")
+    URI root;
+
+    @TempDir
+    Path folder;
+
+    /** What the browser made of a page, and what it wrote to its console. */
+    private record Shown(String dom, String console) {}
+
+    private Shown show(String address) throws IOException, InterruptedException {
+        var chromium = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .filter(program -> Files.isExecutable(Path.of(program)))
+                .findFirst();
+        assumeTrue(chromium.isPresent(), "no Chromium here");
+        var dom = folder.resolve("dom.html");
+        var console = folder.resolve("console.txt");
+        var command = Stream.of(
+                        Stream.of(chromium.get()),
+                        OPTIONS.stream(),
+                        Stream.of(
+                                "--user-data-dir=" + folder.resolve("profile"),
+                                root.resolve(address).toString()))
+                .flatMap(part -> part)
+                .toList();
+        var browser = new ProcessBuilder(command)
+                .redirectOutput(dom.toFile())
+                .redirectError(console.toFile())
+                .start();
+        if (!browser.waitFor(2, TimeUnit.MINUTES)) {
+            browser.destroyForcibly();
+        }
+        return new Shown(Files.readString(dom), Files.readString(console));
+    }
+
+    /** Swagger UI announces what it will no longer do some day. */
+    private static void assertNoComplaint(Shown shown) {
+        assertThat(shown.console().lines().filter(line -> line.contains(":CONSOLE")))
+                .allMatch(line -> line.contains("\"Warning: ") && line.contains("unsupported in v4.0"));
+    }
+
+    @Test
+    void the_interface_can_be_read_and_tried() throws Exception {
+        var shown = show("/q/swagger-ui/#/registrations/registration_register");
+        assertThat(shown.dom()).contains("受理登记", "opblock-tag", "opblock-body", "Try it out", "Redress");
+        assertNoComplaint(shown);
+    }
+
+    @Test
+    void a_slip_is_shown_as_it_is_served() throws Exception {
+        var registration = register.register(register.platform());
+        var slip = people.clerk().get("/api/v1/registrations/" + registration.getString("id") + "/slip");
+        var shown = showAsServed(slip);
+        assertThat(shown.dom()).contains("受理登记回执", registration.getString("number"));
+        assertNoComplaint(shown);
+    }
+
+    @Test
+    void a_bulletin_is_shown_as_it_is_served() throws Exception {
+        var platform = register.platform();
+        var week = weeks.next();
+        register.register(platform);
+        weeks.close(week);
+        var id = bulletins.draft(platform, week);
+        var shown = showAsServed(people.clerk().get(Bulletining.BULLETINS + "/" + id + ".html"));
+        assertThat(shown.dom()).contains("一、基本情况", "data:image/png");
+        assertNoComplaint(shown);
+    }
+
+    private Shown showAsServed(Response page) throws IOException, InterruptedException {
+        Probe.page = page.asString();
+        assertThat(Probe.policy()).isEqualTo(page.header("Content-Security-Policy"));
+        return show("/probe/page");
+    }
+
+    @Test
+    void a_policy_that_is_broken_is_complained_of() throws Exception {
+        Probe.page = "<!DOCTYPE html><title>x</title><p style=\"color: red\" onclick=\"x()\">x</p><script>x()</script>";
+        var shown = show("/probe/page");
+        assertThat(shown.console()).contains(":CONSOLE", "Content Security Policy");
+    }
+}
