@@ -1,14 +1,14 @@
 package io.redress.audit;
 
+import io.redress.audit.ChainReader.Kept;
+import io.redress.audit.ChainReader.Link;
 import io.redress.audit.Fault.Kind;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -18,27 +18,8 @@ import java.util.stream.Stream;
  */
 final class Verification {
 
-    private static final int SEALS_AT_A_TIME = 5;
-
-    private static final String SEALS =
-            "select number, sealed_at, entries, mac from audit_seal where number > ? order by number limit ?";
-
-    private static final String ENTRIES = "select " + AuditEntry.COLUMNS + ", mac from audit_entry where id = any(?)";
-
-    private static final String PENDING = "select p.entry_id, p.mac as put_up, e.*"
-            + " from audit_pending p left join audit_entry e on e.id = p.entry_id order by p.entry_id";
-
-    private static final String IN_CHAIN =
-            "(select unnest(entries) as id from audit_seal union all select entry_id from audit_pending) chain";
-
-    private static final String TWICE =
-            "select id from " + IN_CHAIN + " group by id having count(*) > 1 order by id limit 1";
-
-    /** Not by a join, which without statistics goes through the chain for every entry. */
-    private static final String NOWHERE = "select id from (select id from audit_entry except select id from " + IN_CHAIN
-            + ") missing order by id limit 1";
-
     private final Connection connection;
+    private final ChainReader chain;
     private final Proofs proofs;
     private final Head anchor;
 
@@ -52,6 +33,7 @@ final class Verification {
 
     private Verification(Connection connection, Proofs proofs, Head anchor, Head elsewhere) {
         this.connection = connection;
+        this.chain = new ChainReader(connection);
         this.proofs = proofs;
         this.anchor = anchor;
         this.noted = Stream.of(anchor, elsewhere)
@@ -114,13 +96,9 @@ final class Verification {
         return new Result(fault, Head.of(last, lastMac, proofs), entries, pending, anchor != null);
     }
 
-    private record Link(Seal seal, byte[] mac) {}
-
-    private record Kept(AuditEntry entry, byte[] mac) {}
-
     private void walkSeals() throws SQLException, Found {
-        for (var links = linksAfter(last); !links.isEmpty(); links = linksAfter(last)) {
-            var kept = entriesOf(links.stream()
+        for (var links = chain.linksAfter(last); !links.isEmpty(); links = chain.linksAfter(last)) {
+            var kept = chain.entriesOf(links.stream()
                     .flatMap(link -> link.seal().entries().stream())
                     .toList());
             for (var link : links) {
@@ -199,64 +177,25 @@ final class Verification {
     }
 
     private void walkPending() throws SQLException, Found {
-        try (var select = connection.prepareStatement(PENDING)) {
-            select.setFetchSize(Sealer.LARGEST);
-            try (var row = select.executeQuery()) {
-                while (row.next()) {
-                    var id = row.getObject("entry_id", UUID.class);
-                    var kept = row.getObject("id") == null ? null : new Kept(AuditEntry.of(row), row.getBytes("mac"));
-                    if (!Arrays.equals(row.getBytes("put_up"), check(null, id, kept))) {
-                        throw new Found(Kind.ENTRY_CHANGED, null, id);
-                    }
-                    pending++;
+        try (var waiting = chain.pending()) {
+            while (waiting.next()) {
+                var entry = waiting.get();
+                if (!Arrays.equals(entry.putUp(), check(null, entry.id(), entry.kept()))) {
+                    throw new Found(Kind.ENTRY_CHANGED, null, entry.id());
                 }
+                pending++;
             }
         }
     }
 
     private void lookOutside() throws SQLException, Found {
-        var twice = first(TWICE);
+        var twice = chain.sealedTwice();
         if (twice.isPresent()) {
             throw new Found(Kind.ENTRY_SEALED_TWICE, null, twice.get());
         }
-        var nowhere = first(NOWHERE);
+        var nowhere = chain.inNoSeal();
         if (nowhere.isPresent()) {
             throw new Found(Kind.ENTRY_ADDED, null, nowhere.get());
-        }
-    }
-
-    private Optional<UUID> first(String sql) throws SQLException {
-        try (var select = connection.prepareStatement(sql);
-                var row = select.executeQuery()) {
-            return row.next() ? Optional.of(row.getObject(1, UUID.class)) : Optional.empty();
-        }
-    }
-
-    private List<Link> linksAfter(long number) throws SQLException {
-        try (var select = connection.prepareStatement(SEALS)) {
-            select.setLong(1, number);
-            select.setInt(2, SEALS_AT_A_TIME);
-            var links = new ArrayList<Link>();
-            try (var row = select.executeQuery()) {
-                while (row.next()) {
-                    links.add(new Link(Seal.of(row), row.getBytes("mac")));
-                }
-            }
-            return links;
-        }
-    }
-
-    private Map<UUID, Kept> entriesOf(List<UUID> ids) throws SQLException {
-        try (var select = connection.prepareStatement(ENTRIES)) {
-            select.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
-            var kept = new HashMap<UUID, Kept>();
-            try (var row = select.executeQuery()) {
-                while (row.next()) {
-                    var entry = AuditEntry.of(row);
-                    kept.put(entry.id(), new Kept(entry, row.getBytes("mac")));
-                }
-            }
-            return kept;
         }
     }
 }

@@ -1,0 +1,145 @@
+package io.redress.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.redress.account.Role;
+import io.redress.audit.Fault.Kind;
+import io.redress.common.event.DomainEvent;
+import io.redress.common.event.Witnessed;
+import io.redress.privacy.CryptoModule;
+import io.redress.testing.Owner;
+import io.redress.testing.People;
+import io.redress.testing.Refusals;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/** A trail that is intact before each test, and after it again, whatever was done to it behind the service's back. */
+abstract class TamperedTrail {
+
+    private static final int SEALS = 3;
+    private static final int ENTRIES = 4;
+
+    @Inject
+    Event<DomainEvent> events;
+
+    @Inject
+    SealingJob sealing;
+
+    @Inject
+    Unsealed unsealed;
+
+    @Inject
+    AgroalDataSource database;
+
+    @Inject
+    CryptoModule module;
+
+    @Inject
+    Owner owner;
+
+    @Inject
+    People people;
+
+    @Inject
+    Refusals refusals;
+
+    @Inject
+    Clock clock;
+
+    @ConfigProperty(name = "redress.audit.anchor")
+    Path anchor;
+
+    byte[] anchored;
+
+    /** Three seals of four entries at the end of whatever there is, and all of it kept to be put back. */
+    @BeforeEach
+    void a_trail_that_is_intact() throws IOException, SQLException {
+        people.as(Role.AUDITOR, null);
+        sealing.seal();
+        for (var seal = 0; seal < SEALS; seal++) {
+            witness(ENTRIES);
+            sealing.seal();
+        }
+        assertThat(verify().fault()).isNull();
+        anchored = Files.readAllBytes(anchor);
+        owner.execute(
+                "create schema kept",
+                "create table kept.entries as table audit_entry",
+                "create table kept.seals as table audit_seal",
+                "create table kept.pending as table audit_pending",
+                "create table kept.head as table audit_head");
+    }
+
+    @AfterEach
+    void put_everything_back() throws IOException, SQLException {
+        putBack();
+        owner.execute("drop schema kept cascade");
+        Files.write(anchor, anchored);
+        try (var connection = database.getConnection()) {
+            unsealed.vanished(connection, Duration.ZERO);
+        }
+        assertThat(verify().fault()).isNull();
+    }
+
+    final void putBack() {
+        behindItsBack(
+                "truncate audit_entry, audit_seal, audit_pending, audit_head",
+                "insert into audit_entry select * from kept.entries",
+                "insert into audit_seal select * from kept.seals",
+                "insert into audit_pending select * from kept.pending",
+                "insert into audit_head select * from kept.head");
+    }
+
+    final void witness(int entries) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            for (var i = 0; i < entries; i++) {
+                events.fire(new Witnessed(
+                        "identity-revealed", "investor", UUID.randomUUID(), "CALL_BACK", Map.of("field", "phone")));
+            }
+        });
+    }
+
+    final void behindItsBack(String... statements) {
+        owner.execute("alter table audit_entry disable trigger user", "alter table audit_seal disable trigger user");
+        try {
+            owner.execute(statements);
+        } finally {
+            owner.execute("alter table audit_entry enable trigger user", "alter table audit_seal enable trigger user");
+        }
+    }
+
+    final Verification.Result verify() throws SQLException {
+        try (var connection = database.getConnection()) {
+            return Verification.of(
+                    connection, new Proofs(module), new Anchor(anchor).read().orElse(null), null);
+        }
+    }
+
+    final void assertFault(Kind kind, Long seal, UUID entry) throws SQLException {
+        assertThat(verify().fault()).isEqualTo(new Fault(kind, seal, entry));
+    }
+
+    final long last() {
+        return Long.parseLong(
+                refusals.query("select max(number)::text from audit_seal").get(0));
+    }
+
+    /** An entry of a seal, counted from 1. */
+    final UUID entry(long seal, int place) {
+        return UUID.fromString(refusals.query("select entries[?]::text from audit_seal where number = ?", place, seal)
+                .get(0));
+    }
+}
