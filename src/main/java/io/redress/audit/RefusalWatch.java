@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.context.ManagedExecutor;
+import org.eclipse.microprofile.context.ThreadContext;
 import org.jboss.logging.Logger;
 
 /**
@@ -43,9 +44,13 @@ class RefusalWatch {
     private final ManagedExecutor executor;
     private final Clock clock;
 
-    RefusalWatch(Trail trail, ManagedExecutor executor, Clock clock) {
+    RefusalWatch(Trail trail, Clock clock) {
         this.trail = trail;
-        this.executor = executor;
+        // Without the request: it may have ended before its refusal is written.
+        this.executor = ManagedExecutor.builder()
+                .propagated()
+                .cleared(ThreadContext.ALL_REMAINING)
+                .build();
         this.clock = clock;
     }
 

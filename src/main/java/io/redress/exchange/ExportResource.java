@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -60,7 +61,14 @@ class ExportResource {
                 @Content(mediaType = Xlsx.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(responseCode = "403", description = "无权导出明文 / not in clear for this role")
-    @APIResponse(responseCode = "429", description = "导出明文过于频繁 / too many exports in clear")
+    @APIResponse(
+            responseCode = "429",
+            description = "导出明文过于频繁 / too many exports in clear",
+            headers =
+                    @Header(
+                            name = "Retry-After",
+                            description = "多少秒后再试 / seconds to wait",
+                            schema = @Schema(type = SchemaType.STRING)))
     public Response export(@NotNull @Valid ExportRegister body) {
         var viewer = current.get();
         var columns = exports.begin(body, viewer);

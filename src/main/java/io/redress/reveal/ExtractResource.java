@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -51,7 +52,14 @@ class ExtractResource {
             responseCode = "200",
             description = "可打印的网页 / a page to print",
             content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)))
-    @APIResponse(responseCode = "429", description = "查看过于频繁 / too many looks")
+    @APIResponse(
+            responseCode = "429",
+            description = "查看过于频繁 / too many looks",
+            headers =
+                    @Header(
+                            name = "Retry-After",
+                            description = "多少秒后再试 / seconds to wait",
+                            schema = @Schema(type = SchemaType.STRING)))
     public Response make(@PathParam("id") UUID id, @NotNull @Valid MakeExtract body) {
         var page =
                 extract.data("extract", extracts.make(id, body, current.get())).render();

@@ -22,6 +22,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -48,7 +51,14 @@ class RevealResource {
             description =
                     "须写明字段和用途，逐次留痕，本人可查。每人每小时次数有限。 / name the fields and the purpose; every look is kept, and only so many an hour are allowed")
     @APIResponse(responseCode = "200", description = "明文 / in clear")
-    @APIResponse(responseCode = "429", description = "查看过于频繁 / too many looks")
+    @APIResponse(
+            responseCode = "429",
+            description = "查看过于频繁 / too many looks",
+            headers =
+                    @Header(
+                            name = "Retry-After",
+                            description = "多少秒后再试 / seconds to wait",
+                            schema = @Schema(type = SchemaType.STRING)))
     public RevealedView reveal(@PathParam("id") UUID id, @NotNull @Valid RevealFields body) {
         return reveals.reveal(id, body, current.get());
     }

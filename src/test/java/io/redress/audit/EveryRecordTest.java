@@ -191,10 +191,10 @@ class EveryRecordTest {
     }
 
     private void changeAccount() {
-        var account = people.clerk().get("/api/v1/me").jsonPath();
+        var account = people.as(Role.CLERK, Register.CHENGXI).get("/api/v1/me").jsonPath();
         people.as(Role.ADMIN, null)
                 .header("If-Match", "\"" + account.getLong("version") + "\"")
-                .body(Map.of("name", "陈登记", "roles", Set.of("CLERK"), "disabled", false))
+                .body(Map.of("name", "陈登记", "roles", Set.of("CLERK"), "areaCode", Register.CHENGXI, "disabled", false))
                 .put("/api/v1/accounts/" + account.getString("id"))
                 .then()
                 .statusCode(200);

@@ -91,11 +91,11 @@ class RefusedTest {
 
     @Test
     void what_was_typed_in_place_of_an_id_or_into_the_query_stays_out() throws InterruptedException {
-        people.director()
+        people.as(Role.DIRECTOR, Register.CHENGXI)
                 .get("/api/v1/attention-entries/445102197001011234")
                 .then()
                 .statusCode(404);
-        people.director()
+        people.as(Role.DIRECTOR, Register.CHENGXI)
                 .queryParam("text", "13900139000")
                 .get("/api/v1/platforms/" + UUID.randomUUID() + "/disclosures")
                 .then()

@@ -31,8 +31,10 @@ class PermissionMatrixTest {
             "audit-entries",
             "audit-verifications",
             "me",
+            "retention-runs",
             "session",
             "sessions",
+            "sign-in-locks",
             "api-clients");
 
     /** What those from outside the bureau's register may touch. */

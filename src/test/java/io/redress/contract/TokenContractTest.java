@@ -29,7 +29,8 @@ class TokenContractTest {
     private static final String SOME_ID = "0198c0de-0000-4000-8000-000000000000";
 
     /** What is no case: accounts, tokens, one's own session, the public list of areas. */
-    private static final Set<String> WITHOUT_CASES = Set.of("accounts", "access-tokens", "session", "areas", "audit");
+    private static final Set<String> WITHOUT_CASES =
+            Set.of("retention", "accounts", "access-tokens", "session", "areas", "audit");
 
     @Inject
     People people;

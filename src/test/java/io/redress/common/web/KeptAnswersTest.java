@@ -7,7 +7,6 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.redress.account.Role;
-import io.redress.common.text.Digests;
 import io.redress.common.time.AdjustableClock;
 import io.redress.testing.People;
 import io.redress.testing.TestDatabase;
@@ -23,6 +22,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class KeptAnswersTest {
+
+    @Inject
+    Confidential confidential;
 
     @Inject
     People people;
@@ -78,7 +80,7 @@ class KeptAnswersTest {
     void what_is_kept_of_an_opened_account_says_nothing_of_its_password() throws SQLException {
         open("opening", "a long enough password").statusCode(201);
         assertThat(digest("opening"))
-                .isEqualTo(Digests.sha256("{\"username\":\"twice\",\"name\":\"林登记\",\"password\":null,"
+                .isEqualTo(confidential.digest("{\"username\":\"twice\",\"name\":\"林登记\",\"password\":null,"
                         + "\"roles\":[\"CLERK\"],\"areaCode\":null,\"branchId\":null}"));
         open("opening", "another long password").statusCode(201).body("username", equalTo("twice"));
     }
