@@ -100,9 +100,13 @@ class RefusedTest {
                 .get("/api/v1/platforms/" + UUID.randomUUID() + "/disclosures")
                 .then()
                 .statusCode(404);
+        String director =
+                people.as(Role.DIRECTOR, Register.CHENGXI).get("/api/v1/me").path("id");
         var entries = List.of(
-                refusals("attention_read", 1).get(0),
-                refusals("disclosure_list", 1).get(0));
+                auditing.awaited(Map.of("action", "attention_read", "accountId", director), 1)
+                        .get(0),
+                auditing.awaited(Map.of("action", "disclosure_list", "accountId", director), 1)
+                        .get(0));
         assertThat(entries.get(0).get("recordId")).isNull();
         assertThat(entries.get(0).get("recordType")).isEqualTo("attentionEntry");
         assertThat(entries).noneMatch(entry -> entry.json().toString().matches(".*(1234|13900139000).*"));
