@@ -103,9 +103,9 @@ class RefusedTest {
         String director =
                 people.as(Role.DIRECTOR, Register.CHENGXI).get("/api/v1/me").path("id");
         var entries = List.of(
-                auditing.awaited(Map.of("action", "attention_read", "accountId", director), 1)
+                auditing.awaited(Map.of("action", "attention_read", "account", director), 1)
                         .get(0),
-                auditing.awaited(Map.of("action", "disclosure_list", "accountId", director), 1)
+                auditing.awaited(Map.of("action", "disclosure_list", "account", director), 1)
                         .get(0));
         assertThat(entries.get(0).get("recordId")).isNull();
         assertThat(entries.get(0).get("recordType")).isEqualTo("attentionEntry");
