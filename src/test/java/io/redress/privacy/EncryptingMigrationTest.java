@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
@@ -52,6 +53,7 @@ class EncryptingMigrationTest {
         Flyway.configure()
                 .dataSource(database())
                 .javaMigrations(new V010__encrypt_what_names_people(module))
+                .placeholders(Map.of("service", "postgres"))
                 .target(MigrationVersion.fromVersion(version))
                 .load()
                 .migrate();
