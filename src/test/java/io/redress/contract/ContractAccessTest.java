@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TestDatabase.class)
 class ContractAccessTest {
 
-    private static final List<String> OPEN = List.of("session_signIn", "session_signOut");
+    private static final List<String> OPEN =
+            List.of("session_signIn", "session_signOut", "oidc_begin", "oidc_complete");
     private static final String SOME_ID = "0198c0de-0000-4000-8000-000000000000";
 
     @Inject
