@@ -1,6 +1,7 @@
 package io.redress;
 
 import io.redress.audit.VerifyAudit;
+import io.redress.common.time.AdjustableClock;
 import io.redress.database.EmbeddedDatabase;
 import io.redress.database.Login;
 import io.redress.privacy.CryptoModules;
@@ -34,8 +35,10 @@ enum Command {
         int run(Config settings) throws SQLException, InterruptedException {
             return withDatabase(settings, database -> {
                 var batch = settings.getValue("redress.keys.rows-a-transaction", Integer.class);
+                var module = CryptoModules.open(keyFile(settings));
                 try (var connection = database.getConnection()) {
-                    new RotateKeys(connection, CryptoModules.open(keyFile(settings)), batch, System.out).run();
+                    var progress = new RotationProgress(connection, module, new AdjustableClock(), System.out);
+                    new RotateKeys(connection, module, batch, progress).run();
                 }
                 return 0;
             });

@@ -141,6 +141,12 @@ class Account extends PanacheEntityBase {
         return count(ADMINISTRATORS, Role.ADMIN) == 1;
     }
 
+    static Optional<Account> ofSubject(String issuer, String subject) {
+        return find("oidcIssuer = ?1 and oidcSubject = ?2", issuer, subject)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
     static List<Account> after(String username, int limit) {
         return find("username > ?1 order by username", username == null ? "" : username)
                 .page(0, limit)

@@ -21,6 +21,13 @@ public class CurrentViewer {
         return known().viewer();
     }
 
+    /** For what is only done by somebody who is there and says why. */
+    public void demandInPerson() {
+        if (known().isScript()) {
+            throw AccountProblems.tokenNeedsSession();
+        }
+    }
+
     Known known() {
         return ifKnown().orElseThrow(UnauthorizedException::new);
     }

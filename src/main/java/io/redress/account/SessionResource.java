@@ -75,8 +75,8 @@ class SessionResource {
 
     static NewCookie[] cookies(SignedIn signedIn, RoutingContext http) {
         return new NewCookie[] {
-            BrowserCookie.SESSION.of(signedIn.secret(), Sessions.LONGEST.toSeconds(), http),
-            BrowserCookie.DEVICE.of(signedIn.device(), KnownDevice.REMEMBERED.toSeconds(), http)
+            BrowserCookie.SESSION.of(signedIn.secret(), Sessions.LONGEST, http),
+            BrowserCookie.DEVICE.of(signedIn.device(), KnownDevice.REMEMBERED, http)
         };
     }
 

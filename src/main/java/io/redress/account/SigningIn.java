@@ -52,7 +52,9 @@ class SigningIn {
                         !account.disabled && attempt.hash().equals(Optional.ofNullable(account.passwordHash)))
                 .map(account -> {
                     attempts.welcome(attempt);
-                    return sessions.open(account, attempt.caller());
+                    var secret = sessions.open(account, attempt.caller().address());
+                    var device = KnownDevice.remember(account, attempt.caller().device(), clock.instant());
+                    return new SignedIn(secret, device, AccountView.of(account));
                 });
     }
 

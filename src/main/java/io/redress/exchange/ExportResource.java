@@ -60,7 +60,7 @@ class ExportResource {
                 @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = Xlsx.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
-    @APIResponse(responseCode = "403", description = "无权导出明文 / not in clear for this role")
+    @APIResponse(responseCode = "403", description = "此角色或令牌不得导出明文 / not in clear for this role, nor for a token")
     @APIResponse(
             responseCode = "429",
             description = "导出明文过于频繁 / too many exports in clear",
@@ -70,6 +70,9 @@ class ExportResource {
                             description = "多少秒后再试 / seconds to wait",
                             schema = @Schema(type = SchemaType.STRING)))
     public Response export(@NotNull @Valid ExportRegister body) {
+        if (body.inClear() != null) {
+            current.demandInPerson();
+        }
         var viewer = current.get();
         var columns = exports.begin(body, viewer);
         if (body.format() == Format.XLSX) {

@@ -1,6 +1,5 @@
 package io.redress.privacy;
 
-import java.io.PrintStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -24,13 +23,23 @@ public final class RotateKeys {
     private final Connection connection;
     private final CryptoModule module;
     private final int batch;
-    private final PrintStream out;
+    private final Progress progress;
 
-    public RotateKeys(Connection connection, CryptoModule module, int batch, PrintStream out) {
+    /** Who is told what happens, before it is committed. */
+    public interface Progress {
+        /** Whether a new key was taken into use, or a rotation is gone on with that had been begun. */
+        void begun(int key, boolean isNew) throws SQLException;
+
+        void reencrypted(String table, int rows);
+
+        void ended(int key) throws SQLException;
+    }
+
+    public RotateKeys(Connection connection, CryptoModule module, int batch, Progress progress) {
         this.connection = connection;
         this.module = module;
         this.batch = batch;
-        this.out = out;
+        this.progress = progress;
     }
 
     /**
@@ -48,23 +57,23 @@ public final class RotateKeys {
             Thread.sleep(TAKEN_UP.toMillis());
         }
         register.emptied(key);
+        progress.ended(key);
         connection.commit();
-        out.println("data." + key + " 已启用，旧密钥下已无数据 / is in use, nothing is left under older keys");
     }
 
     /** The key of a rotation that was begun, else one that the operator has added, else a new one. */
     private int begin(KeyRegister register) throws SQLException {
         register.demandFits(module);
         var current = register.current();
-        if (register.isRotating()) {
-            connection.rollback();
-            out.println("继续未完成的轮换 data." + current + " / going on with the rotation to data." + current);
-            return current;
+        var isNew = !register.isRotating();
+        var key = current;
+        if (isNew) {
+            key = module.newestKey() > current ? module.newestKey() : module.addKey();
+            register.enter(module, key);
         }
-        var next = module.newestKey() > current ? module.newestKey() : module.addKey();
-        register.enter(module, next);
+        progress.begun(key, isNew);
         connection.commit();
-        return next;
+        return key;
     }
 
     private int reencryptAll(int key) throws SQLException {
@@ -87,7 +96,7 @@ public final class RotateKeys {
                 connection.commit();
                 rows += updated;
                 if (updated > 0) {
-                    out.println(table.name() + ": " + rows);
+                    progress.reencrypted(table.name(), rows);
                 }
             } while (last != null);
         }

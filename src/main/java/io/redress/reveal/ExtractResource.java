@@ -6,6 +6,7 @@ import static io.redress.account.Role.Names.SECTION_CHIEF;
 
 import io.quarkus.qute.Template;
 import io.redress.account.CurrentViewer;
+import io.redress.common.contract.InPerson;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -43,6 +44,7 @@ class ExtractResource {
     }
 
     @POST
+    @InPerson
     @Produces(HTML)
     @Operation(
             summary = "本人查阅件 / a person's own extract",

@@ -6,6 +6,7 @@ import static io.redress.account.Role.Names.DIRECTOR;
 import static io.redress.account.Role.Names.SECTION_CHIEF;
 
 import io.redress.account.CurrentViewer;
+import io.redress.common.contract.InPerson;
 import io.redress.common.web.Cursor;
 import io.redress.common.web.Page;
 import jakarta.annotation.security.RolesAllowed;
@@ -45,6 +46,7 @@ class RevealResource {
     }
 
     @POST
+    @InPerson
     @ResponseStatus(200)
     @Operation(
             summary = "查看明文 / see personal data in clear",

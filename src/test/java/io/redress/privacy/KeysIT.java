@@ -16,6 +16,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -118,6 +119,10 @@ class KeysIT {
                 assertFound(service, number);
             }
             assertThat(Files.readString(keys())).contains("data.2=").doesNotContain("data.3=");
+            assertThat(stepsInTheTrail()).containsExactly("begun", "resumed", "ended");
+            try (var verification = PackagedService.in(folder).run("verify-audit")) {
+                assertThat(verification.awaitExit()).isZero();
+            }
         }
         withoutTheOldKeyItStartsAndReads();
     }
@@ -163,6 +168,20 @@ class KeysIT {
                 count.next();
                 return count.getInt(1);
             }
+        }
+    }
+
+    private List<String> stepsInTheTrail() throws SQLException {
+        var owner = EmbeddedDatabase.ownerOfRunning(folder.resolve("data")).orElseThrow();
+        try (var connection = DriverManager.getConnection(owner.url(), owner.username(), owner.password());
+                var select = connection.createStatement();
+                var steps = select.executeQuery(
+                        "select details ->> 'step' from audit_entry where action = 'rotate-keys' order by id")) {
+            var found = new ArrayList<String>();
+            while (steps.next()) {
+                found.add(steps.getString(1));
+            }
+            return found;
         }
     }
 

@@ -1,0 +1,37 @@
+package io.redress;
+
+import io.redress.audit.CommandTrail;
+import io.redress.privacy.CryptoModule;
+import io.redress.privacy.RotateKeys.Progress;
+import java.io.PrintStream;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Map;
+
+/** Tells the operator how far a rotation is, and the audit trail that it began, went on and ended. */
+record RotationProgress(Connection connection, CryptoModule module, Clock clock, PrintStream out) implements Progress {
+
+    @Override
+    public void begun(int key, boolean isNew) throws SQLException {
+        witness(isNew ? "begun" : "resumed", key);
+        if (!isNew) {
+            out.println("继续未完成的轮换 data." + key + " / going on with the rotation to data." + key);
+        }
+    }
+
+    @Override
+    public void reencrypted(String table, int rows) {
+        out.println(table + ": " + rows);
+    }
+
+    @Override
+    public void ended(int key) throws SQLException {
+        witness("ended", key);
+        out.println("data." + key + " 已启用，旧密钥下已无数据 / is in use, nothing is left under older keys");
+    }
+
+    private void witness(String step, int key) throws SQLException {
+        CommandTrail.write(connection, module, clock, "rotate-keys", Map.of("step", step, "key", "data." + key));
+    }
+}

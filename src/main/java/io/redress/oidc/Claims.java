@@ -1,0 +1,61 @@
+package io.redress.oidc;
+
+import io.redress.account.PersonElsewhere;
+import io.redress.account.Role;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** What an identity provider says of somebody, by name; a dot leads into a claim that has claims of its own. */
+record Claims(Map<String, Object> all) {
+
+    /** Who they are to us. */
+    PersonElsewhere person(OidcSettings settings) {
+        var subject = text("sub").orElseThrow();
+        var username = text("preferred_username").orElse(subject);
+        return new PersonElsewhere(
+                text("iss").orElseThrow(),
+                subject,
+                username,
+                text("name").orElse(username),
+                roles(settings.rolesClaim, settings.meanings()),
+                settings.areaClaim.flatMap(this::text).orElse(null),
+                settings.branchClaim.flatMap(this::text).orElse(null));
+    }
+
+    /** The roles that the values of a claim mean; those that mean nothing to us are no matter. */
+    Set<Role> roles(String claim, Map<String, Role> meanings) {
+        var roles = EnumSet.noneOf(Role.class);
+        texts(claim).stream().map(meanings::get).filter(Objects::nonNull).forEach(roles::add);
+        return roles;
+    }
+
+    Optional<String> text(String claim) {
+        return texts(claim).stream()
+                .filter(text -> !text.isBlank())
+                .map(String::strip)
+                .findFirst();
+    }
+
+    private List<String> texts(String claim) {
+        var value = at(all, claim);
+        if (value instanceof Collection<?> values) {
+            return values.stream().map(String::valueOf).toList();
+        }
+        return value instanceof String text ? List.of(text) : List.of();
+    }
+
+    private static Object at(Map<?, ?> claims, String path) {
+        if (claims.containsKey(path)) {
+            return claims.get(path);
+        }
+        var dot = path.indexOf('.');
+        return dot > 0 && claims.get(path.substring(0, dot)) instanceof Map<?, ?> inner
+                ? at(inner, path.substring(dot + 1))
+                : null;
+    }
+}

@@ -1,0 +1,44 @@
+package io.redress.oidc;
+
+import com.nimbusds.oauth2.sdk.id.State;
+import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
+import com.nimbusds.openid.connect.sdk.Nonce;
+import io.redress.common.text.Digests;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/**
+ * One sign-in at the provider, known by a secret that only the browser has which began it. What the protocol wants to be
+ * guarded by is drawn from the secret: seeing one of them in an address tells nothing of the others.
+ */
+record Handshake(String secret) {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    static Handshake begin() {
+        var bytes = new byte[32];
+        RANDOM.nextBytes(bytes);
+        return new Handshake(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    }
+
+    State state() {
+        return new State(drawn("state"));
+    }
+
+    Nonce nonce() {
+        return new Nonce(drawn("nonce"));
+    }
+
+    CodeVerifier verifier() {
+        return new CodeVerifier(drawn("verifier"));
+    }
+
+    private String drawn(String purpose) {
+        return Digests.sha256(purpose + "\n" + secret);
+    }
+
+    @Override
+    public String toString() {
+        return "Handshake[]";
+    }
+}
