@@ -1,7 +1,7 @@
 package io.redress;
 
 import io.redress.audit.VerifyAudit;
-import io.redress.common.time.AdjustableClock;
+import io.redress.common.time.Clocks;
 import io.redress.database.EmbeddedDatabase;
 import io.redress.database.Login;
 import io.redress.privacy.CryptoModules;
@@ -37,7 +37,7 @@ enum Command {
                 var batch = settings.getValue("redress.keys.rows-a-transaction", Integer.class);
                 var module = CryptoModules.open(keyFile(settings));
                 try (var connection = database.getConnection()) {
-                    var progress = new RotationProgress(connection, module, new AdjustableClock(), System.out);
+                    var progress = new RotationProgress(connection, module, Clocks.system(), System.out);
                     new RotateKeys(connection, module, batch, progress).run();
                 }
                 return 0;

@@ -55,6 +55,10 @@ class Closing {
     /** Not the table itself: whoever may lock that may also change it. */
     private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtextextended('closing', 0))";
 
+    /** Nobody waits for it who could not wait longer, and it has to come to an end. */
+    private static final String WITHOUT_HURRY =
+            "select set_config('statement_timeout', '0', true), set_config('lock_timeout', '0', true)";
+
     /** Who closed a week that nobody closed. */
     private static final String ITSELF = "自动周结";
 
@@ -150,8 +154,10 @@ class Closing {
 
     private void closeOneAtATime() {
         try (var connection = database.getConnection();
-                var lock = connection.prepareStatement(ONE_AT_A_TIME)) {
+                var lock = connection.prepareStatement(ONE_AT_A_TIME);
+                var unhurried = connection.prepareStatement(WITHOUT_HURRY)) {
             lock.execute();
+            unhurried.execute();
         } catch (SQLException e) {
             throw new IllegalStateException("the weeks cannot be locked", e);
         }

@@ -34,6 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EdgeTest {
 
     private static final int LIMIT = 24 * 1024 * 1024;
+    private static final int DOCUMENT_LIMIT = 1024 * 1024;
     private static final Pattern INSIDES =
             Pattern.compile("io\\.|java\\.|jackson|quarkus|vertx|Exception|\\.java|\\bat [a-z]+\\.");
     private static final String PART =
@@ -152,9 +153,10 @@ class EdgeTest {
     @CsvSource({"/api/v1/session,zh-CN", "/api/v1/session,en", "/probe/file,zh-CN", "/probe/file,en"})
     void a_body_over_the_limit_is_too_large_whether_its_length_is_told_or_not(String path, String language)
             throws Exception {
-        var body = new byte[LIMIT * 2];
+        var isFile = path.endsWith("file");
+        var body = new byte[(isFile ? LIMIT : DOCUMENT_LIMIT) * 2];
         Arrays.fill(body, (byte) ' ');
-        if (path.endsWith("file")) {
+        if (isFile) {
             System.arraycopy(PART.getBytes(StandardCharsets.US_ASCII), 0, body, 0, PART.length());
         }
         for (var publisher : new BodyPublisher[] {
@@ -191,16 +193,45 @@ class EdgeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/probe?from=%00", "/probe/%00"})
-    void an_address_with_a_nul_is_malformed(String address) throws IOException {
+    @CsvSource({"/probe?from=%00,redress", "/probe/%00,redress", "/probe,no host at all"})
+    void an_address_that_cannot_be_read_is_malformed(String address, String host) throws IOException {
+        var answer = sendRaw("GET " + address + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 400 ")
+                .contains("/problems/malformed-request")
+                .containsIgnoringCase("x-content-type-options: nosniff")
+                .doesNotContainPattern(INSIDES);
+    }
+
+    /** Quarkus refuses an address that is none before it asks anybody, and says nothing. */
+    @ParameterizedTest
+    @CsvSource({"/probe/%zz", "/%zz", "/probe?from=%zz"})
+    void a_broken_escape_is_refused_without_a_word(String address) throws IOException {
+        assertThat(sendRaw("GET " + address + " HTTP/1.1\r\nHost: redress\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 400 ")
+                .endsWith("\r\n\r\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN,地址过长", "en,The address is too long"})
+    void an_address_that_is_too_long_is_told_so(String language, String title) throws IOException {
+        var answer = sendRaw("GET /probe?from=" + "a".repeat(8 * 1024)
+                + " HTTP/1.1\r\nHost: redress\r\nAccept-Language: " + language + "\r\nConnection: close\r\n\r\n");
+        assertThat(answer).startsWith("HTTP/1.1 414 ").contains("/problems/address-too-long", title);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN,请求头过长", "en,The headers are too long"})
+    void headers_that_are_too_long_are_told_so(String language, String title) throws IOException {
+        var answer = sendRaw("GET /probe HTTP/1.1\r\nHost: redress\r\nCookie: " + "a".repeat(32 * 1024)
+                + "\r\nAccept-Language: " + language + "\r\nConnection: close\r\n\r\n");
+        assertThat(answer).startsWith("HTTP/1.1 431 ").contains("/problems/headers-too-long", title);
+    }
+
+    private String sendRaw(String request) throws IOException {
         try (var socket = new Socket(root.getHost(), root.getPort())) {
-            socket.getOutputStream()
-                    .write(("GET " + address + " HTTP/1.1\r\nHost: redress\r\nConnection: close\r\n\r\n").getBytes());
-            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(answer)
-                    .startsWith("HTTP/1.1 400 ")
-                    .contains("/problems/malformed-request")
-                    .doesNotContainPattern(INSIDES);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

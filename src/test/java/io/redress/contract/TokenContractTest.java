@@ -127,6 +127,8 @@ class TokenContractTest {
         assertThat(operations().filter(operation -> !operation.takesTokens()).map(Operation::id))
                 .containsExactlyInAnyOrder(
                         "token_issue",
+                        "reveal_reveal",
+                        "extract_make",
                         "myAccount_changePassword",
                         "myAccount_sessions",
                         "myAccount_endOthers",

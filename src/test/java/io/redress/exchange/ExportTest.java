@@ -75,6 +75,15 @@ class ExportTest {
     }
 
     @Test
+    void a_token_takes_nothing_away_in_clear() {
+        var script = people.nobody().header("Authorization", "Bearer " + people.scriptTokenOf(Role.SECTION_CHIEF));
+        export(script, Map.of("format", "CSV", "inClear", FOR_THE_POLICE))
+                .statusCode(403)
+                .body("type", equalTo("/problems/token-needs-session"));
+        export(script, Map.of("format", "CSV")).statusCode(200);
+    }
+
+    @Test
     void five_lists_a_day_are_taken_in_clear_and_no_more() {
         var body = Map.of("format", "CSV", "platformId", register.platform(), "inClear", FOR_THE_POLICE);
         for (var i = 0; i < 5; i++) {

@@ -26,7 +26,9 @@ enum CommonProblem {
     UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type"),
     INVALID(422, "invalid-request"),
     IF_MATCH_REQUIRED(428, "if-match-required"),
-    INTERNAL_ERROR(500, "internal-error");
+    TOO_MANY_REQUESTS(429, "too-many-requests"),
+    INTERNAL_ERROR(500, "internal-error"),
+    BUSY(503, "busy");
 
     private final int status;
     private final String code;
@@ -54,6 +56,9 @@ enum CommonProblem {
                 .content(content(example()));
         if (this == SIGN_IN_REQUIRED) {
             response.addHeader("WWW-Authenticate", text("如何证明身份 / how to prove who is asking", "Bearer"));
+        }
+        if (this == TOO_MANY_REQUESTS || this == BUSY) {
+            response.addHeader("Retry-After", text("多少秒后再试 / seconds to wait", "5"));
         }
         return response;
     }

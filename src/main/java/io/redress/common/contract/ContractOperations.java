@@ -134,7 +134,7 @@ final class ContractOperations {
     }
 
     private static Set<CommonProblem> problemsOf(Operation operation, OperationSource source) {
-        var problems = EnumSet.of(CommonProblem.INTERNAL_ERROR);
+        var problems = EnumSet.of(CommonProblem.TOO_MANY_REQUESTS, CommonProblem.INTERNAL_ERROR, CommonProblem.BUSY);
         var hasBody = operation.getRequestBody() != null;
         if (hasBody || parameters(operation).stream().anyMatch(p -> p.getIn() != Parameter.In.PATH)) {
             problems.addAll(EnumSet.of(CommonProblem.MALFORMED, CommonProblem.INVALID));

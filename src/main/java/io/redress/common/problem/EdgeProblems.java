@@ -24,6 +24,9 @@ public class EdgeProblems {
                 .map(language -> Locale.forLanguageTag(language.value()))
                 .toList());
         try {
+            if (problem.retryAfterSeconds() != null) {
+                http.response().putHeader(HttpHeaders.RETRY_AFTER, problem.retryAfterSeconds());
+            }
             http.response()
                     .setStatusCode(problem.status())
                     .putHeader(HttpHeaders.CONTENT_TYPE, ProblemResponses.PROBLEM_JSON.toString())

@@ -157,6 +157,10 @@ class ProblemMappers {
                 return problem(problem, headers);
             }
         }
+        if (Busy.isBehind(e)) {
+            LOG.warnf("the database was too busy: %s", e);
+            return responses.of(Problem.of(503, "busy").retryAfter(Busy.A_WHILE), headers);
+        }
         var incident = UUID.randomUUID().toString();
         LOG.errorf(e, "Incident %s", incident);
         return responses.of(Problem.of(500, "internal-error").with("incident", incident), headers);

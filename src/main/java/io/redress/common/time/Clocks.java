@@ -29,6 +29,11 @@ public class Clocks {
         return clock;
     }
 
+    /** For a command, which has no service to get its clock from. */
+    public static Clock system() {
+        return new AdjustableClock();
+    }
+
     /** The bureau's calendar date at this instant. */
     public static LocalDate dateOf(Instant instant) {
         return LocalDate.ofInstant(instant, BUREAU);

@@ -19,11 +19,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * What is refused before a resource is reached: a body that is too long, told by its length or found while it streams, and
- * an address with a NUL in it. Quarkus alone would answer with an empty 413, and PostgreSQL with an error.
+ * What is refused before a resource is reached: a body that is too long, told by its length or found while it streams, an
+ * address that is too long, cannot be read or has a NUL in it, and headers that are too long. Quarkus and Vert.x alone would
+ * answer with nothing, or with a page about themselves.
  */
 @ApplicationScoped
 class Gate {
+
+    private static final int BEFORE_EVERYTHING = Integer.MIN_VALUE;
 
     /** Before Quarkus looks at the length, at -2. */
     private static final int FIRST = -3;
@@ -35,26 +38,64 @@ class Gate {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final EdgeProblems problems;
-    private final long longestBody;
+    private final long longestUpload;
+    private final long longestDocument;
+    private final long longestAddress;
+    private final long longestHeaders;
 
-    Gate(EdgeProblems problems, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize longestBody) {
+    Gate(
+            EdgeProblems problems,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize longestUpload,
+            @ConfigProperty(name = "redress.limits.document") MemorySize longestDocument,
+            @ConfigProperty(name = "redress.limits.address") MemorySize longestAddress,
+            @ConfigProperty(name = "redress.limits.headers") MemorySize longestHeaders) {
         this.problems = problems;
-        this.longestBody = longestBody.asLongValue();
+        this.longestUpload = longestUpload.asLongValue();
+        this.longestDocument = longestDocument.asLongValue();
+        this.longestAddress = longestAddress.asLongValue();
+        this.longestHeaders = longestHeaders.asLongValue();
     }
 
     void guard(@Observes Router router) {
+        router.route().order(BEFORE_EVERYTHING).failureHandler(this::explain);
         router.route().order(FIRST).handler(this::pass);
+    }
+
+    /** Vert.x gives up on a Host that it cannot read before it looks for a route. */
+    private void explain(RoutingContext http) {
+        if (http.statusCode() == 400 && !http.response().headWritten()) {
+            SecurityHeaders.complete(http);
+            problems.send(http, Problem.of(400, "malformed-request"));
+        } else {
+            http.next();
+        }
     }
 
     private void pass(RoutingContext http) {
         if (http.request().uri().contains("%00")) {
             problems.send(http, Problem.of(400, "malformed-request"));
-        } else if (length(http) > longestBody) {
+        } else if (http.request().uri().length() > longestAddress) {
+            problems.send(http, Problem.of(414, "address-too-long"));
+        } else if (headers(http) > longestHeaders) {
+            problems.send(http, Problem.of(431, "headers-too-long"));
+        } else if (length(http) > longest(http)) {
             closeAfterAnswer(http);
             problems.send(http, Problem.of(413, "too-large"));
         } else {
             http.next();
         }
+    }
+
+    /** How many bytes the body of this request may have. */
+    long longest(RoutingContext http) {
+        return Uploads.isUpload(http) ? longestUpload : longestDocument;
+    }
+
+    private static long headers(RoutingContext http) {
+        return http.request().headers().entries().stream()
+                .mapToLong(
+                        header -> header.getKey().length() + header.getValue().length())
+                .sum();
     }
 
     private static long length(RoutingContext http) {
@@ -100,11 +141,13 @@ class Gate {
     private final class Counted extends FilterInputStream {
 
         private final RoutingContext http;
+        private final long longestBody;
         private long read;
 
         Counted(InputStream body, RoutingContext http) {
             super(body);
             this.http = http;
+            this.longestBody = longest(http);
         }
 
         @Override

@@ -51,9 +51,13 @@ class SecurityHeaders {
     }
 
     private static void arrange(RoutingContext http) {
-        http.addHeadersEndHandler(
-                ending -> complete(http.response().headers(), http.request().isSSL()));
+        http.addHeadersEndHandler(ending -> complete(http));
         http.next();
+    }
+
+    /** For an answer that is given before {@link #arrange} was reached. */
+    static void complete(RoutingContext http) {
+        complete(http.response().headers(), http.request().isSSL());
     }
 
     private static void complete(MultiMap headers, boolean isTls) {

@@ -1,11 +1,11 @@
-package io.redress.account;
+package io.redress.common.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class CallerTest {
+class AddressesTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -17,6 +17,6 @@ class CallerTest {
         "unknown, unknown"
     })
     void an_address_is_counted_by_what_one_household_has(String host, String counted) {
-        assertThat(Caller.network(host)).isEqualTo(counted);
+        assertThat(Addresses.network(host)).isEqualTo(counted);
     }
 }

@@ -1,0 +1,207 @@
+package io.redress.common.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.redress.account.Role;
+import io.redress.testing.Owner;
+import io.redress.testing.People;
+import io.redress.testing.Register;
+import io.redress.testing.TestDatabase;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Whoever asks too often, sends too slowly or too much at once is told to come back, and the others are served meanwhile. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@TestProfile(LimitsTest.Tight.class)
+class LimitsTest {
+
+    private static final int OF_ACCOUNT = 60;
+    private static final int FROM_ADDRESS = 300;
+
+    public static class Tight implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "redress.limits.requests-a-minute", Integer.toString(OF_ACCOUNT),
+                    "redress.limits.requests-a-minute-from-an-address", Integer.toString(FROM_ADDRESS),
+                    "redress.limits.uploads-at-once", "1",
+                    "redress.limits.patience", "1s",
+                    "redress.limits.statement", "1s",
+                    "redress.limits.lock", "500ms",
+                    "quarkus.http.proxy.proxy-address-forwarding", "true");
+        }
+    }
+
+    @Inject
+    People people;
+
+    @Inject
+    Register register;
+
+    @Inject
+    Owner owner;
+
+    @TestHTTPResource("/")
+    URI root;
+
+    private static RequestSpecification from(String address, RequestSpecification request) {
+        return request.header("X-Forwarded-For", address);
+    }
+
+    private static void isTooMany(Response response, int most) {
+        response.then()
+                .statusCode(429)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/too-many-requests"))
+                .body("detail", containsString(Integer.toString(most)));
+        assertThat(Integer.parseInt(response.header("Retry-After"))).isBetween(1, 60 / OF_ACCOUNT + 1);
+    }
+
+    /** More than the limit, as some of it comes back while we ask. */
+    private static Response askUntilRefused(RequestSpecification request, int most) {
+        var answer = request.get("/api/v1/me");
+        for (var asked = 1; asked < 3 * most && answer.statusCode() != 429; asked++) {
+            answer = request.get("/api/v1/me");
+        }
+        return answer;
+    }
+
+    @Test
+    void an_account_that_asks_too_often_waits_and_others_do_not() {
+        var busy = people.as(Role.CLERK, Register.CHENGXI);
+        isTooMany(askUntilRefused(from("10.9.0.1", busy), OF_ACCOUNT), OF_ACCOUNT);
+        var elsewhere = from("10.9.0.2", people.as(Role.CLERK, Register.CHENGXI));
+        isTooMany(askUntilRefused(elsewhere, OF_ACCOUNT / 10), OF_ACCOUNT);
+        from("10.9.0.1", people.clerk()).get("/api/v1/me").then().statusCode(200);
+    }
+
+    @Test
+    void whoever_waited_as_told_is_answered() throws InterruptedException {
+        var busy = from("10.9.1.1", people.as(Role.DIRECTOR, null));
+        var refused = askUntilRefused(busy, OF_ACCOUNT);
+        Thread.sleep(Duration.ofSeconds(Long.parseLong(refused.header("Retry-After")))
+                .toMillis());
+        busy.get("/api/v1/me").then().statusCode(200);
+    }
+
+    @Test
+    void an_address_that_asks_too_often_waits_before_anybody_looks_who_it_is() {
+        isTooMany(askUntilRefused(from("10.9.2.1", people.nobody()), FROM_ADDRESS), FROM_ADDRESS);
+        isTooMany(askUntilRefused(from("10.9.2.1", people.chief()), FROM_ADDRESS / 20), FROM_ADDRESS);
+        from("10.9.2.2", people.chief()).get("/api/v1/me").then().statusCode(200);
+    }
+
+    @Test
+    void a_body_that_comes_drop_by_drop_ends_the_connection() throws IOException, InterruptedException {
+        var begun = Instant.now();
+        try (var socket = begin("POST /api/v1/session", "application/json", 20)) {
+            assertThat(closesWhileDripping(socket)).isTrue();
+        }
+        assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(30));
+    }
+
+    private static boolean closesWhileDripping(Socket socket) throws InterruptedException, IOException {
+        socket.setSoTimeout(1);
+        for (var drop = 0; drop < 19; drop++) {
+            try {
+                socket.getOutputStream().write(' ');
+                if (socket.getInputStream().read() < 0) {
+                    return true;
+                }
+            } catch (SocketTimeoutException stillOpen) {
+                Thread.sleep(1_500);
+            } catch (IOException closed) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Socket begin(String request, String type, int length) throws IOException {
+        var socket = new Socket(root.getHost(), root.getPort());
+        socket.getOutputStream()
+                .write((request + " HTTP/1.1\r\nHost: redress\r\nContent-Type: " + type + "\r\nContent-Length: "
+                                + length + "\r\nAuthorization: Bearer " + people.scriptTokenOf(Role.CLERK) + "\r\n\r\n")
+                        .getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().flush();
+        return socket;
+    }
+
+    @Test
+    void one_upload_too_many_is_asked_to_come_back_and_then_taken() throws IOException, InterruptedException {
+        var path = "/api/v1/registrations/" + UUID.randomUUID() + "/evidence";
+        try (var stalled = begin("POST " + path, "multipart/form-data; boundary=b", 20 * 1024 * 1024)) {
+            var refused = await(path, 503);
+            refused.then().body("type", equalTo("/problems/busy"));
+            assertThat(refused.header("Retry-After")).isEqualTo("3");
+        }
+        await(path, 415);
+    }
+
+    private Response await(String path, int status) throws InterruptedException {
+        var answer = upload(path);
+        for (var tries = 0; tries < 50 && answer.statusCode() != status; tries++) {
+            Thread.sleep(100);
+            answer = upload(path);
+        }
+        assertThat(answer.statusCode()).isEqualTo(status);
+        return answer;
+    }
+
+    private Response upload(String path) {
+        return from("10.9.3." + (int) (Math.random() * 250), people.as(Role.SECTION_CHIEF, null))
+                .contentType("multipart/form-data")
+                .multiPart("kind", "OTHER")
+                .multiPart("file", "a.txt", "text".getBytes(StandardCharsets.US_ASCII), "text/plain")
+                .post(path);
+    }
+
+    @Test
+    void what_waits_too_long_for_a_record_is_given_up_and_nothing_is_changed() throws SQLException {
+        var registration = register.register(register.platform());
+        String id = registration.get("id");
+        try (var connection = owner.connect();
+                var lock = connection.prepareStatement("select 1 from registration where id = ?::uuid for update")) {
+            connection.setAutoCommit(false);
+            lock.setString(1, id);
+            lock.executeQuery();
+            var refused = withdraw(id, registration.getInt("version"));
+            refused.then().statusCode(503).body("type", equalTo("/problems/busy"));
+            assertThat(refused.header("Retry-After")).isEqualTo("5");
+            connection.rollback();
+        }
+        from("10.9.4.1", people.chief())
+                .get("/api/v1/registrations/" + id)
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(registration.getInt("version")));
+        withdraw(id, registration.getInt("version")).then().statusCode(200);
+    }
+
+    private Response withdraw(String id, int version) {
+        return from("10.9.4.1", people.chief())
+                .header("If-Match", "\"" + version + "\"")
+                .body(Map.of("reason", "本人要求撤回"))
+                .post("/api/v1/registrations/" + id + "/withdraw");
+    }
+}
