@@ -63,12 +63,17 @@ record Operation(String method, String path, JsonNode node) {
 
     /** The media type of what is answered when all goes well, or null. */
     String answerType() {
+        return answerTypes().stream().findFirst().orElse(null);
+    }
+
+    List<String> answerTypes() {
+        var types = new ArrayList<String>();
         for (var response : node.path("responses").properties()) {
-            if (response.getKey().startsWith("2") && response.getValue().has("content")) {
-                return response.getValue().path("content").fieldNames().next();
+            if (response.getKey().startsWith("2")) {
+                response.getValue().path("content").fieldNames().forEachRemaining(types::add);
             }
         }
-        return null;
+        return types;
     }
 
     /** Sends what says nothing to nowhere: enough to see who is let in. */
