@@ -26,6 +26,7 @@ public class ContractCheck implements QuarkusTestBeforeEachCallback, Filter {
     @Override
     public Response filter(
             FilterableRequestSpecification request, FilterableResponseSpecification expected, FilterContext context) {
+        Sent.note((Object) request.getBody());
         var response = context.next(request, expected);
         var path = URI.create(request.getURI()).getRawPath();
         if (path.startsWith("/api/v1/")) {

@@ -1,0 +1,111 @@
+package io.redress.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.redress.testing.Owner;
+import io.redress.testing.Register;
+import io.redress.testing.Sent;
+import io.redress.testing.TestDatabase;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+import org.postgresql.PGConnection;
+
+/**
+ * Comes after all other tests of the same start, by the name of its package, and looks for whatever they sent of people in the
+ * log and in a dump of the database. Alone it looks for what it sent itself.
+ */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class WholeSuiteTest {
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{7,}[0-9Xx]?");
+    private static final Pattern BINARY = Pattern.compile("\\\\\\\\x([0-9a-f]{8,})");
+
+    @Inject
+    Register register;
+
+    @Inject
+    Owner owner;
+
+    @ConfigProperty(name = "quarkus.log.file.path")
+    Path log;
+
+    @Test
+    void nothing_that_was_sent_of_people_stands_in_clear_in_the_log_or_the_database() throws Exception {
+        register.register(register.platform());
+        var sent = Sent.values();
+        assertThat(sent).hasSizeGreaterThanOrEqualTo(2);
+        var leaks = new TreeMap<String, Set<String>>();
+        search(log.toString(), Files.readString(log), sent, leaks);
+        for (var table : tables()) {
+            search(table, dump(table), sent, leaks);
+        }
+        assertThat(leaks).isEmpty();
+    }
+
+    /** Values of digits are looked up run by run, as there are thousands; the few others are searched for. */
+    private static void search(String place, String text, Set<String> sent, TreeMap<String, Set<String>> leaks) {
+        var numbers = sent.stream().filter(NUMBER.asMatchPredicate()).collect(Collectors.toSet());
+        var found = new TreeSet<String>();
+        NUMBER.matcher(text)
+                .results()
+                .map(run -> run.group())
+                .filter(numbers::contains)
+                .forEach(found::add);
+        sent.stream()
+                .filter(value -> !numbers.contains(value))
+                .filter(text::contains)
+                .forEach(found::add);
+        if (!found.isEmpty()) {
+            leaks.put(place, found);
+        }
+    }
+
+    private List<String> tables() throws SQLException {
+        try (var connection = owner.connect();
+                var tables = connection
+                        .getMetaData()
+                        .getTables(null, "public", null, new String[] {"TABLE", "MATERIALIZED VIEW"})) {
+            var names = new ArrayList<String>();
+            while (tables.next()) {
+                names.add(tables.getString("TABLE_NAME"));
+            }
+            return names;
+        }
+    }
+
+    /** As pg_dump would write it, with what is binary once more as the text it may be. */
+    private String dump(String table) throws SQLException {
+        var text = new StringBuilder();
+        try (var connection = owner.connect()) {
+            var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyOut("copy \"" + table + "\" to stdout");
+            for (var line = copy.readFromCopy(); line != null; line = copy.readFromCopy()) {
+                text.append(new String(line, StandardCharsets.UTF_8));
+            }
+        }
+        BINARY.matcher(text.toString())
+                .results()
+                .map(binary -> new String(HexFormat.of().parseHex(even(binary.group(1))), StandardCharsets.UTF_8))
+                .forEach(binary -> text.append('\n').append(binary));
+        return text.toString();
+    }
+
+    private static String even(String hex) {
+        return hex.length() % 2 == 0 ? hex : hex.substring(1);
+    }
+}
