@@ -4,7 +4,9 @@ import io.redress.registration.InvestorDetails.AddressDetails;
 import io.redress.registration.InvestorDetails.EmergencyContact;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "变更联系信息；未给出（null）的不变 / change contact details, what is absent stays")
@@ -22,7 +24,11 @@ record ChangeInvestor(
         @Schema(nullable = true) @Valid AddressDetails address,
         @Schema(nullable = true) @Valid EmergencyContact emergencyContact,
         @Schema(nullable = true) Boolean elderly,
-        @Schema(nullable = true) Boolean hardship) {
+        @Schema(nullable = true) Boolean hardship,
+
+        @Schema(description = "停用的联系方式，先清除，再写入新给出的 / what no longer reaches them is emptied first", nullable = true)
+        @Size(max = 3)
+        Set<@NotNull ContactField> clear) {
 
     @Override
     public String toString() {

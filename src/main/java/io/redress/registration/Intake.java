@@ -115,9 +115,16 @@ class Intake {
     }
 
     /** What the document does not tell is taken from the form. */
-    static void checkBirth(LocalDate bornOn, LocalDate today, Violations violations) {
+    static void checkBirth(LocalDate bornOn, String pointer, LocalDate today, Violations violations) {
         if (bornOn != null && bornOn.isAfter(today)) {
-            violations.add("/investor/bornOn", "in-the-future");
+            violations.add(pointer, "in-the-future");
+        }
+    }
+
+    /** People have documents of people, organisations those of organisations. */
+    static void checkKind(InvestorKind kind, DocumentType type, String pointer, Violations violations) {
+        if (type.isForOrganisations() != (kind == InvestorKind.ORGANISATION)) {
+            violations.add(pointer, "document-of-other-kind");
         }
     }
 

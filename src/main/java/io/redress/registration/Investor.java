@@ -109,6 +109,20 @@ public class Investor extends PanacheEntityBase {
         bornOn = at("born_on").seal(born == null ? null : born.toString());
     }
 
+    /** The document was mistyped or has been replaced; where the new one does not tell a birthday or sex, they stay. */
+    void correct(IdentityDocument document, LocalDate bornOnByForm, Sex sexByForm) {
+        identify(document, bornOnByForm == null ? bornOn() : bornOnByForm);
+        sex = document.sex().orElse(sexByForm == null ? sex : sexByForm);
+    }
+
+    void forget(ContactField field) {
+        switch (field) {
+            case PHONE -> reachBy(null, otherPhone());
+            case OTHER_PHONE -> reachBy(phone(), null);
+            case EMERGENCY_CONTACT -> reachInEmergency(null, null, null);
+        }
+    }
+
     void reachBy(String phone, String otherPhone) {
         this.phone = at("phone").seal(phone, this.phone);
         phoneIndex = BlindIndex.PHONE.of(phone);

@@ -5,6 +5,7 @@ import io.redress.common.event.DomainEvent;
 import io.redress.common.problem.Problem;
 import io.redress.common.problem.Violations;
 import io.redress.common.text.Blanks;
+import io.redress.common.time.Clocks;
 import io.redress.common.web.Versions;
 import io.redress.identity.IdentityDocument;
 import io.redress.identity.PersonName;
@@ -17,8 +18,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hibernate.exception.ConstraintViolationException;
 
 /** Finding people and keeping how they can be reached. */
 @ApplicationScoped
@@ -81,10 +84,7 @@ class InvestorDesk {
     /** Moves somebody, renames them, or notes how they can be reached; a move takes their figures along. */
     @Transactional
     InvestorView change(UUID id, ChangeInvestor request, String ifMatch, Viewer viewer) {
-        var investor = Investor.lock(id)
-                .filter(locked -> viewer.scope().includes(locked.areaCode))
-                .orElseThrow(Problem::notFound);
-        Versions.demand(ifMatch, investor.version);
+        var investor = locked(id, ifMatch, viewer);
         var violations = new Violations();
         var contacts = Contacts.of(request.phone(), request.otherPhone(), request.emergencyContact(), "", violations);
         var place = request.address() == null
@@ -95,18 +95,65 @@ class InvestorDesk {
             violations.add("/name", "blank");
         }
         violations.demandNone();
+        return apply(
+                investor,
+                What.INVESTOR_CHANGED,
+                request.reason(),
+                viewer,
+                changed -> fill(changed, request, contacts, place));
+    }
+
+    /**
+     * Puts right by which document somebody is known; they stay who they are, with all that was registered.
+     *
+     * @throws Problem 409 when somebody else is known by this document
+     */
+    @Transactional
+    InvestorView correctDocument(UUID id, CorrectDocument request, String ifMatch, Viewer viewer) {
+        var investor = locked(id, ifMatch, viewer);
+        var today = Clocks.today(clock);
+        var violations = new Violations();
+        var document =
+                Intake.document(request.documentType(), request.documentNumber(), "/documentNumber", today, violations);
+        Intake.checkKind(investor.kind, request.documentType(), "/documentType", violations);
+        Intake.checkBirth(request.bornOn(), "/bornOn", today, violations);
+        violations.demandNone();
+        try {
+            return apply(
+                    investor,
+                    What.DOCUMENT_CORRECTED,
+                    request.reason(),
+                    viewer,
+                    corrected -> corrected.correct(document.orElseThrow(), request.bornOn(), request.sex()));
+        } catch (ConstraintViolationException e) {
+            throw "investor_is_kept_once".equals(e.getConstraintName()) ? RegistrationProblems.documentOfAnother() : e;
+        }
+    }
+
+    private static Investor locked(UUID id, String ifMatch, Viewer viewer) {
+        var investor = Investor.lock(id)
+                .filter(locked -> viewer.scope().includes(locked.areaCode))
+                .orElseThrow(Problem::notFound);
+        Versions.demand(ifMatch, investor.version);
+        return investor;
+    }
+
+    private InvestorView apply(Investor investor, What what, String reason, Viewer viewer, Consumer<Investor> change) {
         var standing = Standing.of(investor);
-        fill(investor, request, contacts, place);
+        change.accept(investor);
         Investor.flush();
         var latest = standing.registrations().get(standing.registrations().size() - 1);
-        RegistrationHistory.note(latest, What.INVESTOR_CHANGED, request.reason(), clock.instant(), viewer.name());
-        events.fire(RegistrationChanged.of(What.INVESTOR_CHANGED, latest, standing.before(), standing.now()));
+        RegistrationHistory.note(latest, what, reason, clock.instant(), viewer.name());
+        events.fire(RegistrationChanged.of(what, latest, standing.before(), standing.now()));
         return InvestorView.of(investor, standing.registrations());
     }
 
     private static void fill(Investor investor, ChangeInvestor request, Contacts contacts, Intake.Place place) {
         if (request.name() != null) {
             investor.call(request.name());
+        }
+        if (request.clear() != null) {
+            request.clear().forEach(investor::forget);
         }
         contacts.writeTo(investor);
         if (place != null) {

@@ -65,7 +65,7 @@ class InvestorResource {
     @PUT
     @Path("/{id}")
     @RolesAllowed({CLERK, AREA_OFFICER, SECTION_CHIEF})
-    @Operation(summary = "变更联系信息 / change contact details", description = "迁移区划的，其指标随之转移。证件不在此变更。")
+    @Operation(summary = "变更联系信息 / change contact details", description = "迁移区划的，其指标随之转移。证件另行更正。")
     @APIResponse(
             responseCode = "200",
             description = "已变更 / changed",
@@ -75,6 +75,25 @@ class InvestorResource {
             @NotNull @Valid ChangeInvestor body,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return tagged(desk.change(id, body, ifMatch, current.get()));
+    }
+
+    @POST
+    @Path("/{id}/correct-document")
+    @RolesAllowed(SECTION_CHIEF)
+    @Operation(
+            summary = "更正证件 / correct the document",
+            description = "录错或换发证件的，写明原因更正，原登记不变，全程留痕。"
+                    + " / mistyped or replaced; the registrations stay, and the trail keeps that it changed")
+    @APIResponse(
+            responseCode = "200",
+            description = "已更正 / corrected",
+            content = @Content(schema = @Schema(implementation = InvestorView.class)))
+    @APIResponse(responseCode = "409", description = "此证件属于另一人 / somebody else is known by this document")
+    public Response correctDocument(
+            @PathParam("id") UUID id,
+            @NotNull @Valid CorrectDocument body,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        return tagged(desk.correctDocument(id, body, ifMatch, current.get()));
     }
 
     private static Response tagged(InvestorView view) {

@@ -65,10 +65,8 @@ class Registrar {
         var details = request.investor();
         var document = Intake.document(
                 details.documentType(), details.documentNumber(), "/investor/documentNumber", today, violations);
-        if (details.documentType().isForOrganisations() != (details.kind() == InvestorKind.ORGANISATION)) {
-            violations.add("/investor/documentType", "document-of-other-kind");
-        }
-        Intake.checkBirth(details.bornOn(), today, violations);
+        Intake.checkKind(details.kind(), details.documentType(), "/investor/documentType", violations);
+        Intake.checkBirth(details.bornOn(), "/investor/bornOn", today, violations);
         var place = intake.place(details.address(), "/investor/address", viewer, violations);
         var contacts = Contacts.of(details, violations);
         violations.demandNone();

@@ -44,7 +44,8 @@ public record RegistrationChanged(
         MERGED("合并"),
         REFUSED("不予登记"),
         EVIDENCE_ATTACHED("补充材料"),
-        INVESTOR_CHANGED("变更联系信息");
+        INVESTOR_CHANGED("变更联系信息"),
+        DOCUMENT_CORRECTED("更正证件");
 
         private final String label;
 

@@ -27,6 +27,10 @@ final class RegistrationProblems {
         return Problem.of(409, "known-in-another-area");
     }
 
+    static Problem documentOfAnother() {
+        return Problem.of(409, "document-of-another");
+    }
+
     static Problem oneCriterion() {
         return Problem.invalid("", "one-criterion");
     }
