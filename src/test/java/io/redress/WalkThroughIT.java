@@ -47,6 +47,8 @@ class WalkThroughIT {
                     .contains("本周新增登记1人，较上周增加1人，累计1人。")
                     .contains("2021-10-01 2021-12-31 280 + 30 - 1 = 309")
                     .contains("SUBMITTED", "REVIEWED")
+                    .contains("\n13800138000\n", "CONTACT_THE_PERSON")
+                    .containsPattern("(?m)^true\\R\\d{4,} entries$")
                     .containsPattern("(?m)^true$[\\s\\S]*^true$");
             assertThat(Files.readString(folder.resolve("slip.html"))).contains("肆万捌仟捌佰元整");
             assertThat(textOf(folder.resolve("bulletin.docx"))).contains("共信赢", "第1期", "本周新增登记1人");

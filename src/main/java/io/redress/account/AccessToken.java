@@ -68,6 +68,16 @@ class AccessToken extends PanacheEntityBase {
 
     Instant revokedAt;
 
+    private static final String ENDED_BEFORE = "expiresAt < ?1 or revokedAt < ?1";
+
+    static long countEndedBefore(Instant moment) {
+        return count(ENDED_BEFORE, moment);
+    }
+
+    static List<AccessToken> endedBefore(Instant moment, int limit) {
+        return find(ENDED_BEFORE + " order by id", moment).page(0, limit).list();
+    }
+
     static String newSecret() {
         var bytes = new byte[32];
         RANDOM.nextBytes(bytes);

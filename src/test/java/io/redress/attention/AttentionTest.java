@@ -3,13 +3,16 @@ package io.redress.attention;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.redress.account.Role;
 import io.redress.common.time.AdjustableClock;
 import io.redress.common.time.Clocks;
+import io.redress.testing.Owner;
 import io.redress.testing.People;
 import io.redress.testing.Register;
 import io.redress.testing.TestDatabase;
@@ -41,6 +44,9 @@ class AttentionTest {
 
     @Inject
     LapseJob job;
+
+    @Inject
+    Owner owner;
 
     private String propose(String registrationId, int level) {
         return people.clerk()
@@ -247,5 +253,27 @@ class AttentionTest {
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/registrationId"));
+    }
+
+    @Test
+    void an_entry_that_ended_long_ago_is_erased_when_a_period_is_set_and_one_that_holds_is_not() {
+        var holding = approved(register.register(register.platform()).getString("id"), 2);
+        var ended = approved(register.register(register.platform()).getString("id"), 2);
+        chief(ended, "leave", 1, Map.of("reason", "情绪已平稳")).statusCode(200);
+        owner.execute(
+                "update attention_entry set ended_at = ended_at - interval '20 years' where id = '" + ended + "'");
+        System.setProperty("redress.retention.attention", "P10Y");
+        try {
+            people.as(Role.ADMIN, null)
+                    .body(Map.of("dryRun", false))
+                    .post("/api/v1/retention-runs")
+                    .then()
+                    .statusCode(200)
+                    .body("items.find { it.kind == 'attention' }.records", greaterThanOrEqualTo(1));
+        } finally {
+            System.clearProperty("redress.retention.attention");
+        }
+        people.chief().get(LIST + "/" + ended).then().statusCode(404);
+        people.chief().get(LIST + "/" + holding).then().statusCode(200);
     }
 }

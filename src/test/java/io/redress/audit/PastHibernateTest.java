@@ -40,7 +40,7 @@ class PastHibernateTest {
             Map.entry(
                     "privacy/KeyRegister.java",
                     "a command: it changes under which key things are kept, not what they say"),
-            Map.entry("privacy/RotateKeys.java", "a command, as above"),
+            Map.entry("privacy/RotateKeys.java", "rotate-keys, when it began, went on and ended"),
             Map.entry("privacy/V010__encrypt_what_names_people.java", "a migration"),
             Map.entry("audit/TrailStore.java", "the trail itself"),
             Map.entry("audit/Sealer.java", "the trail itself"));

@@ -223,4 +223,40 @@ class RetentionTest {
                 .then()
                 .statusCode(422);
     }
+
+    @Test
+    void sessions_and_tokens_that_ended_long_ago_are_erased_and_others_stay() throws SQLException {
+        people.scriptTokenOf(Role.DIRECTOR);
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("""
+                    insert into access_token (id, account_id, kind, name, digest, created_at, last_used_at, expires_at, scopes)
+                    select gen_random_uuid(), account_id, kind, 'long ago', 'long ago ' || gen_random_uuid(),
+                        '2001-01-01', '2001-01-01', '2001-01-02', scopes
+                    from access_token where kind = 'SCRIPT' limit 1""");
+        }
+        assertThat(sessionsDue(true)).isPositive();
+        var kept = tokens("expires_at > now()");
+        assertThat(sessionsDue(false)).isPositive();
+        assertThat(tokens("name = 'long ago'")).isZero();
+        assertThat(tokens("expires_at > now()")).isEqualTo(kept);
+        assertThat(sessionsDue(true)).isZero();
+    }
+
+    private long sessionsDue(boolean dryRun) {
+        return people.as(Role.ADMIN, null)
+                .body(Map.of("dryRun", dryRun))
+                .post("/api/v1/retention-runs")
+                .jsonPath()
+                .getLong("items.find { it.kind == 'sessions' }.records");
+    }
+
+    private long tokens(String where) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var count = statement.executeQuery("select count(*) from access_token where " + where)) {
+            count.next();
+            return count.getLong(1);
+        }
+    }
 }

@@ -1,0 +1,30 @@
+package io.redress.account;
+
+import io.redress.common.retention.Retained;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+
+/** Sessions and tokens that have long been over: from where and when somebody worked is nobody's business for ever. */
+@ApplicationScoped
+class SessionRetention implements Retained {
+
+    @Override
+    public String kind() {
+        return "sessions";
+    }
+
+    @Override
+    @Transactional
+    public long countEndedBefore(Instant moment) {
+        return AccessToken.countEndedBefore(moment);
+    }
+
+    @Override
+    @Transactional
+    public int eraseEndedBefore(Instant moment, int limit) {
+        var ended = AccessToken.endedBefore(moment, limit);
+        ended.forEach(AccessToken::delete);
+        return ended.size();
+    }
+}

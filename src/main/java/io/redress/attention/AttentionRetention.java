@@ -1,0 +1,32 @@
+package io.redress.attention;
+
+import io.redress.common.retention.Retained;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+
+/** That somebody once needed care, and why, goes when it is long over; the figures of closed weeks stay. */
+@ApplicationScoped
+class AttentionRetention implements Retained {
+
+    @Override
+    public String kind() {
+        return "attention";
+    }
+
+    @Override
+    @Transactional
+    public long countEndedBefore(Instant moment) {
+        return AttentionEntry.count("endedAt < ?1", moment);
+    }
+
+    @Override
+    @Transactional
+    public int eraseEndedBefore(Instant moment, int limit) {
+        var ended = AttentionEntry.<AttentionEntry>find("endedAt < ?1 order by id", moment)
+                .page(0, limit)
+                .list();
+        ended.forEach(AttentionEntry::delete);
+        return ended.size();
+    }
+}
