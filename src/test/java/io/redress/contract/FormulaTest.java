@@ -70,7 +70,7 @@ class FormulaTest {
                 .toList();
         for (var platform : platforms) {
             var request = Register.request(platform);
-            Register.investorOf(request).put("address", Map.of("areaCode", Register.KAIYUAN, "text", "=" + COMMAND));
+            Register.investorOf(request).put("address", Map.of("areaCode", Register.KAIYUAN, "text", "=1+" + COMMAND));
             register.register(request);
         }
         weeks.close(week);

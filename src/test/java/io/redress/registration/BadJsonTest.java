@@ -95,12 +95,12 @@ class BadJsonTest {
 
     @Test
     void a_text_a_number_and_a_name_of_a_megabyte_are_refused() {
-        refuse("{\"remark\":\"" + "长".repeat(MEGABYTE) + "\"}").is(400, "json-too-deep");
+        refuse("{\"remark\":\"" + "长".repeat(MEGABYTE) + "\"}").is(413, "too-large");
         refuse("{\"channel\":\"" + "W".repeat(MEGABYTE - 100_000) + "\"}")
                 .is(422, "invalid-request")
                 .at("/channel");
-        refuse("{\"platformId\":" + "1".repeat(MEGABYTE) + "}").is(400, "json-too-deep");
-        refuse("{\"" + "a".repeat(MEGABYTE) + "\":1}").is(400, "json-too-deep");
+        refuse("{\"platformId\":" + "1".repeat(MEGABYTE - 100_000) + "}").is(400, "json-too-deep");
+        refuse("{\"" + "a".repeat(MEGABYTE - 100_000) + "\":1}").is(400, "json-too-deep");
     }
 
     @Test

@@ -12,7 +12,7 @@ public final class Sent {
     private static final Pattern PERSONAL = Pattern.compile("\"(?:documentNumber|phone|otherPhone|emergencyPhone|"
             + "registeredPhone|salespersonPhone|bankAccount|streetAddress|text)\"\\s*:\\s*\"([^\"\\\\]+)\"");
 
-    /** Shorter ones are found by chance. */
+    /** Shorter ones are found by chance, and so are rows of one digit. */
     private static final int SHORTEST = 7;
 
     private static final Set<String> VALUES = ConcurrentHashMap.newKeySet();
@@ -25,6 +25,7 @@ public final class Sent {
                 .results()
                 .map(found -> found.group(1).strip())
                 .filter(value -> value.length() >= SHORTEST)
+                .filter(value -> value.chars().distinct().count() > 2)
                 .forEach(VALUES::add);
     }
 

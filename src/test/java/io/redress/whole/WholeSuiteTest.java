@@ -58,6 +58,18 @@ class WholeSuiteTest {
         assertThat(leaks).isEmpty();
     }
 
+    /** What is masked or never encrypted is found, so the search above would find the rest. */
+    @Test
+    void the_dump_and_the_log_hold_what_they_should() throws Exception {
+        var view = register.register(register.platform());
+        assertThat(dump("registration")).contains(view.getString("number"));
+        assertThat(dump("investor")).contains("陈小明");
+        assertThat(Files.readString(log)).contains("Installed features");
+        var leaks = new TreeMap<String, Set<String>>();
+        search("a line", "13800138000 lives at 开元路12号", Set.of("13800138000", "开元路12号", "other"), leaks);
+        assertThat(leaks).containsEntry("a line", Set.of("13800138000", "开元路12号"));
+    }
+
     /** Values of digits are looked up run by run, as there are thousands; the few others are searched for. */
     private static void search(String place, String text, Set<String> sent, TreeMap<String, Set<String>> leaks) {
         var numbers = sent.stream().filter(NUMBER.asMatchPredicate()).collect(Collectors.toSet());
