@@ -170,7 +170,7 @@ class DocumentCorrectionTest {
     void a_document_that_tells_no_birthday_leaves_the_one_that_is_known() {
         var id = investor(residentNumber());
         Integer year = people.chief().get(INVESTORS + id).path("birthYear");
-        var passport = correction("E12345678");
+        var passport = correction("E77120935");
         passport.put("documentType", "PASSPORT");
         correct(people.chief(), id, passport)
                 .statusCode(200)

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 class RetentionTest {
 
     private static final String PERIOD = "redress.retention.register";
+    private static final String SESSIONS = "redress.retention.sessions";
 
     @Inject
     People people;
@@ -48,6 +49,8 @@ class RetentionTest {
     @AfterEach
     void forgetThePeriod() {
         System.clearProperty(PERIOD);
+        System.clearProperty(SESSIONS);
+        people.forgetSessions();
     }
 
     private long run(boolean dryRun) {
@@ -235,6 +238,7 @@ class RetentionTest {
                         '2001-01-01', '2001-01-01', '2001-01-02', scopes
                     from access_token where kind = 'SCRIPT' limit 1""");
         }
+        System.setProperty(SESSIONS, "P6M");
         assertThat(sessionsDue(true)).isPositive();
         var kept = tokens("expires_at > now()");
         assertThat(sessionsDue(false)).isPositive();

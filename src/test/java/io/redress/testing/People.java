@@ -92,6 +92,11 @@ public class People {
         cookies.remove(usernameOf(role, areaCode) + quarter());
     }
 
+    /** All have been ended, or will be erased. */
+    public void forgetSessions() {
+        cookies.clear();
+    }
+
     private long quarter() {
         return clock.instant().getEpochSecond() / SHORTER_THAN_IDLE;
     }
