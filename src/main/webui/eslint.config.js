@@ -19,6 +19,7 @@ export default ts.config(
       // antd's form controls are found by their labels, which it ties to them itself.
       'jsx-a11y/label-has-associated-control': 'off',
       'jsx-a11y/no-autofocus': 'off',
+      'jsx-a11y/no-noninteractive-tabindex': ['error', { roles: ['region'], tags: [] }],
     },
   },
   layer(['src/shared/**'], ['**/features/*', '**/app/*'], 'shared knows nothing of features and the app'),

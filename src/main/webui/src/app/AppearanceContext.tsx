@@ -59,7 +59,10 @@ export function Dressed({ children }: { children: ReactNode }) {
             controlHeight: isLarge ? 44 : 36,
             motion: false,
           },
-          components: { Layout: { headerBg: '#173f73' } },
+          components: {
+            Layout: { headerBg: '#173f73' },
+            Descriptions: { labelColor: isDark ? 'rgba(255,255,255,0.78)' : 'rgba(0,0,0,0.68)' },
+          },
         }}
       >
         <Announcing>{children}</Announcing>

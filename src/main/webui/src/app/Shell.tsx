@@ -40,9 +40,9 @@ export function Shell() {
   useEffect(
     () =>
       sessionEnded.listen(() => {
-        setOver(true);
+        setOver(client.getQueryData(['me']) !== undefined);
       }),
-    [],
+    [client],
   );
   const session = useMemo(() => (me.data === undefined ? undefined : { viewer: me.data, signOut }), [me.data, signOut]);
 
@@ -130,19 +130,31 @@ function Header() {
         </ul>
       </nav>
       <Space wrap>
-        <Button ghost size="small" onClick={switchLanguage}>
+        <Button className="shell-button" type="text" size="small" onClick={switchLanguage}>
           {words.language}
         </Button>
-        <Button ghost size="small" aria-pressed={isDark} onClick={() => setDark(!isDark)}>
+        <Button
+          className="shell-button"
+          type="text"
+          size="small"
+          aria-pressed={isDark}
+          onClick={() => setDark(!isDark)}
+        >
           {words.dark}
         </Button>
-        <Button ghost size="small" aria-pressed={isLarge} onClick={() => setLarge(!isLarge)}>
+        <Button
+          className="shell-button"
+          type="text"
+          size="small"
+          aria-pressed={isLarge}
+          onClick={() => setLarge(!isLarge)}
+        >
           {words.large}
         </Button>
         <span style={{ color: '#fff' }}>
           {session?.viewer.name} · {session?.viewer.roles.map((role) => labels.role[role]).join(' ')}
         </span>
-        <Button ghost size="small" onClick={session?.signOut}>
+        <Button className="shell-button" type="text" size="small" onClick={session?.signOut}>
           {words.signOut}
         </Button>
       </Space>

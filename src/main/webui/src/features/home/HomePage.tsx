@@ -134,10 +134,13 @@ function LastWeek() {
 const figureOf = (figures: Schemas['WeekFigure'][], measure: Schemas['Measure']) =>
   figures.find((figure) => figure.measure === measure && figure.platformId == null);
 
-/** What all affected registrations lost; the total over platforms stands in the figures. */
+/** What all affected registrations lost, added up in cents, without fractions of floating point. */
 function netLoss(figures: Schemas['WeekFigure'][]): string {
-  const amount = figures.find((figure) => figure.measure === 'AFFECTED' && figure.platformId == null)?.amount;
-  return amount == null ? '—' : money(amount.closing);
+  const cents = figures
+    .filter(({ measure, amount }) => measure === 'AFFECTED' && amount != null)
+    .reduce((sum, { amount }) => sum + BigInt((amount?.closing ?? '0').replace('.', '')), 0n);
+  const digits = String(cents).padStart(3, '0');
+  return money(`${digits.slice(0, -2)}.${digits.slice(-2)}`);
 }
 
 function Count({ title, figure }: { title: string; figure: Schemas['WeekFigure'] | undefined }) {

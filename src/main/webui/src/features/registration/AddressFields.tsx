@@ -55,7 +55,8 @@ function AreaSelect({ id, value, onChange }: AreaSelectProps) {
   const name = useDeferredValue(typed.trim());
   const areas = useQuery({
     queryKey: ['areas', name],
-    queryFn: () => answer(api.GET('/api/v1/areas', { params: { query: name === '' ? {} : { name } } })),
+    queryFn: () => answer(api.GET('/api/v1/areas', { params: { query: { name } } })),
+    enabled: name !== '',
     placeholderData: keepPreviousData,
     staleTime: Infinity,
   });

@@ -151,7 +151,7 @@ export function RegisterPage() {
           <Form.Item name="evidenceShown" label={words.evidence}>
             <Checkbox.Group options={options(labels.evidence)} />
           </Form.Item>
-          <Form.Item name="noticesGiven" label={words.notices} rules={required}>
+          <Form.Item name="noticesGiven" label={words.notices} required={false} rules={required}>
             <Checkbox.Group options={options(labels.notice)} />
           </Form.Item>
           <Form.Item name="remark" label={words.remark}>

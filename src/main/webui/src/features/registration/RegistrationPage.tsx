@@ -7,6 +7,7 @@ import { useRoles } from '../../shared/auth/SessionContext';
 import { money } from '../../shared/format/money';
 import { moment } from '../../shared/format/time';
 import { ProblemAlert } from '../../shared/ui/ProblemAlert';
+import { Wide } from '../../shared/ui/Wide';
 import { Waiting } from '../../shared/ui/Waiting';
 import { Panel } from '../../shared/ui/Panel';
 import { useAnnounce } from '../../shared/ui/Announcing';
@@ -126,52 +127,58 @@ function Money({ registration }: { registration: Schemas['Registration'] }) {
   const right = { align: 'right', className: 'number', render: money } as const;
   return (
     <Panel title={words.totals}>
-      <Table
-        size="small"
-        pagination={false}
-        scroll={{ x: 600 }}
-        dataSource={totals}
-        columns={[
-          { title: '', dataIndex: 'key' },
-          { title: words.principalTotal, dataIndex: 'principal', ...right },
-          { title: words.returned, dataIndex: 'principalRepaid', ...right },
-          { title: words.returns, dataIndex: 'returnsPaid', ...right },
-          { title: words.netLoss, dataIndex: 'netLoss', ...right },
-        ]}
-      />
+      <Wide label={words.totals}>
+        {' '}
+        <Table
+          size="small"
+          pagination={false}
+          dataSource={totals}
+          columns={[
+            { title: '', dataIndex: 'key' },
+            { title: words.principalTotal, dataIndex: 'principal', ...right },
+            { title: words.returned, dataIndex: 'principalRepaid', ...right },
+            { title: words.returns, dataIndex: 'returnsPaid', ...right },
+            { title: words.netLoss, dataIndex: 'netLoss', ...right },
+          ]}
+        />
+      </Wide>
       <h3>{words.investments}</h3>
-      <Table
-        size="small"
-        pagination={false}
-        scroll={{ x: 500 }}
-        rowKey={(_, index) => String(index)}
-        dataSource={registration.investments}
-        columns={[
-          { title: words.productName, dataIndex: 'product' },
-          { title: words.investedOn, dataIndex: 'investedOn' },
-          { title: words.maturesOn, dataIndex: 'maturesOn' },
-          { title: words.principal, dataIndex: 'principal', ...right },
-        ]}
-      />
+      <Wide label={words.investments}>
+        {' '}
+        <Table
+          size="small"
+          pagination={false}
+          rowKey={(_, index) => String(index)}
+          dataSource={registration.investments}
+          columns={[
+            { title: words.productName, dataIndex: 'product' },
+            { title: words.investedOn, dataIndex: 'investedOn' },
+            { title: words.maturesOn, dataIndex: 'maturesOn' },
+            { title: words.principal, dataIndex: 'principal', ...right },
+          ]}
+        />
+      </Wide>
       {registration.repayments.length > 0 && (
         <>
           <h3>{words.repayments}</h3>
-          <Table
-            size="small"
-            pagination={false}
-            scroll={{ x: 400 }}
-            rowKey={(_, index) => String(index)}
-            dataSource={registration.repayments}
-            columns={[
-              { title: words.repaidOn, dataIndex: 'repaidOn' },
-              {
-                title: words.repaymentKind,
-                dataIndex: 'kind',
-                render: (kind: Schemas['RepaymentKind']) => labels.repaymentKind[kind],
-              },
-              { title: words.amount, dataIndex: 'amount', ...right },
-            ]}
-          />
+          <Wide label={words.repayments}>
+            {' '}
+            <Table
+              size="small"
+              pagination={false}
+              rowKey={(_, index) => String(index)}
+              dataSource={registration.repayments}
+              columns={[
+                { title: words.repaidOn, dataIndex: 'repaidOn' },
+                {
+                  title: words.repaymentKind,
+                  dataIndex: 'kind',
+                  render: (kind: Schemas['RepaymentKind']) => labels.repaymentKind[kind],
+                },
+                { title: words.amount, dataIndex: 'amount', ...right },
+              ]}
+            />
+          </Wide>
         </>
       )}
     </Panel>

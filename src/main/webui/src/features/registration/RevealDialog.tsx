@@ -49,7 +49,7 @@ export function RevealDialog({ investorId, onClose }: { investorId: string; onCl
             reveal.mutate(values);
           }}
         >
-          <Form.Item name="fields" label={words.fields} rules={required}>
+          <Form.Item name="fields" label={words.fields} required={false} rules={required}>
             <Checkbox.Group options={options(labels.field)} />
           </Form.Item>
           <Form.Item name="purpose" label={words.purpose} rules={required}>

@@ -10,10 +10,8 @@ export const en: Words = {
   signIn: 'Sign in',
   username: 'Username',
   password: 'Password',
-  signInElsewhere: 'Sign in with your office account',
   sessionOver: 'Your session has ended',
   sessionOverHint: 'Sign in again. What you typed is still here.',
-  otherPerson: 'This is somebody else; the page will be opened anew.',
   changePassword: 'Choose a password',
   changePasswordHint:
     'Somebody else set this one. Choose your own: 12 characters or more, no symbols needed, not a common one.',
@@ -102,9 +100,7 @@ export const en: Words = {
   number: 'Number',
   status: 'Status',
   receivedOn: 'Received',
-  receivedBy: 'Received by',
   filterArea: 'Area code',
-  from: 'From',
   to: 'To',
   clearFilters: 'Clear',
   emptyRegister: 'No registration fits.',
@@ -113,7 +109,6 @@ export const en: Words = {
   lookUp: 'Look somebody up',
   lookUpHint: 'Document number, phone, name or initials, registration number',
   nobodyFound: 'Nobody found. Check the number, or register them.',
-  masked: 'masked',
   reveal: 'Show in clear',
   revealHint: 'Say what for. Every look is kept, and the person may ask who looked.',
   fields: 'Fields',
@@ -150,9 +145,6 @@ export const en: Words = {
     'Propose somebody in their registration; it holds once somebody else approves, until its review day.',
   ownProposal: 'Somebody else decides on your own proposals.',
   otherRegistrations: 'Registrations of this person',
-  idleSoon: 'Still there?',
-  idleSoonHint: 'Nothing was done for a long time; you will be signed out. What you typed is kept.',
-  stay: 'Go on',
 };
 
 export const enLabels: Labels = {

@@ -11,10 +11,8 @@ export const zh = {
   signIn: '登录',
   username: '用户名',
   password: '密码',
-  signInElsewhere: '统一身份认证登录',
   sessionOver: '登录已过期',
   sessionOverHint: '请重新登录，刚才填写的内容都还在。',
-  otherPerson: '刚才登录的是另一个人，页面将重新打开。',
   changePassword: '更换密码',
   changePasswordHint: '这是别人设置的密码，请先换成自己的：至少 12 个字，不必有符号，不要用常见的。',
   currentPassword: '原密码',
@@ -102,9 +100,7 @@ export const zh = {
   number: '登记编号',
   status: '状态',
   receivedOn: '受理日期',
-  receivedBy: '受理人',
   filterArea: '片区代码',
-  from: '从',
   to: '至',
   clearFilters: '清除条件',
   emptyRegister: '没有符合条件的登记。',
@@ -113,7 +109,6 @@ export const zh = {
   lookUp: '查找人员',
   lookUpHint: '证件号码、电话、姓名或拼音首字母、登记编号',
   nobodyFound: '没有找到。核对号码，或者直接登记。',
-  masked: '已掩码',
   reveal: '查看明文',
   revealHint: '写明用途才能查看；每一次都会留痕，本人可以查询。',
   fields: '字段',
@@ -148,9 +143,6 @@ export const zh = {
   emptyAttentionHint: '在一份登记里可以提议；由另一人批准后生效，到复核日期自动失效。',
   ownProposal: '自己提议的由别人批准。',
   otherRegistrations: '此人的登记',
-  idleSoon: '还在吗？',
-  idleSoonHint: '很久没有操作，即将自动退出。填写的内容会保留。',
-  stay: '继续使用',
 };
 
 export type Words = typeof zh;

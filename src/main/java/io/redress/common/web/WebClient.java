@@ -15,7 +15,7 @@ import org.jboss.logging.Logger;
 /**
  * The page of the web client, at whatever address a screen of it has. Its components bring their styles with them while it
  * runs, which its policy allows to nobody who does not know the number of this one answer. What it consists of besides are files
- * named after their content, which a browser may keep for ever.
+ * named after their content.
  */
 @ApplicationScoped
 class WebClient {
@@ -24,11 +24,6 @@ class WebClient {
 
     private static final String PAGE = "META-INF/resources/index.html";
     private static final String PLACE = "__NONCE__";
-    private static final String FILES = "/assets/";
-    private static final String FOR_EVER = "public, max-age=31536000, immutable";
-
-    /** After every other route, and before the one that knows that there is nothing. */
-    private static final int LAST = 30_000;
 
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-%s';"
             + " img-src 'self' data: blob:; connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self';"
@@ -42,24 +37,13 @@ class WebClient {
             LOG.warn("the web client has not been built");
             return;
         }
-        router.get("/").order(0).handler(http -> show(http, page));
-        router.get(FILES + "*").order(0).handler(http -> {
-            http.addHeadersEndHandler(ending -> keepWhatIsThere(http));
-            http.next();
-        });
-        router.get().order(LAST).handler(http -> {
+        router.get().order(0).handler(http -> {
             if (isScreen(http)) {
                 show(http, page);
             } else {
                 http.next();
             }
         });
-    }
-
-    private static void keepWhatIsThere(RoutingContext http) {
-        if (http.response().getStatusCode() < 300) {
-            http.response().putHeader(HttpHeaders.CACHE_CONTROL, FOR_EVER);
-        }
     }
 
     /** A browser that goes somewhere, and not to a file or to the interface. */
