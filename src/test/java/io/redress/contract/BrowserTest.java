@@ -122,13 +122,13 @@ class BrowserTest {
     private Shown showAsServed(Response page) throws IOException, InterruptedException {
         Probe.page = page.asString();
         assertThat(Probe.policy()).isEqualTo(page.header("Content-Security-Policy"));
-        return show("/probe/page");
+        return show("/api/probe/page");
     }
 
     @Test
     void a_policy_that_is_broken_is_complained_of() throws Exception {
         Probe.page = "<!DOCTYPE html><title>x</title><p style=\"color: red\" onclick=\"x()\">x</p><script>x()</script>";
-        var shown = show("/probe/page");
+        var shown = show("/api/probe/page");
         assertThat(shown.console()).contains(":CONSOLE", "Content Security Policy");
     }
 }

@@ -121,7 +121,7 @@ class EdgeTest {
         var response = people.nobody()
                 .header("Accept-Language", "en")
                 .queryParam(name, value)
-                .get("/probe");
+                .get("/api/probe");
         isProblem(response, 422, "invalid-request", "en");
         response.then().body("errors[0].pointer", equalTo("?" + name)).body("errors[0].message", containsString(told));
     }
@@ -130,7 +130,7 @@ class EdgeTest {
     void query_parameters_that_can_be_read_are() {
         people.nobody()
                 .get(
-                        "/probe?role=ADMIN&roles=CLERK&roles=ADMIN&from=2021-03-01&at=2021-03-01T00:00:00Z&flag=true&limit=7")
+                        "/api/probe?role=ADMIN&roles=CLERK&roles=ADMIN&from=2021-03-01&at=2021-03-01T00:00:00Z&flag=true&limit=7")
                 .then()
                 .statusCode(200)
                 .body(equalTo("ADMIN [CLERK, ADMIN] 2021-03-01 2021-03-01T00:00:00Z null true 7"));
@@ -146,11 +146,11 @@ class EdgeTest {
     @CsvSource({"garbage", "--b"})
     void a_malformed_multipart_body_is_refused(String body) {
         var request = people.nobody().contentType("multipart/form-data; boundary=b");
-        isProblem(request.body(body.getBytes()).post("/probe/file"), 400, "malformed-request", "zh-CN");
+        isProblem(request.body(body.getBytes()).post("/api/probe/file"), 400, "malformed-request", "zh-CN");
     }
 
     @ParameterizedTest
-    @CsvSource({"/api/v1/session,zh-CN", "/api/v1/session,en", "/probe/file,zh-CN", "/probe/file,en"})
+    @CsvSource({"/api/v1/session,zh-CN", "/api/v1/session,en", "/api/probe/file,zh-CN", "/api/probe/file,en"})
     void a_body_over_the_limit_is_too_large_whether_its_length_is_told_or_not(String path, String language)
             throws Exception {
         var isFile = path.endsWith("file");
@@ -176,8 +176,8 @@ class EdgeTest {
     @Test
     void a_file_within_the_limit_is_taken_whether_its_length_is_told_or_not() throws Exception {
         var body = (PART + "x".repeat(LIMIT / 2) + "\r\n--b--\r\n").getBytes(StandardCharsets.US_ASCII);
-        var told = send("/probe/file", "en", BodyPublishers.ofByteArray(body));
-        var untold = send("/probe/file", "en", BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)));
+        var told = send("/api/probe/file", "en", BodyPublishers.ofByteArray(body));
+        var untold = send("/api/probe/file", "en", BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)));
         assertThat(told.body()).isEqualTo("a.pdf " + LIMIT / 2);
         assertThat(untold.body()).isEqualTo(told.body());
     }
@@ -193,7 +193,7 @@ class EdgeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/probe?from=%00,redress", "/probe/%00,redress", "/probe,no host at all"})
+    @CsvSource({"/api/probe?from=%00,redress", "/api/probe/%00,redress", "/api/probe,no host at all"})
     void an_address_that_cannot_be_read_is_malformed(String address, String host) throws IOException {
         var answer = sendRaw("GET " + address + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
         assertThat(answer)
@@ -205,7 +205,7 @@ class EdgeTest {
 
     /** Quarkus refuses an address that is none before it asks anybody, and says nothing. */
     @ParameterizedTest
-    @CsvSource({"/probe/%zz", "/%zz", "/probe?from=%zz"})
+    @CsvSource({"/api/probe/%zz", "/%zz", "/api/probe?from=%zz"})
     void a_broken_escape_is_refused_without_a_word(String address) throws IOException {
         assertThat(sendRaw("GET " + address + " HTTP/1.1\r\nHost: redress\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 400 ")
@@ -215,7 +215,7 @@ class EdgeTest {
     @ParameterizedTest
     @CsvSource({"zh-CN,地址过长", "en,The address is too long"})
     void an_address_that_is_too_long_is_told_so(String language, String title) throws IOException {
-        var answer = sendRaw("GET /probe?from=" + "a".repeat(8 * 1024)
+        var answer = sendRaw("GET /api/probe?from=" + "a".repeat(8 * 1024)
                 + " HTTP/1.1\r\nHost: redress\r\nAccept-Language: " + language + "\r\nConnection: close\r\n\r\n");
         assertThat(answer).startsWith("HTTP/1.1 414 ").contains("/problems/address-too-long", title);
     }
@@ -223,7 +223,7 @@ class EdgeTest {
     @ParameterizedTest
     @CsvSource({"zh-CN,请求头过长", "en,The headers are too long"})
     void headers_that_are_too_long_are_told_so(String language, String title) throws IOException {
-        var answer = sendRaw("GET /probe HTTP/1.1\r\nHost: redress\r\nCookie: " + "a".repeat(32 * 1024)
+        var answer = sendRaw("GET /api/probe HTTP/1.1\r\nHost: redress\r\nCookie: " + "a".repeat(32 * 1024)
                 + "\r\nAccept-Language: " + language + "\r\nConnection: close\r\n\r\n");
         assertThat(answer).startsWith("HTTP/1.1 431 ").contains("/problems/headers-too-long", title);
     }

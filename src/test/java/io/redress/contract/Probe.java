@@ -20,7 +20,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /** An endpoint of the tests' own, with every kind of query parameter and a file; no part of the contract. */
-@Path("/probe")
+@Path("/api/probe")
 @PermitAll
 @Produces(MediaType.TEXT_PLAIN)
 public class Probe {

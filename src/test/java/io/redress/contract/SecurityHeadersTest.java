@@ -84,7 +84,7 @@ class SecurityHeadersTest {
                 "/api/v1",
                 "/api/v1/me",
                 "/api/v1/nothing",
-                "/probe?from=%00"
+                "/api/probe?from=%00"
             })
     void every_address_answers_with_them_found_or_not_open_or_closed(String address) {
         var response = get(address);

@@ -1,0 +1,27 @@
+import a11y from 'eslint-plugin-jsx-a11y';
+import hooks from 'eslint-plugin-react-hooks';
+import ts from 'typescript-eslint';
+
+const layer = (files, forbidden, message) => ({
+  files,
+  rules: { 'no-restricted-imports': ['error', { patterns: [{ group: forbidden, message }] }] },
+});
+
+export default ts.config(
+  { ignores: ['src/shared/api/contract.ts', '*.js'] },
+  ...ts.configs.strict,
+  a11y.flatConfigs.recommended,
+  {
+    plugins: { 'react-hooks': hooks },
+    rules: {
+      ...hooks.configs.recommended.rules,
+      'no-restricted-globals': ['error', 'localStorage'],
+      // antd's form controls are found by their labels, which it ties to them itself.
+      'jsx-a11y/label-has-associated-control': 'off',
+      'jsx-a11y/no-autofocus': 'off',
+      'jsx-a11y/no-noninteractive-tabindex': ['error', { roles: ['region'], tags: [] }],
+    },
+  },
+  layer(['src/shared/**'], ['**/features/*', '**/app/*'], 'shared knows nothing of features and the app'),
+  layer(['src/features/**'], ['**/app/*'], 'features know nothing of the app'),
+);

@@ -1,0 +1,39 @@
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from 'react-router';
+import { ProblemError } from '../shared/api/client';
+import { Speaking } from '../shared/words/Speaking';
+import { Dressed } from './AppearanceContext';
+import { router } from './router';
+import { sessionEnded } from './sessionEnded';
+
+const MINUTE = 60_000;
+
+/** Whatever is refused because the session is over asks for the password, over the page as it is. */
+const watch = (error: Error) => {
+  if (error instanceof ProblemError && error.is('sign-in-required')) {
+    sessionEnded.tell();
+  }
+};
+
+const client = new QueryClient({
+  queryCache: new QueryCache({ onError: watch }),
+  mutationCache: new MutationCache({ onError: watch }),
+  defaultOptions: {
+    queries: {
+      staleTime: MINUTE / 2,
+      retry: (failures, error) => failures < 2 && !(error instanceof ProblemError && error.status < 500),
+    },
+  },
+});
+
+export function App() {
+  return (
+    <QueryClientProvider client={client}>
+      <Speaking>
+        <Dressed>
+          <RouterProvider router={router} />
+        </Dressed>
+      </Speaking>
+    </QueryClientProvider>
+  );
+}

@@ -1,0 +1,74 @@
+import { ConfigProvider, theme } from 'antd';
+import enUS from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { Announcing } from '../shared/ui/Announcing';
+import { useWords } from '../shared/words/WordsContext';
+
+interface Appearance {
+  isDark: boolean;
+  isLarge: boolean;
+  setDark: (isDark: boolean) => void;
+  setLarge: (isLarge: boolean) => void;
+}
+
+const AppearanceContext = createContext<Appearance | undefined>(undefined);
+
+export function useAppearance(): Appearance {
+  const appearance = useContext(AppearanceContext);
+  if (appearance === undefined) {
+    throw new Error('no appearance');
+  }
+  return appearance;
+}
+
+const kept = (name: string) => sessionStorage.getItem(`redress.${name}`) === 'true';
+
+/** The nonce with which this page may add styles, see the policy that came with it. */
+const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce;
+
+/** Light or dark, common or large type; colours that stand out by WCAG 2.2 AA in both. */
+export function Dressed({ children }: { children: ReactNode }) {
+  const { language } = useWords();
+  const [isDark, setDark] = useState(
+    () => kept('dark') || (sessionStorage.getItem('redress.dark') === null && prefersDark()),
+  );
+  const [isLarge, setLarge] = useState(() => kept('large'));
+  useEffect(() => {
+    sessionStorage.setItem('redress.dark', String(isDark));
+    sessionStorage.setItem('redress.large', String(isLarge));
+    document.documentElement.toggleAttribute('data-dark', isDark);
+  }, [isDark, isLarge]);
+  const appearance = useMemo(() => ({ isDark, isLarge, setDark, setLarge }), [isDark, isLarge]);
+  return (
+    <AppearanceContext.Provider value={appearance}>
+      <ConfigProvider
+        locale={language === 'en' ? enUS : zhCN}
+        csp={nonce === undefined ? {} : { nonce }}
+        button={{ autoInsertSpace: false }}
+        theme={{
+          algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
+          token: {
+            colorPrimary: isDark ? '#4b8fe0' : '#1d4f91',
+            colorLink: isDark ? '#8ab8f0' : '#1d4f91',
+            colorError: isDark ? '#ff7875' : '#b3261e',
+            colorTextSecondary: isDark ? 'rgba(255,255,255,0.78)' : 'rgba(0,0,0,0.72)',
+            colorTextDescription: isDark ? 'rgba(255,255,255,0.78)' : 'rgba(0,0,0,0.68)',
+            colorTextPlaceholder: isDark ? 'rgba(255,255,255,0.65)' : 'rgba(0,0,0,0.6)',
+            fontSize: isLarge ? 18 : 15,
+            controlHeight: isLarge ? 44 : 36,
+            motion: false,
+          },
+          components: {
+            Layout: { headerBg: '#173f73' },
+            Descriptions: { labelColor: isDark ? 'rgba(255,255,255,0.78)' : 'rgba(0,0,0,0.68)' },
+          },
+        }}
+      >
+        <Announcing>{children}</Announcing>
+      </ConfigProvider>
+    </AppearanceContext.Provider>
+  );
+}
+
+const prefersDark = () => window.matchMedia('(prefers-color-scheme: dark)').matches;

@@ -1,0 +1,24 @@
+import { Modal } from 'antd';
+import { SignInForm } from '../shared/auth/SignInForm';
+import type { Viewer } from '../shared/auth/SessionContext';
+import { useWords } from '../shared/words/WordsContext';
+
+/** Over the page as it is: whoever was here signs in again and goes on; somebody else gets a page of their own. */
+export function SessionOverDialog({ viewer, onBack }: { viewer: Viewer; onBack: () => void }) {
+  const { words } = useWords();
+  return (
+    <Modal open title={words.sessionOver} footer={null} closable={false} mask={{ closable: false }} keyboard={false}>
+      <p>{words.sessionOverHint}</p>
+      <SignInForm
+        username={viewer.username}
+        onSignedIn={(back) => {
+          if (back.id === viewer.id) {
+            onBack();
+          } else {
+            window.location.assign('/');
+          }
+        }}
+      />
+    </Modal>
+  );
+}

@@ -1,0 +1,163 @@
+import { Button, Layout, Space, Spin } from 'antd';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { NavLink, Outlet } from 'react-router';
+import { answer, api, ProblemError } from '../shared/api/client';
+import { dropAllDrafts } from '../shared/auth/drafts';
+import { BUREAU, SessionContext, type Viewer } from '../shared/auth/SessionContext';
+import { useWords } from '../shared/words/WordsContext';
+import { useAppearance } from './AppearanceContext';
+import { sessionEnded } from './sessionEnded';
+import { SignInPage } from './SignInPage';
+
+const ChangePasswordPage = lazy(async () => ({ default: (await import('./ChangePasswordPage')).ChangePasswordPage }));
+const SessionOverDialog = lazy(async () => ({ default: (await import('./SessionOverDialog')).SessionOverDialog }));
+
+/** Who is here decides what is shown: the door, a password to be changed, or the house. */
+export function Shell() {
+  const client = useQueryClient();
+  const { words } = useWords();
+  const [isOver, setOver] = useState(false);
+  const me = useQuery({
+    queryKey: ['me'],
+    queryFn: () => answer(api.GET('/api/v1/me')),
+    staleTime: Infinity,
+    retry: false,
+  });
+  const signedIn = useCallback(
+    (viewer: Viewer) => {
+      client.setQueryData(['me'], viewer);
+    },
+    [client],
+  );
+  const signOut = useCallback(() => {
+    void answer(api.DELETE('/api/v1/session')).finally(() => {
+      dropAllDrafts();
+      client.clear();
+      window.location.assign('/');
+    });
+  }, [client]);
+  useEffect(
+    () =>
+      sessionEnded.listen(() => {
+        setOver(client.getQueryData(['me']) !== undefined);
+      }),
+    [client],
+  );
+  const session = useMemo(() => (me.data === undefined ? undefined : { viewer: me.data, signOut }), [me.data, signOut]);
+
+  if (session === undefined) {
+    const isNobody = me.error instanceof ProblemError && me.error.status === 401;
+    return me.error === null || !isNobody ? (
+      <Spin fullscreen description={words.loading} />
+    ) : (
+      <SignInPage onSignedIn={signedIn} />
+    );
+  }
+  if (session.viewer.mustChangePassword) {
+    return (
+      <Suspense>
+        <ChangePasswordPage onChanged={() => void client.invalidateQueries({ queryKey: ['me'] })} />
+      </Suspense>
+    );
+  }
+  return (
+    <SessionContext.Provider value={session}>
+      <House />
+      {isOver && (
+        <Suspense>
+          <SessionOverDialog
+            viewer={session.viewer}
+            onBack={() => {
+              setOver(false);
+              void client.invalidateQueries();
+            }}
+          />
+        </Suspense>
+      )}
+    </SessionContext.Provider>
+  );
+}
+
+function House() {
+  const { words } = useWords();
+  return (
+    <Layout style={{ minHeight: '100vh' }}>
+      <a href="#main" className="skip">
+        {words.skip}
+      </a>
+      <Header />
+      <Layout.Content>
+        <main id="main" tabIndex={-1} className="shell-main">
+          <Outlet />
+        </main>
+      </Layout.Content>
+    </Layout>
+  );
+}
+
+function Header() {
+  const { words, switchLanguage, labels } = useWords();
+  const { isDark, isLarge, setDark, setLarge } = useAppearance();
+  const session = useContext(SessionContext);
+  const isBureau = session?.viewer.roles.some((role) => BUREAU.includes(role)) ?? false;
+  const mayRegister = session?.viewer.roles.some((role) => role !== 'DIRECTOR' && BUREAU.includes(role)) ?? false;
+  return (
+    <Layout.Header className="shell-header">
+      <span className="shell-name">{words.product}</span>
+      <nav aria-label={words.product} style={{ flex: 1 }}>
+        <ul className="shell-menu">
+          <li>
+            <NavLink to="/" end>
+              {words.home}
+            </NavLink>
+          </li>
+          {mayRegister && (
+            <li>
+              <NavLink to="/register">{words.register}</NavLink>
+            </li>
+          )}
+          {isBureau && (
+            <>
+              <li>
+                <NavLink to="/registrations">{words.registrations}</NavLink>
+              </li>
+              <li>
+                <NavLink to="/attention">{words.attention}</NavLink>
+              </li>
+            </>
+          )}
+        </ul>
+      </nav>
+      <Space wrap>
+        <Button className="shell-button" type="text" size="small" onClick={switchLanguage}>
+          {words.language}
+        </Button>
+        <Button
+          className="shell-button"
+          type="text"
+          size="small"
+          aria-pressed={isDark}
+          onClick={() => setDark(!isDark)}
+        >
+          {words.dark}
+        </Button>
+        <Button
+          className="shell-button"
+          type="text"
+          size="small"
+          aria-pressed={isLarge}
+          onClick={() => setLarge(!isLarge)}
+        >
+          {words.large}
+        </Button>
+        <span style={{ color: '#fff' }}>
+          {session?.viewer.name} · {session?.viewer.roles.map((role) => labels.role[role]).join(' ')}
+        </span>
+        <Button className="shell-button" type="text" size="small" onClick={session?.signOut}>
+          {words.signOut}
+        </Button>
+      </Space>
+    </Layout.Header>
+  );
+}

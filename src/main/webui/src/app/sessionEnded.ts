@@ -1,0 +1,18 @@
+type Listener = () => void;
+
+const listeners = new Set<Listener>();
+
+/** From wherever a request was refused to the shell, which asks for the password. */
+export const sessionEnded = {
+  tell: () => {
+    listeners.forEach((listener) => {
+      listener();
+    });
+  },
+  listen: (listener: Listener) => {
+    listeners.add(listener);
+    return () => {
+      listeners.delete(listener);
+    };
+  },
+};

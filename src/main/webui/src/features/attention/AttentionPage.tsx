@@ -1,0 +1,107 @@
+import { Button, Card, Empty, Flex, Segmented, Space, Tag } from 'antd';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import { answer, api, type Schemas } from '../../shared/api/client';
+import { usePlatforms } from '../../shared/api/lists';
+import { useRoles, useSession } from '../../shared/auth/SessionContext';
+import { day } from '../../shared/format/time';
+import { options } from '../../shared/ui/options';
+import { Waiting } from '../../shared/ui/Waiting';
+import { useWords } from '../../shared/words/WordsContext';
+import { DecideDialog, type Decision } from './DecideDialog';
+
+type Entry = Schemas['AttentionEntry'];
+type Status = Schemas['AttentionStatus'];
+
+/** Those who should be contacted more often, as cards, which a phone shows one below the other. */
+export function AttentionPage() {
+  const { words, labels } = useWords();
+  const [search, setSearch] = useSearchParams();
+  const status = (search.get('status') ?? 'ACTIVE') as Status;
+  const [decided, setDecided] = useState<{ entry: Entry; decision: Decision }>();
+  const entries = useQuery({
+    queryKey: ['attention', status],
+    queryFn: () => answer(api.GET('/api/v1/attention-entries', { params: { query: { status, limit: 200 } } })),
+  });
+  return (
+    <>
+      <h1>{words.attention}</h1>
+      <p>{words.attentionHint}</p>
+      <div style={{ overflowX: 'auto' }} className="spaced">
+        <Segmented
+          aria-label={words.status}
+          value={status}
+          options={options(labels.attentionStatus)}
+          onChange={(value) => setSearch({ status: value })}
+        />
+      </div>
+      <Waiting query={entries}>
+        {(page) =>
+          page.items.length === 0 ? (
+            <Empty
+              description={
+                <>
+                  <div>{words.emptyAttention}</div>
+                  <div>{words.emptyAttentionHint}</div>
+                </>
+              }
+            />
+          ) : (
+            <Flex vertical gap={12}>
+              {page.items.map((entry) => (
+                <EntryCard key={entry.id} entry={entry} onDecide={(decision) => setDecided({ entry, decision })} />
+              ))}
+            </Flex>
+          )
+        }
+      </Waiting>
+      {decided !== undefined && <DecideDialog {...decided} onClose={() => setDecided(undefined)} />}
+    </>
+  );
+}
+
+function EntryCard({ entry, onDecide }: { entry: Entry; onDecide: (decision: Decision) => void }) {
+  const { words, labels } = useWords();
+  const { viewer } = useSession();
+  const roles = useRoles();
+  const platforms = usePlatforms();
+  const isOwn = entry.proposedBy === viewer.name;
+  const isChief = roles.is('SECTION_CHIEF');
+  return (
+    <Card size="small">
+      <div className="heading">
+        <Link to={`/registrations/${entry.registrationId}`}>
+          <strong>{entry.investorName}</strong>
+        </Link>
+        <Space wrap>
+          <Tag variant="outlined">{`${words.level} ${String(entry.level)}`}</Tag>
+          <Tag variant="outlined">{labels.attentionReason[entry.reason]}</Tag>
+        </Space>
+      </div>
+      <div>
+        {platforms.data?.find(({ id }) => id === entry.platformId)?.name} · {words.proposedBy} {entry.proposedBy}{' '}
+        {day(entry.proposedAt)}
+        {entry.reviewOn != null && ` · ${words.reviewOn} ${entry.reviewOn}`}
+      </div>
+      {entry.note != null && <p>{entry.note}</p>}
+      {isChief && entry.status === 'PROPOSED' && (
+        <Space wrap style={{ marginBlockStart: 8 }}>
+          {isOwn && <span>{words.ownProposal}</span>}
+          <Button type="primary" disabled={isOwn} onClick={() => onDecide('approve')}>
+            {words.approve}
+          </Button>
+          <Button disabled={isOwn} onClick={() => onDecide('decline')}>
+            {words.decline}
+          </Button>
+        </Space>
+      )}
+      {isChief && entry.status === 'ACTIVE' && (
+        <Space wrap style={{ marginBlockStart: 8 }}>
+          <Button onClick={() => onDecide('renew')}>{words.renew}</Button>
+          <Button onClick={() => onDecide('leave')}>{words.leave}</Button>
+        </Space>
+      )}
+    </Card>
+  );
+}

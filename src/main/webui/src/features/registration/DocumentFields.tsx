@@ -1,0 +1,102 @@
+import { Alert, Form, Input, Radio, Select } from 'antd';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { answer, api } from '../../shared/api/client';
+import { normalised, told } from '../../shared/format/residentNumber';
+import { options } from '../../shared/ui/options';
+import { useWords } from '../../shared/words/WordsContext';
+import { usePlatforms } from '../../shared/api/lists';
+import type { RegisterForm } from './registerForm';
+
+/** Who it is, by document: checked and understood while it is typed, and looked up at once. */
+export function DocumentFields() {
+  const { words, labels } = useWords();
+  const form = Form.useFormInstance<RegisterForm>();
+  const kind = Form.useWatch(['investor', 'kind'], form) as string | undefined;
+  const type = Form.useWatch(['investor', 'documentType'], form) as string | undefined;
+  const number = normalised((Form.useWatch(['investor', 'documentNumber'], form) as string | undefined) ?? '');
+  const isResident = type === 'RESIDENT_ID';
+  const tells = isResident ? told(number) : undefined;
+  const isWhole = isResident ? tells !== undefined : number.length >= 6;
+  const types = options(labels.documentType).filter(
+    ({ value }) => value === 'OTHER' || (value === 'SOCIAL_CREDIT_CODE') === (kind === 'ORGANISATION'),
+  );
+  return (
+    <>
+      <Form.Item name={['investor', 'kind']}>
+        <Radio.Group
+          aria-label={words.person}
+          options={[
+            { value: 'PERSON', label: words.person },
+            { value: 'ORGANISATION', label: words.organisation },
+          ]}
+          onChange={(change) => {
+            const isPerson = change.target.value === 'PERSON';
+            form.setFieldValue(['investor', 'documentType'], isPerson ? 'RESIDENT_ID' : 'SOCIAL_CREDIT_CODE');
+          }}
+        />
+      </Form.Item>
+      <div className="columns">
+        <Form.Item name={['investor', 'documentType']} label={words.documentType}>
+          <Select options={types} />
+        </Form.Item>
+        <Form.Item
+          name={['investor', 'documentNumber']}
+          label={words.documentNumber}
+          rules={[{ required: true, message: words.required }]}
+          validateStatus={isResident && number.length >= 18 && tells === undefined ? 'warning' : undefined}
+          extra={
+            <span aria-live="polite">
+              {tells !== undefined && words.numberTells(tells.sex === 'MALE' ? words.male : words.female, tells.bornOn)}
+              {isResident && number.length >= 18 && tells === undefined && words.numberWrong}
+            </span>
+          }
+        >
+          <Input autoComplete="off" maxLength={40} />
+        </Form.Item>
+      </div>
+      <Known number={isWhole ? number : ''} />
+    </>
+  );
+}
+
+/** Whoever has this document already, with what they are registered for. */
+function Known({ number }: { number: string }) {
+  const { words, labels } = useWords();
+  const platforms = usePlatforms();
+  const found = useQuery({
+    queryKey: ['lookup', number],
+    queryFn: () => answer(api.POST('/api/v1/investors/lookup', { body: { documentNumber: number } })),
+    enabled: number !== '',
+    gcTime: 0,
+  });
+  const known = found.data?.items ?? [];
+  if (known.length === 0) {
+    return null;
+  }
+  const platform = (id: string) => platforms.data?.find((one) => one.id === id)?.name ?? '';
+  return (
+    <Alert
+      type="info"
+      showIcon
+      className="spaced"
+      title={`${words.knownPerson}：${known.map(({ name }) => name).join('、')}`}
+      description={
+        <>
+          <div>{words.knownPersonHint}</div>
+          <ul>
+            {known
+              .flatMap(({ registrations }) => registrations)
+              .map((registration) => (
+                <li key={registration.id}>
+                  <Link to={`/registrations/${registration.id}`}>
+                    {`${registration.number} ${platform(registration.platformId)} ${labels.status[registration.status]}`}
+                  </Link>
+                </li>
+              ))}
+          </ul>
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { criterion } from './LookUp';
+
+test.each([
+  ['2021-000123-4', { registrationNumber: '2021-000123-4' }],
+  ['138 0013 8000', { phone: '13800138000' }],
+  ['44510219800101001８', { documentNumber: '445102198001010018' }],
+  ['E77120935', { documentNumber: 'E77120935' }],
+  ['陈小明', { name: '陈小明' }],
+  ['cxm', { name: 'cxm' }],
+])('%s is looked up as what it looks like', (typed, found) => {
+  expect(criterion(typed)).toEqual(found);
+});

@@ -1,0 +1,118 @@
+import { Button, DatePicker, Form, Input, Select } from 'antd';
+import dayjs from 'dayjs';
+import type { ClipboardEvent } from 'react';
+import { inWords, typedMoney } from '../../shared/format/money';
+import { pastedInvestments } from '../../shared/format/pasted';
+import { options } from '../../shared/ui/options';
+import { useAnnounce } from '../../shared/ui/Announcing';
+import { useWords } from '../../shared/words/WordsContext';
+import type { InvestmentRow, RegisterForm } from './registerForm';
+
+/** What was put in, row by row, or pasted from a sheet into any field of them. */
+export function InvestmentRows() {
+  const { words } = useWords();
+  const announce = useAnnounce();
+  const form = Form.useFormInstance<RegisterForm>();
+  const required = [{ required: true, message: words.required }];
+
+  const paste = (event: ClipboardEvent) => {
+    const rows = pastedInvestments(event.clipboardData.getData('text/plain'));
+    if (rows.length === 0) {
+      return;
+    }
+    event.preventDefault();
+    const kept = ((form.getFieldValue('investments') ?? []) as InvestmentRow[]).filter(isFilled);
+    form.setFieldValue('investments', [
+      ...kept,
+      ...rows.map((row) => ({
+        ...row,
+        investedOn: dayjs(row.investedOn),
+        maturesOn: row.maturesOn && dayjs(row.maturesOn),
+      })),
+    ]);
+    announce(words.pasted(String(rows.length)));
+  };
+
+  return (
+    <Form.List name="investments">
+      {(fields, { add, remove }) => (
+        <div onPaste={paste}>
+          <p>{words.investmentsHint}</p>
+          {fields.map(({ key, name }) => (
+            <div key={key} className="rows rows-4">
+              <Form.Item name={[name, 'product']} label={words.productName} rules={required}>
+                <Input maxLength={200} />
+              </Form.Item>
+              <Form.Item name={[name, 'investedOn']} label={words.investedOn} rules={required}>
+                <DatePicker style={{ width: '100%' }} />
+              </Form.Item>
+              <Form.Item name={[name, 'maturesOn']} label={words.maturesOn}>
+                <DatePicker style={{ width: '100%' }} />
+              </Form.Item>
+              <Amount name={[name, 'principal']} list="investments" label={words.principal} />
+              <RemoveRow isOnly={fields.length === 1} onClick={() => remove(name)} />
+            </div>
+          ))}
+          <Button onClick={() => add({})}>{words.addRow}</Button>
+        </div>
+      )}
+    </Form.List>
+  );
+}
+
+const isFilled = (row: InvestmentRow) =>
+  [row.product, row.principal].some((text) => text !== undefined && text !== '') || row.investedOn !== undefined;
+
+export function RepaymentRows() {
+  const { words, labels } = useWords();
+  const required = [{ required: true, message: words.required }];
+  return (
+    <Form.List name="repayments">
+      {(fields, { add, remove }) => (
+        <>
+          {fields.map(({ key, name }) => (
+            <div key={key} className="rows rows-4">
+              <Form.Item name={[name, 'repaidOn']} label={words.repaidOn} rules={required}>
+                <DatePicker style={{ width: '100%' }} />
+              </Form.Item>
+              <Form.Item name={[name, 'kind']} label={words.repaymentKind} rules={required}>
+                <Select options={options(labels.repaymentKind)} />
+              </Form.Item>
+              <Amount name={[name, 'amount']} list="repayments" label={words.amount} />
+              <RemoveRow isOnly={false} onClick={() => remove(name)} />
+            </div>
+          ))}
+          <Button onClick={() => add({ kind: 'INTEREST' })}>{words.addRow}</Button>
+        </>
+      )}
+    </Form.List>
+  );
+}
+
+/** An amount, said in words below, as on a receipt: a slip of the pen in the zeros is seen. */
+function Amount({ name, list, label }: { name: [number, string]; list: keyof RegisterForm; label: string }) {
+  const { words } = useWords();
+  const form = Form.useFormInstance<RegisterForm>();
+  const typed = Form.useWatch([list, ...name], form) as string | undefined;
+  return (
+    <Form.Item
+      name={name}
+      label={label}
+      rules={[{ required: true, message: words.required }]}
+      extra={<span aria-live="polite">{inWords(typedMoney(typed ?? ''))}</span>}
+    >
+      <Input inputMode="decimal" autoComplete="off" className="number" maxLength={24} />
+    </Form.Item>
+  );
+}
+
+function RemoveRow({ isOnly, onClick }: { isOnly: boolean; onClick: () => void }) {
+  const { words } = useWords();
+  return (
+    <Form.Item label=" " colon={false}>
+      <Button aria-label={words.removeRow} disabled={isOnly} onClick={onClick}>
+        ✕
+      </Button>
+    </Form.Item>
+  );
+}

@@ -1,0 +1,115 @@
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, test } from 'vitest';
+import { dropAllDrafts } from '../../shared/auth/drafts';
+import { ok, problem, service, show, type Asked } from '../../testing/service';
+import { RegisterPage } from './RegisterPage';
+
+const PLATFORM = { id: '0198c0de-0000-4000-8000-000000000002', name: '共信赢' };
+
+const REGISTERED = {
+  id: '0198c0de-0000-4000-8000-000000000003',
+  number: '2021-000001-5',
+  netLoss: '48800.00',
+  platformName: '共信赢',
+  investor: { name: '陈示例' },
+  warnings: [{ code: 'NO_LOSS', message: '请核对金额。' }],
+};
+
+const around = {
+  'GET /api/v1/platforms': ok({ items: [PLATFORM], next: null }),
+  'GET /api/v1/areas': ok({ items: [], next: null }),
+  'POST /api/v1/areas/resolve': ok({ area: { code: '445102010001', name: '开元村' }, spoken: {} }),
+  'POST /api/v1/investors/lookup': ok({ items: [], next: null }),
+};
+
+const registering = (asked: Asked[]) => asked.filter(({ path }) => path === '/api/v1/registrations');
+
+beforeEach(dropAllDrafts);
+
+async function put(label: string, text: string) {
+  await userEvent.click(screen.getByLabelText(label));
+  await userEvent.paste(text);
+}
+
+async function fillIn() {
+  await userEvent.click(screen.getByLabelText('平台'));
+  await userEvent.click(await screen.findByTitle('共信赢'));
+  await put('证件号码', '445102198001010018');
+  await put('姓名', '陈示例');
+  await put('住址', '开元路12号');
+  await userEvent.click(screen.getByLabelText('产品'));
+  await userEvent.paste('季季盈\t2019-05-20\t50,000.00');
+  for (const notice of ['登记不等于报案', '损失由参与人自行承担', '个人信息处理告知']) {
+    await userEvent.click(screen.getByLabelText(notice));
+  }
+}
+
+test('somebody is registered once, however often the button is clicked', async () => {
+  const asked = service({ ...around, 'POST /api/v1/registrations': () => ({ status: 201, body: REGISTERED }) });
+  show(<RegisterPage />);
+  await fillIn();
+  expect(screen.getByText('男，1980-01-01 出生')).toBeTruthy();
+  expect(screen.getByText('伍万元整')).toBeTruthy();
+  await userEvent.dblClick(screen.getByText('登记', { selector: 'button span' }));
+  expect(await screen.findByText('已登记：2021-000001-5')).toBeTruthy();
+  expect(screen.getByText('请核对金额。')).toBeTruthy();
+  const keys = new Set(registering(asked).map(({ headers }) => headers.get('Idempotency-Key')));
+  expect(keys.size).toBe(1);
+  expect(registering(asked)[0]?.body).toMatchObject({
+    platformId: PLATFORM.id,
+    investor: { documentNumber: '445102198001010018', address: { areaCode: null, text: '开元路12号' } },
+    investments: [{ product: '季季盈', investedOn: '2019-05-20', principal: '50000.00' }],
+  });
+});
+
+test('a refusal stands at its field, and nothing typed is lost', async () => {
+  service({
+    ...around,
+    'POST /api/v1/registrations': () => ({
+      status: 422,
+      body: problem(422, 'invalid-request', '请求内容有误', [
+        { pointer: '/investor/documentNumber', message: '校验位不符。' },
+      ]),
+    }),
+  });
+  show(<RegisterPage />);
+  await fillIn();
+  await userEvent.click(screen.getByText('登记', { selector: 'button span' }));
+  expect(await screen.findByText('校验位不符。')).toBeTruthy();
+  expect(screen.getByLabelText<HTMLInputElement>('姓名').value).toBe('陈示例');
+});
+
+test('what was typed is there again when the screen is come back to, and gone after signing out', async () => {
+  service(around);
+  const first = show(<RegisterPage />);
+  await put('姓名', '陈示例');
+  first.unmount();
+  const second = show(<RegisterPage />);
+  expect(screen.getByLabelText<HTMLInputElement>('姓名').value).toBe('陈示例');
+  second.unmount();
+  dropAllDrafts();
+  show(<RegisterPage />);
+  await waitFor(() => {
+    expect(screen.getByLabelText<HTMLInputElement>('姓名').value).toBe('');
+  });
+});
+
+test('somebody known is told of while the number is typed', async () => {
+  service({
+    ...around,
+    'POST /api/v1/investors/lookup': ok({
+      items: [
+        {
+          name: '陈示例',
+          registrations: [{ id: '4', number: '2021-000009-8', platformId: PLATFORM.id, status: 'RECEIVED' }],
+        },
+      ],
+      next: null,
+    }),
+  });
+  show(<RegisterPage />);
+  await put('证件号码', '445102198001010018');
+  expect(await screen.findByText('此人已有登记：陈示例')).toBeTruthy();
+  expect(screen.getByRole('link', { name: /2021-000009-8/ })).toBeTruthy();
+});

@@ -1,0 +1,44 @@
+import { Alert, Button, Flex, Result, Space } from 'antd';
+import { Link } from 'react-router';
+import type { Schemas } from '../../shared/api/client';
+import { inWords, money } from '../../shared/format/money';
+import { useWords } from '../../shared/words/WordsContext';
+
+/** It is done: the number, what was lost, what to look at again, the slip, and the next one. */
+export function Registered({ registration, onNext }: { registration: Schemas['Registration']; onNext: () => void }) {
+  const { words } = useWords();
+  const loss = registration.netLoss;
+  return (
+    <Result
+      status="success"
+      title={<h1 style={{ fontSize: '1em', margin: 0 }}>{words.registered(registration.number)}</h1>}
+      subTitle={`${registration.investor.name} · ${registration.platformName} · ${words.netLoss} ${money(loss)} ${inWords(loss)}`}
+      extra={
+        <Space wrap>
+          <Button type="primary" size="large" href={`/api/v1/registrations/${registration.id}/slip`} target="_blank">
+            {words.printSlip}
+          </Button>
+          <Button size="large" autoFocus onClick={onNext}>
+            {words.registerAnother}
+          </Button>
+          <Link to={`/registrations/${registration.id}`}>{words.openRegistration}</Link>
+        </Space>
+      }
+    >
+      {registration.warnings.length > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          title={words.warnings}
+          description={
+            <Flex vertical gap={4}>
+              {registration.warnings.map(({ code, message }) => (
+                <div key={code}>{message}</div>
+              ))}
+            </Flex>
+          }
+        />
+      )}
+    </Result>
+  );
+}

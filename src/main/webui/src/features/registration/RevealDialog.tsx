@@ -1,0 +1,69 @@
+import { Checkbox, Descriptions, Form, Input, Modal, Radio } from 'antd';
+import { useMutation } from '@tanstack/react-query';
+import { answer, api, type Schemas } from '../../shared/api/client';
+import { options } from '../../shared/ui/options';
+import { ProblemAlert } from '../../shared/ui/ProblemAlert';
+import { useWords } from '../../shared/words/WordsContext';
+
+/** Asks which fields and what for, and shows them until it is closed; they are kept nowhere. */
+export function RevealDialog({ investorId, onClose }: { investorId: string; onClose: () => void }) {
+  const { words, labels } = useWords();
+  const [form] = Form.useForm<Schemas['RevealFields']>();
+  const purpose = Form.useWatch('purpose', form) as string | undefined;
+  const reveal = useMutation({
+    mutationFn: (body: Schemas['RevealFields']) =>
+      answer(api.POST('/api/v1/investors/{id}/reveals', { body, params: { path: { id: investorId } } })),
+    gcTime: 0,
+  });
+  const isShown = reveal.data !== undefined;
+  const required = [{ required: true, message: words.required }];
+  return (
+    <Modal
+      open
+      title={words.reveal}
+      okText={isShown ? words.close : words.reveal}
+      okButtonProps={{ loading: reveal.isPending }}
+      cancelText={words.cancel}
+      onOk={isShown ? onClose : form.submit}
+      onCancel={onClose}
+    >
+      <p>{words.revealHint}</p>
+      <ProblemAlert error={reveal.error} />
+      {isShown ? (
+        <Descriptions
+          column={1}
+          bordered
+          size="small"
+          items={reveal.data.items.map(({ field, registrationNumber, value }) => ({
+            key: `${field} ${registrationNumber ?? ''} ${value}`,
+            label: `${labels.field[field]} ${registrationNumber ?? ''}`,
+            children: value,
+          }))}
+        />
+      ) : (
+        <Form
+          form={form}
+          layout="vertical"
+          initialValues={{ fields: ['PHONE'] }}
+          onFinish={(values) => {
+            reveal.mutate(values);
+          }}
+        >
+          <Form.Item name="fields" label={words.fields} required={false} rules={required}>
+            <Checkbox.Group options={options(labels.field)} />
+          </Form.Item>
+          <Form.Item name="purpose" label={words.purpose} rules={required}>
+            <Radio.Group options={options(labels.purpose)} />
+          </Form.Item>
+          <Form.Item
+            name="note"
+            label={words.note}
+            rules={[{ required: purpose === 'OTHER', message: words.purposeOther }]}
+          >
+            <Input maxLength={500} />
+          </Form.Item>
+        </Form>
+      )}
+    </Modal>
+  );
+}

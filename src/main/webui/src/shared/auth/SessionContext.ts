@@ -1,0 +1,29 @@
+import { createContext, useContext } from 'react';
+import type { Schemas } from '../api/client';
+
+export type Viewer = Schemas['Account'];
+export type Role = Schemas['Role'];
+
+export interface Session {
+  viewer: Viewer;
+  signOut: () => void;
+}
+
+export const SessionContext = createContext<Session | undefined>(undefined);
+
+/** Whoever is signed in; only below the shell, where somebody is. */
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (session === undefined) {
+    throw new Error('nobody is signed in');
+  }
+  return session;
+}
+
+export function useRoles() {
+  const { viewer } = useSession();
+  return { is: (...roles: Role[]) => roles.some((role) => viewer.roles.includes(role)) };
+}
+
+/** Those who work with the register. */
+export const BUREAU: Role[] = ['CLERK', 'AREA_OFFICER', 'SECTION_CHIEF', 'DIRECTOR'];

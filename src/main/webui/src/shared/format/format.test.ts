@@ -1,0 +1,67 @@
+import { describe, expect, it, test } from 'vitest';
+import { inWords, money, typedMoney } from './money';
+import { pastedInvestments } from './pasted';
+import { told } from './residentNumber';
+import { day } from './time';
+
+test.each([
+  ['0', '零元整'],
+  ['1.00', '壹元整'],
+  ['10', '壹拾元整'],
+  ['105.30', '壹佰零伍元叁角整'],
+  ['1005.03', '壹仟零伍元零叁分'],
+  ['48800.00', '肆万捌仟捌佰元整'],
+  ['100000000', '壹亿元整'],
+  ['100010000', '壹亿零壹万元整'],
+  ['10000001', '壹仟万零壹元整'],
+  ['0.50', '伍角整'],
+  ['0.05', '伍分'],
+  ['12345678.9', '壹仟贰佰叁拾肆万伍仟陆佰柒拾捌元玖角整'],
+  ['一', ''],
+  ['1.234', ''],
+])('%s in words is %s', (amount, words) => {
+  expect(inWords(amount)).toBe(words);
+});
+
+test.each([
+  ['1234567.5', '1,234,567.50'],
+  ['-1200.00', '-1,200.00'],
+  ['0', '0.00'],
+])('%s is written %s', (amount, written) => {
+  expect(money(amount)).toBe(written);
+});
+
+test('an amount is taken as it was typed or pasted', () => {
+  expect(typedMoney(' ５０,０００.00 元')).toBe('50000.00');
+});
+
+describe('a resident number', () => {
+  it('tells birthday and sex', () => {
+    expect(told('44510219800101001８')).toEqual({ bornOn: '1980-01-01', sex: 'MALE' });
+    expect(told('11010519491231002x')).toEqual({ bornOn: '1949-12-31', sex: 'FEMALE' });
+  });
+
+  it('with a wrong check digit, a day that is none or too few digits tells nothing', () => {
+    expect(told('445102198001010019')).toBeUndefined();
+    expect(told('445102198002300010')).toBeUndefined();
+    expect(told('44510219800101001')).toBeUndefined();
+  });
+});
+
+describe('rows pasted from a sheet', () => {
+  it('are product, day, amount and maturity', () => {
+    expect(pastedInvestments('季季盈\t2019-05-20\t50,000.00\t2020-05-20\r\n月月红\t2019/6/1\t¥3000\r\n')).toEqual([
+      { product: '季季盈', investedOn: '2019-05-20', principal: '50000.00', maturesOn: '2020-05-20' },
+      { product: '月月红', investedOn: '2019-06-01', principal: '3000' },
+    ]);
+  });
+
+  it('that are a word or a line without amount are none', () => {
+    expect(pastedInvestments('季季盈')).toEqual([]);
+    expect(pastedInvestments('产品\t日期\t金额')).toEqual([]);
+  });
+});
+
+test('a day is the day in Guangdong', () => {
+  expect(day('2021-03-01T17:00:00Z')).toBe('2021-03-02');
+});

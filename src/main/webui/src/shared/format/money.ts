@@ -1,0 +1,55 @@
+const DIGITS = '零壹贰叁肆伍陆柒捌玖';
+const UNITS = ['', '拾', '佰', '仟'];
+const GROUPS = ['', '万', '亿', '兆'];
+
+/** 12345.6 as 12,345.60; money travels as text and is never reckoned with as a number. */
+export function money(amount: string): string {
+  const [whole = '0', cents = ''] = amount.replace('-', '').split('.');
+  const sign = amount.startsWith('-') ? '-' : '';
+  return `${sign}${whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',')}.${cents.padEnd(2, '0')}`;
+}
+
+/** The amount in the characters of a receipt (支付结算办法 附一), or nothing while it is none yet. */
+export function inWords(amount: string): string {
+  const found = /^(\d{1,16})(?:\.(\d{1,2}))?$/.exec(amount);
+  if (found === null) {
+    return '';
+  }
+  const yuan = wholeInWords((found[1] ?? '').replace(/^0+/, ''));
+  const [jiao = '0', fen = '0'] = (found[2] ?? '').padEnd(2, '0');
+  if (jiao === '0' && fen === '0') {
+    return `${yuan || '零'}元整`;
+  }
+  const small =
+    (jiao === '0' ? (yuan === '' ? '' : '零') : `${digit(jiao)}角`) + (fen === '0' ? '整' : `${digit(fen)}分`);
+  return (yuan === '' ? '' : `${yuan}元`) + small;
+}
+
+function wholeInWords(whole: string): string {
+  let words = '';
+  let isZeroDue = false;
+  for (let place = whole.length - 1, i = 0; place >= 0; place--, i++) {
+    const figure = whole.charAt(i);
+    if (figure === '0') {
+      isZeroDue = words !== '';
+    } else {
+      words += (isZeroDue ? '零' : '') + digit(figure) + (UNITS[place % 4] ?? '');
+      isZeroDue = false;
+    }
+    const group = whole.slice(Math.max(0, i - 3), i + 1);
+    if (place % 4 === 0 && place > 0 && Number(group) > 0) {
+      words += GROUPS[place / 4] ?? '';
+    }
+  }
+  return words;
+}
+
+const digit = (figure: string) => DIGITS.charAt(Number(figure));
+
+/** What was pasted from a sheet or typed with commas, as the service takes it. */
+export function typedMoney(typed: string): string {
+  return typed
+    .normalize('NFKC')
+    .replace(/[,\s¥元]/g, '')
+    .trim();
+}

@@ -1,0 +1,33 @@
+import { Alert } from 'antd';
+import { useEffect, useRef } from 'react';
+import { ProblemError } from '../api/client';
+import { useWords } from '../words/WordsContext';
+
+/** A refusal above what was asked, with the focus, so that it is read out and cannot be missed. */
+export function ProblemAlert({ error, lines, title }: { error: unknown; lines?: string[]; title?: string }) {
+  const place = useRef<HTMLDivElement>(null);
+  const { words } = useWords();
+  useEffect(() => {
+    if (error !== null && error !== undefined) {
+      place.current?.focus();
+    }
+  }, [error]);
+  if (error === null || error === undefined) {
+    return null;
+  }
+  const problem = error instanceof ProblemError ? error.problem : undefined;
+  const isStale = problem?.type === '/problems/stale';
+  const details = lines ?? (problem === undefined ? [String(error)] : [isStale ? words.staleHint : problem.detail]);
+  return (
+    <div ref={place} tabIndex={-1} role="alert" className="spaced">
+      <Alert
+        type={isStale ? 'warning' : 'error'}
+        showIcon
+        title={title ?? (isStale ? words.stale : (problem?.title ?? 'Redress'))}
+        description={details.map((line) => (
+          <div key={line}>{line}</div>
+        ))}
+      />
+    </div>
+  );
+}

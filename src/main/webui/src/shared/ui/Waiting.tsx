@@ -1,0 +1,29 @@
+import { Button, Result, Skeleton } from 'antd';
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { ProblemError } from '../api/client';
+import { useWords } from '../words/WordsContext';
+
+/** Shows what was asked for once it is there, its outline until then, and the refusal if there is one. */
+export function Waiting<T>({ query, children }: { query: UseQueryResult<T>; children: (data: T) => ReactNode }) {
+  const { words } = useWords();
+  if (query.data !== undefined) {
+    return children(query.data);
+  }
+  if (query.error !== null) {
+    const problem = query.error instanceof ProblemError ? query.error.problem : undefined;
+    return (
+      <Result
+        status={problem?.status === 404 ? '404' : 'warning'}
+        title={problem?.title ?? words.retry}
+        subTitle={problem?.detail ?? String(query.error)}
+        extra={<Button onClick={() => void query.refetch()}>{words.retry}</Button>}
+      />
+    );
+  }
+  return (
+    <div role="status" aria-label={words.loading}>
+      <Skeleton active paragraph={{ rows: 6 }} />
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import { createContext, useContext } from 'react';
+import { zh, zhLabels, type Labels, type Words } from './zh';
+
+export type Language = 'zh-CN' | 'en';
+
+export interface Spoken {
+  language: Language;
+  words: Words;
+  labels: Labels;
+  switchLanguage: () => void;
+}
+
+export const WordsContext = createContext<Spoken>({
+  language: 'zh-CN',
+  words: zh,
+  labels: zhLabels,
+  switchLanguage: () => undefined,
+});
+
+export const useWords = () => useContext(WordsContext);

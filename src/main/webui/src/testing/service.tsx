@@ -1,0 +1,88 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { render } from '@testing-library/react';
+import { ConfigProvider } from 'antd';
+import type { ReactNode } from 'react';
+import { MemoryRouter } from 'react-router';
+import { vi } from 'vitest';
+import type { Problem, Schemas } from '../shared/api/client';
+import { SessionContext } from '../shared/auth/SessionContext';
+import { Announcing } from '../shared/ui/Announcing';
+import { Speaking } from '../shared/words/Speaking';
+
+export interface Asked {
+  method: string;
+  path: string;
+  headers: Headers;
+  body: unknown;
+}
+
+type Reply = { status: number; body: unknown };
+
+/** Stands in for the service: answers what it is told to, and remembers what it was asked. */
+export function service(replies: Record<string, (asked: Asked) => Reply>) {
+  const asked: Asked[] = [];
+  vi.stubGlobal('fetch', async (request: Request) => {
+    const path = new URL(request.url).pathname;
+    const text = await request.text();
+    const question = {
+      method: request.method,
+      path,
+      headers: request.headers,
+      body: text === '' ? undefined : (JSON.parse(text) as unknown),
+    };
+    asked.push(question);
+    const { status, body } = replies[`${request.method} ${path}`]?.(question) ?? {
+      status: 404,
+      body: problem(404, 'not-found', '没有'),
+    };
+    return new Response(body === undefined ? null : JSON.stringify(body), {
+      status,
+      headers: { 'Content-Type': status < 400 ? 'application/json' : 'application/problem+json' },
+    });
+  });
+  return asked;
+}
+
+export const ok = (body: unknown) => () => ({ status: 200, body });
+
+export const problem = (
+  status: number,
+  code: string,
+  detail: string,
+  errors: Schemas['FieldError'][] = [],
+): Problem => ({
+  type: `/problems/${code}`,
+  title: detail,
+  status,
+  detail,
+  errors,
+});
+
+const clerk: Schemas['Account'] = {
+  id: '0198c0de-0000-4000-8000-000000000001',
+  username: 'clerk',
+  name: '林登记',
+  roles: ['CLERK'],
+  disabled: false,
+  mustChangePassword: false,
+  version: 0,
+};
+
+export function show(screen: ReactNode, viewer: Partial<Schemas['Account']> = {}) {
+  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  return render(
+    <QueryClientProvider client={client}>
+      <Speaking>
+        <ConfigProvider button={{ autoInsertSpace: false }} theme={{ token: { motion: false } }}>
+          <Announcing>
+            <MemoryRouter>
+              <SessionContext.Provider value={{ viewer: { ...clerk, ...viewer }, signOut: () => undefined }}>
+                {screen}
+              </SessionContext.Provider>
+            </MemoryRouter>
+          </Announcing>
+        </ConfigProvider>
+      </Speaking>
+    </QueryClientProvider>,
+  );
+}

@@ -1,0 +1,22 @@
+/// <reference types="vitest/config" />
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  plugins: [react()],
+  // Replaced in every answer, see io.redress.common.web.WebClient.
+  html: { cspNonce: '__NONCE__' },
+  build: {
+    outDir: '../../../target/webui',
+    emptyOutDir: true,
+    modulePreload: { polyfill: false },
+    rollupOptions: {
+      output: {
+        manualChunks: (id) =>
+          /node_modules\/(react|react-dom|scheduler|react-router|@tanstack)\//.test(id) ? 'react' : undefined,
+      },
+    },
+  },
+  server: { proxy: { '/api': 'http://localhost:8080', '/q': 'http://localhost:8080' } },
+  test: { environment: 'jsdom', setupFiles: 'src/testing/setup.ts', restoreMocks: true, testTimeout: 90_000 },
+});
