@@ -49,7 +49,7 @@ export function Dressed({ children }: { children: ReactNode }) {
         theme={{
           algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
           token: {
-            colorPrimary: isDark ? '#4b8fe0' : '#1d4f91',
+            colorPrimary: isDark ? '#3f7fd0' : '#1d4f91',
             colorLink: isDark ? '#8ab8f0' : '#1d4f91',
             colorError: isDark ? '#ff7875' : '#b3261e',
             colorTextSecondary: isDark ? 'rgba(255,255,255,0.78)' : 'rgba(0,0,0,0.72)',

@@ -127,7 +127,7 @@ export function RegisterPage() {
             </Form.Item>
           </Flex>
           <details className="spaced">
-            <summary>{`${words.more}：${words.emergencyContact}`}</summary>
+            <summary>{words.emergencyContact}</summary>
             <div className="columns">
               <Form.Item name={['investor', 'emergencyContact', 'name']} label={words.emergencyContact}>
                 <Input autoComplete="off" maxLength={100} />

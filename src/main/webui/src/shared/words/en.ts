@@ -83,7 +83,6 @@ export const en: Words = {
   evidence: 'Papers shown',
   notices: 'Told',
   remark: 'Remark',
-  more: 'More',
   submitRegistration: 'Register',
   knownPerson: 'This person is registered already',
   knownPersonHint: 'They stay one person; only the new platform is added.',

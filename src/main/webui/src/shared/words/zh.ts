@@ -83,7 +83,6 @@ export const zh = {
   evidence: '出示的材料',
   notices: '已告知',
   remark: '备注',
-  more: '更多',
   submitRegistration: '登记',
   knownPerson: '此人已有登记',
   knownPersonHint: '将并入同一人，只登记新的平台。',
