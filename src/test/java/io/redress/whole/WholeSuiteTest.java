@@ -3,12 +3,15 @@ package io.redress.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.redress.testing.Owner;
 import io.redress.testing.Register;
 import io.redress.testing.Sent;
 import io.redress.testing.TestDatabase;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +30,7 @@ import org.postgresql.PGConnection;
 
 /**
  * Comes after all other tests of the same start, by the name of its package, and looks for whatever they sent of people in the
- * log and in a dump of the database. Alone it looks for what it sent itself.
+ * log, the metrics (which name addresses) and a dump of the database. Alone it looks for what it sent itself.
  */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
@@ -45,13 +48,17 @@ class WholeSuiteTest {
     @ConfigProperty(name = "quarkus.log.file.path")
     Path log;
 
+    @TestHTTPResource(value = "/metrics", management = true)
+    URL metrics;
+
     @Test
-    void nothing_that_was_sent_of_people_stands_in_clear_in_the_log_or_the_database() throws Exception {
+    void nothing_that_was_sent_of_people_stands_in_clear_in_log_metrics_or_database() throws Exception {
         register.register(register.platform());
         var sent = Sent.values();
         assertThat(sent).hasSizeGreaterThanOrEqualTo(2);
         var leaks = new TreeMap<String, Set<String>>();
         search(log.toString(), Files.readString(log), sent, leaks);
+        search("metrics", scraped(), sent, leaks);
         for (var table : tables()) {
             search(table, dump(table), sent, leaks);
         }
@@ -65,6 +72,7 @@ class WholeSuiteTest {
         assertThat(dump("registration")).contains(view.getString("number"));
         assertThat(dump("investor")).contains("陈小明");
         assertThat(Files.readString(log)).contains("Installed features");
+        assertThat(scraped()).contains("/api/v1/registrations");
         var leaks = new TreeMap<String, Set<String>>();
         search("a line", "13800138000 lives at 开元路12号", Set.of("13800138000", "开元路12号", "other"), leaks);
         assertThat(leaks).containsEntry("a line", Set.of("13800138000", "开元路12号"));
@@ -85,6 +93,12 @@ class WholeSuiteTest {
                 .forEach(found::add);
         if (!found.isEmpty()) {
             leaks.put(place, found);
+        }
+    }
+
+    private String scraped() throws IOException {
+        try (var body = metrics.openStream()) {
+            return new String(body.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
