@@ -19,6 +19,7 @@ final class DemoClient {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String SESSION = "redress_session=";
     private static final int LONGEST_TOKEN_DAYS = 366;
+    private static final int TOO_MANY_REQUESTS = 429;
 
     private final URI service;
     private final ObjectMapper json;
@@ -56,6 +57,12 @@ final class DemoClient {
         var response = sendOnce(as, method, path, body, headers);
         if (response.statusCode() == 401) {
             tokens.put(as, issueToken(as));
+            response = sendOnce(as, method, path, body, headers);
+        }
+        // A year in a minute is more than the limits of people allow.
+        while (response.statusCode() == TOO_MANY_REQUESTS) {
+            var wait = response.headers().firstValueAsLong("Retry-After").orElse(1);
+            Thread.sleep(Duration.ofSeconds(wait).toMillis());
             response = sendOnce(as, method, path, body, headers);
         }
         return response;
