@@ -7,6 +7,8 @@ export default defineConfig({
   // Replaced in every answer, see io.redress.common.web.WebClient.
   html: { cspNonce: '__NONCE__' },
   build: {
+    // ECharts, which is fetched for its one screen alone.
+    chunkSizeWarningLimit: 700,
     outDir: '../../../target/webui',
     emptyOutDir: true,
     modulePreload: { polyfill: false },

@@ -4,8 +4,9 @@ import { lazy, Suspense, useCallback, useContext, useEffect, useMemo, useState }
 import { NavLink, Outlet } from 'react-router';
 import { answer, api, ProblemError } from '../shared/api/client';
 import { dropAllDrafts } from '../shared/auth/drafts';
-import { BUREAU, SessionContext, type Viewer } from '../shared/auth/SessionContext';
+import { BUREAU, SessionContext, type Role, type Viewer } from '../shared/auth/SessionContext';
 import { useWords } from '../shared/words/WordsContext';
+import { IdleWarning } from './IdleWarning';
 import { useAppearance } from './AppearanceContext';
 import { sessionEnded } from './sessionEnded';
 import { SignInPage } from './SignInPage';
@@ -88,6 +89,7 @@ function House() {
       </a>
       <Header />
       <Layout.Content>
+        <IdleWarning />
         <main id="main" tabIndex={-1} className="shell-main">
           <Outlet />
         </main>
@@ -100,33 +102,34 @@ function Header() {
   const { words, switchLanguage, labels } = useWords();
   const { isDark, isLarge, setDark, setLarge } = useAppearance();
   const session = useContext(SessionContext);
-  const isBureau = session?.viewer.roles.some((role) => BUREAU.includes(role)) ?? false;
-  const mayRegister = session?.viewer.roles.some((role) => role !== 'DIRECTOR' && BUREAU.includes(role)) ?? false;
+  const is = (...roles: Role[]) => session?.viewer.roles.some((role) => roles.includes(role)) ?? false;
+  const isBureau = is(...BUREAU);
+  const ways: [string, string, boolean][] = [
+    ['/', words.home, true],
+    ['/register', words.register, is('CLERK', 'AREA_OFFICER', 'SECTION_CHIEF')],
+    ['/registrations', words.registrations, isBureau],
+    ['/attention', words.attention, isBureau],
+    ['/bulletins', words.bulletins, isBureau],
+    ['/figures', words.figures, isBureau],
+    ['/platforms', words.platforms, isBureau],
+    ['/areas', words.areas, isBureau],
+    ['/accounts', words.accounts, is('ADMIN')],
+    ['/audit', words.audit, is('AUDITOR')],
+  ];
   return (
     <Layout.Header className="shell-header">
       <span className="shell-name">{words.product}</span>
       <nav aria-label={words.product} style={{ flex: 1 }}>
         <ul className="shell-menu">
-          <li>
-            <NavLink to="/" end>
-              {words.home}
-            </NavLink>
-          </li>
-          {mayRegister && (
-            <li>
-              <NavLink to="/register">{words.register}</NavLink>
-            </li>
-          )}
-          {isBureau && (
-            <>
-              <li>
-                <NavLink to="/registrations">{words.registrations}</NavLink>
+          {ways
+            .filter(([, , may]) => may)
+            .map(([to, label]) => (
+              <li key={to}>
+                <NavLink to={to} end={to === '/'}>
+                  {label}
+                </NavLink>
               </li>
-              <li>
-                <NavLink to="/attention">{words.attention}</NavLink>
-              </li>
-            </>
-          )}
+            ))}
         </ul>
       </nav>
       <Space wrap>
@@ -151,9 +154,9 @@ function Header() {
         >
           {words.large}
         </Button>
-        <span style={{ color: '#fff' }}>
+        <NavLink to="/settings" className="shell-me" aria-label={`${words.settings} ${session?.viewer.name ?? ''}`}>
           {session?.viewer.name} · {session?.viewer.roles.map((role) => labels.role[role]).join(' ')}
-        </span>
+        </NavLink>
         <Button className="shell-button" type="text" size="small" onClick={session?.signOut}>
           {words.signOut}
         </Button>

@@ -1,4 +1,6 @@
 import { Button, Flex } from 'antd';
+import { useQuery } from '@tanstack/react-query';
+import { answer, api } from '../shared/api/client';
 import { SignInForm } from '../shared/auth/SignInForm';
 import type { Viewer } from '../shared/auth/SessionContext';
 import { Panel } from '../shared/ui/Panel';
@@ -6,6 +8,11 @@ import { useWords } from '../shared/words/WordsContext';
 
 export function SignInPage({ onSignedIn }: { onSignedIn: (viewer: Viewer) => void }) {
   const { words, switchLanguage } = useWords();
+  const elsewhere = useQuery({
+    queryKey: ['elsewhere'],
+    queryFn: () => answer(api.GET('/api/v1/session/oidc/offer')),
+    staleTime: Infinity,
+  });
   return (
     <main className="sign-in">
       <Panel>
@@ -16,6 +23,11 @@ export function SignInPage({ onSignedIn }: { onSignedIn: (viewer: Viewer) => voi
           </Button>
         </Flex>
         <SignInForm onSignedIn={onSignedIn} />
+        {elsewhere.data?.offered === true && (
+          <Button block size="large" href="/api/v1/session/oidc" style={{ marginBlockStart: 12 }}>
+            {words.signInElsewhere}
+          </Button>
+        )}
       </Panel>
     </main>
   );

@@ -108,7 +108,8 @@ public class AttentionList {
 
     /** Latest first, below the given id. */
     @Transactional
-    List<AttentionView> list(AttentionStatus status, UUID platformId, AreaScope scope, UUID below, int limit) {
+    List<AttentionView> list(
+            AttentionStatus status, UUID platformId, UUID investorId, AreaScope scope, UUID below, int limit) {
         var conditions = new ArrayList<String>(List.of("areaCode like :scope"));
         Map<String, Object> parameters = new HashMap<>(Map.of("scope", scope.pattern()));
         if (status != null) {
@@ -118,6 +119,10 @@ public class AttentionList {
         if (platformId != null) {
             conditions.add("platformId = :platform");
             parameters.put("platform", platformId);
+        }
+        if (investorId != null) {
+            conditions.add("investorId = :investor");
+            parameters.put("investor", investorId);
         }
         if (below != null) {
             conditions.add("id < :below");

@@ -70,11 +70,12 @@ class AttentionResource {
     public Page<AttentionView> list(
             @RestQuery AttentionStatus status,
             @RestQuery UUID platformId,
+            @RestQuery UUID investorId,
             @RestQuery @DefaultValue("50") @Min(1) @Max(Page.LARGEST) int limit,
             @RestQuery String cursor) {
-        var name = "attention-entries " + status + platformId;
+        var name = "attention-entries " + status + platformId + investorId;
         var below = Cursor.position(name, cursor, UUID::fromString);
-        var rows = list.list(status, platformId, current.get().scope(), below, limit + 1);
+        var rows = list.list(status, platformId, investorId, current.get().scope(), below, limit + 1);
         return Page.of(rows, limit, name, row -> row.id().toString(), row -> row);
     }
 

@@ -82,6 +82,16 @@ class OidcResource {
                 .build();
     }
 
+    @GET
+    @Path("/offer")
+    @PermitAll
+    @Operation(
+            summary = "可否统一身份认证登录 / whether there is sign-in by OpenID Connect",
+            description = "登录页据此显示按钮。 / For the sign-in page, to show its button or not.")
+    public OidcOffer offer() {
+        return new OidcOffer(settings.isOn());
+    }
+
     /**
      * Where the provider sends the browser back to. The answer is a page that goes on by itself, and no redirect: the
      * session's cookie is strict, and a browser would not send it on a journey that began at another site.

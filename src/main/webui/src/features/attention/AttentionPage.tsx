@@ -56,7 +56,13 @@ export function AttentionPage() {
           )
         }
       </Waiting>
-      {decided !== undefined && <DecideDialog {...decided} onClose={() => setDecided(undefined)} />}
+      {decided !== undefined && (
+        <DecideDialog
+          decision={decided.decision}
+          entry={entries.data?.items.find(({ id }) => id === decided.entry.id) ?? decided.entry}
+          onClose={() => setDecided(undefined)}
+        />
+      )}
     </>
   );
 }
@@ -67,7 +73,7 @@ function EntryCard({ entry, onDecide }: { entry: Entry; onDecide: (decision: Dec
   const roles = useRoles();
   const platforms = usePlatforms();
   const isOwn = entry.proposedBy === viewer.name;
-  const isChief = roles.is('SECTION_CHIEF');
+  const isChief = roles.is('SECTION_CHIEF', 'DIRECTOR');
   return (
     <Card size="small">
       <div className="heading">

@@ -1,11 +1,9 @@
-import { DatePicker, Form, Input, Modal } from 'antd';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { DatePicker, Form, Input } from 'antd';
+import { useQueryClient } from '@tanstack/react-query';
 import dayjs, { type Dayjs } from 'dayjs';
-import { useState } from 'react';
-import { answer, api, ifMatch, ProblemError, type Schemas } from '../../shared/api/client';
-import { placeErrors } from '../../shared/api/forms';
-import { ProblemAlert } from '../../shared/ui/ProblemAlert';
-import { useAnnounce } from '../../shared/ui/Announcing';
+import { answer, api, ifMatch, type Schemas } from '../../shared/api/client';
+import { ActionDialog } from '../../shared/ui/ActionDialog';
+import { ReasonField } from '../../shared/ui/ReasonField';
 import { useWords } from '../../shared/words/WordsContext';
 
 export type Decision = 'approve' | 'decline' | 'renew' | 'leave';
@@ -30,58 +28,32 @@ export function DecideDialog({
   onClose: () => void;
 }) {
   const { words } = useWords();
-  const announce = useAnnounce();
   const client = useQueryClient();
-  const [form] = Form.useForm<Decided>();
-  const [lines, setLines] = useState<string[]>();
   const goesOn = decision === 'approve' || decision === 'renew';
-  const decide = useMutation({
-    mutationFn: (values: Decided) => send(entry, decision, values),
-    onSuccess: () => {
-      announce(words.done);
-      onClose();
-    },
-    onError: (error) => {
-      const isStale = error instanceof ProblemError && error.status === 412;
-      setLines(isStale ? [words.staleHint] : placeErrors(form, error));
-    },
-    onSettled: () => client.invalidateQueries({ queryKey: ['attention'] }),
-  });
-  const required = [{ required: true, message: words.required }];
+  const refresh = () => client.invalidateQueries({ queryKey: ['attention'] });
   return (
-    <Modal
-      open
+    <ActionDialog<Decided, Schemas['AttentionEntry']>
       title={`${words[decision]} · ${entry.investorName}`}
-      okText={words[decision]}
-      okButtonProps={{ loading: decide.isPending }}
-      onOk={form.submit}
-      onCancel={onClose}
+      ok={words[decision]}
+      initial={{ reviewOn: dayjs().add(USUAL_DAYS, 'day') }}
+      send={(values) => send(entry, decision, values)}
+      onDone={refresh}
+      onStale={refresh}
+      onClose={onClose}
     >
-      <ProblemAlert error={decide.error} lines={lines} />
-      <Form
-        form={form}
-        layout="vertical"
-        initialValues={{ reviewOn: dayjs().add(USUAL_DAYS, 'day') }}
-        onFinish={(values) => {
-          decide.mutate(values);
-        }}
-      >
-        {goesOn ? (
-          <>
-            <Form.Item name="reviewOn" label={words.reviewOn} rules={required}>
-              <DatePicker style={{ width: '100%' }} />
-            </Form.Item>
-            <Form.Item name="note" label={words.note}>
-              <Input.TextArea maxLength={500} autoSize={{ minRows: 2 }} />
-            </Form.Item>
-          </>
-        ) : (
-          <Form.Item name="reason" label={words.reason} rules={required}>
+      {goesOn ? (
+        <>
+          <Form.Item name="reviewOn" label={words.reviewOn} rules={[{ required: true, message: words.required }]}>
+            <DatePicker style={{ width: '100%' }} />
+          </Form.Item>
+          <Form.Item name="note" label={words.note}>
             <Input.TextArea maxLength={500} autoSize={{ minRows: 2 }} />
           </Form.Item>
-        )}
-      </Form>
-    </Modal>
+        </>
+      ) : (
+        <ReasonField />
+      )}
+    </ActionDialog>
   );
 }
 

@@ -18,7 +18,9 @@ export function HomePage() {
     return (
       <>
         <h1>{words.greeting(viewer.name)}</h1>
-        <p>{words.noDesk}</p>
+        {roles.is('ADMIN') && <Link to="/accounts">{words.accounts}</Link>}
+        {roles.is('AUDITOR') && <Link to="/audit">{words.audit}</Link>}
+        {!roles.is('ADMIN', 'AUDITOR') && <p>{words.noDesk}</p>}
       </>
     );
   }
@@ -43,7 +45,7 @@ export function HomePage() {
 function Awaiting() {
   const { words } = useWords();
   const roles = useRoles();
-  const isChief = roles.is('SECTION_CHIEF');
+  const isChief = roles.is('SECTION_CHIEF', 'DIRECTOR');
   const proposals = useQuery({
     queryKey: ['attention', 'PROPOSED', 'count'],
     queryFn: () =>
@@ -58,7 +60,12 @@ function Awaiting() {
   });
   const waiting = [
     { key: 'attention', count: counted(proposals.data), say: words.proposalsAwait, to: '/attention?status=PROPOSED' },
-    { key: 'bulletins', count: counted(bulletins.data), say: words.bulletinsAwait, to: undefined },
+    {
+      key: 'bulletins',
+      count: counted(bulletins.data),
+      say: words.bulletinsAwait,
+      to: `/bulletins?status=${status ?? ''}`,
+    },
   ].filter(({ count }) => count !== '0');
   return (
     <Panel title={words.awaiting}>
@@ -67,7 +74,9 @@ function Awaiting() {
       ) : (
         <ul>
           {waiting.map(({ key, count, say, to }) => (
-            <li key={key}>{to === undefined ? say(count) : <Link to={to}>{say(count)}</Link>}</li>
+            <li key={key}>
+              <Link to={to}>{say(count)}</Link>
+            </li>
           ))}
         </ul>
       )}

@@ -1,7 +1,8 @@
-import { Form, Input, Select } from 'antd';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useState } from 'react';
-import { answer, api, type Schemas } from '../../shared/api/client';
+import { Form, Input } from 'antd';
+import { useQuery } from '@tanstack/react-query';
+import { useDeferredValue } from 'react';
+import { answer, api } from '../../shared/api/client';
+import { AreaSelect } from '../../shared/ui/AreaSelect';
 import { useWords } from '../../shared/words/WordsContext';
 import type { RegisterForm } from './registerForm';
 
@@ -42,35 +43,3 @@ export function AddressFields() {
     </div>
   );
 }
-
-interface AreaSelectProps {
-  id?: string;
-  value?: string;
-  onChange?: (code: string | undefined) => void;
-}
-
-function AreaSelect({ id, value, onChange }: AreaSelectProps) {
-  const { words } = useWords();
-  const [typed, setTyped] = useState('');
-  const name = useDeferredValue(typed.trim());
-  const areas = useQuery({
-    queryKey: ['areas', name],
-    queryFn: () => answer(api.GET('/api/v1/areas', { params: { query: { name } } })),
-    enabled: name !== '',
-    placeholderData: keepPreviousData,
-    staleTime: Infinity,
-  });
-  const places = (areas.data?.items ?? []).filter(({ level }) => level === 'TOWN' || level === 'VILLAGE');
-  return (
-    <Select
-      id={id}
-      value={value}
-      onChange={onChange}
-      allowClear
-      showSearch={{ filterOption: false, onSearch: setTyped }}
-      options={[...places.map(choice), { value: 'OUTSIDE', label: words.outside }]}
-    />
-  );
-}
-
-const choice = ({ code, successorCode, name }: Schemas['Area']) => ({ value: successorCode ?? code, label: name });

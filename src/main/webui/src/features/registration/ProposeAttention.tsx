@@ -1,11 +1,9 @@
-import { Form, Input, Modal, Radio } from 'antd';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Form, Input, Radio } from 'antd';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answer, api, newKey, type Schemas } from '../../shared/api/client';
-import { placeErrors } from '../../shared/api/forms';
+import { ActionDialog } from '../../shared/ui/ActionDialog';
 import { options } from '../../shared/ui/options';
-import { ProblemAlert } from '../../shared/ui/ProblemAlert';
-import { useAnnounce } from '../../shared/ui/Announcing';
 import { useWords } from '../../shared/words/WordsContext';
 
 type Proposal = Omit<Schemas['ProposeAttention'], 'registrationId'>;
@@ -13,56 +11,33 @@ type Proposal = Omit<Schemas['ProposeAttention'], 'registrationId'>;
 /** Asks for a reason and a level; somebody else approves. */
 export function ProposeAttention({ registrationId, onClose }: { registrationId: string; onClose: () => void }) {
   const { words, labels } = useWords();
-  const announce = useAnnounce();
   const client = useQueryClient();
-  const [form] = Form.useForm<Proposal>();
   const [key] = useState(newKey);
-  const [lines, setLines] = useState<string[]>();
-  const propose = useMutation({
-    mutationFn: (body: Schemas['ProposeAttention']) =>
-      answer(api.POST('/api/v1/attention-entries', { body, params: { header: { 'Idempotency-Key': key } } as never })),
-    onSuccess: () => {
-      void client.invalidateQueries({ queryKey: ['attention'] });
-      announce(words.done);
-      onClose();
-    },
-    onError: (error) => {
-      setLines(placeErrors(form, error));
-    },
-  });
+  const required = [{ required: true, message: words.required }];
   return (
-    <Modal
-      open
+    <ActionDialog<Proposal, Schemas['AttentionEntry']>
       title={words.proposeAttention}
-      okText={words.proposeAttention}
-      okButtonProps={{ loading: propose.isPending }}
-      onOk={form.submit}
-      onCancel={onClose}
+      hint={words.attentionHint}
+      send={({ reason, level, note }) =>
+        answer(
+          api.POST('/api/v1/attention-entries', {
+            body: { reason, level, note: note ?? null, registrationId },
+            params: { header: { 'Idempotency-Key': key } },
+          }),
+        )
+      }
+      onDone={() => void client.invalidateQueries({ queryKey: ['attention'] })}
+      onClose={onClose}
     >
-      <p>{words.attentionHint}</p>
-      <ProblemAlert error={propose.error} lines={lines} />
-      <Form
-        form={form}
-        layout="vertical"
-        onFinish={(values) => {
-          propose.mutate({ ...values, registrationId });
-        }}
-      >
-        <Form.Item name="reason" label={words.reason} rules={[{ required: true, message: words.required }]}>
-          <Radio.Group options={options(labels.attentionReason)} />
-        </Form.Item>
-        <Form.Item
-          name="level"
-          label={words.level}
-          extra={words.levelHint}
-          rules={[{ required: true, message: words.required }]}
-        >
-          <Radio.Group options={[1, 2, 3].map((level) => ({ value: level, label: String(level) }))} />
-        </Form.Item>
-        <Form.Item name="note" label={words.note}>
-          <Input.TextArea maxLength={500} autoSize={{ minRows: 2 }} />
-        </Form.Item>
-      </Form>
-    </Modal>
+      <Form.Item name="reason" label={words.reason} rules={required}>
+        <Radio.Group options={options(labels.attentionReason)} />
+      </Form.Item>
+      <Form.Item name="level" label={words.level} extra={words.levelHint} rules={required}>
+        <Radio.Group options={[1, 2, 3].map((level) => ({ value: level, label: String(level) }))} />
+      </Form.Item>
+      <Form.Item name="note" label={words.note}>
+        <Input.TextArea maxLength={500} autoSize={{ minRows: 2 }} />
+      </Form.Item>
+    </ActionDialog>
   );
 }

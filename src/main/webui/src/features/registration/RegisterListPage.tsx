@@ -1,16 +1,21 @@
-import { Button, DatePicker, Empty, Flex, Input, Select, Table, Tag } from 'antd';
+import { Button, DatePicker, Empty, Flex, Select, Table, Tag } from 'antd';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import dayjs from 'dayjs';
+import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { answer, api, ProblemError, type Schemas } from '../../shared/api/client';
-import { usePlatforms } from '../../shared/api/lists';
+import { answer, api, type Schemas } from '../../shared/api/client';
+import { useAreaNames, usePlatforms } from '../../shared/api/lists';
 import { money } from '../../shared/format/money';
 import { day } from '../../shared/format/time';
 import { options } from '../../shared/ui/options';
 import { ProblemAlert } from '../../shared/ui/ProblemAlert';
-import { useAnnounce } from '../../shared/ui/Announcing';
+import { AreaSelect } from '../../shared/ui/AreaSelect';
+import { useOf } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
+import { ColumnPicker, USUAL_COLUMNS, type Column } from './ColumnPicker';
+import { ExportDialog } from './ExportDialog';
 import { LookUp } from './LookUp';
+import { registrationWords } from './words';
 
 /** The filters, which stand in the address: none of them says anything of a person. */
 const FILTERS = ['platformId', 'status', 'areaCode', 'receivedFrom', 'receivedTo'] as const;
@@ -20,6 +25,7 @@ type Row = Schemas['RegistrationRow'];
 
 export function RegisterListPage() {
   const { words, labels } = useWords();
+  const said = useOf(registrationWords);
   const [search, setSearch] = useSearchParams();
   const platforms = usePlatforms();
   const filters = Object.fromEntries(
@@ -47,12 +53,66 @@ export function RegisterListPage() {
     initialPageParam: '',
     getNextPageParam: (last) => last.next ?? undefined,
   });
+  const [isExporting, setExporting] = useState(false);
+  const shown = (search.get('columns')?.split(',') ?? USUAL_COLUMNS) as Column[];
+  const setShown = (chosen: Column[]) => {
+    setSearch((before) => {
+      const after = new URLSearchParams(before);
+      after.set('columns', chosen.join(','));
+      return after;
+    });
+  };
+  const areas = useAreaNames([
+    ...new Set(rows.data?.pages.flatMap((page) => page.items.map(({ areaCode }) => areaCode)) ?? []),
+  ]);
   const platform = (id: string) => platforms.data?.find((one) => one.id === id)?.name ?? '…';
+  const columns: { key: Column; title: string; [rest: string]: unknown }[] = [
+    {
+      key: 'number',
+      title: words.number,
+      dataIndex: 'number',
+      render: (number: string, row: Row) => <Link to={`/registrations/${row.id}`}>{number}</Link>,
+    },
+    {
+      key: 'name',
+      title: words.name,
+      dataIndex: 'investorName',
+      render: (name: string, row: Row) => <Link to={`/people/${row.investorId}`}>{name}</Link>,
+    },
+    { key: 'platform', title: words.platform, dataIndex: 'platformId', render: platform },
+    {
+      key: 'area',
+      title: words.area,
+      dataIndex: 'areaCode',
+      render: (code: string) => areas.get(code) ?? code,
+    },
+    { key: 'receivedOn', title: words.receivedOn, dataIndex: 'receivedAt', render: day },
+    {
+      key: 'netLoss',
+      title: words.netLoss,
+      dataIndex: 'netLoss',
+      align: 'right',
+      className: 'number',
+      render: money,
+    },
+    {
+      key: 'status',
+      title: words.status,
+      dataIndex: 'status',
+      render: (status: Row['status']) => <StatusTag status={status} />,
+    },
+    {
+      key: 'helper',
+      title: said.helper,
+      dataIndex: 'actedAsSalesperson',
+      render: (acted: boolean) => (acted ? said.yes : ''),
+    },
+  ];
   return (
     <>
       <div className="heading">
         <h1>{words.registrations}</h1>
-        <Export filters={filters} />
+        <Button onClick={() => setExporting(true)}>{said.exportTitle}</Button>
       </div>
       <LookUp />
       <div className="filters">
@@ -74,16 +134,10 @@ export function RegisterListPage() {
           options={options(labels.status)}
           onChange={(value: string | undefined) => set('status', value)}
         />
-        <Input
-          allowClear
-          aria-label={words.filterArea}
-          placeholder={words.filterArea}
-          style={{ width: 160 }}
-          maxLength={12}
-          defaultValue={filters.areaCode}
-          key={filters.areaCode}
-          onPressEnter={(event) => set('areaCode', event.currentTarget.value.trim())}
-          onBlur={(event) => set('areaCode', event.currentTarget.value.trim())}
+        <AreaSelect
+          label={words.area}
+          {...(filters.areaCode === undefined ? {} : { value: filters.areaCode })}
+          onChange={(code) => set('areaCode', code)}
         />
         <DatePicker.RangePicker
           aria-label={words.receivedOn}
@@ -100,6 +154,7 @@ export function RegisterListPage() {
         <Button disabled={Object.keys(filters).length === 0} onClick={() => setSearch({})}>
           {words.clearFilters}
         </Button>
+        <ColumnPicker shown={shown} onChange={setShown} />
       </div>
       <ProblemAlert error={rows.error} />
       <Table<Row>
@@ -122,28 +177,7 @@ export function RegisterListPage() {
             />
           ),
         }}
-        columns={[
-          {
-            title: words.number,
-            dataIndex: 'number',
-            render: (number: string, row) => <Link to={`/registrations/${row.id}`}>{number}</Link>,
-          },
-          { title: words.name, dataIndex: 'investorName' },
-          { title: words.platform, dataIndex: 'platformId', render: platform },
-          { title: words.receivedOn, dataIndex: 'receivedAt', render: day },
-          {
-            title: words.netLoss,
-            dataIndex: 'netLoss',
-            align: 'right',
-            className: 'number',
-            render: money,
-          },
-          {
-            title: words.status,
-            dataIndex: 'status',
-            render: (status: Row['status']) => <StatusTag status={status} />,
-          },
-        ]}
+        columns={columns.filter(({ key }) => shown.includes(key))}
       />
       {rows.hasNextPage && (
         <Flex justify="center" style={{ marginBlockStart: 16 }}>
@@ -152,6 +186,7 @@ export function RegisterListPage() {
           </Button>
         </Flex>
       )}
+      {isExporting && <ExportDialog filters={filters} onClose={() => setExporting(false)} />}
     </>
   );
 }
@@ -160,28 +195,4 @@ export function StatusTag({ status }: { status: Schemas['RegistrationStatus'] })
   const { labels } = useWords();
   const isLive = status === 'RECEIVED' || status === 'VERIFIED';
   return <Tag variant="outlined">{`${isLive ? '●' : '○'} ${labels.status[status]}`}</Tag>;
-}
-
-/** As the list is filtered; masked. In clear it is for chiefs, and a matter of its own. */
-function Export({ filters }: { filters: Partial<Record<Filter, string>> }) {
-  const { words } = useWords();
-  const announce = useAnnounce();
-  const take = async () => {
-    try {
-      const file = await answer(
-        api.POST('/api/v1/registrations/exports', {
-          body: { format: 'CSV', ...filters } as Schemas['ExportRegister'],
-          parseAs: 'blob',
-        }),
-      );
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(file as unknown as Blob);
-      link.download = 'registrations.csv';
-      link.click();
-      URL.revokeObjectURL(link.href);
-    } catch (error) {
-      announce(error instanceof ProblemError ? error.problem.detail : String(error));
-    }
-  };
-  return <Button onClick={() => void take()}>{words.exportCsv}</Button>;
 }

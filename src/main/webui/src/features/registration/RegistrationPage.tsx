@@ -1,20 +1,19 @@
-import { Alert, Button, Descriptions, Flex, Form, Input, Modal, Space, Table, Timeline } from 'antd';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Alert, Descriptions, Flex, Table, Timeline } from 'antd';
+import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
-import { answer, api, ifMatch, ProblemError, type Schemas } from '../../shared/api/client';
+import { answer, api, type Schemas } from '../../shared/api/client';
 import { useRoles } from '../../shared/auth/SessionContext';
 import { money } from '../../shared/format/money';
 import { moment } from '../../shared/format/time';
-import { ProblemAlert } from '../../shared/ui/ProblemAlert';
 import { Wide } from '../../shared/ui/Wide';
 import { Waiting } from '../../shared/ui/Waiting';
 import { Panel } from '../../shared/ui/Panel';
-import { useAnnounce } from '../../shared/ui/Announcing';
+import { useOf } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
-import { ProposeAttention } from './ProposeAttention';
-import { RevealDialog } from './RevealDialog';
+import { Evidence } from './Evidence';
+import { RegistrationSteps } from './RegistrationSteps';
 import { StatusTag } from './RegisterListPage';
+import { registrationWords } from './words';
 
 /** One registration and the person behind it: what was said, what was lost, what happened. */
 export function RegistrationPage() {
@@ -29,32 +28,15 @@ export function RegistrationPage() {
 function Shown({ registration }: { registration: Schemas['Registration'] }) {
   const { words } = useWords();
   const roles = useRoles();
-  const [dialog, setDialog] = useState<'reveal' | 'attention' | 'withdraw'>();
-  const isLive = registration.status === 'RECEIVED' || registration.status === 'VERIFIED';
   const mayWrite = roles.is('CLERK', 'AREA_OFFICER', 'SECTION_CHIEF');
-  const close = () => setDialog(undefined);
+  const isLive = registration.status === 'RECEIVED' || registration.status === 'VERIFIED';
   return (
     <Flex vertical gap={16}>
-      <div className="heading">
-        <h1 style={{ marginBlockEnd: 0 }}>
-          {registration.investor.name} <small className="number">{registration.number}</small>{' '}
-          <StatusTag status={registration.status} />
-        </h1>
-        <Space wrap>
-          {isLive && (
-            <Button href={`/api/v1/registrations/${registration.id}/slip`} target="_blank">
-              {words.printSlip}
-            </Button>
-          )}
-          {mayWrite && <Button onClick={() => setDialog('reveal')}>{words.reveal}</Button>}
-          {mayWrite && isLive && <Button onClick={() => setDialog('attention')}>{words.proposeAttention}</Button>}
-          {mayWrite && isLive && (
-            <Button danger onClick={() => setDialog('withdraw')}>
-              {words.withdraw}
-            </Button>
-          )}
-        </Space>
-      </div>
+      <h1 style={{ marginBlockEnd: 0 }}>
+        {registration.investor.name} <small className="number">{registration.number}</small>{' '}
+        <StatusTag status={registration.status} />
+      </h1>
+      <RegistrationSteps registration={registration} />
       {registration.warnings.length > 0 && (
         <Alert
           type="warning"
@@ -67,16 +49,15 @@ function Shown({ registration }: { registration: Schemas['Registration'] }) {
       )}
       <Person registration={registration} />
       <Money registration={registration} />
+      {mayWrite && <Evidence registration={registration} mayAttach={isLive} />}
       <History id={registration.id} version={registration.version} />
-      {dialog === 'reveal' && <RevealDialog investorId={registration.investor.id} onClose={close} />}
-      {dialog === 'attention' && <ProposeAttention registrationId={registration.id} onClose={close} />}
-      {dialog === 'withdraw' && <Withdraw registration={registration} onClose={close} />}
     </Flex>
   );
 }
 
 function Person({ registration }: { registration: Schemas['Registration'] }) {
   const { words, labels } = useWords();
+  const said = useOf(registrationWords);
   const { investor } = registration;
   const others = investor.registrations.filter(({ id }) => id !== registration.id);
   const shown: [string, string | null | undefined][] = [
@@ -103,6 +84,9 @@ function Person({ registration }: { registration: Schemas['Registration'] }) {
           .filter(([, value]) => value != null && value !== '')
           .map(([label, children]) => ({ key: label, label, children }))}
       />
+      <p>
+        <Link to={`/people/${investor.id}`}>{said.personPage}</Link>
+      </p>
       {others.length > 0 && (
         <p>
           {`${words.otherRegistrations}：`}
@@ -128,7 +112,6 @@ function Money({ registration }: { registration: Schemas['Registration'] }) {
   return (
     <Panel title={words.totals}>
       <Wide label={words.totals}>
-        {' '}
         <Table
           size="small"
           pagination={false}
@@ -144,7 +127,6 @@ function Money({ registration }: { registration: Schemas['Registration'] }) {
       </Wide>
       <h3>{words.investments}</h3>
       <Wide label={words.investments}>
-        {' '}
         <Table
           size="small"
           pagination={false}
@@ -209,46 +191,5 @@ function History({ id, version }: { id: string; version: number }) {
         )}
       </Waiting>
     </Panel>
-  );
-}
-
-/** The reason is asked for; somebody else's change in between is shown before anything is done. */
-function Withdraw({ registration, onClose }: { registration: Schemas['Registration']; onClose: () => void }) {
-  const { words } = useWords();
-  const announce = useAnnounce();
-  const client = useQueryClient();
-  const [form] = Form.useForm<Schemas['EndRegistration']>();
-  const { id, version } = registration;
-  const withdraw = useMutation({
-    mutationFn: (body: Schemas['EndRegistration']) =>
-      answer(api.POST('/api/v1/registrations/{id}/withdraw', { body, params: { path: { id }, ...ifMatch(version) } })),
-    onSuccess: (after) => {
-      client.setQueryData(['registration', id], after);
-      announce(words.done);
-      onClose();
-    },
-    onError: (error) => {
-      if (error instanceof ProblemError && error.status === 412) {
-        void client.invalidateQueries({ queryKey: ['registration', id] });
-      }
-    },
-  });
-  return (
-    <Modal
-      open
-      title={words.withdraw}
-      okText={words.withdraw}
-      okButtonProps={{ danger: true, loading: withdraw.isPending }}
-      onOk={form.submit}
-      onCancel={onClose}
-    >
-      <p>{words.withdrawHint}</p>
-      <ProblemAlert error={withdraw.error} />
-      <Form form={form} layout="vertical" onFinish={withdraw.mutate}>
-        <Form.Item name="reason" label={words.reason} rules={[{ required: true, message: words.required }]}>
-          <Input.TextArea maxLength={500} autoSize={{ minRows: 2 }} />
-        </Form.Item>
-      </Form>
-    </Modal>
   );
 }

@@ -47,7 +47,7 @@ export const EMPTY: RegisterForm = {
 };
 
 const orNull = (text: string | undefined) => (text === undefined || text.trim() === '' ? null : text);
-const day = (picked: Dayjs | undefined) => picked?.format('YYYY-MM-DD');
+const day = (picked: Dayjs | null | undefined) => picked?.format('YYYY-MM-DD');
 
 /** What is sent: as typed, with empty fields left out. The service refuses what is missing, in its place. */
 export function request(form: RegisterForm): Schemas['RegisterInvestor'] {
@@ -63,19 +63,26 @@ export function request(form: RegisterForm): Schemas['RegisterInvestor'] {
       address: { areaCode: orNull(investor.address?.areaCode), text: orNull(investor.address?.text) },
       emergencyContact: orNull(emergency?.name) === null ? null : { ...emergency, phone: orNull(emergency?.phone) },
     },
-    investments: (form.investments ?? []).map((row) => ({
-      product: row.product,
-      investedOn: day(row.investedOn),
-      maturesOn: day(row.maturesOn) ?? null,
-      principal: typedMoney(row.principal ?? ''),
-    })),
-    repayments: (form.repayments ?? []).map((row) => ({
-      repaidOn: day(row.repaidOn),
-      kind: row.kind,
-      amount: typedMoney(row.amount ?? ''),
-    })),
+    investments: investmentLines(form.investments ?? []),
+    repayments: repaymentLines(form.repayments ?? []),
     evidenceShown: form.evidenceShown ?? [],
     noticesGiven: form.noticesGiven ?? [],
     remark: orNull(form.remark),
   } as Schemas['RegisterInvestor'];
 }
+
+/** Whatever else a line has that is there already goes back as it came. */
+export const investmentLines = (rows: InvestmentRow[]) =>
+  rows.map((row) => ({
+    ...row,
+    investedOn: day(row.investedOn),
+    maturesOn: day(row.maturesOn) ?? null,
+    principal: typedMoney(row.principal ?? ''),
+  })) as Schemas['InvestmentLine'][];
+
+export const repaymentLines = (rows: RepaymentRow[]) =>
+  rows.map((row) => ({
+    ...row,
+    repaidOn: day(row.repaidOn),
+    amount: typedMoney(row.amount ?? ''),
+  })) as Schemas['RepaymentLine'][];

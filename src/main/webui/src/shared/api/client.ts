@@ -32,12 +32,23 @@ const spoken: Middleware = {
   },
 };
 
+let answeredAt = Date.now();
+
+/** When the service last heard of this page: what the session's idle time is reckoned from. */
+export const lastAnsweredAt = () => answeredAt;
+
+const heard: Middleware = {
+  onResponse() {
+    answeredAt = Date.now();
+  },
+};
+
 export const api = createClient<paths>({
   baseUrl: window.location.origin,
   credentials: 'same-origin',
   fetch: (request) => globalThis.fetch(request),
 });
-api.use(spoken);
+api.use(spoken, heard);
 
 interface Answer<T> {
   data?: T;

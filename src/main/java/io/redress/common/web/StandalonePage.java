@@ -24,6 +24,7 @@ public final class StandalonePage {
     public static Response of(String page) {
         return Response.ok(page, MEDIA_TYPE)
                 .header("Content-Security-Policy", policy(page))
+                .header("X-Frame-Options", "SAMEORIGIN")
                 .build();
     }
 
@@ -35,7 +36,7 @@ public final class StandalonePage {
                 .distinct()
                 .collect(Collectors.joining());
         return "default-src 'none'; style-src" + (styles.isEmpty() ? " 'none'" : styles)
-                + "; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
+                + "; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox";
     }
 
     private static String sha256(String text) {

@@ -27,7 +27,7 @@ class WebClient {
 
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-%s';"
             + " img-src 'self' data: blob:; connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self';"
-            + " frame-ancestors 'none'";
+            + " frame-src 'self'; frame-ancestors 'none'";
 
     private static final SecureRandom RANDOM = new SecureRandom();
 

@@ -1,0 +1,225 @@
+import { Button, Checkbox, Flex, Form, Input, Select, Space, Table, Tag } from 'antd';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { answer, api, ifMatch, type Schemas } from '../../shared/api/client';
+import { useAreaNames } from '../../shared/api/lists';
+import { ActionDialog } from '../../shared/ui/ActionDialog';
+import { AreaSelect } from '../../shared/ui/AreaSelect';
+import { options } from '../../shared/ui/options';
+import { Panel } from '../../shared/ui/Panel';
+import { ProblemAlert } from '../../shared/ui/ProblemAlert';
+import { useOf } from '../../shared/words/bilingual';
+import { useWords } from '../../shared/words/WordsContext';
+import { AllTokens } from './AllTokens';
+import { Locks } from './Locks';
+import { Retention } from './Retention';
+import { accountWords } from './words';
+
+type Account = Schemas['Account'];
+type Dialog = { kind: 'open' } | { kind: 'change' | 'endSessions'; id: string };
+
+/** Who may come in, as what, and what keeps them out. */
+export function AccountsPage() {
+  const { words, labels } = useWords();
+  const said = useOf(accountWords);
+  const client = useQueryClient();
+  const [dialog, setDialog] = useState<Dialog>();
+  const accounts = useInfiniteQuery({
+    queryKey: ['accounts'],
+    queryFn: ({ pageParam }) =>
+      answer(
+        api.GET('/api/v1/accounts', {
+          params: { query: { limit: 100, ...(pageParam === '' ? {} : { cursor: pageParam }) } },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next ?? undefined,
+  });
+  const rows = accounts.data?.pages.flatMap((page) => page.items) ?? [];
+  const areas = useAreaNames([...new Set(rows.flatMap(({ areaCode }) => (areaCode == null ? [] : [areaCode])))]);
+  const refresh = () => client.invalidateQueries({ queryKey: ['accounts'] });
+  const close = () => setDialog(undefined);
+  const chosen = dialog === undefined || dialog.kind === 'open' ? undefined : rows.find(({ id }) => id === dialog.id);
+  return (
+    <>
+      <div className="heading">
+        <h1>{words.accounts}</h1>
+        <Button type="primary" onClick={() => setDialog({ kind: 'open' })}>
+          {said.open}
+        </Button>
+      </div>
+      <Flex vertical gap={16}>
+        <ProblemAlert error={accounts.error} />
+        <Table<Account>
+          rowKey="id"
+          size="middle"
+          loading={accounts.isPending}
+          pagination={false}
+          scroll={{ x: 720 }}
+          dataSource={rows}
+          columns={[
+            {
+              title: said.username,
+              dataIndex: 'username',
+              render: (username: string, { disabled }) => (
+                <>
+                  {username} {disabled && <Tag variant="outlined">{said.isDisabled}</Tag>}
+                </>
+              ),
+            },
+            { title: words.name, dataIndex: 'name' },
+            {
+              title: said.roles,
+              dataIndex: 'roles',
+              render: (roles: Schemas['Role'][]) => roles.map((role) => labels.role[role]).join('、'),
+            },
+            {
+              title: said.area,
+              dataIndex: 'areaCode',
+              render: (code: string | null | undefined) => (code == null ? '' : (areas.get(code) ?? code)),
+            },
+            {
+              title: '',
+              key: 'actions',
+              render: (_, { id, username }) => (
+                <Space wrap>
+                  <Button
+                    size="small"
+                    aria-label={`${said.change} ${username}`}
+                    onClick={() => setDialog({ kind: 'change', id })}
+                  >
+                    {said.change}
+                  </Button>
+                  <Button
+                    size="small"
+                    aria-label={`${said.endSessions} ${username}`}
+                    onClick={() => setDialog({ kind: 'endSessions', id })}
+                  >
+                    {said.endSessions}
+                  </Button>
+                </Space>
+              ),
+            },
+          ]}
+        />
+        {accounts.hasNextPage && (
+          <Button loading={accounts.isFetchingNextPage} onClick={() => void accounts.fetchNextPage()}>
+            {words.next}
+          </Button>
+        )}
+        <Panel title={said.locks}>
+          <Locks />
+        </Panel>
+        <Panel title={said.tokens}>
+          <AllTokens />
+        </Panel>
+        <Panel title={said.retention}>
+          <Retention />
+        </Panel>
+      </Flex>
+      {dialog?.kind === 'open' && <OpenDialog onDone={refresh} onClose={close} />}
+      {dialog?.kind === 'change' && chosen !== undefined && (
+        <ChangeDialog account={chosen} onDone={refresh} onClose={close} />
+      )}
+      {dialog?.kind === 'endSessions' && chosen !== undefined && (
+        <ActionDialog
+          title={`${said.endSessions} ${chosen.username}`}
+          hint={said.endSessionsHint}
+          send={() => answer(api.DELETE('/api/v1/accounts/{id}/sessions', { params: { path: { id: chosen.id } } }))}
+          onClose={close}
+        />
+      )}
+    </>
+  );
+}
+
+function OpenDialog({ onDone, onClose }: { onDone: () => unknown; onClose: () => void }) {
+  const { words } = useWords();
+  const said = useOf(accountWords);
+  const required = [{ required: true, message: words.required }];
+  return (
+    <ActionDialog<Schemas['OpenAccount'], Account>
+      title={said.open}
+      initial={{ roles: ['CLERK'] }}
+      send={(form) => answer(api.POST('/api/v1/accounts', { body: { ...form, branchId: form.branchId || null } }))}
+      onDone={onDone}
+      onClose={onClose}
+    >
+      <Form.Item name="username" label={said.username} rules={required}>
+        <Input autoComplete="off" maxLength={50} />
+      </Form.Item>
+      <Form.Item name="password" label={said.initialPassword} extra={said.passwordHint} rules={required}>
+        <Input.Password autoComplete="new-password" />
+      </Form.Item>
+      <AccountFields />
+    </ActionDialog>
+  );
+}
+
+function ChangeDialog(props: { account: Account; onDone: () => unknown; onClose: () => void }) {
+  const { account, onDone, onClose } = props;
+  const { words, labels } = useWords();
+  const said = useOf(accountWords);
+  const roleNames = (roles: Schemas['Role'][]) => roles.map((role) => labels.role[role]).join('、');
+  return (
+    <ActionDialog<Schemas['ChangeAccount'], Account>
+      title={`${said.change} ${account.username}`}
+      ok={words.save}
+      initial={account}
+      send={({ name, roles, areaCode, branchId, disabled, newPassword }) =>
+        answer(
+          api.PUT('/api/v1/accounts/{id}', {
+            body: {
+              name,
+              roles,
+              areaCode: areaCode ?? null,
+              branchId: branchId || null,
+              disabled,
+              newPassword: newPassword || null,
+            },
+            params: { path: { id: account.id }, ...ifMatch(account.version) },
+          }),
+        )
+      }
+      compare={(form) => [
+        { label: words.name, mine: form.name, theirs: account.name },
+        { label: said.roles, mine: roleNames(form.roles), theirs: roleNames(account.roles) },
+        { label: said.area, mine: form.areaCode ?? '', theirs: account.areaCode ?? '' },
+        { label: said.disabled, mine: String(form.disabled), theirs: String(account.disabled) },
+      ]}
+      onDone={onDone}
+      onStale={onDone}
+      onClose={onClose}
+    >
+      <AccountFields />
+      <Form.Item name="newPassword" label={said.newPassword} extra={said.passwordHint}>
+        <Input.Password autoComplete="new-password" />
+      </Form.Item>
+      <Form.Item name="disabled" valuePropName="checked" extra={said.disabledHint}>
+        <Checkbox>{said.disabled}</Checkbox>
+      </Form.Item>
+    </ActionDialog>
+  );
+}
+
+function AccountFields() {
+  const { words, labels } = useWords();
+  const said = useOf(accountWords);
+  const required = [{ required: true, message: words.required }];
+  return (
+    <>
+      <Form.Item name="name" label={words.name} rules={required}>
+        <Input autoComplete="off" maxLength={100} />
+      </Form.Item>
+      <Form.Item name="roles" label={said.roles} rules={required}>
+        <Select mode="multiple" options={options(labels.role)} />
+      </Form.Item>
+      <Form.Item name="areaCode" label={said.area} extra={said.areaHint}>
+        <AreaSelect />
+      </Form.Item>
+      <Form.Item name="branchId" label={said.branch} extra={said.branchHint}>
+        <Input maxLength={36} autoComplete="off" />
+      </Form.Item>
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { answer, api } from '../../shared/api/client';
+import { TokenTable } from '../../shared/ui/TokenTable';
+import { useOf } from '../../shared/words/bilingual';
+import { accountWords } from './words';
+
+/** Every token there is; their owners issue them under their own settings. */
+export function AllTokens() {
+  const said = useOf(accountWords);
+  const client = useQueryClient();
+  const tokens = useQuery({
+    queryKey: ['all-tokens'],
+    queryFn: () => answer(api.GET('/api/v1/access-tokens/all', { params: { query: { limit: 200 } } })),
+    select: (page) => page.items,
+  });
+  return (
+    <TokenTable
+      hasOwners
+      query={tokens}
+      empty={said.noTokens}
+      onRevoked={() => client.invalidateQueries({ queryKey: ['all-tokens'] })}
+    />
+  );
+}

@@ -1,0 +1,54 @@
+import { Button, List } from 'antd';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { answer, api } from '../../shared/api/client';
+import { moment } from '../../shared/format/time';
+import { ProblemAlert } from '../../shared/ui/ProblemAlert';
+import { Waiting } from '../../shared/ui/Waiting';
+import { useOf } from '../../shared/words/bilingual';
+import { accountWords, laneLabels } from './words';
+
+/** Who has to wait before trying again. */
+export function Locks() {
+  const said = useOf(accountWords);
+  const lanes = useOf(laneLabels);
+  const client = useQueryClient();
+  const locks = useQuery({
+    queryKey: ['locks'],
+    queryFn: () => answer(api.GET('/api/v1/sign-in-locks', { params: { query: { limit: 200 } } })),
+  });
+  const lift = useMutation({
+    mutationFn: (id: string) => answer(api.DELETE('/api/v1/sign-in-locks/{id}', { params: { path: { id } } })),
+    onSettled: () => client.invalidateQueries({ queryKey: ['locks'] }),
+  });
+  return (
+    <>
+      <p>{said.locksHint}</p>
+      <ProblemAlert error={lift.error} />
+      <Waiting query={locks}>
+        {(page) => (
+          <List
+            size="small"
+            dataSource={page.items}
+            locale={{ emptyText: said.noLocks }}
+            renderItem={({ id, lane, username, address, failures, lockedUntil }) => (
+              <List.Item
+                actions={[
+                  <Button
+                    key="lift"
+                    size="small"
+                    aria-label={`${said.lift} ${username ?? address ?? ''}`}
+                    onClick={() => lift.mutate(id)}
+                  >
+                    {said.lift}
+                  </Button>,
+                ]}
+              >
+                {`${lanes[lane]} ${[username, address].filter((part) => part != null).join(' ')} · ${said.failures} ${String(failures)} · ${said.until} ${moment(lockedUntil)}`}
+              </List.Item>
+            )}
+          />
+        )}
+      </Waiting>
+    </>
+  );
+}

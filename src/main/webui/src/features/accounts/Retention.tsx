@@ -1,0 +1,59 @@
+import { Button, Space, Table } from 'antd';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { answer, api, type Schemas } from '../../shared/api/client';
+import { ActionDialog } from '../../shared/ui/ActionDialog';
+import { ProblemAlert } from '../../shared/ui/ProblemAlert';
+import { useOf } from '../../shared/words/bilingual';
+import { accountWords } from './words';
+
+const run = (dryRun: boolean) => answer(api.POST('/api/v1/retention-runs', { body: { dryRun } }));
+
+/** What has outlived its period: counted first, and erased when that is meant. */
+export function Retention() {
+  const said = useOf(accountWords);
+  const [isErasing, setErasing] = useState(false);
+  const [found, setFound] = useState<Schemas['RetentionRun']>();
+  const count = useMutation({ mutationFn: () => run(true), onSuccess: setFound });
+  return (
+    <>
+      <p>{said.retentionHint}</p>
+      <ProblemAlert error={count.error} />
+      {found !== undefined && (
+        <Table
+          size="small"
+          className="spaced"
+          rowKey="kind"
+          pagination={false}
+          dataSource={found.items}
+          columns={[
+            { title: said.retentionKind, dataIndex: 'kind' },
+            { title: said.period, dataIndex: 'period', render: (period: string | null) => period ?? said.notErased },
+            { title: said.endedBefore, dataIndex: 'endedBefore' },
+            { title: said.records, dataIndex: 'records', align: 'right', className: 'number' },
+          ]}
+        />
+      )}
+      <Space>
+        <Button loading={count.isPending} onClick={() => count.mutate()}>
+          {said.count}
+        </Button>
+        {found?.dryRun === true && found.items.some(({ records }) => records > 0) && (
+          <Button danger onClick={() => setErasing(true)}>
+            {said.erase}
+          </Button>
+        )}
+      </Space>
+      {isErasing && (
+        <ActionDialog
+          danger
+          title={said.erase}
+          hint={said.eraseHint}
+          send={() => run(false)}
+          onDone={setFound}
+          onClose={() => setErasing(false)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,210 @@
+import { Alert, Button, DatePicker, Descriptions, Flex, Input, Select, Table, Tag } from 'antd';
+import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
+import dayjs from 'dayjs';
+import { useSearchParams } from 'react-router';
+import { answer, api, type Schemas } from '../../shared/api/client';
+import { moment } from '../../shared/format/time';
+import { options } from '../../shared/ui/options';
+import { Panel } from '../../shared/ui/Panel';
+import { ProblemAlert } from '../../shared/ui/ProblemAlert';
+import { useOf } from '../../shared/words/bilingual';
+import { useWords } from '../../shared/words/WordsContext';
+import { auditLabels, auditWords } from './words';
+
+const FILTERS = ['from', 'to', 'action', 'outcome', 'effect', 'recordType', 'recordId', 'account'] as const;
+const TYPED = ['action', 'recordType', 'recordId', 'account'] as const;
+type Filter = (typeof FILTERS)[number];
+type Entry = Schemas['AuditEntryView'];
+
+/** Who did what, and whether the trail still tells it as it was. */
+export function AuditPage() {
+  const { words } = useWords();
+  const said = useOf(auditWords);
+  const labels = useOf(auditLabels);
+  const [search, setSearch] = useSearchParams();
+  const filters = Object.fromEntries(
+    FILTERS.map((name) => [name, search.get(name)]).filter(([, value]) => value !== null),
+  ) as Partial<Record<Filter, string>>;
+  const set = (values: Partial<Record<Filter, string | undefined>>) => {
+    setSearch((before) => {
+      const after = new URLSearchParams(before);
+      for (const [name, value] of Object.entries(values)) {
+        if (value === undefined || value === '') {
+          after.delete(name);
+        } else {
+          after.set(name, value);
+        }
+      }
+      return after;
+    });
+  };
+  const entries = useInfiniteQuery({
+    queryKey: ['audit', filters],
+    queryFn: ({ pageParam }) =>
+      answer(
+        api.GET('/api/v1/audit-entries', {
+          params: { query: { ...filters, limit: 50, ...(pageParam === '' ? {} : { cursor: pageParam }) } as never },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next ?? undefined,
+  });
+  const typed = { action: said.action, recordType: said.recordType, recordId: said.recordId, account: said.account };
+  return (
+    <Flex vertical gap={16}>
+      <h1 style={{ marginBlockEnd: 0 }}>{words.audit}</h1>
+      <Verification />
+      <div className="filters" style={{ marginBlockEnd: 0 }}>
+        <DatePicker.RangePicker
+          aria-label={said.days}
+          allowEmpty={[true, true]}
+          value={[
+            filters.from === undefined ? null : dayjs(filters.from),
+            filters.to === undefined ? null : dayjs(filters.to),
+          ]}
+          onChange={(days) => set({ from: days?.[0]?.format('YYYY-MM-DD'), to: days?.[1]?.format('YYYY-MM-DD') })}
+        />
+        <Select
+          allowClear
+          aria-label={said.outcome}
+          placeholder={said.outcome}
+          style={{ minWidth: 120 }}
+          value={filters.outcome}
+          options={options(labels.outcome)}
+          onChange={(outcome: string | undefined) => set({ outcome })}
+        />
+        <Select
+          allowClear
+          aria-label={said.effect}
+          placeholder={said.effect}
+          style={{ minWidth: 120 }}
+          value={filters.effect}
+          options={options(labels.effect)}
+          onChange={(effect: string | undefined) => set({ effect })}
+        />
+        {TYPED.map((name) => (
+          <Input
+            key={`${name} ${filters[name] ?? ''}`}
+            allowClear
+            aria-label={typed[name]}
+            placeholder={typed[name]}
+            style={{ width: 170 }}
+            maxLength={100}
+            defaultValue={filters[name]}
+            onPressEnter={(event) => set({ [name]: event.currentTarget.value.trim() })}
+            onBlur={(event) => set({ [name]: event.currentTarget.value.trim() })}
+          />
+        ))}
+        <Button disabled={Object.keys(filters).length === 0} onClick={() => setSearch({})}>
+          {words.clearFilters}
+        </Button>
+      </div>
+      <ProblemAlert error={entries.error} />
+      <Table<Entry>
+        rowKey="id"
+        size="small"
+        loading={entries.isPending}
+        pagination={false}
+        scroll={{ x: 800 }}
+        dataSource={entries.data?.pages.flatMap((page) => page.items) ?? []}
+        locale={{ emptyText: said.empty }}
+        expandable={{ expandedRowRender: (entry) => <Told entry={entry} /> }}
+        columns={[
+          { title: said.when, dataIndex: 'occurredAt', render: moment, className: 'number' },
+          { title: said.who, dataIndex: 'actor' },
+          { title: said.action, dataIndex: 'action' },
+          {
+            title: said.outcome,
+            dataIndex: 'outcome',
+            render: (outcome: Entry['outcome']) => <Tag variant="outlined">{labels.outcome[outcome]}</Tag>,
+          },
+          {
+            title: said.effect,
+            dataIndex: 'effect',
+            render: (effect: Entry['effect']) => (effect == null ? '' : labels.effect[effect]),
+          },
+          { title: said.record, dataIndex: 'recordType' },
+          { title: said.purpose, dataIndex: 'purpose' },
+        ]}
+      />
+      {entries.hasNextPage && (
+        <Flex justify="center">
+          <Button loading={entries.isFetchingNextPage} onClick={() => void entries.fetchNextPage()}>
+            {words.next}
+          </Button>
+        </Flex>
+      )}
+    </Flex>
+  );
+}
+
+function Verification() {
+  const said = useOf(auditWords);
+  const verify = useMutation({ mutationFn: () => answer(api.POST('/api/v1/audit-verifications')) });
+  const found = verify.data;
+  return (
+    <Panel title={said.verify}>
+      <p>{said.verifyHint}</p>
+      <Button type="primary" loading={verify.isPending} onClick={() => verify.mutate()}>
+        {said.verify}
+      </Button>
+      <div aria-live="polite" style={{ marginBlockStart: 12 }}>
+        <ProblemAlert error={verify.error} />
+        {found !== undefined && (
+          <Alert
+            showIcon
+            type={found.intact ? 'success' : 'error'}
+            title={found.intact ? said.intact(String(found.entries), String(found.seals)) : said.broken}
+            description={
+              <>
+                {found.fault != null && <div>{found.fault.words}</div>}
+                {found.pending > 0 && <div>{said.pending(String(found.pending))}</div>}
+                {!found.anchored && <div>{said.notAnchored}</div>}
+                <div style={{ overflowWrap: 'anywhere' }}>{`${said.head} ${found.headCode}`}</div>
+              </>
+            }
+          />
+        )}
+      </div>
+    </Panel>
+  );
+}
+
+function Told({ entry }: { entry: Entry }) {
+  const said = useOf(auditWords);
+  const value = (hidden: boolean, text: string | null | undefined) => (hidden ? said.hidden : (text ?? ''));
+  return (
+    <>
+      <Descriptions
+        size="small"
+        column={1}
+        items={[
+          { key: 'recordId', label: said.recordId, children: entry.recordId },
+          { key: 'address', label: said.address, children: entry.address },
+          ...Object.entries(entry.details).map(([label, children]) => ({ key: `detail ${label}`, label, children })),
+        ].filter(({ children }) => children != null)}
+      />
+      {entry.changes.length > 0 && (
+        <Table
+          size="small"
+          pagination={false}
+          rowKey="field"
+          dataSource={entry.changes}
+          columns={[
+            { title: said.field, dataIndex: 'field' },
+            {
+              title: said.before,
+              dataIndex: 'before',
+              render: (before: string | null | undefined, { hidden }) => value(hidden, before),
+            },
+            {
+              title: said.after,
+              dataIndex: 'after',
+              render: (after: string | null | undefined, { hidden }) => value(hidden, after),
+            },
+          ]}
+        />
+      )}
+    </>
+  );
+}

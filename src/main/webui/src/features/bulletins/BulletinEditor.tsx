@@ -1,0 +1,141 @@
+import { Button, Flex, Form, Input, Space } from 'antd';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { answer, api, ifMatch, type Schemas } from '../../shared/api/client';
+import { placeErrors } from '../../shared/api/forms';
+import { draftOf, dropDraft, keepDraft } from '../../shared/auth/drafts';
+import { isStale } from '../../shared/ui/ActionDialog';
+import { useAnnounce } from '../../shared/ui/Announcing';
+import { BothVersions } from '../../shared/ui/BothVersions';
+import { ProblemAlert } from '../../shared/ui/ProblemAlert';
+import { useOf } from '../../shared/words/bilingual';
+import { useWords } from '../../shared/words/WordsContext';
+import { bulletinWords } from './words';
+
+type Bulletin = Schemas['Bulletin'];
+type Written = Schemas['EditBulletin'];
+
+const written = ({ title, sections }: Bulletin): Written => ({
+  title,
+  sections: sections.map(({ key, heading, body }) => ({ key, heading, body })),
+});
+
+/** The words of a draft, paragraph by paragraph; the figures in its tables are not for anybody to write. */
+export function BulletinEditor(props: {
+  bulletin: Bulletin;
+  onSaved: (after: Bulletin) => void;
+  onStale: () => unknown;
+}) {
+  const { bulletin } = props;
+  const { words } = useWords();
+  const said = useOf(bulletinWords);
+  const announce = useAnnounce();
+  const draft = `bulletin ${bulletin.id}`;
+  const [form] = Form.useForm<Written>();
+  const [kept] = useState(() => draftOf<Written>(draft));
+  const [isChanged, setChanged] = useState(kept !== undefined);
+  const [lines, setLines] = useState<string[]>();
+  const save = useMutation({
+    mutationFn: (body: Written) =>
+      answer(
+        api.PUT('/api/v1/bulletins/{id}', {
+          body,
+          params: { path: { id: bulletin.id }, ...ifMatch(bulletin.version) },
+        }),
+      ),
+    onSuccess: (after) => {
+      dropDraft(draft);
+      setChanged(false);
+      announce(said.saved);
+      props.onSaved(after);
+    },
+    onError: (error) => {
+      setLines(isStale(error) ? [words.staleHint] : placeErrors(form, error));
+      if (isStale(error)) {
+        void props.onStale();
+      }
+    },
+  });
+  const change = () => {
+    keepDraft(draft, form.getFieldsValue(true));
+    setChanged(true);
+  };
+  const restore = (place: number, prefilled: string) => {
+    form.setFieldValue(['sections', place, 'body'], prefilled);
+    change();
+  };
+  return (
+    <Form<Written>
+      form={form}
+      layout="vertical"
+      requiredMark={false}
+      initialValues={kept ?? written(bulletin)}
+      onValuesChange={change}
+      onFinish={() => {
+        save.mutate(form.getFieldsValue(true) as Written);
+      }}
+    >
+      <ProblemAlert error={save.error} lines={lines} />
+      {isStale(save.error) && (
+        <BothVersions differences={differences(form.getFieldsValue(true) as Written, bulletin, said.title)} />
+      )}
+      <Form.Item name="title" label={said.title} rules={[{ required: true, message: words.required }]}>
+        <Input maxLength={200} />
+      </Form.Item>
+      {bulletin.sections.map(({ key, level, heading, body, prefilled }, place) => (
+        <section key={key} aria-label={heading}>
+          <Form.Item name={['sections', place, 'heading']} label={said.sectionHeading(place + 1)}>
+            <Input maxLength={200} className={level === 1 ? 'section-1' : ''} />
+          </Form.Item>
+          <Form.Item
+            name={['sections', place, 'body']}
+            label={said.sectionBody(place + 1)}
+            extra={
+              body !== prefilled && (
+                <details>
+                  <summary>{said.prefilledWas}</summary>
+                  <p style={{ whiteSpace: 'pre-wrap' }}>{prefilled}</p>
+                  <Button size="small" onClick={() => restore(place, prefilled)}>
+                    {said.restoreWords}
+                  </Button>
+                </details>
+              )
+            }
+          >
+            <Input.TextArea autoSize={{ minRows: 2 }} maxLength={20_000} />
+          </Form.Item>
+        </section>
+      ))}
+      <Flex className="save-bar" justify="space-between" align="center" wrap gap={8}>
+        <span role="status">{isChanged ? said.unsaved : ''}</span>
+        <Space>
+          <Button
+            disabled={!isChanged}
+            onClick={() => {
+              dropDraft(draft);
+              form.setFieldsValue(written(bulletin));
+              setChanged(false);
+              save.reset();
+            }}
+          >
+            {said.discard}
+          </Button>
+          <Button type="primary" htmlType="submit" disabled={!isChanged} loading={save.isPending}>
+            {said.save}
+          </Button>
+        </Space>
+      </Flex>
+    </Form>
+  );
+}
+
+function differences(mine: Written, theirs: Bulletin, title: string) {
+  return [
+    { label: title, mine: mine.title, theirs: theirs.title },
+    ...theirs.sections.map(({ heading, body }, place) => ({
+      label: heading,
+      mine: `${mine.sections[place]?.heading ?? ''}\n${mine.sections[place]?.body ?? ''}`,
+      theirs: `${heading}\n${body}`,
+    })),
+  ];
+}

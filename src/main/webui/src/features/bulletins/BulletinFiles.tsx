@@ -1,0 +1,75 @@
+import { Alert, Button, Space } from 'antd';
+import { useMutation } from '@tanstack/react-query';
+import { answer, api, type Schemas } from '../../shared/api/client';
+import { Panel } from '../../shared/ui/Panel';
+import { ProblemAlert } from '../../shared/ui/ProblemAlert';
+import { useOf } from '../../shared/words/bilingual';
+import { bulletinWords } from './words';
+
+/** The files to hand on, and whether they still are what was issued. */
+export function BulletinFiles({ bulletin }: { bulletin: Schemas['Bulletin'] }) {
+  const said = useOf(bulletinWords);
+  const isIssued = bulletin.status === 'ISSUED' || bulletin.status === 'VOID';
+  const files = [
+    ['docx', 'Word'],
+    ['pdf', 'PDF/A'],
+    ['xlsx', 'Excel'],
+    ['csv', said.csv],
+    ['gb18030.csv', said.csvGb],
+    ...(isIssued ? [['json', said.json]] : []),
+  ];
+  const verify = useMutation({
+    mutationFn: () => answer(api.GET('/api/v1/bulletins/{id}/verification', { params: { path: { id: bulletin.id } } })),
+  });
+  return (
+    <Panel title={said.files}>
+      <p>{said.filesHint}</p>
+      <Space wrap>
+        {files.map(([ending, label]) => (
+          <Button key={ending} href={`/api/v1/bulletins/${bulletin.id}.${ending ?? ''}`} download>
+            {label}
+          </Button>
+        ))}
+      </Space>
+      {isIssued && (
+        <>
+          <h3>{said.verification}</h3>
+          <p className="number" style={{ overflowWrap: 'anywhere' }}>
+            {said.digest} {bulletin.digest}
+          </p>
+          <Button loading={verify.isPending} onClick={() => verify.mutate()}>
+            {said.verify}
+          </Button>
+          <ProblemAlert error={verify.error} />
+          <div aria-live="polite" style={{ marginBlockStart: 12 }}>
+            {verify.data !== undefined && <Verdict verification={verify.data} />}
+          </div>
+        </>
+      )}
+    </Panel>
+  );
+}
+
+function Verdict({ verification }: { verification: Schemas['BulletinVerification'] }) {
+  const said = useOf(bulletinWords);
+  const { intact, files, figuresAgree, rowsBalance } = verification;
+  const changed = files.filter((file) => !file.intact).map(({ format }) => said.fileChanged(format));
+  const faults = [
+    ...changed,
+    ...(intact || changed.length > 0 ? [] : [said.contentChanged]),
+    ...(figuresAgree ? [] : [said.figuresChanged]),
+    ...(rowsBalance ? [] : [said.rowsUnbalanced]),
+  ];
+  return faults.length === 0 ? (
+    <Alert type="success" showIcon title={said.intact} />
+  ) : (
+    <Alert
+      type="error"
+      showIcon
+      title={said.notIntact}
+      description={faults.map((fault) => (
+        <div key={fault}>{fault}</div>
+      ))}
+    />
+  );
+}

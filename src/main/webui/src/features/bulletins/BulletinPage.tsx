@@ -1,0 +1,165 @@
+import { Button, Flex, Segmented, Space, Tag, Timeline } from 'antd';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
+import { answer, api, type Schemas } from '../../shared/api/client';
+import { useRoles } from '../../shared/auth/SessionContext';
+import { moment } from '../../shared/format/time';
+import { Panel } from '../../shared/ui/Panel';
+import { Waiting } from '../../shared/ui/Waiting';
+import { useOf } from '../../shared/words/bilingual';
+import { BulletinEditor } from './BulletinEditor';
+import { BulletinFiles } from './BulletinFiles';
+import { FigureTable } from './FigureTable';
+import { StepDialog, type Step } from './StepDialog';
+import { bulletinLabels, bulletinWords } from './words';
+
+type Bulletin = Schemas['Bulletin'];
+const VIEWS = ['preview', 'edit', 'figures', 'files'] as const;
+type View = (typeof VIEWS)[number];
+
+/** One bulletin, from its draft to what was sent: what it says, where it stands, and the next step for whoever looks. */
+export function BulletinPage() {
+  const { id = '' } = useParams();
+  const bulletin = useQuery({
+    queryKey: ['bulletin', id],
+    queryFn: () => answer(api.GET('/api/v1/bulletins/{id}', { params: { path: { id } } })),
+  });
+  return <Waiting query={bulletin}>{(found) => <Shown key={found.id} bulletin={found} />}</Waiting>;
+}
+
+function Shown({ bulletin }: { bulletin: Bulletin }) {
+  const said = useOf(bulletinWords);
+  const labels = useOf(bulletinLabels);
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const steps = useSteps(bulletin);
+  const [step, setStep] = useState<Step>();
+  const [search, setSearch] = useSearchParams();
+  const mayEdit = useRoles().is('CLERK', 'SECTION_CHIEF') && bulletin.status === 'DRAFT';
+  const views = VIEWS.filter((view) => view !== 'edit' || mayEdit);
+  const view = views.find((one) => one === search.get('view')) ?? 'preview';
+  const done = (after: Bulletin) => {
+    client.setQueryData(['bulletin', after.id], after);
+    void client.invalidateQueries({ queryKey: ['bulletins'] });
+    if (after.id !== bulletin.id) {
+      void navigate(`/bulletins/${after.id}`);
+    }
+  };
+  const refresh = () => client.invalidateQueries({ queryKey: ['bulletin', bulletin.id] });
+  return (
+    <Flex vertical gap={16}>
+      <div className="heading">
+        <h1 style={{ marginBlockEnd: 0 }}>
+          {bulletin.title} <Tag variant="outlined">{labels.status[bulletin.status]}</Tag>
+        </h1>
+        <Space wrap>
+          {steps.map((one) => (
+            <Button
+              key={one}
+              type={FORWARD.includes(one) ? 'primary' : 'default'}
+              danger={one === 'makeVoid'}
+              onClick={() => setStep(one)}
+            >
+              {said[one]}
+            </Button>
+          ))}
+        </Space>
+      </div>
+      <div>
+        {`${bulletin.weekStartsOn} – ${bulletin.weekEndsOn}`}
+        {bulletin.year != null && bulletin.number != null && ` · ${said.serialOf(bulletin.year, bulletin.number)}`}
+        {bulletin.issuedOn != null && ` · ${said.issuedOn} ${bulletin.issuedOn}`}
+        {bulletin.correctsId != null && (
+          <>
+            {' · '}
+            <Link to={`/bulletins/${bulletin.correctsId}`}>{said.corrects}</Link>
+          </>
+        )}
+        {bulletin.correctedById != null && (
+          <>
+            {' · '}
+            <Link to={`/bulletins/${bulletin.correctedById}`}>{said.correctedBy}</Link>
+          </>
+        )}
+      </div>
+      <div style={{ overflowX: 'auto' }}>
+        <Segmented<View>
+          aria-label={said.views}
+          value={view}
+          options={views.map((value) => ({ value, label: said[value] }))}
+          onChange={(value) => setSearch({ view: value }, { replace: true })}
+        />
+      </div>
+      {view === 'preview' && (
+        <iframe
+          key={bulletin.version}
+          title={said.preview}
+          className="preview"
+          src={`/api/v1/bulletins/${bulletin.id}.html`}
+        />
+      )}
+      {view === 'edit' && <BulletinEditor bulletin={bulletin} onSaved={done} onStale={refresh} />}
+      {view === 'figures' && <FigureTable figures={bulletin.figures} />}
+      {view === 'files' && <BulletinFiles bulletin={bulletin} />}
+      <Panel title={said.steps}>
+        <Timeline
+          items={bulletin.steps.map(({ action, takenBy, takenAt, reason }) => ({
+            key: `${takenAt} ${action}`,
+            content: (
+              <>
+                <div>{`${moment(takenAt)} ${labels.action[action]} · ${takenBy}`}</div>
+                {reason != null && <div>{reason}</div>}
+              </>
+            ),
+          }))}
+        />
+        {bulletin.deliveries.length > 0 && <h3>{said.deliveries}</h3>}
+        <ul>
+          {bulletin.deliveries.map(({ occasion, reader, sentAt, attempts }) => (
+            <li key={`${occasion} ${reader}`}>
+              {sentAt == null ? said.notSent(reader, attempts) : said.sent(reader, moment(sentAt))}
+            </li>
+          ))}
+        </ul>
+      </Panel>
+      {step !== undefined && (
+        <StepDialog
+          bulletin={bulletin}
+          step={step}
+          onDone={done}
+          onStale={refresh}
+          onClose={() => setStep(undefined)}
+        />
+      )}
+    </Flex>
+  );
+}
+
+const FORWARD: Step[] = ['submit', 'review', 'issue'];
+
+/** What whoever looks may do with it as it stands; that nobody reviews their own is for the service to say. */
+function useSteps({ status, correctedById }: Bulletin): Step[] {
+  const roles = useRoles();
+  const isWriter = roles.is('CLERK', 'SECTION_CHIEF');
+  const isReviewer = roles.is('SECTION_CHIEF', 'DIRECTOR');
+  const steps: Partial<Record<Bulletin['status'], [Step, boolean][]>> = {
+    DRAFT: [
+      ['submit', isWriter],
+      ['regenerate', isWriter],
+    ],
+    SUBMITTED: [
+      ['review', isReviewer],
+      ['sendBack', isReviewer],
+    ],
+    REVIEWED: [
+      ['issue', roles.is('DIRECTOR')],
+      ['sendBack', isReviewer],
+    ],
+    ISSUED: [
+      ['correct', isWriter && correctedById == null],
+      ['makeVoid', isReviewer],
+    ],
+  };
+  return (steps[status] ?? []).filter(([, may]) => may).map(([step]) => step);
+}

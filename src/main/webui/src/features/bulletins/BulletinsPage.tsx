@@ -1,0 +1,268 @@
+import { Button, Empty, Flex, Select, Table, Tag } from 'antd';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link, useNavigate, useSearchParams } from 'react-router';
+import { answer, api, type Schemas } from '../../shared/api/client';
+import { usePlatforms } from '../../shared/api/lists';
+import { useRoles } from '../../shared/auth/SessionContext';
+import { moment } from '../../shared/format/time';
+import { ActionDialog } from '../../shared/ui/ActionDialog';
+import { options } from '../../shared/ui/options';
+import { Panel } from '../../shared/ui/Panel';
+import { ProblemAlert } from '../../shared/ui/ProblemAlert';
+import { Waiting } from '../../shared/ui/Waiting';
+import { useOf } from '../../shared/words/bilingual';
+import { useWords } from '../../shared/words/WordsContext';
+import { bulletinLabels, bulletinWords } from './words';
+
+const FILTERS = ['weekEndsOn', 'status', 'kind', 'platformId'] as const;
+type Filter = (typeof FILTERS)[number];
+type Row = Schemas['BulletinRow'];
+
+/** The weeks, what is due, and every bulletin there is. */
+export function BulletinsPage() {
+  const { words } = useWords();
+  const roles = useRoles();
+  return (
+    <>
+      <h1>{words.bulletins}</h1>
+      <Flex vertical gap={16}>
+        <RunningWeek mayClose={roles.is('SECTION_CHIEF')} />
+        <Missing mayDraft={roles.is('CLERK', 'SECTION_CHIEF')} />
+        <Bulletins />
+      </Flex>
+    </>
+  );
+}
+
+function RunningWeek({ mayClose }: { mayClose: boolean }) {
+  const said = useOf(bulletinWords);
+  const client = useQueryClient();
+  const [isClosing, setClosing] = useState(false);
+  const current = useQuery({
+    queryKey: ['week', 'current'],
+    queryFn: () => answer(api.GET('/api/v1/reporting-weeks/current')),
+  });
+  return (
+    <Panel title={said.running}>
+      <Waiting query={current}>
+        {(week) => (
+          <div className="heading">
+            <span>{said.runningIs(week.startsOn, week.endsOn)}</span>
+            {mayClose && <Button onClick={() => setClosing(true)}>{said.closeWeek}</Button>}
+            {isClosing && (
+              <ActionDialog
+                title={`${said.closeWeek} ${week.endsOn}`}
+                ok={said.closeWeek}
+                hint={said.closeWeekHint}
+                send={() =>
+                  answer(
+                    api.POST('/api/v1/reporting-weeks/{endsOn}/close', {
+                      body: {},
+                      params: { path: { endsOn: week.endsOn } },
+                    }),
+                  )
+                }
+                onDone={() => void client.invalidateQueries()}
+                onClose={() => setClosing(false)}
+              />
+            )}
+          </div>
+        )}
+      </Waiting>
+    </Panel>
+  );
+}
+
+function Missing({ mayDraft }: { mayDraft: boolean }) {
+  const said = useOf(bulletinWords);
+  const labels = useOf(bulletinLabels);
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const missing = useQuery({
+    queryKey: ['bulletins', 'missing'],
+    queryFn: () => answer(api.GET('/api/v1/bulletins/missing', { params: { query: { limit: 50 } } })),
+  });
+  const draft = useMutation({
+    mutationFn: (body: Schemas['DraftBulletin']) => answer(api.POST('/api/v1/bulletins', { body })),
+    onSuccess: async (bulletin) => {
+      await client.invalidateQueries({ queryKey: ['bulletins'] });
+      await navigate(`/bulletins/${bulletin.id}`);
+    },
+  });
+  return (
+    <Panel title={said.missing}>
+      <ProblemAlert error={draft.error} />
+      <Waiting query={missing}>
+        {(page) =>
+          page.items.length === 0 ? (
+            <p>{said.nothingMissing}</p>
+          ) : (
+            <ul className="plain">
+              {page.items.map(({ weekEndsOn, platformId, platformName, bulletinId, status }) => (
+                <li key={`${weekEndsOn} ${platformId ?? ''}`} className="heading">
+                  <span>
+                    {`${weekEndsOn} ${platformName ?? said.wholeDistrict}`}{' '}
+                    {status != null && <Tag variant="outlined">{labels.status[status]}</Tag>}
+                  </span>
+                  {bulletinId != null ? (
+                    <Link to={`/bulletins/${bulletinId}`}>{said.goOn}</Link>
+                  ) : (
+                    mayDraft && (
+                      <Button
+                        size="small"
+                        loading={draft.isPending}
+                        aria-label={`${said.draft} ${weekEndsOn} ${platformName ?? said.wholeDistrict}`}
+                        onClick={() => draft.mutate({ weekEndsOn, platformId: platformId ?? null })}
+                      >
+                        {said.draft}
+                      </Button>
+                    )
+                  )}
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Waiting>
+    </Panel>
+  );
+}
+
+function Bulletins() {
+  const { words } = useWords();
+  const said = useOf(bulletinWords);
+  const labels = useOf(bulletinLabels);
+  const platforms = usePlatforms();
+  const [search, setSearch] = useSearchParams();
+  const filters = Object.fromEntries(
+    FILTERS.map((name) => [name, search.get(name)]).filter(([, value]) => value !== null),
+  ) as Partial<Record<Filter, string>>;
+  const set = (name: Filter) => (value: string | undefined) => {
+    setSearch((before) => {
+      const after = new URLSearchParams(before);
+      if (value === undefined) {
+        after.delete(name);
+      } else {
+        after.set(name, value);
+      }
+      return after;
+    });
+  };
+  const weeks = useQuery({
+    queryKey: ['weeks'],
+    queryFn: () => answer(api.GET('/api/v1/reporting-weeks', { params: { query: { limit: 200 } } })),
+  });
+  const rows = useInfiniteQuery({
+    queryKey: ['bulletins', filters],
+    queryFn: ({ pageParam }) =>
+      answer(
+        api.GET('/api/v1/bulletins', {
+          params: { query: { ...filters, limit: 50, ...(pageParam === '' ? {} : { cursor: pageParam }) } as never },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next ?? undefined,
+  });
+  const platform = (id: string | null | undefined) =>
+    id == null ? said.wholeDistrict : (platforms.data?.find((one) => one.id === id)?.name ?? '…');
+  return (
+    <section aria-label={words.bulletins}>
+      <div className="filters">
+        <Select
+          allowClear
+          showSearch
+          aria-label={said.week}
+          placeholder={said.allWeeks}
+          style={{ minWidth: 300 }}
+          value={filters.weekEndsOn}
+          loading={weeks.isPending}
+          options={weeks.data?.items.map(({ startsOn, endsOn, closedAt, closedBy }) => ({
+            value: endsOn,
+            label: `${startsOn} – ${endsOn}`,
+            title: closedAt == null ? '' : said.closed(moment(closedAt), closedBy ?? ''),
+          }))}
+          onChange={set('weekEndsOn')}
+        />
+        <Select
+          allowClear
+          aria-label={words.status}
+          placeholder={words.status}
+          style={{ minWidth: 130 }}
+          value={filters.status}
+          options={options(labels.status)}
+          onChange={set('status')}
+        />
+        <Select
+          allowClear
+          aria-label={said.kind}
+          placeholder={said.kind}
+          style={{ minWidth: 150 }}
+          value={filters.kind}
+          options={options(labels.kind)}
+          onChange={set('kind')}
+        />
+        <Select
+          allowClear
+          aria-label={words.platform}
+          placeholder={words.platform}
+          style={{ minWidth: 160 }}
+          value={filters.platformId}
+          options={platforms.data?.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={set('platformId')}
+        />
+        <Button disabled={Object.keys(filters).length === 0} onClick={() => setSearch({})}>
+          {words.clearFilters}
+        </Button>
+      </div>
+      <ProblemAlert error={rows.error} />
+      <Table<Row>
+        rowKey="id"
+        size="middle"
+        loading={rows.isPending}
+        pagination={false}
+        scroll={{ x: 760 }}
+        dataSource={rows.data?.pages.flatMap((page) => page.items) ?? []}
+        locale={{
+          emptyText: (
+            <Empty
+              image={Empty.PRESENTED_IMAGE_SIMPLE}
+              description={
+                <>
+                  <div>{said.empty}</div>
+                  <div>{said.emptyHint}</div>
+                </>
+              }
+            />
+          ),
+        }}
+        columns={[
+          { title: said.endsOn, dataIndex: 'weekEndsOn', className: 'number' },
+          {
+            title: said.heading,
+            dataIndex: 'title',
+            render: (title: string, row) => <Link to={`/bulletins/${row.id}`}>{title}</Link>,
+          },
+          { title: words.platform, dataIndex: 'platformId', render: platform },
+          {
+            title: said.serial,
+            dataIndex: 'number',
+            render: (_, { year, number }) => (year == null || number == null ? '' : said.serialOf(year, number)),
+          },
+          {
+            title: words.status,
+            dataIndex: 'status',
+            render: (status: Row['status']) => <Tag variant="outlined">{labels.status[status]}</Tag>,
+          },
+        ]}
+      />
+      {rows.hasNextPage && (
+        <Flex justify="center" style={{ marginBlockStart: 16 }}>
+          <Button loading={rows.isFetchingNextPage} onClick={() => void rows.fetchNextPage()}>
+            {words.next}
+          </Button>
+        </Flex>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+import { Table } from 'antd';
+import type { Schemas } from '../../shared/api/client';
+import { usePlatforms } from '../../shared/api/lists';
+import { money } from '../../shared/format/money';
+import { Wide } from '../../shared/ui/Wide';
+import { useOf } from '../../shared/words/bilingual';
+import { measureLabels } from '../../shared/words/measures';
+import { useWords } from '../../shared/words/WordsContext';
+import { bulletinWords } from './words';
+
+const PARTS = ['opening', 'added', 'removed', 'moved', 'closing'] as const;
+
+/** The figures behind the words, as an accounting period has them: opening, what changed, closing. */
+export function FigureTable({ figures }: { figures: Schemas['WeekFigure'][] }) {
+  const { words } = useWords();
+  const said = useOf(bulletinWords);
+  const measures = useOf(measureLabels);
+  const platforms = usePlatforms();
+  const rows = figures
+    .filter(({ townCode }) => townCode == null)
+    .flatMap(({ platformId, measure, count, amount }) => {
+      const of = `${measures[measure]}`;
+      const platform =
+        platformId == null ? said.wholeDistrict : platforms.data?.find(({ id }) => id === platformId)?.name;
+      return [
+        ...(count == null ? [] : [{ platform, measure: of, unit: said.count, ...written(count, String) }]),
+        ...(amount == null ? [] : [{ platform, measure: of, unit: said.amount, ...written(amount, money) }]),
+      ];
+    });
+  return (
+    <Wide label={said.figures}>
+      <Table
+        size="small"
+        pagination={false}
+        rowKey={({ platform, measure, unit }) => `${platform ?? ''} ${measure} ${unit}`}
+        dataSource={rows}
+        columns={[
+          { title: words.platform, dataIndex: 'platform' },
+          { title: said.measure, dataIndex: 'measure' },
+          { title: '', dataIndex: 'unit' },
+          ...PARTS.map((part) => ({
+            title: said[part],
+            dataIndex: part,
+            align: 'right' as const,
+            className: 'number',
+          })),
+        ]}
+      />
+    </Wide>
+  );
+}
+
+const written = <T,>(parts: Record<(typeof PARTS)[number], T>, write: (part: T) => string) =>
+  Object.fromEntries(PARTS.map((part) => [part, write(parts[part])])) as Record<(typeof PARTS)[number], string>;

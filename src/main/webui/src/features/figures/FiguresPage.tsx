@@ -1,0 +1,216 @@
+import { Button, DatePicker, Empty, Flex, Segmented, Select } from 'antd';
+import { useQuery } from '@tanstack/react-query';
+import dayjs from 'dayjs';
+import { useSearchParams } from 'react-router';
+import { answer, api, type Schemas } from '../../shared/api/client';
+import { useAreaNames, usePlatforms } from '../../shared/api/lists';
+import { money } from '../../shared/format/money';
+import { moment, today } from '../../shared/format/time';
+import { options } from '../../shared/ui/options';
+import { Waiting } from '../../shared/ui/Waiting';
+import { useOf } from '../../shared/words/bilingual';
+import { measureLabels } from '../../shared/words/measures';
+import { useWords } from '../../shared/words/WordsContext';
+import { Plot, type Series } from './Plot';
+import { figureWords, groupingLabels } from './words';
+
+type Figure = Schemas['RangeFigure'];
+type Measure = Schemas['Measure'];
+
+/** Registrations and money, over time, by platform and by town, for any days. */
+export function FiguresPage() {
+  const { words } = useWords();
+  const said = useOf(figureWords);
+  const groupings = useOf(groupingLabels);
+  const platforms = usePlatforms();
+  const [search, setSearch] = useSearchParams();
+  const weeks = useQuery({
+    queryKey: ['week', 'latest'],
+    queryFn: () => answer(api.GET('/api/v1/reporting-weeks', { params: { query: { limit: 1 } } })),
+  });
+  const latest = weeks.data?.items[0]?.endsOn ?? today();
+  const to = search.get('to') ?? latest;
+  const from = search.get('from') ?? dayjs(to).subtract(51, 'week').format('YYYY-MM-DD');
+  const by = (search.get('by') ?? 'MONTH') as Schemas['Grouping'];
+  const platformId = search.get('platformId') ?? undefined;
+  const set = (values: Record<string, string | undefined>) => {
+    setSearch((before) => {
+      const after = new URLSearchParams(before);
+      for (const [name, value] of Object.entries(values)) {
+        if (value === undefined) {
+          after.delete(name);
+        } else {
+          after.set(name, value);
+        }
+      }
+      return after;
+    });
+  };
+  const asked = { from, to, ...(platformId === undefined ? {} : { platformId }) };
+  return (
+    <>
+      <div className="heading">
+        <h1>{words.figures}</h1>
+        <Button href={`/api/v1/figures.xlsx?${new URLSearchParams({ ...asked, by }).toString()}`} download>
+          {said.workbook}
+        </Button>
+      </div>
+      <div className="filters">
+        <DatePicker.RangePicker
+          aria-label={said.range}
+          allowClear={false}
+          value={[dayjs(from), dayjs(to)]}
+          presets={[
+            { label: said.lastQuarter, value: [dayjs(latest).subtract(12, 'week'), dayjs(latest)] },
+            { label: said.lastYear, value: [dayjs(latest).subtract(51, 'week'), dayjs(latest)] },
+          ]}
+          onChange={(days) => set({ from: days?.[0]?.format('YYYY-MM-DD'), to: days?.[1]?.format('YYYY-MM-DD') })}
+        />
+        <Segmented
+          aria-label={said.by}
+          value={by}
+          options={options(groupings)}
+          onChange={(value) => set({ by: value })}
+        />
+        <Select
+          allowClear
+          aria-label={said.platform}
+          placeholder={said.all}
+          style={{ minWidth: 160 }}
+          value={platformId}
+          options={platforms.data?.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={(value: string | undefined) => set({ platformId: value })}
+        />
+      </div>
+      {weeks.data !== undefined && <Plots asked={asked} by={by} />}
+    </>
+  );
+}
+
+interface Asked {
+  from: string;
+  to: string;
+  platformId?: string;
+}
+
+const useFigures = (asked: Asked, more: { by?: Schemas['Grouping']; byPlatform?: boolean; byTown?: boolean }) =>
+  useQuery({
+    queryKey: ['figures', asked, more],
+    queryFn: () => answer(api.GET('/api/v1/figures', { params: { query: { ...asked, ...more } } })),
+  });
+
+function Plots({ asked, by }: { asked: Asked; by: Schemas['Grouping'] }) {
+  const said = useOf(figureWords);
+  const overTime = useFigures(asked, { by });
+  const byPlatform = useFigures(asked, { byPlatform: true });
+  const byTown = useFigures(asked, { byTown: true });
+  return (
+    <Flex vertical gap={16}>
+      <Waiting query={overTime}>
+        {({ items, closedUntil }) =>
+          items.length === 0 ? (
+            <Empty description={said.nothing} />
+          ) : (
+            <Flex vertical gap={16}>
+              {closedUntil != null && <p style={{ margin: 0 }}>{said.until(moment(closedUntil))}</p>}
+              <OverTime figures={items} />
+            </Flex>
+          )
+        }
+      </Waiting>
+      <Waiting query={byPlatform}>{({ items }) => <ByPlatform figures={items} />}</Waiting>
+      <Waiting query={byTown}>{({ items }) => <ByTown figures={items} />}</Waiting>
+    </Flex>
+  );
+}
+
+function OverTime({ figures }: { figures: Figure[] }) {
+  const said = useOf(figureWords);
+  const measures = useOf(measureLabels);
+  const whole = figures.filter(({ platformId, townCode }) => platformId == null && townCode == null);
+  const used = whole.length > 0 ? whole : figures;
+  const periods = [...new Set(used.map(({ startsOn, endsOn }) => `${startsOn} – ${endsOn}`))].sort();
+  const of = (measure: Measure) =>
+    periods.map((period) =>
+      used.find((figure) => figure.measure === measure && `${figure.startsOn} – ${figure.endsOn}` === period),
+    );
+  const registered = of('REGISTERED');
+  const counts = (name: string, kind: Series['kind'], axis: 0 | 1, part: 'added' | 'closing'): Series => {
+    const values = registered.map((figure) => figure?.count?.[part] ?? 0);
+    return { name, kind, axis, values, written: values.map(String) };
+  };
+  const sums = (measure: Measure, name: string): Series => {
+    const written = of(measure).map((figure) => figure?.amount?.closing ?? '0.00');
+    return { name, kind: 'line', values: written.map(Number), written: written.map(money) };
+  };
+  return (
+    <>
+      <Plot
+        title={said.registrationsOverTime}
+        categories={periods}
+        series={[counts(said.added, 'bar', 0, 'added'), counts(said.closing, 'line', 1, 'closing')]}
+      />
+      <Plot
+        title={said.moneyOverTime}
+        categories={periods}
+        series={[
+          sums('PRINCIPAL', measures.PRINCIPAL),
+          sums('REPAID', measures.REPAID),
+          sums('AFFECTED', said.netLoss),
+        ]}
+      />
+    </>
+  );
+}
+
+function ByPlatform({ figures }: { figures: Figure[] }) {
+  const said = useOf(figureWords);
+  const platforms = usePlatforms();
+  const name = (id: string) => platforms.data?.find((one) => one.id === id)?.name ?? '…';
+  return (
+    <Ranking title={said.byPlatform} figures={figures} of={({ platformId }) => platformId ?? undefined} name={name} />
+  );
+}
+
+function ByTown({ figures }: { figures: Figure[] }) {
+  const said = useOf(figureWords);
+  const codes = [...new Set(figures.flatMap(({ townCode }) => (townCode == null ? [] : [townCode])))];
+  const names = useAreaNames(codes);
+  return (
+    <Ranking
+      title={said.byTown}
+      figures={figures}
+      of={({ townCode }) => townCode ?? undefined}
+      name={(code) => names.get(code) ?? code}
+    />
+  );
+}
+
+function Ranking(props: {
+  title: string;
+  figures: Figure[];
+  of: (figure: Figure) => string | undefined;
+  name: (key: string) => string;
+}) {
+  const said = useOf(figureWords);
+  const totals = new Map<string, number>();
+  for (const figure of props.figures) {
+    const key = props.of(figure);
+    if (figure.measure === 'REGISTERED' && key !== undefined && figure.count != null) {
+      totals.set(key, (totals.get(key) ?? 0) + figure.count.closing);
+    }
+  }
+  const ranked = [...totals].sort(([, a], [, b]) => b - a);
+  if (ranked.length === 0) {
+    return null;
+  }
+  const values = ranked.map(([, total]) => total);
+  return (
+    <Plot
+      isLying
+      title={props.title}
+      categories={ranked.map(([key]) => props.name(key))}
+      series={[{ name: said.closing, kind: 'bar', values, written: values.map(String) }]}
+    />
+  );
+}

@@ -1,0 +1,53 @@
+import type { Schemas } from '../../shared/api/client';
+import type { Bilingual } from '../../shared/words/bilingual';
+
+const zh = {
+  range: '时段',
+  by: '按',
+  platform: '平台',
+  all: '全部平台',
+  registrationsOverTime: '登记：每期新增与累计',
+  moneyOverTime: '金额：累计（元）',
+  byPlatform: '各平台累计登记',
+  byTown: '各镇街累计登记',
+  added: '新增',
+  closing: '累计',
+  netLoss: '净损失',
+  picture: '保存图片',
+  workbook: '下载 Excel',
+  table: '图中的数字',
+  period: '时期',
+  nothing: '这一时段还没有数字。',
+  until: (day: string) => `周结截止 ${day} 以前的数字已固定，之后的还会变。`,
+  lastYear: '近一年',
+  lastQuarter: '近十三周',
+};
+
+const en: typeof zh = {
+  range: 'Days',
+  by: 'By',
+  platform: 'Platform',
+  all: 'All platforms',
+  registrationsOverTime: 'Registrations: added in each period, and in all',
+  moneyOverTime: 'Money: in all (yuan)',
+  byPlatform: 'Registrations in all, by platform',
+  byTown: 'Registrations in all, by town',
+  added: 'Added',
+  closing: 'In all',
+  netLoss: 'Net loss',
+  picture: 'Save the picture',
+  workbook: 'Download as Excel',
+  table: 'The figures of this plot',
+  period: 'Period',
+  nothing: 'There are no figures for these days yet.',
+  until: (day: string) => `Figures before the cut-off of ${day} are closed; later ones may still change.`,
+  lastYear: 'Last year',
+  lastQuarter: 'Last thirteen weeks',
+};
+
+export const figureWords: Bilingual<typeof zh> = { 'zh-CN': zh, en };
+
+export const groupingLabels: Bilingual<Record<Schemas['Grouping'], string>> = {
+  'zh-CN': { WEEK: '周', MONTH: '月', QUARTER: '季', YEAR: '年' },
+  en: { WEEK: 'Week', MONTH: 'Month', QUARTER: 'Quarter', YEAR: 'Year' },
+};

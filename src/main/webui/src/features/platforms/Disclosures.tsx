@@ -1,0 +1,142 @@
+import { Button, DatePicker, Form, Input, List, Select } from 'antd';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Dayjs } from 'dayjs';
+import { useState } from 'react';
+import { answer, api, ifMatch, type Schemas } from '../../shared/api/client';
+import { useBranches } from '../../shared/api/lists';
+import { useRoles } from '../../shared/auth/SessionContext';
+import { moment } from '../../shared/format/time';
+import { ActionDialog } from '../../shared/ui/ActionDialog';
+import { options } from '../../shared/ui/options';
+import { Panel } from '../../shared/ui/Panel';
+import { ReasonField } from '../../shared/ui/ReasonField';
+import { Waiting } from '../../shared/ui/Waiting';
+import { useOf } from '../../shared/words/bilingual';
+import { useWords } from '../../shared/words/WordsContext';
+import { platformLabels, platformWords } from './words';
+
+type Disclosure = Schemas['Disclosure'];
+
+interface Recorded extends Omit<Schemas['RecordDisclosure'], 'disclosedOn'> {
+  disclosedOn: Dayjs;
+}
+
+/** What the platform has told, when and where; the bulletin quotes it. */
+export function Disclosures({ platformId }: { platformId: string }) {
+  const { words } = useWords();
+  const said = useOf(platformWords);
+  const labels = useOf(platformLabels);
+  const roles = useRoles();
+  const client = useQueryClient();
+  const branches = useBranches(platformId);
+  const [dialog, setDialog] = useState<Disclosure | 'record'>();
+  const disclosures = useQuery({
+    queryKey: ['disclosures', platformId],
+    queryFn: () =>
+      answer(
+        api.GET('/api/v1/platforms/{platformId}/disclosures', {
+          params: { path: { platformId }, query: { limit: 200 } },
+        }),
+      ),
+  });
+  const refresh = () => client.invalidateQueries({ queryKey: ['disclosures', platformId] });
+  const required = [{ required: true, message: words.required }];
+  const branchName = (id: string | null | undefined) =>
+    id == null ? '' : ` · ${branches.data?.find((branch) => branch.id === id)?.name ?? ''}`;
+  const close = () => setDialog(undefined);
+  return (
+    <Panel title={said.disclosures}>
+      <Waiting query={disclosures}>
+        {(page) => (
+          <List
+            dataSource={page.items}
+            locale={{ emptyText: said.noDisclosures }}
+            renderItem={(one) => (
+              <List.Item
+                key={one.id}
+                actions={
+                  one.withdrawnAt == null && roles.is('SECTION_CHIEF')
+                    ? [
+                        <Button key="withdraw" size="small" onClick={() => setDialog(one)}>
+                          {said.withdraw}
+                        </Button>,
+                      ]
+                    : []
+                }
+              >
+                <div>
+                  <strong>{`${one.disclosedOn} ${labels.disclosure[one.kind]}${branchName(one.branchId)}`}</strong>
+                  <div style={{ whiteSpace: 'pre-wrap' }}>
+                    {one.withdrawnAt == null ? one.summary : <s>{one.summary}</s>}
+                  </div>
+                  <small>
+                    {`${said.source} ${one.source} · ${said.recorded(one.recordedBy, moment(one.recordedAt))}`}
+                    {one.withdrawnAt != null &&
+                      ` · ${said.withdrawn(one.withdrawnBy ?? '', one.withdrawalReason ?? '')}`}
+                  </small>
+                </div>
+              </List.Item>
+            )}
+          />
+        )}
+      </Waiting>
+      {roles.is('CLERK', 'SECTION_CHIEF') && <Button onClick={() => setDialog('record')}>{said.record}</Button>}
+      {dialog === 'record' && (
+        <ActionDialog<Recorded, Disclosure>
+          title={said.record}
+          initial={{ kind: 'ANNOUNCEMENT' }}
+          send={({ disclosedOn, ...form }) =>
+            answer(
+              api.POST('/api/v1/platforms/{platformId}/disclosures', {
+                body: { ...form, branchId: form.branchId ?? null, disclosedOn: disclosedOn.format('YYYY-MM-DD') },
+                params: { path: { platformId } },
+              }),
+            )
+          }
+          onDone={refresh}
+          onClose={close}
+        >
+          <Form.Item name="kind" label={said.kind}>
+            <Select options={options(labels.disclosure)} />
+          </Form.Item>
+          <Form.Item name="branchId" label={said.ofBranch}>
+            <Select
+              allowClear
+              placeholder={said.wholePlatform}
+              options={branches.data?.map(({ id, name }) => ({ value: id, label: name }))}
+            />
+          </Form.Item>
+          <Form.Item name="disclosedOn" label={said.disclosedOn} rules={required}>
+            <DatePicker style={{ width: '100%' }} />
+          </Form.Item>
+          <Form.Item name="source" label={said.source} rules={required}>
+            <Input maxLength={200} />
+          </Form.Item>
+          <Form.Item name="summary" label={said.summary} rules={required}>
+            <Input.TextArea autoSize={{ minRows: 3 }} maxLength={2000} />
+          </Form.Item>
+        </ActionDialog>
+      )}
+      {dialog !== undefined && dialog !== 'record' && (
+        <ActionDialog<{ reason: string }, Disclosure>
+          danger
+          title={said.withdraw}
+          hint={said.withdrawHint}
+          send={({ reason }) =>
+            answer(
+              api.POST('/api/v1/platforms/{platformId}/disclosures/{id}/withdraw', {
+                body: { reason },
+                params: { path: { platformId, id: dialog.id }, ...ifMatch(dialog.version) },
+              }),
+            )
+          }
+          onDone={refresh}
+          onStale={refresh}
+          onClose={close}
+        >
+          <ReasonField />
+        </ActionDialog>
+      )}
+    </Panel>
+  );
+}

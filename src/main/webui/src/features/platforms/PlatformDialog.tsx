@@ -1,0 +1,139 @@
+import { Checkbox, DatePicker, Form, Input, Radio, Select } from 'antd';
+import dayjs, { type Dayjs } from 'dayjs';
+import { answer, api, ifMatch, type Schemas } from '../../shared/api/client';
+import { ActionDialog } from '../../shared/ui/ActionDialog';
+import { options } from '../../shared/ui/options';
+import { useOf } from '../../shared/words/bilingual';
+import { useWords } from '../../shared/words/WordsContext';
+import { platformLabels, platformWords } from './words';
+
+type Platform = Schemas['Platform'];
+type Days = [Dayjs | null, Dayjs | null] | null;
+
+interface PlatformForm extends Omit<Schemas['EnterPlatform'], 'firstWindow' | 'supplementaryWindow'> {
+  firstWindow?: Days;
+  supplementaryWindow?: Days;
+}
+
+/** A platform entered, or changed when there is one already. */
+export function PlatformDialog(props: {
+  platform?: Platform;
+  onDone: (after: Platform) => void;
+  onStale?: () => unknown;
+  onClose: () => void;
+}) {
+  const { platform, ...rest } = props;
+  const { words } = useWords();
+  const said = useOf(platformWords);
+  const labels = useOf(platformLabels);
+  const required = [{ required: true, message: words.required }];
+  return (
+    <ActionDialog<PlatformForm, Platform>
+      {...rest}
+      width={640}
+      title={platform === undefined ? said.enter : `${said.change} ${platform.name}`}
+      ok={words.save}
+      initial={
+        platform === undefined
+          ? { kind: 'ONLINE_LENDING', stage: 'COLLAPSED', lossFormula: 'ALL_RETURNS_SET_OFF', watched: true }
+          : {
+              ...platform,
+              firstWindow: days(platform.firstWindow),
+              supplementaryWindow: days(platform.supplementaryWindow),
+            }
+      }
+      send={(form) =>
+        platform === undefined
+          ? answer(api.POST('/api/v1/platforms', { body: request(form) }))
+          : answer(
+              api.PUT('/api/v1/platforms/{id}', {
+                body: request(form),
+                params: { path: { id: platform.id }, ...ifMatch(platform.version) },
+              }),
+            )
+      }
+      compare={(form) =>
+        platform === undefined
+          ? []
+          : [
+              { label: words.name, mine: form.name, theirs: platform.name },
+              { label: said.company, mine: form.company ?? '', theirs: platform.company ?? '' },
+              { label: said.stage, mine: labels.stage[form.stage], theirs: labels.stage[platform.stage] },
+              { label: said.kind, mine: labels.kind[form.kind], theirs: labels.kind[platform.kind] },
+              { label: said.police, mine: form.policeAuthority ?? '', theirs: platform.policeAuthority ?? '' },
+              { label: said.caseNumber, mine: form.policeCaseNumber ?? '', theirs: platform.policeCaseNumber ?? '' },
+            ]
+      }
+    >
+      <Form.Item name="name" label={words.name} rules={required}>
+        <Input maxLength={100} />
+      </Form.Item>
+      <Form.Item name="aliases" label={said.aliases} extra={said.aliasesHint}>
+        <Select mode="tags" open={false} suffixIcon={null} />
+      </Form.Item>
+      <div className="columns">
+        <Form.Item name="kind" label={said.kind}>
+          <Select options={options(labels.kind)} />
+        </Form.Item>
+        <Form.Item name="stage" label={said.stage}>
+          <Select options={options(labels.stage)} />
+        </Form.Item>
+      </div>
+      <div className="columns">
+        <Form.Item name="company" label={said.company}>
+          <Input maxLength={200} />
+        </Form.Item>
+        <Form.Item name="companyCreditCode" label={said.creditCode}>
+          <Input maxLength={30} />
+        </Form.Item>
+        <Form.Item name="policeAuthority" label={said.police}>
+          <Input maxLength={200} />
+        </Form.Item>
+        <Form.Item name="policeCaseNumber" label={said.caseNumber}>
+          <Input maxLength={100} />
+        </Form.Item>
+        <Form.Item name="firstWindow" label={said.firstWindow}>
+          <DatePicker.RangePicker allowEmpty={[true, true]} style={{ width: '100%' }} />
+        </Form.Item>
+        <Form.Item name="supplementaryWindow" label={said.supplementaryWindow}>
+          <DatePicker.RangePicker allowEmpty={[true, true]} style={{ width: '100%' }} />
+        </Form.Item>
+      </div>
+      <Form.Item name="lossFormula" label={said.lossFormula}>
+        <Radio.Group options={options(labels.lossFormula)} />
+      </Form.Item>
+      <Form.Item name="watched" valuePropName="checked">
+        <Checkbox>{said.watched}</Checkbox>
+      </Form.Item>
+    </ActionDialog>
+  );
+}
+
+const days = (window: Schemas['RegistrationWindow'] | null | undefined): Days =>
+  window == null ? null : [at(window.opensOn), at(window.closesOn)];
+const at = (day: string | null | undefined) => (day == null ? null : dayjs(day));
+const text = (typed: string | null | undefined) => (typed == null || typed.trim() === '' ? null : typed);
+
+function request(form: PlatformForm): Schemas['EnterPlatform'] {
+  const window = (picked: Days | undefined) =>
+    picked?.some((day) => day !== null)
+      ? {
+          opensOn: picked[0]?.format('YYYY-MM-DD') ?? null,
+          closesOn: picked[1]?.format('YYYY-MM-DD') ?? null,
+        }
+      : null;
+  return {
+    name: form.name,
+    aliases: form.aliases ?? [],
+    company: text(form.company),
+    companyCreditCode: text(form.companyCreditCode),
+    kind: form.kind,
+    stage: form.stage,
+    policeAuthority: text(form.policeAuthority),
+    policeCaseNumber: text(form.policeCaseNumber),
+    firstWindow: window(form.firstWindow),
+    supplementaryWindow: window(form.supplementaryWindow),
+    lossFormula: form.lossFormula,
+    watched: form.watched,
+  };
+}

@@ -1,0 +1,68 @@
+import { Button, Empty, Table, Tag } from 'antd';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link, useNavigate } from 'react-router';
+import type { Schemas } from '../../shared/api/client';
+import { usePlatforms } from '../../shared/api/lists';
+import { useRoles } from '../../shared/auth/SessionContext';
+import { ProblemAlert } from '../../shared/ui/ProblemAlert';
+import { useOf } from '../../shared/words/bilingual';
+import { useWords } from '../../shared/words/WordsContext';
+import { PlatformDialog } from './PlatformDialog';
+import { platformLabels, platformWords } from './words';
+
+export function PlatformsPage() {
+  const { words } = useWords();
+  const said = useOf(platformWords);
+  const labels = useOf(platformLabels);
+  const roles = useRoles();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const platforms = usePlatforms();
+  const [isEntering, setEntering] = useState(false);
+  return (
+    <>
+      <div className="heading">
+        <h1>{words.platforms}</h1>
+        {roles.is('SECTION_CHIEF') && (
+          <Button type="primary" onClick={() => setEntering(true)}>
+            {said.enter}
+          </Button>
+        )}
+      </div>
+      <ProblemAlert error={platforms.error} />
+      <Table<Schemas['Platform']>
+        rowKey="id"
+        loading={platforms.isPending}
+        pagination={false}
+        scroll={{ x: 700 }}
+        dataSource={platforms.data ?? []}
+        locale={{ emptyText: <Empty description={`${said.empty}${said.emptyHint}`} /> }}
+        columns={[
+          {
+            title: words.name,
+            dataIndex: 'name',
+            render: (name: string, { id }) => <Link to={`/platforms/${id}`}>{name}</Link>,
+          },
+          { title: said.company, dataIndex: 'company' },
+          { title: said.kind, dataIndex: 'kind', render: (kind: Schemas['PlatformKind']) => labels.kind[kind] },
+          { title: said.stage, dataIndex: 'stage', render: (stage: Schemas['PlatformStage']) => labels.stage[stage] },
+          {
+            title: '',
+            dataIndex: 'watched',
+            render: (watched: boolean) => watched && <Tag variant="outlined">{said.watched}</Tag>,
+          },
+        ]}
+      />
+      {isEntering && (
+        <PlatformDialog
+          onClose={() => setEntering(false)}
+          onDone={(platform) => {
+            void client.invalidateQueries({ queryKey: ['platforms'] });
+            void navigate(`/platforms/${platform.id}`);
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import { Checkbox, Form, Input } from 'antd';
+import dayjs from 'dayjs';
+import { answer, api, ifMatch, type Schemas } from '../../shared/api/client';
+import { money, typedMoney } from '../../shared/format/money';
+import { ActionDialog } from '../../shared/ui/ActionDialog';
+import { options } from '../../shared/ui/options';
+import { ReasonField } from '../../shared/ui/ReasonField';
+import { useOf } from '../../shared/words/bilingual';
+import { useWords } from '../../shared/words/WordsContext';
+import { InvestmentRows, RepaymentRows } from './MoneyRows';
+import { investmentLines, repaymentLines, type InvestmentRow, type RepaymentRow } from './registerForm';
+import type { StepProps } from './RegistrationSteps';
+import { registrationWords } from './words';
+
+interface CorrectForm {
+  investments: InvestmentRow[];
+  repayments: RepaymentRow[];
+  evidenceShown: Schemas['EvidenceKind'][];
+  remark?: string;
+  actedAsSalesperson: boolean;
+  reason: string;
+}
+
+/** What was said at the window, put right; every line as it stands is there to be changed. */
+export function CorrectDialog({ registration, ...rest }: StepProps) {
+  const { words, labels } = useWords();
+  const said = useOf(registrationWords);
+  return (
+    <ActionDialog<CorrectForm, Schemas['Registration']>
+      {...rest}
+      width={900}
+      title={said.correct}
+      hint={said.correctHint}
+      initial={{
+        investments: registration.investments.map((line) => ({
+          ...line,
+          investedOn: dayjs(line.investedOn),
+          maturesOn: line.maturesOn == null ? undefined : dayjs(line.maturesOn),
+        })),
+        repayments: registration.repayments.map((line) => ({ ...line, repaidOn: dayjs(line.repaidOn) })),
+        evidenceShown: registration.evidenceShown,
+        remark: registration.remark ?? undefined,
+        actedAsSalesperson: registration.actedAsSalesperson,
+      }}
+      send={(form) =>
+        answer(
+          api.POST('/api/v1/registrations/{id}/correct', {
+            body: {
+              reason: form.reason,
+              investments: investmentLines(form.investments),
+              repayments: repaymentLines(form.repayments),
+              evidenceShown: form.evidenceShown,
+              remark: form.remark ?? null,
+              actedAsSalesperson: form.actedAsSalesperson,
+            },
+            params: { path: { id: registration.id }, ...ifMatch(registration.version) },
+          }),
+        )
+      }
+      compare={(form) => [
+        {
+          label: words.investments,
+          mine: written(investmentLines(form.investments)),
+          theirs: written(registration.investments),
+        },
+        {
+          label: words.repayments,
+          mine: repaid(repaymentLines(form.repayments)),
+          theirs: repaid(registration.repayments),
+        },
+        { label: words.remark, mine: form.remark ?? '', theirs: registration.remark ?? '' },
+      ]}
+    >
+      <h3>{words.investments}</h3>
+      <InvestmentRows />
+      <h3>{words.repayments}</h3>
+      <RepaymentRows />
+      <Form.Item name="evidenceShown" label={words.evidence}>
+        <Checkbox.Group options={options(labels.evidence)} />
+      </Form.Item>
+      <Form.Item name="actedAsSalesperson" valuePropName="checked">
+        <Checkbox>{said.helper}</Checkbox>
+      </Form.Item>
+      <Form.Item name="remark" label={words.remark}>
+        <Input.TextArea autoSize={{ minRows: 1 }} maxLength={2000} />
+      </Form.Item>
+      <ReasonField />
+    </ActionDialog>
+  );
+}
+
+const written = (lines: Schemas['InvestmentLine'][]) =>
+  lines
+    .map(({ product, investedOn, principal }) => `${product} ${investedOn} ${money(typedMoney(principal))}`)
+    .join('\n');
+
+const repaid = (lines: Schemas['RepaymentLine'][]) =>
+  lines.map(({ repaidOn, amount }) => `${repaidOn} ${money(typedMoney(amount))}`).join('\n');

@@ -1,0 +1,70 @@
+import { Checkbox, Form, Input, Radio } from 'antd';
+import { answer, api, type Schemas } from '../../shared/api/client';
+import { useRoles } from '../../shared/auth/SessionContext';
+import { ActionDialog } from '../../shared/ui/ActionDialog';
+import { options } from '../../shared/ui/options';
+import { saveFile } from '../../shared/ui/saveFile';
+import { useOf } from '../../shared/words/bilingual';
+import { useWords } from '../../shared/words/WordsContext';
+import { formatLabels, registrationWords } from './words';
+
+interface ExportForm {
+  format: Schemas['ExportFormat'];
+  isClear?: boolean;
+  purpose?: Schemas['Purpose'];
+  note?: string;
+}
+
+/** As the list is filtered: masked for everybody, in clear for chiefs who say what for. */
+export function ExportDialog({ filters, onClose }: { filters: object; onClose: () => void }) {
+  const { words, labels } = useWords();
+  const said = useOf(registrationWords);
+  const formats = useOf(formatLabels);
+  const mayClear = useRoles().is('SECTION_CHIEF');
+  const required = [{ required: true, message: words.required }];
+  return (
+    <ActionDialog<ExportForm, { file: Blob; format: Schemas['ExportFormat'] }>
+      title={said.exportTitle}
+      hint={said.exportHint}
+      initial={{ format: 'XLSX' }}
+      send={async ({ format, isClear, purpose, note }) => ({
+        format,
+        file: (await answer(
+          api.POST('/api/v1/registrations/exports', {
+            body: {
+              ...filters,
+              format,
+              inClear: isClear === true && purpose !== undefined ? { purpose, note: note ?? null } : null,
+            },
+            parseAs: 'blob',
+          }),
+        )) as unknown as Blob,
+      })}
+      onDone={({ file, format }) => saveFile(file, `registrations.${format === 'XLSX' ? 'xlsx' : 'csv'}`)}
+      onClose={onClose}
+    >
+      <Form.Item name="format" label={said.format}>
+        <Radio.Group options={options(formats)} />
+      </Form.Item>
+      {mayClear && (
+        <Form.Item name="isClear" valuePropName="checked">
+          <Checkbox>{said.inClear}</Checkbox>
+        </Form.Item>
+      )}
+      <Form.Item noStyle dependencies={['isClear']}>
+        {({ getFieldValue }) =>
+          getFieldValue('isClear') === true && (
+            <>
+              <Form.Item name="purpose" label={words.purpose} rules={required}>
+                <Radio.Group options={options(labels.purpose)} />
+              </Form.Item>
+              <Form.Item name="note" label={words.note}>
+                <Input maxLength={500} />
+              </Form.Item>
+            </>
+          )
+        }
+      </Form.Item>
+    </ActionDialog>
+  );
+}

@@ -1,0 +1,219 @@
+import { Checkbox, DatePicker, Form, Input, Select } from 'antd';
+import type { Dayjs } from 'dayjs';
+import { answer, api, ifMatch, type Schemas } from '../../shared/api/client';
+import { ActionDialog } from '../../shared/ui/ActionDialog';
+import { options } from '../../shared/ui/options';
+import { ReasonField } from '../../shared/ui/ReasonField';
+import { saveFile } from '../../shared/ui/saveFile';
+import { useOf } from '../../shared/words/bilingual';
+import { useWords } from '../../shared/words/WordsContext';
+import { AddressFields } from './AddressFields';
+import { registrationWords } from './words';
+
+type Investor = Schemas['Investor'];
+
+interface PersonDialogProps {
+  person: Investor;
+  onDone: (after: Investor) => void;
+  onStale: () => unknown;
+  onClose: () => void;
+}
+
+interface ContactForm {
+  name: string;
+  phone?: string;
+  otherPhone?: string;
+  elderly: boolean;
+  hardship: boolean;
+  investor?: { address?: { areaCode?: string; text?: string } };
+  emergencyContact?: { name?: string; relation?: string; phone?: string };
+  clear?: Schemas['ContactField'][];
+  reason: string;
+}
+
+/** Only what is filled in is changed; a field is emptied by saying so. */
+export function ContactDialog({ person, ...rest }: PersonDialogProps) {
+  const { words } = useWords();
+  const said = useOf(registrationWords);
+  return (
+    <ActionDialog<ContactForm, Investor>
+      {...rest}
+      title={said.changeContact}
+      hint={said.contactHint}
+      initial={{ name: person.name, elderly: person.elderly, hardship: person.hardship }}
+      send={(form) =>
+        answer(
+          api.PUT('/api/v1/investors/{id}', {
+            body: changed(form, person),
+            params: { path: { id: person.id }, ...ifMatch(person.version) },
+          }),
+        )
+      }
+      compare={(form) => [
+        { label: words.name, mine: form.name, theirs: person.name },
+        { label: words.phone, mine: form.phone ?? '', theirs: person.phone ?? '' },
+        { label: words.otherPhone, mine: form.otherPhone ?? '', theirs: person.otherPhone ?? '' },
+        {
+          label: words.address,
+          mine: form.investor?.address?.text ?? '',
+          theirs: `${person.areaCode} ${person.streetAddress ?? ''}`,
+        },
+        { label: words.emergencyContact, mine: form.emergencyContact?.name ?? '', theirs: person.emergencyName ?? '' },
+      ]}
+    >
+      <Form.Item name="name" label={words.name} rules={[{ required: true, message: words.required }]}>
+        <Input maxLength={100} autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="phone" label={words.phone}>
+        <Input maxLength={30} inputMode="tel" autoComplete="off" placeholder={person.phone ?? ''} />
+      </Form.Item>
+      <Form.Item name="otherPhone" label={words.otherPhone}>
+        <Input maxLength={30} inputMode="tel" autoComplete="off" placeholder={person.otherPhone ?? ''} />
+      </Form.Item>
+      <AddressFields />
+      <div className="columns">
+        <Form.Item name={['emergencyContact', 'name']} label={words.emergencyContact}>
+          <Input maxLength={100} autoComplete="off" placeholder={person.emergencyName ?? ''} />
+        </Form.Item>
+        <Form.Item name={['emergencyContact', 'relation']} label={words.relation}>
+          <Input maxLength={50} autoComplete="off" placeholder={person.emergencyRelation ?? ''} />
+        </Form.Item>
+        <Form.Item name={['emergencyContact', 'phone']} label={words.phone}>
+          <Input maxLength={30} inputMode="tel" autoComplete="off" placeholder={person.emergencyPhone ?? ''} />
+        </Form.Item>
+      </div>
+      <Form.Item name="clear" label={said.clear}>
+        <Checkbox.Group
+          options={[
+            { value: 'PHONE', label: said.clearPhone },
+            { value: 'OTHER_PHONE', label: said.clearOtherPhone },
+            { value: 'EMERGENCY_CONTACT', label: said.clearEmergency },
+          ]}
+        />
+      </Form.Item>
+      <Form.Item name="elderly" valuePropName="checked">
+        <Checkbox>{words.elderly}</Checkbox>
+      </Form.Item>
+      <Form.Item name="hardship" valuePropName="checked">
+        <Checkbox>{words.hardship}</Checkbox>
+      </Form.Item>
+      <ReasonField />
+    </ActionDialog>
+  );
+}
+
+const filled = (text: string | undefined) => (text === undefined || text.trim() === '' ? undefined : text);
+
+function changed(form: ContactForm, person: Investor): Schemas['ChangeInvestor'] {
+  const address = form.investor?.address;
+  const contact = filled(form.emergencyContact?.name);
+  return {
+    reason: form.reason,
+    name: form.name === person.name ? null : form.name,
+    phone: filled(form.phone) ?? null,
+    otherPhone: filled(form.otherPhone) ?? null,
+    address:
+      address === undefined || (filled(address.text) === undefined && address.areaCode === undefined)
+        ? null
+        : { areaCode: address.areaCode ?? null, text: filled(address.text) ?? null },
+    emergencyContact:
+      contact === undefined
+        ? null
+        : {
+            name: contact,
+            relation: filled(form.emergencyContact?.relation) ?? null,
+            phone: filled(form.emergencyContact?.phone) ?? null,
+          },
+    elderly: form.elderly,
+    hardship: form.hardship,
+    clear: form.clear ?? [],
+  };
+}
+
+interface DocumentForm {
+  documentType: Schemas['DocumentType'];
+  documentNumber: string;
+  bornOn?: Dayjs | null;
+  sex?: Schemas['Sex'];
+  reason: string;
+}
+
+/** A document that was taken down wrongly; a resident number tells birth and sex by itself. */
+export function DocumentDialog({ person, ...rest }: PersonDialogProps) {
+  const { words, labels } = useWords();
+  const said = useOf(registrationWords);
+  return (
+    <ActionDialog<DocumentForm, Investor>
+      {...rest}
+      title={said.correctDocument}
+      hint={said.correctDocumentHint}
+      initial={{ documentType: person.documentType }}
+      send={({ documentType, documentNumber, bornOn, sex, reason }) =>
+        answer(
+          api.POST('/api/v1/investors/{id}/correct-document', {
+            body: {
+              reason,
+              documentType,
+              documentNumber,
+              bornOn: bornOn?.format('YYYY-MM-DD') ?? null,
+              sex: sex ?? null,
+            },
+            params: { path: { id: person.id }, ...ifMatch(person.version) },
+          }),
+        )
+      }
+    >
+      <Form.Item name="documentType" label={words.documentType}>
+        <Select options={options(labels.documentType)} />
+      </Form.Item>
+      <Form.Item
+        name="documentNumber"
+        label={words.documentNumber}
+        rules={[{ required: true, message: words.required }]}
+      >
+        <Input maxLength={40} autoComplete="off" placeholder={person.documentNumber} />
+      </Form.Item>
+      <Form.Item noStyle dependencies={['documentType']}>
+        {({ getFieldValue }) =>
+          getFieldValue('documentType') !== 'RESIDENT_ID' && (
+            <div className="columns">
+              <Form.Item name="bornOn" label={said.bornOn}>
+                <DatePicker style={{ width: '100%' }} />
+              </Form.Item>
+              <Form.Item name="sex" label={said.sex}>
+                <Select
+                  allowClear
+                  options={[
+                    { value: 'MALE', label: words.male },
+                    { value: 'FEMALE', label: words.female },
+                  ]}
+                />
+              </Form.Item>
+            </div>
+          )
+        }
+      </Form.Item>
+      <ReasonField />
+    </ActionDialog>
+  );
+}
+
+/** The page that the person is entitled to, as a file to be opened and printed. */
+export function ExtractDialog({ person, onClose }: PersonDialogProps) {
+  const said = useOf(registrationWords);
+  return (
+    <ActionDialog<Schemas['MakeExtract'], string>
+      title={said.extract}
+      hint={said.extractHint}
+      send={(body) =>
+        answer(
+          api.POST('/api/v1/investors/{id}/extracts', { body, parseAs: 'text', params: { path: { id: person.id } } }),
+        )
+      }
+      onDone={(page) => saveFile(new Blob([page], { type: 'text/html' }), 'extract.html')}
+      onClose={onClose}
+    >
+      <ReasonField name="identifiedBy" label={said.identifiedBy} />
+    </ActionDialog>
+  );
+}

@@ -1,0 +1,199 @@
+import { Button, Descriptions, Flex, Space, Timeline } from 'antd';
+import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { answer, api, type Schemas } from '../../shared/api/client';
+import { useAreaNames, usePlatforms } from '../../shared/api/lists';
+import { useRoles } from '../../shared/auth/SessionContext';
+import { money } from '../../shared/format/money';
+import { moment } from '../../shared/format/time';
+import { Panel } from '../../shared/ui/Panel';
+import { Waiting } from '../../shared/ui/Waiting';
+import { useOf } from '../../shared/words/bilingual';
+import { useWords } from '../../shared/words/WordsContext';
+import { ContactDialog, DocumentDialog, ExtractDialog } from './PersonDialogs';
+import { StatusTag } from './RegisterListPage';
+import { RevealDialog } from './RevealDialog';
+import { registrationWords } from './words';
+
+type Investor = Schemas['Investor'];
+
+/** One person: how to reach them, what they are registered for, and everything that happened, in one line of time. */
+export function PersonPage() {
+  const { id = '' } = useParams();
+  const person = useQuery({
+    queryKey: ['person', id],
+    queryFn: () => answer(api.GET('/api/v1/investors/{id}', { params: { path: { id } } })),
+  });
+  return <Waiting query={person}>{(found) => <Shown key={found.id} person={found} />}</Waiting>;
+}
+
+function Shown({ person }: { person: Investor }) {
+  const { words, labels } = useWords();
+  const said = useOf(registrationWords);
+  const roles = useRoles();
+  const client = useQueryClient();
+  const areas = useAreaNames([person.areaCode]);
+  const platforms = usePlatforms();
+  const [dialog, setDialog] = useState<'reveal' | 'contact' | 'document' | 'extract'>();
+  const mayWrite = roles.is('CLERK', 'AREA_OFFICER', 'SECTION_CHIEF');
+  const shared = {
+    person,
+    onDone: (after: Investor) => {
+      client.setQueryData(['person', person.id], after);
+      void client.invalidateQueries({ queryKey: ['registration'] });
+    },
+    onStale: () => client.invalidateQueries({ queryKey: ['person', person.id] }),
+    onClose: () => setDialog(undefined),
+  };
+  const shown: [string, string | null | undefined][] = [
+    [words.documentNumber, `${labels.documentType[person.documentType]} ${person.documentNumber}`],
+    [words.phone, person.phone],
+    [words.otherPhone, person.otherPhone],
+    [words.address, `${areas.get(person.areaCode) ?? person.areaCode} ${person.streetAddress ?? ''}`.trim()],
+    [
+      words.emergencyContact,
+      [person.emergencyName, person.emergencyRelation, person.emergencyPhone].filter((part) => part != null).join(' '),
+    ],
+    [words.elderly, person.elderly ? said.yes : undefined],
+    [words.hardship, person.hardship ? said.yes : undefined],
+  ];
+  return (
+    <Flex vertical gap={16}>
+      <h1 style={{ marginBlockEnd: 0 }}>{person.name}</h1>
+      {mayWrite && (
+        <Space wrap>
+          <Button onClick={() => setDialog('reveal')}>{words.reveal}</Button>
+          <Button onClick={() => setDialog('contact')}>{said.changeContact}</Button>
+          {roles.is('SECTION_CHIEF') && <Button onClick={() => setDialog('document')}>{said.correctDocument}</Button>}
+          <Button onClick={() => setDialog('extract')}>{said.extract}</Button>
+        </Space>
+      )}
+      <Panel title={words.person}>
+        <Descriptions
+          column={{ xs: 1, md: 2 }}
+          items={shown
+            .filter(([, value]) => value != null && value !== '')
+            .map(([label, children]) => ({ key: label, label, children }))}
+        />
+      </Panel>
+      <Panel title={said.registrations}>
+        <ul className="plain">
+          {person.registrations.map(({ id, number, platformId, status }) => (
+            <li key={id}>
+              <Link to={`/registrations/${id}`}>
+                {`${number} ${platforms.data?.find((one) => one.id === platformId)?.name ?? ''}`}
+              </Link>{' '}
+              <StatusTag status={status} />
+            </li>
+          ))}
+        </ul>
+      </Panel>
+      <Everything person={person} />
+      {dialog === 'reveal' && <RevealDialog investorId={person.id} onClose={shared.onClose} />}
+      {dialog === 'contact' && <ContactDialog {...shared} />}
+      {dialog === 'document' && <DocumentDialog {...shared} />}
+      {dialog === 'extract' && <ExtractDialog {...shared} />}
+    </Flex>
+  );
+}
+
+interface Happening {
+  at: string;
+  by: string;
+  what: string;
+  where?: { id: string; number: string };
+  note?: string;
+}
+
+/** What happened to every registration, on the attention list, and who saw the data in clear: latest first. */
+function Everything({ person }: { person: Investor }) {
+  const { words, labels } = useWords();
+  const said = useOf(registrationWords);
+  const roles = useRoles();
+  const histories = useQueries({
+    queries: person.registrations.map(({ id }) => ({
+      queryKey: ['registration', id, 'history'],
+      queryFn: () => answer(api.GET('/api/v1/registrations/{id}/history', { params: { path: { id } } })),
+    })),
+  });
+  const attention = useQuery({
+    queryKey: ['attention', 'of', person.id],
+    queryFn: () =>
+      answer(api.GET('/api/v1/attention-entries', { params: { query: { investorId: person.id, limit: 200 } } })),
+  });
+  const traces = useQuery({
+    queryKey: ['reveals', person.id],
+    queryFn: () =>
+      answer(api.GET('/api/v1/investors/{id}/reveals', { params: { path: { id: person.id }, query: { limit: 200 } } })),
+    enabled: roles.is('SECTION_CHIEF', 'DIRECTOR'),
+  });
+  const happenings: Happening[] = [
+    ...histories.flatMap(({ data }, place) =>
+      (data?.items ?? []).map(({ what, happenedAt, happenedBy, reason, netLoss }) => ({
+        at: happenedAt,
+        by: happenedBy,
+        what: `${labels.what[what]} · ${words.netLoss} ${money(netLoss)}`,
+        ...(person.registrations[place] === undefined ? {} : { where: person.registrations[place] }),
+        ...(reason == null ? {} : { note: reason }),
+      })),
+    ),
+    ...(attention.data?.items ?? []).flatMap(attended),
+    ...(traces.data?.items ?? []).map((trace) => ({
+      at: trace.revealedAt,
+      by: trace.accountName,
+      what: traced(trace),
+    })),
+  ].sort((a, b) => b.at.localeCompare(a.at));
+
+  function attended(entry: Schemas['AttentionEntry']): Happening[] {
+    const say = (status: Schemas['AttentionStatus']) => said.attention(labels.attentionStatus[status], entry.level);
+    const where = person.registrations.find(({ id }) => id === entry.registrationId);
+    const on = where === undefined ? {} : { where };
+    const end = entry.endedAt ?? undefined;
+    return [
+      { at: entry.proposedAt, by: entry.proposedBy, what: say('PROPOSED'), ...on },
+      ...(entry.decidedAt == null
+        ? []
+        : [
+            {
+              at: entry.decidedAt,
+              by: entry.decidedBy ?? '',
+              what: say(entry.status === 'DECLINED' ? 'DECLINED' : 'ACTIVE'),
+              ...on,
+            },
+          ]),
+      ...(end === undefined || entry.status === 'DECLINED'
+        ? []
+        : [{ at: end, by: '', what: say(entry.status), ...on }]),
+    ];
+  }
+
+  function traced({ kind, fields, purpose }: Schemas['RevealTrace']): string {
+    const why = labels.purpose[purpose];
+    if (kind !== 'LOOK') {
+      return kind === 'EXTRACT' ? said.extracted(why) : said.exported(why);
+    }
+    const names = fields.map((field) => labels.field[field as Schemas['PersonalField']] ?? field);
+    return said.looked(names.join('、'), why);
+  }
+
+  return (
+    <Panel title={said.timeline}>
+      <Timeline
+        items={happenings.map(({ at, by, what, where, note }, place) => ({
+          key: `${at} ${what} ${String(place)}`,
+          content: (
+            <>
+              <div>
+                {`${moment(at)} ${what}${by === '' ? '' : ` · ${by}`} `}
+                {where !== undefined && <Link to={`/registrations/${where.id}`}>{where.number}</Link>}
+              </div>
+              {note !== undefined && <div>{note}</div>}
+            </>
+          ),
+        }))}
+      />
+    </Panel>
+  );
+}

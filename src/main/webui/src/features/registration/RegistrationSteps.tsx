@@ -1,0 +1,214 @@
+import { Button, Checkbox, Form, Input, Space } from 'antd';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { answer, api, ifMatch, type Schemas } from '../../shared/api/client';
+import { useRoles } from '../../shared/auth/SessionContext';
+import { money, typedMoney } from '../../shared/format/money';
+import { ActionDialog } from '../../shared/ui/ActionDialog';
+import { ReasonField } from '../../shared/ui/ReasonField';
+import { useOf } from '../../shared/words/bilingual';
+import { useWords } from '../../shared/words/WordsContext';
+import { CorrectDialog } from './CorrectDialog';
+import { ProposeAttention } from './ProposeAttention';
+import { RevealDialog } from './RevealDialog';
+import { registrationWords } from './words';
+
+type Registration = Schemas['Registration'];
+type Step = 'reveal' | 'attention' | 'correct' | 'verify' | 'adjudicate' | 'merge' | 'refuse' | 'withdraw';
+
+/** Everything whoever looks may do with this registration as it stands. */
+export function RegistrationSteps({ registration }: { registration: Registration }) {
+  const { words } = useWords();
+  const said = useOf(registrationWords);
+  const roles = useRoles();
+  const client = useQueryClient();
+  const [step, setStep] = useState<Step>();
+  const { id } = registration;
+  const isLive = registration.status === 'RECEIVED' || registration.status === 'VERIFIED';
+  const mayWrite = roles.is('CLERK', 'AREA_OFFICER', 'SECTION_CHIEF');
+  const isChief = roles.is('SECTION_CHIEF');
+  const steps: [Step, string, boolean][] = [
+    ['reveal', words.reveal, mayWrite],
+    ['attention', words.proposeAttention, mayWrite && isLive],
+    ['correct', said.correct, mayWrite && isLive],
+    ['verify', said.verify, roles.is('AREA_OFFICER', 'SECTION_CHIEF') && isLive],
+    ['adjudicate', said.adjudicate, isChief && isLive],
+    ['merge', said.merge, isChief && isLive],
+    ['refuse', said.refuse, isChief && isLive],
+    ['withdraw', words.withdraw, mayWrite && isLive],
+  ];
+  const shared = {
+    registration,
+    onDone: (after: Registration) => {
+      client.setQueryData(['registration', id], after);
+      void client.invalidateQueries({ queryKey: ['registrations'] });
+    },
+    onStale: () => client.invalidateQueries({ queryKey: ['registration', id] }),
+    onClose: () => setStep(undefined),
+  };
+  return (
+    <Space wrap>
+      {isLive && (
+        <Button href={`/api/v1/registrations/${id}/slip`} target="_blank">
+          {words.printSlip}
+        </Button>
+      )}
+      {steps
+        .filter(([, , may]) => may)
+        .map(([one, label]) => (
+          <Button key={one} danger={one === 'withdraw' || one === 'refuse'} onClick={() => setStep(one)}>
+            {label}
+          </Button>
+        ))}
+      {step === 'reveal' && <RevealDialog investorId={registration.investor.id} onClose={shared.onClose} />}
+      {step === 'attention' && <ProposeAttention registrationId={id} onClose={shared.onClose} />}
+      {step === 'correct' && <CorrectDialog {...shared} />}
+      {(step === 'verify' || step === 'adjudicate') && <EstablishDialog {...shared} step={step} />}
+      {step === 'merge' && <MergeDialog {...shared} />}
+      {(step === 'refuse' || step === 'withdraw') && <EndDialog {...shared} step={step} />}
+    </Space>
+  );
+}
+
+export interface StepProps {
+  registration: Registration;
+  onDone: (after: Registration) => void;
+  onStale: () => unknown;
+  onClose: () => void;
+}
+
+/** The totals as they were verified, or as a court found them. */
+function EstablishDialog({ registration, step, ...rest }: StepProps & { step: 'verify' | 'adjudicate' }) {
+  const { words } = useWords();
+  const said = useOf(registrationWords);
+  const now = (step === 'adjudicate' ? registration.adjudicated : undefined) ?? registration.verified;
+  const before = now ?? registration.declared;
+  const required = [{ required: true, message: words.required }];
+  return (
+    <ActionDialog<Schemas['EstablishTotals'], Registration>
+      {...rest}
+      title={said[step]}
+      hint={step === 'verify' ? said.verifyHint : said.adjudicateHint}
+      initial={{
+        principal: before.principal,
+        principalRepaid: before.principalRepaid,
+        returnsPaid: before.returnsPaid,
+      }}
+      send={(form) => {
+        const body = {
+          note: form.note,
+          principal: typedMoney(form.principal),
+          principalRepaid: typedMoney(form.principalRepaid),
+          returnsPaid: typedMoney(form.returnsPaid),
+        };
+        const params = { path: { id: registration.id }, ...ifMatch(registration.version) };
+        return step === 'verify'
+          ? answer(api.POST('/api/v1/registrations/{id}/verify', { body, params }))
+          : answer(api.POST('/api/v1/registrations/{id}/adjudicate', { body, params }));
+      }}
+      compare={(form) =>
+        (['principal', 'principalRepaid', 'returnsPaid'] as const).map((part) => ({
+          label: said[part],
+          mine: money(typedMoney(form[part])),
+          theirs: money(before[part]),
+        }))
+      }
+    >
+      {(['principal', 'principalRepaid', 'returnsPaid'] as const).map((part) => (
+        <Form.Item key={part} name={part} label={said[part]} rules={required}>
+          <Input inputMode="decimal" className="number" maxLength={24} autoComplete="off" />
+        </Form.Item>
+      ))}
+      <ReasonField name="note" label={said.basis} />
+    </ActionDialog>
+  );
+}
+
+function EndDialog({ registration, step, ...rest }: StepProps & { step: 'refuse' | 'withdraw' }) {
+  const { words } = useWords();
+  const said = useOf(registrationWords);
+  return (
+    <ActionDialog<Schemas['EndRegistration'], Registration>
+      {...rest}
+      danger
+      title={step === 'refuse' ? said.refuse : words.withdraw}
+      hint={step === 'refuse' ? said.refuseHint : words.withdrawHint}
+      send={({ reason }) => {
+        const sent = {
+          body: { reason },
+          params: { path: { id: registration.id }, ...ifMatch(registration.version) },
+        };
+        return step === 'refuse'
+          ? answer(api.POST('/api/v1/registrations/{id}/refuse', sent))
+          : answer(api.POST('/api/v1/registrations/{id}/withdraw', sent));
+      }}
+    >
+      <ReasonField />
+    </ActionDialog>
+  );
+}
+
+interface MergeForm {
+  carryAmounts: boolean;
+  reason: string;
+}
+
+/** The other registration is found by its number, and seen by name before anything is merged. */
+function MergeDialog({ registration, ...rest }: StepProps) {
+  const said = useOf(registrationWords);
+  const { words } = useWords();
+  const [into, setInto] = useState<Schemas['RegistrationRow']>();
+  const find = useMutation({
+    mutationFn: (number: string) =>
+      answer(api.GET('/api/v1/registrations', { params: { query: { number, platformId: registration.platformId } } })),
+    onSuccess: (page) => setInto(page.items.find(({ id }) => id !== registration.id)),
+  });
+  return (
+    <ActionDialog<MergeForm, Registration>
+      {...rest}
+      danger
+      title={said.merge}
+      hint={said.mergeHint}
+      initial={{ carryAmounts: false }}
+      send={({ carryAmounts, reason }) =>
+        answer(
+          api.POST('/api/v1/registrations/{id}/merge', {
+            body: { intoId: into?.id ?? '', carryAmounts, reason },
+            params: { path: { id: registration.id }, ...ifMatch(registration.version) },
+          }),
+        )
+      }
+    >
+      <Form.Item
+        name="intoId"
+        label={said.mergeInto}
+        extra={
+          <span role="status">
+            {into !== undefined
+              ? said.mergeFound(into.number, into.investorName)
+              : find.data !== undefined && said.mergeNone}
+          </span>
+        }
+        rules={[
+          { validator: () => (into === undefined ? Promise.reject(new Error(words.required)) : Promise.resolve()) },
+        ]}
+      >
+        <Input.Search
+          maxLength={20}
+          enterButton={said.mergeFind}
+          loading={find.isPending}
+          onSearch={(typed) => {
+            setInto(undefined);
+            if (typed.trim() !== '') {
+              find.mutate(typed.trim());
+            }
+          }}
+        />
+      </Form.Item>
+      <Form.Item name="carryAmounts" valuePropName="checked">
+        <Checkbox>{said.carryAmounts}</Checkbox>
+      </Form.Item>
+      <ReasonField />
+    </ActionDialog>
+  );
+}

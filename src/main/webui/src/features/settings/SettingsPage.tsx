@@ -1,0 +1,112 @@
+import { Button, Checkbox, Flex, Form, Input, Table } from 'antd';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { answer, api, type Schemas } from '../../shared/api/client';
+import { useSession } from '../../shared/auth/SessionContext';
+import { moment } from '../../shared/format/time';
+import { ActionDialog } from '../../shared/ui/ActionDialog';
+import { Panel } from '../../shared/ui/Panel';
+import { ProblemAlert } from '../../shared/ui/ProblemAlert';
+import { useOf } from '../../shared/words/bilingual';
+import { useWords } from '../../shared/words/WordsContext';
+import { Tokens } from './Tokens';
+import { settingsWords } from './words';
+
+/** My own account: who I am here, my password, where I am signed in, and what acts in my name. */
+export function SettingsPage() {
+  const { words, labels } = useWords();
+  const said = useOf(settingsWords);
+  const { viewer } = useSession();
+  const [isChanging, setChanging] = useState(false);
+  return (
+    <>
+      <h1>{words.settings}</h1>
+      <Flex vertical gap={16}>
+        <Panel title={said.me}>
+          <div className="heading">
+            <span>{`${viewer.name} (${viewer.username}) · ${viewer.roles.map((role) => labels.role[role]).join(' ')}`}</span>
+            <Button onClick={() => setChanging(true)}>{said.password}</Button>
+          </div>
+        </Panel>
+        <Sessions />
+        <Tokens />
+      </Flex>
+      {isChanging && (
+        <ActionDialog<Schemas['ChangePassword'], unknown>
+          title={said.password}
+          hint={words.changePasswordHint}
+          send={(body) => answer(api.PUT('/api/v1/me/password', { body }))}
+          onClose={() => setChanging(false)}
+        >
+          <Form.Item
+            name="currentPassword"
+            label={words.currentPassword}
+            rules={[{ required: true, message: words.required }]}
+          >
+            <Input.Password autoComplete="current-password" />
+          </Form.Item>
+          <Form.Item name="newPassword" label={words.newPassword} rules={[{ required: true, message: words.required }]}>
+            <Input.Password autoComplete="new-password" />
+          </Form.Item>
+          <Form.Item name="endTokens" valuePropName="checked">
+            <Checkbox>{said.endTokens}</Checkbox>
+          </Form.Item>
+        </ActionDialog>
+      )}
+    </>
+  );
+}
+
+function Sessions() {
+  const said = useOf(settingsWords);
+  const client = useQueryClient();
+  const sessions = useQuery({
+    queryKey: ['my-sessions'],
+    queryFn: () => answer(api.GET('/api/v1/me/sessions')),
+    select: (page) => page.items,
+  });
+  const end = useMutation({
+    mutationFn: (id: string | undefined) =>
+      id === undefined
+        ? answer(api.DELETE('/api/v1/me/sessions'))
+        : answer(api.DELETE('/api/v1/me/sessions/{id}', { params: { path: { id } } })),
+    onSettled: () => client.invalidateQueries({ queryKey: ['my-sessions'] }),
+  });
+  return (
+    <Panel title={said.sessions}>
+      <p>{said.sessionsHint}</p>
+      <ProblemAlert error={end.error ?? sessions.error} />
+      <Table<Schemas['Session']>
+        rowKey="id"
+        size="small"
+        loading={sessions.isPending}
+        pagination={false}
+        scroll={{ x: 640 }}
+        dataSource={sessions.data ?? []}
+        columns={[
+          { title: said.began, dataIndex: 'createdAt', render: moment },
+          { title: said.seen, dataIndex: 'lastSeenAt', render: moment },
+          { title: said.address, dataIndex: 'address' },
+          { title: said.expires, dataIndex: 'expiresAt', render: moment },
+          {
+            title: '',
+            key: 'end',
+            render: (_, { id, current, createdAt }) =>
+              current ? (
+                said.current
+              ) : (
+                <Button size="small" aria-label={`${said.end} ${moment(createdAt)}`} onClick={() => end.mutate(id)}>
+                  {said.end}
+                </Button>
+              ),
+          },
+        ]}
+      />
+      {(sessions.data?.length ?? 0) > 1 && (
+        <Button style={{ marginBlockStart: 12 }} onClick={() => end.mutate(undefined)}>
+          {said.endOthers}
+        </Button>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,86 @@
+import { Form, Modal } from 'antd';
+import { useMutation } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import { ProblemError } from '../api/client';
+import { placeErrors } from '../api/forms';
+import { useWords } from '../words/WordsContext';
+import { useAnnounce } from './Announcing';
+import { BothVersions, type Difference } from './BothVersions';
+import { ProblemAlert } from './ProblemAlert';
+
+interface ActionDialogProps<V extends object, R> {
+  title: string;
+  hint?: ReactNode;
+  ok?: string;
+  danger?: boolean;
+  width?: number;
+  initial?: object;
+  send: (values: V) => Promise<R>;
+  onDone?: (answered: R) => void;
+  /** Somebody changed it meanwhile: fetches what it is now, so that the next attempt is made knowingly. */
+  onStale?: () => unknown;
+  /** What is typed here beside what the record holds now, shown once somebody changed it meanwhile. */
+  compare?: (values: V) => Difference[];
+  onClose: () => void;
+  children?: ReactNode;
+}
+
+/**
+ * One thing done to a record: asks for what it takes, sends it once, puts refusals beside their fields, and loses nothing that
+ * was typed when the service refuses or somebody else was quicker.
+ */
+export function ActionDialog<V extends object, R>(props: ActionDialogProps<V, R>) {
+  const { title, hint, ok = title, danger = false, width, initial, send, onDone, onStale, compare } = props;
+  const { words } = useWords();
+  const announce = useAnnounce();
+  const [form] = Form.useForm<V>();
+  const [lines, setLines] = useState<string[]>();
+  const act = useMutation({
+    mutationFn: send,
+    onSuccess: (answered) => {
+      announce(words.done);
+      onDone?.(answered);
+      props.onClose();
+    },
+    onError: (error) => {
+      const wasStale = isStale(error);
+      setLines(wasStale ? [words.staleHint] : placeErrors(form, error));
+      if (wasStale) {
+        void onStale?.();
+      }
+    },
+  });
+  return (
+    <Modal
+      open
+      title={title}
+      okText={ok}
+      cancelText={words.cancel}
+      okButtonProps={{ danger, loading: act.isPending }}
+      {...(width === undefined ? {} : { width })}
+      onOk={form.submit}
+      onCancel={props.onClose}
+    >
+      {hint !== undefined && <p>{hint}</p>}
+      <ProblemAlert error={act.error} lines={lines} />
+      {isStale(act.error) && compare !== undefined && (
+        <BothVersions differences={compare(form.getFieldsValue(true) as V)} />
+      )}
+      <Form<V>
+        form={form}
+        layout="vertical"
+        initialValues={initial}
+        scrollToFirstError={{ focus: true }}
+        onFinish={() => {
+          if (!act.isPending) {
+            act.mutate(form.getFieldsValue(true) as V);
+          }
+        }}
+      >
+        {props.children}
+      </Form>
+    </Modal>
+  );
+}
+
+export const isStale = (error: unknown) => error instanceof ProblemError && error.status === 412;

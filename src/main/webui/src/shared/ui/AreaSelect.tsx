@@ -1,0 +1,45 @@
+import { Select } from 'antd';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useDeferredValue, useState } from 'react';
+import { answer, api, type Schemas } from '../api/client';
+import { useAreaNames } from '../api/lists';
+import { useWords } from '../words/WordsContext';
+
+interface AreaSelectProps {
+  id?: string;
+  label?: string;
+  value?: string;
+  onChange?: (code: string | undefined) => void;
+}
+
+/** A town or a village found by its name, old names too; the code of what is there now is chosen. */
+export function AreaSelect({ id, label, value, onChange }: AreaSelectProps) {
+  const { words } = useWords();
+  const [typed, setTyped] = useState('');
+  const name = useDeferredValue(typed.trim());
+  const areas = useQuery({
+    queryKey: ['areas', name],
+    queryFn: () => answer(api.GET('/api/v1/areas', { params: { query: { name } } })),
+    enabled: name !== '',
+    placeholderData: keepPreviousData,
+    staleTime: Infinity,
+  });
+  const places = (areas.data?.items ?? []).filter(({ level }) => level === 'TOWN' || level === 'VILLAGE');
+  const names = useAreaNames(value == null || value === 'OUTSIDE' || typed !== '' ? [] : [value]);
+  const chosen = [...names].map(([code, label]) => ({ value: code, label }));
+  return (
+    <Select
+      id={id}
+      aria-label={label}
+      placeholder={label}
+      style={{ minWidth: 180 }}
+      value={value}
+      onChange={onChange}
+      allowClear
+      showSearch={{ filterOption: false, onSearch: setTyped }}
+      options={[...chosen, ...places.map(choice), { value: 'OUTSIDE', label: words.outside }]}
+    />
+  );
+}
+
+const choice = ({ code, successorCode, name }: Schemas['Area']) => ({ value: successorCode ?? code, label: name });

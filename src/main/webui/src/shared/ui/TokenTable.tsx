@@ -1,0 +1,89 @@
+import { Button, Table } from 'antd';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { useState } from 'react';
+import { answer, api, type Schemas } from '../api/client';
+import { moment } from '../format/time';
+import { useOf, type Bilingual } from '../words/bilingual';
+import { ActionDialog } from './ActionDialog';
+import { ProblemAlert } from './ProblemAlert';
+
+type Token = Schemas['Token'];
+
+const zh = {
+  owner: '账号',
+  name: '用途',
+  scopes: '范围',
+  expires: '到期',
+  lastUsed: '最近使用',
+  never: '从未',
+  revoke: '撤销',
+  revokeHint: '撤销后用它的系统立即不能再访问。',
+};
+const en: typeof zh = {
+  owner: 'Account',
+  name: 'What for',
+  scopes: 'Scopes',
+  expires: 'Expires',
+  lastUsed: 'Last used',
+  never: 'never',
+  revoke: 'Revoke',
+  revokeHint: 'The system that uses it is shut out at once.',
+};
+const tokenWords: Bilingual<typeof zh> = { 'zh-CN': zh, en };
+
+/** Tokens without their secrets, each to be revoked. */
+export function TokenTable(props: {
+  query: UseQueryResult<Token[]>;
+  empty: string;
+  hasOwners?: boolean;
+  onRevoked: () => unknown;
+}) {
+  const { query, empty, hasOwners = false } = props;
+  const said = useOf(tokenWords);
+  const [revoked, setRevoked] = useState<Token>();
+  return (
+    <>
+      <ProblemAlert error={query.error} />
+      <Table<Token>
+        rowKey="id"
+        size="small"
+        loading={query.isPending}
+        pagination={false}
+        scroll={{ x: 640 }}
+        dataSource={query.data ?? []}
+        locale={{ emptyText: empty }}
+        columns={[
+          ...(hasOwners ? [{ title: said.owner, dataIndex: 'username' }] : []),
+          { title: said.name, dataIndex: 'name' },
+          { title: said.scopes, dataIndex: 'scopes', render: (scopes: string[]) => scopes.join(' ') },
+          { title: said.expires, dataIndex: 'expiresAt', render: moment },
+          {
+            title: said.lastUsed,
+            dataIndex: 'lastUsedAt',
+            render: (used: string | null | undefined) => (used == null ? said.never : moment(used)),
+          },
+          {
+            title: '',
+            key: 'revoke',
+            render: (_, token) => (
+              <Button size="small" aria-label={`${said.revoke} ${token.name}`} onClick={() => setRevoked(token)}>
+                {said.revoke}
+              </Button>
+            ),
+          },
+        ]}
+      />
+      {revoked !== undefined && (
+        <ActionDialog
+          danger
+          title={`${said.revoke} ${revoked.name}`}
+          ok={said.revoke}
+          hint={said.revokeHint}
+          send={() => answer(api.DELETE('/api/v1/access-tokens/{id}', { params: { path: { id: revoked.id } } }))}
+          onDone={props.onRevoked}
+          onClose={() => setRevoked(undefined)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import { defineConfig } from '@playwright/test';
+
+/** One browser, one after the other: the journeys share the demonstration they travel through. */
+export default defineConfig({
+  testDir: '.',
+  workers: 1,
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
+  reporter: [['list']],
+  outputDir: process.env.REDRESS_JOURNEYS_OUTPUT ?? '../../../target/journeys',
+  use: {
+    baseURL: process.env.REDRESS_URL ?? 'http://localhost:8080',
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    viewport: { width: 1280, height: 900 },
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: { executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-background-networking'] },
+  },
+});
