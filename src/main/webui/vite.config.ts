@@ -2,8 +2,17 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
+const vendor = (name: string) => new URL(`src/shared/ui/vendor/${name}.ts`, import.meta.url).pathname;
+
 export default defineConfig({
   plugins: [react()],
+  // Two helpers of antd's that would write style elements without the nonce.
+  resolve: {
+    alias: [
+      { find: /^\.\/useScrollLocker$/, replacement: vendor('useScrollLocker') },
+      { find: /^\.{1,2}\/getScrollBarSize$/, replacement: vendor('getScrollBarSize') },
+    ],
+  },
   // Replaced in every answer, see io.redress.common.web.WebClient.
   html: { cspNonce: '__NONCE__' },
   build: {

@@ -10,6 +10,8 @@ export default defineConfig({
   outputDir: process.env.REDRESS_JOURNEYS_OUTPUT ?? '../../../target/journeys',
   use: {
     baseURL: process.env.REDRESS_URL ?? 'http://localhost:8080',
+    actionTimeout: 20_000,
+    navigationTimeout: 30_000,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 1280, height: 900 },

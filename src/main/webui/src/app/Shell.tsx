@@ -154,7 +154,7 @@ function Header() {
         >
           {words.large}
         </Button>
-        <NavLink to="/settings" className="shell-me" aria-label={`${words.settings} ${session?.viewer.name ?? ''}`}>
+        <NavLink to="/settings" className="shell-me" title={words.settings}>
           {session?.viewer.name} · {session?.viewer.roles.map((role) => labels.role[role]).join(' ')}
         </NavLink>
         <Button className="shell-button" type="text" size="small" onClick={session?.signOut}>

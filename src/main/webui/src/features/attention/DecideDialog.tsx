@@ -47,7 +47,7 @@ export function DecideDialog({
             <DatePicker style={{ width: '100%' }} />
           </Form.Item>
           <Form.Item name="note" label={words.note}>
-            <Input.TextArea maxLength={500} autoSize={{ minRows: 2 }} />
+            <Input.TextArea maxLength={500} rows={2} />
           </Form.Item>
         </>
       ) : (

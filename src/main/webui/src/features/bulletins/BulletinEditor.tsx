@@ -102,7 +102,7 @@ export function BulletinEditor(props: {
               )
             }
           >
-            <Input.TextArea autoSize={{ minRows: 2 }} maxLength={20_000} />
+            <Input.TextArea rows={2} maxLength={20_000} />
           </Form.Item>
         </section>
       ))}

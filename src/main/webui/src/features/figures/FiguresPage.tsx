@@ -113,7 +113,7 @@ function Plots({ asked, by }: { asked: Asked; by: Schemas['Grouping'] }) {
           ) : (
             <Flex vertical gap={16}>
               {closedUntil != null && <p style={{ margin: 0 }}>{said.until(moment(closedUntil))}</p>}
-              <OverTime figures={items} />
+              <OverTime figures={items} by={by} />
             </Flex>
           )
         }
@@ -124,16 +124,14 @@ function Plots({ asked, by }: { asked: Asked; by: Schemas['Grouping'] }) {
   );
 }
 
-function OverTime({ figures }: { figures: Figure[] }) {
+function OverTime({ figures, by }: { figures: Figure[]; by: Schemas['Grouping'] }) {
   const said = useOf(figureWords);
   const measures = useOf(measureLabels);
   const whole = figures.filter(({ platformId, townCode }) => platformId == null && townCode == null);
   const used = whole.length > 0 ? whole : figures;
-  const periods = [...new Set(used.map(({ startsOn, endsOn }) => `${startsOn} – ${endsOn}`))].sort();
+  const periods = [...new Set(used.map((figure) => periodOf(figure, by)))].sort();
   const of = (measure: Measure) =>
-    periods.map((period) =>
-      used.find((figure) => figure.measure === measure && `${figure.startsOn} – ${figure.endsOn}` === period),
-    );
+    periods.map((period) => used.find((figure) => figure.measure === measure && periodOf(figure, by) === period));
   const registered = of('REGISTERED');
   const counts = (name: string, kind: Series['kind'], axis: 0 | 1, part: 'added' | 'closing'): Series => {
     const values = registered.map((figure) => figure?.count?.[part] ?? 0);
@@ -161,6 +159,20 @@ function OverTime({ figures }: { figures: Figure[] }) {
       />
     </>
   );
+}
+
+/** A month as 2021-03, a quarter as 2021-Q1, a week by the day on which it ends. */
+function periodOf({ startsOn, endsOn }: Figure, by: Schemas['Grouping']): string {
+  switch (by) {
+    case 'WEEK':
+      return endsOn;
+    case 'MONTH':
+      return startsOn.slice(0, 7);
+    case 'QUARTER':
+      return `${startsOn.slice(0, 4)}-Q${String(Math.ceil(Number(startsOn.slice(5, 7)) / 3))}`;
+    case 'YEAR':
+      return startsOn.slice(0, 4);
+  }
 }
 
 function ByPlatform({ figures }: { figures: Figure[] }) {

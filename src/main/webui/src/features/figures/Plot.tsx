@@ -120,7 +120,7 @@ function option(
     textStyle: { fontFamily, color },
     aria: { enabled: true, label: { description: title } },
     grid: { left: 8, right: 16, top: 40, bottom: 8, containLabel: true },
-    legend: { textStyle: { color }, show: series.length > 1 },
+    legend: { top: 8, textStyle: { color }, show: series.length > 1 },
     // Written into the canvas: the policy of the page allows no styles that come with text.
     tooltip: {
       trigger: 'axis',

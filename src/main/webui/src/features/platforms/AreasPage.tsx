@@ -3,12 +3,21 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
 import { answer, api, type Schemas } from '../../shared/api/client';
 import { ProblemAlert } from '../../shared/ui/ProblemAlert';
+import { Wide } from '../../shared/ui/Wide';
 import { useOf } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { platformLabels, platformWords } from './words';
 
-/** Where the register begins to look: the province. */
-const TOP = '440000000000';
+const GUANGDONG = '440000000000';
+
+const below = (parent: string) => answer(api.GET('/api/v1/areas', { params: { query: { parent } } }));
+
+/** Where it is worth beginning to look: down from the province while there is only one way to go. */
+async function start(code = GUANGDONG): Promise<string> {
+  const { items } = await below(code);
+  const only = items.length === 1 ? items[0] : undefined;
+  return only === undefined ? code : start(only.code);
+}
 
 /** Towns and villages as they are and as they were: what was abolished says what it is now. */
 export function AreasPage() {
@@ -17,16 +26,20 @@ export function AreasPage() {
   const labels = useOf(platformLabels);
   const [search, setSearch] = useSearchParams();
   const name = search.get('name') ?? undefined;
-  const parent = search.get('parent') ?? TOP;
+  const top = useQuery({ queryKey: ['areas', 'top'], queryFn: () => start(), staleTime: Infinity }).data;
+  const parent = search.get('parent') ?? top ?? '';
   const above = useQuery({
     queryKey: ['area', parent],
     queryFn: () => answer(api.GET('/api/v1/areas/{code}', { params: { path: { code: parent } } })),
     staleTime: Infinity,
+    enabled: parent !== '',
     retry: false,
   });
   const areas = useQuery({
     queryKey: ['areas', name ?? '', parent],
-    queryFn: () => answer(api.GET('/api/v1/areas', { params: { query: name === undefined ? { parent } : { name } } })),
+    queryFn: () =>
+      name === undefined ? below(parent) : answer(api.GET('/api/v1/areas', { params: { query: { name } } })),
+    enabled: name !== undefined || parent !== '',
     placeholderData: keepPreviousData,
   });
   return (
@@ -44,39 +57,40 @@ export function AreasPage() {
       {name === undefined && above.data !== undefined && (
         <Space className="spaced">
           <strong>{above.data.name}</strong>
-          {above.data.parentCode != null && parent !== TOP && (
-            <Button size="small" onClick={() => setSearch({ parent: above.data.parentCode ?? TOP })}>
+          {above.data.parentCode != null && above.data.level !== 'PROVINCE' && (
+            <Button size="small" onClick={() => setSearch({ parent: above.data.parentCode ?? GUANGDONG })}>
               {said.up}
             </Button>
           )}
         </Space>
       )}
       <ProblemAlert error={areas.error} />
-      <Table<Schemas['Area']>
-        rowKey={({ code, validFrom }) => `${code} ${validFrom}`}
-        size="small"
-        loading={areas.isPending}
-        pagination={false}
-        scroll={{ x: 560 }}
-        dataSource={areas.data?.items ?? []}
-        locale={{ emptyText: said.noAreas }}
-        columns={[
-          {
-            title: words.name,
-            dataIndex: 'name',
-            render: (text: string, { code, level }) =>
-              level === 'VILLAGE' || level === 'OUTSIDE' ? text : <Link to={`/areas?parent=${code}`}>{text}</Link>,
-          },
-          { title: said.code, dataIndex: 'code', className: 'number' },
-          { title: said.level, dataIndex: 'level', render: (level: Schemas['AreaLevel']) => labels.level[level] },
-          {
-            title: said.valid,
-            dataIndex: 'validTo',
-            render: (to: string | null, { validFrom }) => `${validFrom} ${to == null ? '' : said.until(to)}`.trim(),
-          },
-          { title: said.succeeded, dataIndex: 'successorCode', className: 'number' },
-        ]}
-      />
+      <Wide label={words.areas}>
+        <Table<Schemas['Area']>
+          rowKey={({ code, validFrom }) => `${code} ${validFrom}`}
+          size="small"
+          loading={areas.isPending}
+          pagination={false}
+          dataSource={areas.data?.items ?? []}
+          locale={{ emptyText: said.noAreas }}
+          columns={[
+            {
+              title: said.name,
+              dataIndex: 'name',
+              render: (text: string, { code, level }) =>
+                level === 'VILLAGE' || level === 'OUTSIDE' ? text : <Link to={`/areas?parent=${code}`}>{text}</Link>,
+            },
+            { title: said.code, dataIndex: 'code', className: 'number' },
+            { title: said.level, dataIndex: 'level', render: (level: Schemas['AreaLevel']) => labels.level[level] },
+            {
+              title: said.valid,
+              dataIndex: 'validTo',
+              render: (to: string | null, { validFrom }) => `${validFrom} ${to == null ? '' : said.until(to)}`.trim(),
+            },
+            { title: said.succeeded, dataIndex: 'successorCode', className: 'number' },
+          ]}
+        />
+      </Wide>
     </>
   );
 }

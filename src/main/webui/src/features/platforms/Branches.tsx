@@ -8,6 +8,7 @@ import { ActionDialog } from '../../shared/ui/ActionDialog';
 import { AreaSelect } from '../../shared/ui/AreaSelect';
 import { Panel } from '../../shared/ui/Panel';
 import { ProblemAlert } from '../../shared/ui/ProblemAlert';
+import { Wide } from '../../shared/ui/Wide';
 import { useOf } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { platformWords } from './words';
@@ -27,44 +28,45 @@ export function Branches({ platformId }: { platformId: string }) {
   return (
     <Panel title={said.branches}>
       <ProblemAlert error={branches.error} />
-      <Table<Branch>
-        rowKey="id"
-        size="small"
-        loading={branches.isPending}
-        pagination={false}
-        scroll={{ x: 640 }}
-        dataSource={branches.data ?? []}
-        locale={{ emptyText: said.noBranches }}
-        columns={[
-          {
-            title: said.branchName,
-            dataIndex: 'name',
-            render: (name: string, { closed }) => (
-              <>
-                {name} {closed && <Tag variant="outlined">{said.closed}</Tag>}
-              </>
-            ),
-          },
-          {
-            title: said.address,
-            dataIndex: 'address',
-            render: (address: string | null, { areaCode }) =>
-              `${names.get(areaCode ?? '') ?? ''} ${address ?? ''}`.trim(),
-          },
-          { title: said.contactName, dataIndex: 'contactName' },
-          { title: said.contactPhone, dataIndex: 'contactPhone' },
-          {
-            title: '',
-            key: 'change',
-            render: (_, branch) =>
-              isChief && (
-                <Button size="small" aria-label={`${said.change} ${branch.name}`} onClick={() => setChanged(branch)}>
-                  {said.change}
-                </Button>
+      <Wide label={said.branches}>
+        <Table<Branch>
+          rowKey="id"
+          size="small"
+          loading={branches.isPending}
+          pagination={false}
+          dataSource={branches.data ?? []}
+          locale={{ emptyText: said.noBranches }}
+          columns={[
+            {
+              title: said.branchName,
+              dataIndex: 'name',
+              render: (name: string, { closed }) => (
+                <>
+                  {name} {closed && <Tag variant="outlined">{said.closed}</Tag>}
+                </>
               ),
-          },
-        ]}
-      />
+            },
+            {
+              title: said.address,
+              dataIndex: 'address',
+              render: (address: string | null, { areaCode }) =>
+                `${names.get(areaCode ?? '') ?? ''} ${address ?? ''}`.trim(),
+            },
+            { title: said.contactName, dataIndex: 'contactName' },
+            { title: said.contactPhone, dataIndex: 'contactPhone' },
+            {
+              title: '',
+              key: 'change',
+              render: (_, branch) =>
+                isChief && (
+                  <Button size="small" aria-label={`${said.change} ${branch.name}`} onClick={() => setChanged(branch)}>
+                    {said.change}
+                  </Button>
+                ),
+            },
+          ]}
+        />
+      </Wide>
       {isChief && (
         <Button style={{ marginBlockStart: 12 }} onClick={() => setChanged('new')}>
           {said.enterBranch}

@@ -113,7 +113,7 @@ export function Disclosures({ platformId }: { platformId: string }) {
             <Input maxLength={200} />
           </Form.Item>
           <Form.Item name="summary" label={said.summary} rules={required}>
-            <Input.TextArea autoSize={{ minRows: 3 }} maxLength={2000} />
+            <Input.TextArea rows={3} maxLength={2000} />
           </Form.Item>
         </ActionDialog>
       )}

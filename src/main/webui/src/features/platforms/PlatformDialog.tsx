@@ -56,7 +56,7 @@ export function PlatformDialog(props: {
         platform === undefined
           ? []
           : [
-              { label: words.name, mine: form.name, theirs: platform.name },
+              { label: said.name, mine: form.name, theirs: platform.name },
               { label: said.company, mine: form.company ?? '', theirs: platform.company ?? '' },
               { label: said.stage, mine: labels.stage[form.stage], theirs: labels.stage[platform.stage] },
               { label: said.kind, mine: labels.kind[form.kind], theirs: labels.kind[platform.kind] },
@@ -65,7 +65,7 @@ export function PlatformDialog(props: {
             ]
       }
     >
-      <Form.Item name="name" label={words.name} rules={required}>
+      <Form.Item name="name" label={said.name} rules={required}>
         <Input maxLength={100} />
       </Form.Item>
       <Form.Item name="aliases" label={said.aliases} extra={said.aliasesHint}>

@@ -40,7 +40,7 @@ export function PlatformsPage() {
         locale={{ emptyText: <Empty description={`${said.empty}${said.emptyHint}`} /> }}
         columns={[
           {
-            title: words.name,
+            title: said.name,
             dataIndex: 'name',
             render: (name: string, { id }) => <Link to={`/platforms/${id}`}>{name}</Link>,
           },

@@ -4,6 +4,7 @@ import type { Bilingual } from '../../shared/words/bilingual';
 const zh = {
   enter: '登记平台',
   change: '变更',
+  name: '名称',
   kind: '类型',
   stage: '阶段',
   watched: '列入每周关注',
@@ -55,6 +56,7 @@ const zh = {
 const en: typeof zh = {
   enter: 'Enter a platform',
   change: 'Change',
+  name: 'Name',
   kind: 'Kind',
   stage: 'Stage',
   watched: 'Watched every week',

@@ -82,7 +82,7 @@ export function CorrectDialog({ registration, ...rest }: StepProps) {
         <Checkbox>{said.helper}</Checkbox>
       </Form.Item>
       <Form.Item name="remark" label={words.remark}>
-        <Input.TextArea autoSize={{ minRows: 1 }} maxLength={2000} />
+        <Input.TextArea rows={1} maxLength={2000} />
       </Form.Item>
       <ReasonField />
     </ActionDialog>

@@ -36,7 +36,7 @@ export function ProposeAttention({ registrationId, onClose }: { registrationId: 
         <Radio.Group options={[1, 2, 3].map((level) => ({ value: level, label: String(level) }))} />
       </Form.Item>
       <Form.Item name="note" label={words.note}>
-        <Input.TextArea maxLength={500} autoSize={{ minRows: 2 }} />
+        <Input.TextArea maxLength={500} rows={2} />
       </Form.Item>
     </ActionDialog>
   );

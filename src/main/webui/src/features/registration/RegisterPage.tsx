@@ -155,7 +155,7 @@ export function RegisterPage() {
             <Checkbox.Group options={options(labels.notice)} />
           </Form.Item>
           <Form.Item name="remark" label={words.remark}>
-            <Input.TextArea autoSize={{ minRows: 1 }} maxLength={2000} />
+            <Input.TextArea rows={1} maxLength={2000} />
           </Form.Item>
           <Button type="primary" htmlType="submit" size="large" loading={register.isPending}>
             {words.submitRegistration}

@@ -2,6 +2,7 @@ import { Alert, Descriptions, Flex, Table, Timeline } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { answer, api, type Schemas } from '../../shared/api/client';
+import { useAreaNames } from '../../shared/api/lists';
 import { useRoles } from '../../shared/auth/SessionContext';
 import { money } from '../../shared/format/money';
 import { moment } from '../../shared/format/time';
@@ -59,12 +60,13 @@ function Person({ registration }: { registration: Schemas['Registration'] }) {
   const { words, labels } = useWords();
   const said = useOf(registrationWords);
   const { investor } = registration;
+  const areas = useAreaNames([investor.areaCode]);
   const others = investor.registrations.filter(({ id }) => id !== registration.id);
   const shown: [string, string | null | undefined][] = [
     [words.documentNumber, `${labels.documentType[investor.documentType]} ${investor.documentNumber}`],
     [words.phone, investor.phone],
     [words.otherPhone, investor.otherPhone],
-    [words.address, [investor.areaCode, investor.streetAddress].filter((part) => part != null).join(' ')],
+    [words.address, `${areas.get(investor.areaCode) ?? investor.areaCode} ${investor.streetAddress ?? ''}`.trim()],
     [
       words.emergencyContact,
       [investor.emergencyName, investor.emergencyRelation, investor.emergencyPhone]

@@ -7,6 +7,7 @@ import { moment } from '../../shared/format/time';
 import { ActionDialog } from '../../shared/ui/ActionDialog';
 import { Panel } from '../../shared/ui/Panel';
 import { ProblemAlert } from '../../shared/ui/ProblemAlert';
+import { Wide } from '../../shared/ui/Wide';
 import { useOf } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { Tokens } from './Tokens';
@@ -76,32 +77,33 @@ function Sessions() {
     <Panel title={said.sessions}>
       <p>{said.sessionsHint}</p>
       <ProblemAlert error={end.error ?? sessions.error} />
-      <Table<Schemas['Session']>
-        rowKey="id"
-        size="small"
-        loading={sessions.isPending}
-        pagination={false}
-        scroll={{ x: 640 }}
-        dataSource={sessions.data ?? []}
-        columns={[
-          { title: said.began, dataIndex: 'createdAt', render: moment },
-          { title: said.seen, dataIndex: 'lastSeenAt', render: moment },
-          { title: said.address, dataIndex: 'address' },
-          { title: said.expires, dataIndex: 'expiresAt', render: moment },
-          {
-            title: '',
-            key: 'end',
-            render: (_, { id, current, createdAt }) =>
-              current ? (
-                said.current
-              ) : (
-                <Button size="small" aria-label={`${said.end} ${moment(createdAt)}`} onClick={() => end.mutate(id)}>
-                  {said.end}
-                </Button>
-              ),
-          },
-        ]}
-      />
+      <Wide label={said.sessions}>
+        <Table<Schemas['Session']>
+          rowKey="id"
+          size="small"
+          loading={sessions.isPending}
+          pagination={false}
+          dataSource={sessions.data ?? []}
+          columns={[
+            { title: said.began, dataIndex: 'createdAt', render: moment },
+            { title: said.seen, dataIndex: 'lastSeenAt', render: moment },
+            { title: said.address, dataIndex: 'address' },
+            { title: said.expires, dataIndex: 'expiresAt', render: moment },
+            {
+              title: '',
+              key: 'end',
+              render: (_, { id, current, createdAt }) =>
+                current ? (
+                  said.current
+                ) : (
+                  <Button size="small" aria-label={`${said.end} ${moment(createdAt)}`} onClick={() => end.mutate(id)}>
+                    {said.end}
+                  </Button>
+                ),
+            },
+          ]}
+        />
+      </Wide>
       {(sessions.data?.length ?? 0) > 1 && (
         <Button style={{ marginBlockStart: 12 }} onClick={() => end.mutate(undefined)}>
           {said.endOthers}

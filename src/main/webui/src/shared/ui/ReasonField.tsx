@@ -6,7 +6,7 @@ export function ReasonField({ name = 'reason', label }: { name?: string; label?:
   const { words } = useWords();
   return (
     <Form.Item name={name} label={label ?? words.reason} rules={[{ required: true, message: words.required }]}>
-      <Input.TextArea maxLength={500} autoSize={{ minRows: 2 }} />
+      <Input.TextArea maxLength={500} rows={2} />
     </Form.Item>
   );
 }

@@ -6,6 +6,7 @@ import { moment } from '../format/time';
 import { useOf, type Bilingual } from '../words/bilingual';
 import { ActionDialog } from './ActionDialog';
 import { ProblemAlert } from './ProblemAlert';
+import { Wide } from './Wide';
 
 type Token = Schemas['Token'];
 
@@ -44,35 +45,36 @@ export function TokenTable(props: {
   return (
     <>
       <ProblemAlert error={query.error} />
-      <Table<Token>
-        rowKey="id"
-        size="small"
-        loading={query.isPending}
-        pagination={false}
-        scroll={{ x: 640 }}
-        dataSource={query.data ?? []}
-        locale={{ emptyText: empty }}
-        columns={[
-          ...(hasOwners ? [{ title: said.owner, dataIndex: 'username' }] : []),
-          { title: said.name, dataIndex: 'name' },
-          { title: said.scopes, dataIndex: 'scopes', render: (scopes: string[]) => scopes.join(' ') },
-          { title: said.expires, dataIndex: 'expiresAt', render: moment },
-          {
-            title: said.lastUsed,
-            dataIndex: 'lastUsedAt',
-            render: (used: string | null | undefined) => (used == null ? said.never : moment(used)),
-          },
-          {
-            title: '',
-            key: 'revoke',
-            render: (_, token) => (
-              <Button size="small" aria-label={`${said.revoke} ${token.name}`} onClick={() => setRevoked(token)}>
-                {said.revoke}
-              </Button>
-            ),
-          },
-        ]}
-      />
+      <Wide label={said.scopes}>
+        <Table<Token>
+          rowKey="id"
+          size="small"
+          loading={query.isPending}
+          pagination={false}
+          dataSource={query.data ?? []}
+          locale={{ emptyText: empty }}
+          columns={[
+            ...(hasOwners ? [{ title: said.owner, dataIndex: 'username' }] : []),
+            { title: said.name, dataIndex: 'name' },
+            { title: said.scopes, dataIndex: 'scopes', render: (scopes: string[]) => scopes.join(' ') },
+            { title: said.expires, dataIndex: 'expiresAt', render: moment },
+            {
+              title: said.lastUsed,
+              dataIndex: 'lastUsedAt',
+              render: (used: string | null | undefined) => (used == null ? said.never : moment(used)),
+            },
+            {
+              title: '',
+              key: 'revoke',
+              render: (_, token) => (
+                <Button size="small" aria-label={`${said.revoke} ${token.name}`} onClick={() => setRevoked(token)}>
+                  {said.revoke}
+                </Button>
+              ),
+            },
+          ]}
+        />
+      </Wide>
       {revoked !== undefined && (
         <ActionDialog
           danger
