@@ -67,7 +67,7 @@ export const SCREENS: Screen[] = [
   { name: 'correct', person: 'chief', path: registration, then: press('更正登记', 'Correct') },
   { name: 'verify', person: 'chief', path: registration, then: press('核实', 'Verify') },
   { name: 'merge', person: 'chief', path: registration, then: press('并入另一登记', 'Merge into another') },
-  { name: 'reveal', person: 'chief', path: registration, then: press('查看明文', 'See in clear') },
+  { name: 'reveal', person: 'chief', path: registration, then: press('查看明文', 'Show in clear') },
   { name: 'export', person: 'chief', path: () => '/registrations', then: press('导出名册', 'Export the register') },
   { name: 'person', person: 'chief', path: person },
   { name: 'contact', person: 'chief', path: person, then: press('变更联系信息', 'Change contact details') },

@@ -21,3 +21,7 @@ vi.stubGlobal(
 window.HTMLElement.prototype.scrollIntoView = () => undefined;
 
 afterEach(cleanup);
+
+// jsdom complains when it is asked for the style of a scroll bar.
+const style = window.getComputedStyle;
+window.getComputedStyle = (element) => style(element);

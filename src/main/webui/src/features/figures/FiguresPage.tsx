@@ -82,7 +82,7 @@ export function FiguresPage() {
           onChange={(value: string | undefined) => set({ platformId: value })}
         />
       </div>
-      {weeks.data !== undefined && <Plots asked={asked} by={by} />}
+      <Waiting query={weeks}>{() => <Plots asked={asked} by={by} />}</Waiting>
     </>
   );
 }

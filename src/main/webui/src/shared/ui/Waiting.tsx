@@ -13,12 +13,14 @@ export function Waiting<T>({ query, children }: { query: UseQueryResult<T>; chil
   if (query.error !== null) {
     const problem = query.error instanceof ProblemError ? query.error.problem : undefined;
     return (
-      <Result
-        status={problem?.status === 404 ? '404' : 'warning'}
-        title={problem?.title ?? words.retry}
-        subTitle={problem?.detail ?? String(query.error)}
-        extra={<Button onClick={() => void query.refetch()}>{words.retry}</Button>}
-      />
+      <div role="alert">
+        <Result
+          status={problem?.status === 404 ? '404' : 'warning'}
+          title={problem?.title ?? words.retry}
+          subTitle={problem?.detail ?? String(query.error)}
+          extra={<Button onClick={() => void query.refetch()}>{words.retry}</Button>}
+        />
+      </div>
     );
   }
   return (

@@ -22,6 +22,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -85,6 +86,26 @@ class AttentionTest {
                 .get("/api/v1/reporting-weeks/" + week + "/figures")
                 .jsonPath()
                 .getMap("items.find { it.measure == 'ATTENTION_LEVEL_" + level + "' }.count");
+    }
+
+    @Test
+    void the_entries_of_one_person_are_those_of_all_their_registrations() {
+        var registration = register.register(register.platform());
+        var id = propose(registration.getString("id"), 3);
+        propose(register.register(register.platform()).getString("id"), 3);
+        people.clerk()
+                .queryParam("investorId", registration.getString("investor.id"))
+                .get(LIST)
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(id));
+        people.clerk()
+                .queryParam("investorId", UUID.randomUUID())
+                .get(LIST)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0));
+        people.clerk().queryParam("investorId", "x").get(LIST).then().statusCode(404);
     }
 
     @Test

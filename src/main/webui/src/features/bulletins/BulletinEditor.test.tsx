@@ -1,0 +1,82 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, test, vi } from 'vitest';
+import type { Schemas } from '../../shared/api/client';
+import { dropAllDrafts } from '../../shared/auth/drafts';
+import { problem, service, show } from '../../testing/service';
+import { BulletinEditor } from './BulletinEditor';
+
+const ID = '0198c0de-0000-4000-8000-000000000009';
+
+const bulletin = (body: string, version: number) =>
+  ({
+    id: ID,
+    title: '周报',
+    status: 'DRAFT',
+    version,
+    sections: [
+      {
+        key: 'basics',
+        level: 1,
+        heading: '一、基本情况',
+        body,
+        prefilled: '共登记 3 人。',
+        edited: body !== '共登记 3 人。',
+      },
+    ],
+  }) as unknown as Schemas['Bulletin'];
+
+beforeEach(dropAllDrafts);
+
+test('what is written is sent with the version that was seen', async () => {
+  const asked = service({ [`PUT /api/v1/bulletins/${ID}`]: () => ({ status: 200, body: bulletin('情绪平稳。', 5) }) });
+  const saved = vi.fn();
+  show(<BulletinEditor bulletin={bulletin('共登记 3 人。', 4)} onSaved={saved} onStale={() => undefined} />);
+  const text = screen.getByLabelText('第 1 节正文');
+  await userEvent.clear(text);
+  await userEvent.type(text, '情绪平稳。');
+  expect(screen.getByText('有未保存的修改')).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: '保存修改' }));
+  await vi.waitFor(() => {
+    expect(saved).toHaveBeenCalled();
+  });
+  expect(asked[0]?.headers.get('If-Match')).toBe('"4"');
+  expect(asked[0]?.body).toEqual({
+    title: '周报',
+    sections: [{ key: 'basics', heading: '一、基本情况', body: '情绪平稳。' }],
+  });
+});
+
+test('somebody else’s words stand beside mine, and mine stay in the field', async () => {
+  service({ [`PUT /api/v1/bulletins/${ID}`]: () => ({ status: 412, body: problem(412, 'stale', '已被修改') }) });
+  const refresh = vi.fn();
+  const editor = (body: string, version: number) => (
+    <BulletinEditor bulletin={bulletin(body, version)} onSaved={() => undefined} onStale={refresh} />
+  );
+  show(editor('共登记 3 人。', 4));
+  await userEvent.type(screen.getByLabelText('第 1 节正文'), '我加的。');
+  await userEvent.click(screen.getByRole('button', { name: '保存修改' }));
+  expect(await screen.findByRole('row', { name: /共登记 3 人。我加的。/ })).toBeTruthy();
+  expect(refresh).toHaveBeenCalled();
+  expect(screen.getByLabelText<HTMLTextAreaElement>('第 1 节正文').value).toBe('共登记 3 人。我加的。');
+});
+
+test('edited words can go back to what was proposed', async () => {
+  service({});
+  show(<BulletinEditor bulletin={bulletin('改过的。', 4)} onSaved={() => undefined} onStale={() => undefined} />);
+  await userEvent.click(screen.getByText('系统拟的文字'));
+  await userEvent.click(screen.getByRole('button', { name: '恢复系统拟的文字' }));
+  expect(screen.getByLabelText<HTMLTextAreaElement>('第 1 节正文').value).toBe('共登记 3 人。');
+});
+
+test('what was not saved is there again after going elsewhere', async () => {
+  service({});
+  const editor = (
+    <BulletinEditor bulletin={bulletin('共登记 3 人。', 4)} onSaved={() => undefined} onStale={() => undefined} />
+  );
+  const { unmount } = show(editor);
+  await userEvent.type(screen.getByLabelText('第 1 节正文'), '还没保存。');
+  unmount();
+  show(editor);
+  expect(screen.getByLabelText<HTMLTextAreaElement>('第 1 节正文').value).toBe('共登记 3 人。还没保存。');
+});
