@@ -77,7 +77,7 @@ export const SCREENS: Screen[] = [
   { name: 'bulletin-edit', person: 'chief', path: draft },
   { name: 'bulletin-figures', person: 'chief', path: issued('figures') },
   { name: 'bulletin-files', person: 'chief', path: issued('files') },
-  { name: 'figures', person: 'chief', path: () => '/figures' },
+  { name: 'figures', person: 'chief', path: () => '/figures?from=2021-01-01&to=2021-12-31' },
   { name: 'platforms', person: 'chief', path: () => '/platforms' },
   { name: 'platform', person: 'chief', path: first('/api/v1/platforms?limit=1', (id) => `/platforms/${id}`) },
   { name: 'platform-enter', person: 'chief', path: () => '/platforms', then: press('登记平台', 'Enter a platform') },

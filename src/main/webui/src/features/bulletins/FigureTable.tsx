@@ -19,12 +19,17 @@ export function FigureTable({ figures }: { figures: Schemas['WeekFigure'][] }) {
   const rows = figures
     .filter(({ townCode }) => townCode == null)
     .flatMap(({ platformId, measure, count, amount }) => {
-      const of = `${measures[measure]}`;
+      const key = `${platformId ?? ''} ${measure}`;
+      const of = measures[measure];
       const platform =
         platformId == null ? said.wholeDistrict : platforms.data?.find(({ id }) => id === platformId)?.name;
       return [
-        ...(count == null ? [] : [{ platform, measure: of, unit: said.count, ...written(count, String) }]),
-        ...(amount == null ? [] : [{ platform, measure: of, unit: said.amount, ...written(amount, money) }]),
+        ...(count == null
+          ? []
+          : [{ key: `${key} count`, platform, measure: of, unit: said.count, ...written(count, String) }]),
+        ...(amount == null
+          ? []
+          : [{ key: `${key} amount`, platform, measure: of, unit: said.amount, ...written(amount, money) }]),
       ];
     });
   return (
@@ -32,7 +37,7 @@ export function FigureTable({ figures }: { figures: Schemas['WeekFigure'][] }) {
       <Table
         size="small"
         pagination={false}
-        rowKey={({ platform, measure, unit }) => `${platform ?? ''} ${measure} ${unit}`}
+        rowKey="key"
         dataSource={rows}
         columns={[
           { title: words.platform, dataIndex: 'platform' },

@@ -97,6 +97,11 @@ class SessionTest {
     }
 
     @Test
+    void whoever_is_at_the_door_is_told_that_there_is_no_other_way_in() {
+        given().get("/api/v1/session/oidc/offer").then().statusCode(200).body("offered", equalTo(false));
+    }
+
+    @Test
     void a_wrong_password_and_an_unknown_name_are_told_alike() {
         var wrong =
                 signIn(opened(), "not the password").statusCode(401).extract().asString();

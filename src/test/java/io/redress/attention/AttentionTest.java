@@ -105,7 +105,7 @@ class AttentionTest {
                 .then()
                 .statusCode(200)
                 .body("items", hasSize(0));
-        people.clerk().queryParam("investorId", "x").get(LIST).then().statusCode(404);
+        people.clerk().queryParam("investorId", "x").get(LIST).then().statusCode(422);
     }
 
     @Test

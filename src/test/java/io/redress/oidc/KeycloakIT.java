@@ -109,6 +109,13 @@ class KeycloakIT {
     }
 
     @Test
+    void the_page_of_the_door_is_told_that_there_is_this_way_in() throws Exception {
+        var offer = new Journey().get(service.uri("/api/v1/session/oidc/offer"));
+        assertThat(offer.statusCode()).isEqualTo(200);
+        assertThat(offer.body()).isEqualTo("{\"offered\":true}");
+    }
+
+    @Test
     void a_clerk_there_is_a_clerk_here_in_an_ordinary_session() throws Exception {
         var journey = new Journey();
         var answer = signIn(journey, "lin");
