@@ -13,6 +13,7 @@ import { ProblemAlert } from '../../shared/ui/ProblemAlert';
 import { Waiting } from '../../shared/ui/Waiting';
 import { useOf } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
+import { Template } from './Template';
 import { bulletinLabels, bulletinWords } from './words';
 
 const FILTERS = ['weekEndsOn', 'status', 'kind', 'platformId'] as const;
@@ -30,6 +31,7 @@ export function BulletinsPage() {
         <RunningWeek mayClose={roles.is('SECTION_CHIEF')} />
         <Missing mayDraft={roles.is('CLERK', 'SECTION_CHIEF')} />
         <Bulletins />
+        {roles.is('CLERK', 'SECTION_CHIEF', 'DIRECTOR') && <Template />}
       </Flex>
     </>
   );

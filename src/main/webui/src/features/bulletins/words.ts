@@ -8,6 +8,16 @@ interface BulletinLabels {
 }
 
 const zh = {
+  template: 'Word 模板',
+  builtIn: '现用内置模板（GB/T 9704 版式）。',
+  changedTemplate: (by: string, at: string) => `现用模板由${by}于 ${at} 更换`,
+  downloadTemplate: '下载模板',
+  replaceTemplate: '更换模板',
+  replaceTemplateHint: '下载现用模板，在 Word 里改好版式，再传上来；标签有错会逐个指出。以后签发的周报用新模板。',
+  restoreTemplate: '恢复内置模板',
+  templateFile: '模板文件（.docx）',
+  templateFileRequired: '请选择模板文件。',
+  templateNote: '说明',
   week: '报告周',
   allWeeks: '所有周',
   endsOn: '截至',
@@ -86,6 +96,17 @@ const zh = {
 };
 
 const en: typeof zh = {
+  template: 'Word template',
+  builtIn: 'The built-in template is in force (laid out by GB/T 9704).',
+  changedTemplate: (by: string, at: string) => `The template in force was put there by ${by} at ${at}`,
+  downloadTemplate: 'Download the template',
+  replaceTemplate: 'Replace the template',
+  replaceTemplateHint:
+    'Download the one in force, change its looks in Word, and put it back; each broken tag is named. Bulletins issued from then on use it.',
+  restoreTemplate: 'Go back to the built-in template',
+  templateFile: 'Template file (.docx)',
+  templateFileRequired: 'Please choose the template file.',
+  templateNote: 'Note',
   week: 'Reporting week',
   allWeeks: 'All weeks',
   endsOn: 'Week ending',

@@ -12,6 +12,7 @@ import { useOf } from '../../shared/words/bilingual';
 import { measureLabels } from '../../shared/words/measures';
 import { useWords } from '../../shared/words/WordsContext';
 import { Plot, type Series } from './Plot';
+import { YearAgainstWeeks } from './YearAgainstWeeks';
 import { figureWords, groupingLabels } from './words';
 
 type Figure = Schemas['RangeFigure'];
@@ -83,6 +84,7 @@ export function FiguresPage() {
         />
       </div>
       <Waiting query={weeks}>{() => <Plots asked={asked} by={by} />}</Waiting>
+      {weeks.data !== undefined && <YearAgainstWeeks key={to} usual={Number(to.slice(0, 4))} />}
     </>
   );
 }

@@ -2,6 +2,12 @@ import type { Schemas } from '../../shared/api/client';
 import type { Bilingual } from '../../shared/words/bilingual';
 
 const zh = {
+  reconciliation: '年度核对',
+  reconciliationHint: '把全年的数字与各周周结的数字逐项核对。',
+  reconcile: '核对',
+  year: '年份',
+  balanced: (year: string, items: string) => `${year} 年 ${items} 项指标与各周全部相符。`,
+  unbalanced: (year: string) => `${year} 年有指标与各周不符：`,
   range: '时段',
   by: '按',
   platform: '平台',
@@ -24,6 +30,12 @@ const zh = {
 };
 
 const en: typeof zh = {
+  reconciliation: 'A year against its weeks',
+  reconciliationHint: 'Holds every figure of a year against those of its closed weeks.',
+  reconcile: 'Compare',
+  year: 'Year',
+  balanced: (year: string, items: string) => `${year}: all ${items} figures agree with its weeks.`,
+  unbalanced: (year: string) => `${year}: some figures differ from its weeks:`,
   range: 'Days',
   by: 'By',
   platform: 'Platform',

@@ -1,16 +1,19 @@
-import { Alert, Form, Input, Radio, Select } from 'antd';
+import { Alert, DatePicker, Form, Input, Radio, Select } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { answer, api } from '../../shared/api/client';
 import { normalised, told } from '../../shared/format/residentNumber';
 import { options } from '../../shared/ui/options';
+import { useOf } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { usePlatforms } from '../../shared/api/lists';
 import type { RegisterForm } from './registerForm';
+import { registrationWords } from './words';
 
 /** Who it is, by document: checked and understood while it is typed, and looked up at once. */
 export function DocumentFields() {
   const { words, labels } = useWords();
+  const said = useOf(registrationWords);
   const form = Form.useFormInstance<RegisterForm>();
   const kind = Form.useWatch(['investor', 'kind'], form) as string | undefined;
   const type = Form.useWatch(['investor', 'documentType'], form) as string | undefined;
@@ -55,6 +58,21 @@ export function DocumentFields() {
           <Input autoComplete="off" maxLength={40} />
         </Form.Item>
       </div>
+      {kind === 'PERSON' && !isResident && (
+        <div className="columns">
+          <Form.Item name={['investor', 'bornOn']} label={said.bornOn}>
+            <DatePicker style={{ width: '100%' }} />
+          </Form.Item>
+          <Form.Item name={['investor', 'sex']} label={said.sex}>
+            <Radio.Group
+              options={[
+                { value: 'MALE', label: words.male },
+                { value: 'FEMALE', label: words.female },
+              ]}
+            />
+          </Form.Item>
+        </div>
+      )}
       <Known number={isWhole ? number : ''} />
     </>
   );

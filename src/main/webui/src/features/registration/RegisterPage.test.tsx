@@ -113,3 +113,30 @@ test('somebody known is told of while the number is typed', async () => {
   expect(await screen.findByText('此人已有登记：陈示例')).toBeTruthy();
   expect(screen.getByRole('link', { name: /2021-000009-8/ })).toBeTruthy();
 });
+
+test('what only some have to say is sent, and opens when it is refused', async () => {
+  const asked = service({
+    ...around,
+    'POST /api/v1/registrations': () => ({
+      status: 422,
+      body: problem(422, 'invalid-request', '请求内容有误', [
+        { pointer: '/policeReport/reportedOn', message: '必须填写。' },
+      ]),
+    }),
+  });
+  show(<RegisterPage />);
+  await fillIn();
+  const authority = screen.getByLabelText('报案机关');
+  expect(authority.closest('details')?.open).toBe(false);
+  await put('报案机关', '某公安分局（虚构）');
+  await userEvent.click(screen.getByText('登记', { selector: 'button span' }));
+  await waitFor(() => {
+    expect(authority.closest('details')?.open).toBe(true);
+  });
+  expect(registering(asked)[0]?.body).toMatchObject({
+    agent: null,
+    salesperson: null,
+    actedAsSalesperson: false,
+    policeReport: { authority: '某公安分局（虚构）', receiptNumber: null },
+  });
+});

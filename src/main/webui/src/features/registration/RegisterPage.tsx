@@ -9,11 +9,14 @@ import { options } from '../../shared/ui/options';
 import { ProblemAlert } from '../../shared/ui/ProblemAlert';
 import { Panel } from '../../shared/ui/Panel';
 import { useAnnounce } from '../../shared/ui/Announcing';
+import { useOf } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { AddressFields } from './AddressFields';
 import { DocumentFields } from './DocumentFields';
+import { MoreFields } from './MoreFields';
 import { InvestmentRows, RepaymentRows } from './MoneyRows';
 import { Registered } from './Registered';
+import { registrationWords } from './words';
 import { EMPTY, request, type RegisterForm } from './registerForm';
 
 const DRAFT = 'register';
@@ -21,6 +24,7 @@ const DRAFT = 'register';
 /** Takes in whoever stands at the window: one page, from top to bottom with the Tab key. */
 export function RegisterPage() {
   const { words, labels } = useWords();
+  const said = useOf(registrationWords);
   const announce = useAnnounce();
   const [form] = Form.useForm<RegisterForm>();
   const [lines, setLines] = useState<string[]>([]);
@@ -140,6 +144,9 @@ export function RegisterPage() {
               </Form.Item>
             </div>
           </details>
+        </Panel>
+        <Panel title={said.further}>
+          <MoreFields />
         </Panel>
         <Panel title={words.investments}>
           <InvestmentRows />

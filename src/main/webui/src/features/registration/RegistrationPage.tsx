@@ -14,7 +14,7 @@ import { useWords } from '../../shared/words/WordsContext';
 import { Evidence } from './Evidence';
 import { RegistrationSteps } from './RegistrationSteps';
 import { StatusTag } from './RegisterListPage';
-import { registrationWords } from './words';
+import { moreLabels, registrationWords, type MoreLabels } from './words';
 
 /** One registration and the person behind it: what was said, what was lost, what happened. */
 export function RegistrationPage() {
@@ -60,6 +60,7 @@ function Person({ registration }: { registration: Schemas['Registration'] }) {
   const { words, labels } = useWords();
   const said = useOf(registrationWords);
   const { investor } = registration;
+  const more = useOf(moreLabels);
   const areas = useAreaNames([investor.areaCode]);
   const others = investor.registrations.filter(({ id }) => id !== registration.id);
   const shown: [string, string | null | undefined][] = [
@@ -76,6 +77,11 @@ function Person({ registration }: { registration: Schemas['Registration'] }) {
     [words.platform, registration.platformName],
     [words.channel, labels.channel[registration.channel]],
     [words.receivedOn, `${moment(registration.receivedAt)} ${registration.receivedBy}`],
+    [said.agent, agentOf(registration, more)],
+    [said.platformAccounts, registration.platformAccounts.map(({ username }) => username).join('、')],
+    [said.salespersonName, registration.salespersonName],
+    [said.actedAsSalesperson, registration.actedAsSalesperson ? said.yes : undefined],
+    [said.policeReport, policeReportOf(registration)],
     [words.remark, registration.remark],
   ];
   return (
@@ -101,6 +107,22 @@ function Person({ registration }: { registration: Schemas['Registration'] }) {
       )}
     </Panel>
   );
+}
+
+function agentOf({ agent }: Schemas['Registration'], more: MoreLabels): string | undefined {
+  return agent == null
+    ? undefined
+    : [more.capacity[agent.capacity], agent.name, agent.relation, agent.documentNumber, agent.phone]
+        .filter((part) => part != null)
+        .join(' ');
+}
+
+function policeReportOf({ policeReport }: Schemas['Registration']): string | undefined {
+  return policeReport == null
+    ? undefined
+    : [policeReport.reportedOn, policeReport.authority, policeReport.receiptNumber]
+        .filter((part) => part != null)
+        .join(' ');
 }
 
 function Money({ registration }: { registration: Schemas['Registration'] }) {

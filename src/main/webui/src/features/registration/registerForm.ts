@@ -27,10 +27,17 @@ export interface RegisterForm {
     phone?: string;
     otherPhone?: string;
     address?: { areaCode?: string; text?: string };
+    bornOn?: Dayjs | null;
+    sex?: Schemas['Sex'];
     emergencyContact?: { name?: string; relation?: string; phone?: string };
     elderly?: boolean;
     hardship?: boolean;
   };
+  agent?: Partial<Schemas['AgentDetails']>;
+  platformAccounts?: Partial<Schemas['PlatformAccount']>[];
+  salesperson?: { name?: string; phone?: string; branchId?: string };
+  actedAsSalesperson?: boolean;
+  policeReport?: { authority?: string; receiptNumber?: string; reportedOn?: Dayjs | null };
   investments?: InvestmentRow[];
   repayments?: RepaymentRow[];
   evidenceShown?: Schemas['EvidenceKind'][];
@@ -49,6 +56,12 @@ export const EMPTY: RegisterForm = {
 const orNull = (text: string | undefined) => (text === undefined || text.trim() === '' ? null : text);
 const day = (picked: Dayjs | null | undefined) => picked?.format('YYYY-MM-DD');
 
+/** Whether anything at all was put into this part of the form. */
+const isFilled = (part: object | undefined) =>
+  Object.values(part ?? {}).some(
+    (value) => value != null && value !== '' && !(Array.isArray(value) && value.length === 0),
+  );
+
 /** What is sent: as typed, with empty fields left out. The service refuses what is missing, in its place. */
 export function request(form: RegisterForm): Schemas['RegisterInvestor'] {
   const investor = form.investor ?? {};
@@ -60,9 +73,27 @@ export function request(form: RegisterForm): Schemas['RegisterInvestor'] {
       ...investor,
       phone: orNull(investor.phone),
       otherPhone: orNull(investor.otherPhone),
+      bornOn: day(investor.bornOn) ?? null,
+      sex: investor.sex ?? null,
       address: { areaCode: orNull(investor.address?.areaCode), text: orNull(investor.address?.text) },
       emergencyContact: orNull(emergency?.name) === null ? null : { ...emergency, phone: orNull(emergency?.phone) },
     },
+    agent: isFilled(form.agent) ? { papers: [], ...form.agent, phone: orNull(form.agent?.phone ?? undefined) } : null,
+    platformAccounts: (form.platformAccounts ?? []).map(({ username, registeredPhone }) => ({
+      username,
+      registeredPhone: orNull(registeredPhone ?? undefined),
+    })),
+    salesperson: isFilled(form.salesperson)
+      ? { ...form.salesperson, phone: orNull(form.salesperson?.phone), branchId: form.salesperson?.branchId ?? null }
+      : null,
+    actedAsSalesperson: form.actedAsSalesperson ?? false,
+    policeReport: isFilled(form.policeReport)
+      ? {
+          authority: form.policeReport?.authority,
+          receiptNumber: orNull(form.policeReport?.receiptNumber),
+          reportedOn: day(form.policeReport?.reportedOn),
+        }
+      : null,
     investments: investmentLines(form.investments ?? []),
     repayments: repaymentLines(form.repayments ?? []),
     evidenceShown: form.evidenceShown ?? [],

@@ -2,6 +2,26 @@ import type { Schemas } from '../../shared/api/client';
 import type { Bilingual } from '../../shared/words/bilingual';
 
 const zh = {
+  further: '其他情况（没有就不填）',
+  agent: '由他人代办',
+  capacity: '身份',
+  agentName: '代办人姓名',
+  agentDocumentType: '代办人证件类型',
+  agentDocumentNumber: '代办人证件号码',
+  agentPhone: '代办人电话',
+  agentPapers: '出示的证明',
+  platformAccounts: '平台账号',
+  accountName: '平台用户名',
+  accountPhone: '平台注册手机',
+  salesperson: '业务员',
+  salespersonName: '业务员姓名',
+  salespersonPhone: '业务员电话',
+  salespersonBranch: '业务员所属分支机构',
+  actedAsSalesperson: '本人也为平台介绍过客户',
+  policeReport: '已向公安机关报案',
+  policeAuthority: '报案机关',
+  policeReceipt: '回执编号',
+  reportedOn: '报案日期',
   more: '更多办理',
   correct: '更正登记',
   correctHint: '改成应有的样子。原值留在经过里，已结各周的数字不变，差额记入本周。',
@@ -59,6 +79,26 @@ const zh = {
 };
 
 const en: typeof zh = {
+  further: 'What else there is (leave it shut if there is nothing)',
+  agent: 'Somebody else comes for them',
+  capacity: 'As',
+  agentName: 'Name of whoever comes',
+  agentDocumentType: 'Their kind of document',
+  agentDocumentNumber: 'Number of their document',
+  agentPhone: 'Their phone',
+  agentPapers: 'Papers shown',
+  platformAccounts: 'Accounts on the platform',
+  accountName: 'Username there',
+  accountPhone: 'Phone registered there',
+  salesperson: 'Salesperson',
+  salespersonName: 'Name of the salesperson',
+  salespersonPhone: 'Phone of the salesperson',
+  salespersonBranch: 'Branch of the salesperson',
+  actedAsSalesperson: 'They brought customers to the platform, too',
+  policeReport: 'Reported to the police',
+  policeAuthority: 'Police authority',
+  policeReceipt: 'Number of the receipt',
+  reportedOn: 'Reported on',
   more: 'More',
   correct: 'Correct',
   correctHint:
@@ -122,4 +162,32 @@ export const registrationWords: Bilingual<typeof zh> = { 'zh-CN': zh, en };
 export const formatLabels: Bilingual<Record<Schemas['ExportFormat'], string>> = {
   'zh-CN': { CSV: 'CSV（UTF-8）', CSV_GB18030: 'CSV（GB18030，旧版 Excel）', XLSX: 'Excel' },
   en: { CSV: 'CSV (UTF-8)', CSV_GB18030: 'CSV (GB18030, for old Excel)', XLSX: 'Excel' },
+};
+
+export interface MoreLabels {
+  capacity: Record<Schemas['Capacity'], string>;
+  paper: Record<Schemas['Paper'], string>;
+}
+
+export const moreLabels: Bilingual<MoreLabels> = {
+  'zh-CN': {
+    capacity: { AGENT: '代理人', HEIR: '继承人' },
+    paper: {
+      POWER_OF_ATTORNEY: '授权委托书',
+      DEATH_CERTIFICATE: '死亡证明',
+      KINSHIP_PROOF: '亲属关系证明',
+      INHERITANCE_NOTARISATION: '继承公证书',
+      OTHER: '其他',
+    },
+  },
+  en: {
+    capacity: { AGENT: 'Agent', HEIR: 'Heir' },
+    paper: {
+      POWER_OF_ATTORNEY: 'Power of attorney',
+      DEATH_CERTIFICATE: 'Death certificate',
+      KINSHIP_PROOF: 'Proof of kinship',
+      INHERITANCE_NOTARISATION: 'Notarised inheritance',
+      OTHER: 'Other',
+    },
+  },
 };

@@ -31,11 +31,19 @@ export function placeErrors(form: FormInstance, error: unknown): string[] {
     return [{ name, errors: [message] }];
   });
   form.setFields(placed);
+  placed.forEach(({ name }) => uncover(document.getElementById(name.join('_'))));
   const first = placed[0];
   if (first !== undefined) {
     form.scrollToField(first.name, { behavior: 'smooth', block: 'center', focus: true });
   }
   return homeless;
+}
+
+/** Opens whatever a field lies shut in. */
+function uncover(field: HTMLElement | null) {
+  for (let around = field?.closest('details'); around != null; around = around.parentElement?.closest('details')) {
+    around.open = true;
+  }
 }
 
 /** The field of this place or of the place around it. */

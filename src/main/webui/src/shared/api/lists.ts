@@ -28,9 +28,10 @@ export const useAreaNames = (codes: string[]) =>
       ),
   });
 
-export const useBranches = (platformId: string) =>
+export const useBranches = (platformId: string | undefined) =>
   useQuery({
     queryKey: ['branches', platformId],
-    queryFn: () => answer(api.GET('/api/v1/platforms/{id}/branches', { params: { path: { id: platformId } } })),
+    queryFn: () => answer(api.GET('/api/v1/platforms/{id}/branches', { params: { path: { id: platformId ?? '' } } })),
+    enabled: platformId !== undefined,
     select: (page) => page.items,
   });

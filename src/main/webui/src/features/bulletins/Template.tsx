@@ -1,0 +1,98 @@
+import { Button, Form, Input, Space, Upload } from 'antd';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { answer, api, ifMatch, type Schemas } from '../../shared/api/client';
+import { useRoles } from '../../shared/auth/SessionContext';
+import { moment } from '../../shared/format/time';
+import { ActionDialog } from '../../shared/ui/ActionDialog';
+import { Panel } from '../../shared/ui/Panel';
+import { Waiting } from '../../shared/ui/Waiting';
+import { useOf } from '../../shared/words/bilingual';
+import { bulletinWords } from './words';
+
+interface Replaced {
+  file: { originFileObj: File }[];
+  note?: string;
+}
+
+/** How the Word document looks: taken down, edited, put back; what is wrong in it is named by the service, tag by tag. */
+export function Template() {
+  const said = useOf(bulletinWords);
+  const isChief = useRoles().is('SECTION_CHIEF');
+  const client = useQueryClient();
+  const [dialog, setDialog] = useState<'replace' | 'restore'>();
+  const template = useQuery({
+    queryKey: ['bulletin-template'],
+    queryFn: () => answer(api.GET('/api/v1/bulletin-template')),
+  });
+  const shared = {
+    onDone: (after: Schemas['BulletinTemplate']) => client.setQueryData(['bulletin-template'], after),
+    onStale: () => client.invalidateQueries({ queryKey: ['bulletin-template'] }),
+    onClose: () => setDialog(undefined),
+  };
+  const replace = ({ file, note }: Replaced, version: number) => {
+    const parts = new FormData();
+    parts.set('file', file[0]?.originFileObj ?? new File([], ''));
+    parts.set('note', note ?? '');
+    return answer(
+      api.PUT('/api/v1/bulletin-template', {
+        body: parts as never,
+        bodySerializer: () => parts,
+        params: ifMatch(version),
+      }),
+    );
+  };
+  return (
+    <Panel title={said.template}>
+      <Waiting query={template}>
+        {({ builtIn, changedAt, changedBy, note, version }) => (
+          <>
+            <p>
+              {builtIn
+                ? said.builtIn
+                : said.changedTemplate(changedBy ?? '', changedAt == null ? '' : moment(changedAt))}
+              {note != null && ` · ${note}`}
+            </p>
+            <Space wrap>
+              <Button href="/api/v1/bulletin-template/file" download>
+                {said.downloadTemplate}
+              </Button>
+              {isChief && <Button onClick={() => setDialog('replace')}>{said.replaceTemplate}</Button>}
+              {isChief && !builtIn && <Button onClick={() => setDialog('restore')}>{said.restoreTemplate}</Button>}
+            </Space>
+            {dialog === 'replace' && (
+              <ActionDialog<Replaced, Schemas['BulletinTemplate']>
+                {...shared}
+                title={said.replaceTemplate}
+                hint={said.replaceTemplateHint}
+                send={(form) => replace(form, version)}
+              >
+                <Form.Item
+                  name="file"
+                  label={said.templateFile}
+                  valuePropName="fileList"
+                  getValueFromEvent={(event: { fileList: unknown[] }) => event.fileList}
+                  rules={[{ required: true, message: said.templateFileRequired }]}
+                >
+                  <Upload maxCount={1} beforeUpload={() => false} accept=".docx">
+                    <Button>{said.templateFile}</Button>
+                  </Upload>
+                </Form.Item>
+                <Form.Item name="note" label={said.templateNote}>
+                  <Input maxLength={200} />
+                </Form.Item>
+              </ActionDialog>
+            )}
+            {dialog === 'restore' && (
+              <ActionDialog
+                {...shared}
+                title={said.restoreTemplate}
+                send={() => answer(api.POST('/api/v1/bulletin-template/restore', { params: ifMatch(version) }))}
+              />
+            )}
+          </>
+        )}
+      </Waiting>
+    </Panel>
+  );
+}

@@ -1,0 +1,142 @@
+import { Button, Checkbox, DatePicker, Form, Input, Radio, Select } from 'antd';
+import { useBranches } from '../../shared/api/lists';
+import { options } from '../../shared/ui/options';
+import { useOf } from '../../shared/words/bilingual';
+import { useWords } from '../../shared/words/WordsContext';
+import type { RegisterForm } from './registerForm';
+import { moreLabels, registrationWords } from './words';
+
+/** What only some have to say; each part is shut until it is needed, and opens by itself when something in it is refused. */
+export function MoreFields() {
+  const said = useOf(registrationWords);
+  return (
+    <>
+      <details className="spaced">
+        <summary>{said.agent}</summary>
+        <AgentFields />
+      </details>
+      <details className="spaced">
+        <summary>{said.platformAccounts}</summary>
+        <PlatformAccountRows />
+      </details>
+      <details className="spaced">
+        <summary>{said.salesperson}</summary>
+        <SalespersonFields />
+      </details>
+      <details className="spaced">
+        <summary>{said.policeReport}</summary>
+        <PoliceFields />
+      </details>
+    </>
+  );
+}
+
+/** Whoever comes in their stead, with the papers that show it. */
+function AgentFields() {
+  const { words, labels } = useWords();
+  const said = useOf(registrationWords);
+  const more = useOf(moreLabels);
+  return (
+    <>
+      <Form.Item name={['agent', 'capacity']} label={said.capacity}>
+        <Radio.Group options={options(more.capacity)} />
+      </Form.Item>
+      <div className="columns">
+        <Form.Item name={['agent', 'name']} label={said.agentName}>
+          <Input autoComplete="off" maxLength={100} />
+        </Form.Item>
+        <Form.Item name={['agent', 'relation']} label={words.relation}>
+          <Input autoComplete="off" maxLength={50} />
+        </Form.Item>
+        <Form.Item name={['agent', 'documentType']} label={said.agentDocumentType}>
+          <Select options={options(labels.documentType)} />
+        </Form.Item>
+        <Form.Item name={['agent', 'documentNumber']} label={said.agentDocumentNumber}>
+          <Input autoComplete="off" maxLength={40} />
+        </Form.Item>
+        <Form.Item name={['agent', 'phone']} label={said.agentPhone}>
+          <Input autoComplete="off" inputMode="tel" maxLength={30} />
+        </Form.Item>
+      </div>
+      <Form.Item name={['agent', 'papers']} label={said.agentPapers}>
+        <Checkbox.Group options={options(more.paper)} />
+      </Form.Item>
+    </>
+  );
+}
+
+function PlatformAccountRows() {
+  const { words } = useWords();
+  const said = useOf(registrationWords);
+  return (
+    <Form.List name="platformAccounts">
+      {(fields, { add, remove }) => (
+        <>
+          {fields.map(({ key, name }) => (
+            <div key={key} className="rows rows-4">
+              <Form.Item
+                name={[name, 'username']}
+                label={said.accountName}
+                rules={[{ required: true, message: words.required }]}
+              >
+                <Input autoComplete="off" maxLength={100} />
+              </Form.Item>
+              <Form.Item name={[name, 'registeredPhone']} label={said.accountPhone}>
+                <Input autoComplete="off" inputMode="tel" maxLength={30} />
+              </Form.Item>
+              <Form.Item label=" " colon={false}>
+                <Button aria-label={words.removeRow} onClick={() => remove(name)}>
+                  ✕
+                </Button>
+              </Form.Item>
+            </div>
+          ))}
+          <Button onClick={() => add({})}>{words.addRow}</Button>
+        </>
+      )}
+    </Form.List>
+  );
+}
+
+/** Whoever sold it to them; and whether they sold to others themselves, which is asked of everybody alike. */
+function SalespersonFields() {
+  const said = useOf(registrationWords);
+  const form = Form.useFormInstance<RegisterForm>();
+  const platformId = Form.useWatch('platformId', form) as string | undefined;
+  const branches = useBranches(platformId);
+  return (
+    <>
+      <div className="columns">
+        <Form.Item name={['salesperson', 'name']} label={said.salespersonName}>
+          <Input autoComplete="off" maxLength={100} />
+        </Form.Item>
+        <Form.Item name={['salesperson', 'phone']} label={said.salespersonPhone}>
+          <Input autoComplete="off" inputMode="tel" maxLength={30} />
+        </Form.Item>
+        <Form.Item name={['salesperson', 'branchId']} label={said.salespersonBranch}>
+          <Select allowClear options={branches.data?.map(({ id, name }) => ({ value: id, label: name }))} />
+        </Form.Item>
+      </div>
+      <Form.Item name="actedAsSalesperson" valuePropName="checked">
+        <Checkbox>{said.actedAsSalesperson}</Checkbox>
+      </Form.Item>
+    </>
+  );
+}
+
+function PoliceFields() {
+  const said = useOf(registrationWords);
+  return (
+    <div className="columns">
+      <Form.Item name={['policeReport', 'authority']} label={said.policeAuthority}>
+        <Input autoComplete="off" maxLength={200} />
+      </Form.Item>
+      <Form.Item name={['policeReport', 'receiptNumber']} label={said.policeReceipt}>
+        <Input autoComplete="off" maxLength={100} />
+      </Form.Item>
+      <Form.Item name={['policeReport', 'reportedOn']} label={said.reportedOn}>
+        <DatePicker style={{ width: '100%' }} />
+      </Form.Item>
+    </div>
+  );
+}
