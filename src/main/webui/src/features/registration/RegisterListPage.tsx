@@ -62,9 +62,11 @@ export function RegisterListPage() {
       return after;
     });
   };
-  const areas = useAreaNames([
-    ...new Set(rows.data?.pages.flatMap((page) => page.items.map(({ areaCode }) => areaCode)) ?? []),
-  ]);
+  const areas = useAreaNames(
+    shown.includes('area')
+      ? (rows.data?.pages.flatMap((page) => page.items.map(({ areaCode }) => areaCode)) ?? [])
+      : [],
+  );
   const platform = (id: string) => platforms.data?.find((one) => one.id === id)?.name ?? '…';
   const columns: { key: Column; title: string; [rest: string]: unknown }[] = [
     {

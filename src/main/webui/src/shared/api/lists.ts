@@ -1,7 +1,11 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { answer, api } from './client';
+import { useWords } from '../words/WordsContext';
 
 const HOUR = 3_600_000;
+
+/** The area of whoever lives outside the district. */
+export const OUTSIDE = 'OUTSIDE';
 
 /** Platforms are few and change seldom. */
 export const usePlatforms = () =>
@@ -12,21 +16,27 @@ export const usePlatforms = () =>
     select: (page) => page.items,
   });
 
-const readArea = (code: string) => ({
-  queryKey: ['area', code],
-  queryFn: () => answer(api.GET('/api/v1/areas/{code}', { params: { path: { code } } })),
+const readBelow = (parent: string) => ({
+  queryKey: ['areas', '', parent],
+  queryFn: () => answer(api.GET('/api/v1/areas', { params: { query: { parent } } })),
   staleTime: Infinity,
 });
 
-/** The names of some areas by their codes; divisions change with a law, not within a day. */
-export const useAreaNames = (codes: string[]) =>
-  useQueries({
-    queries: codes.map(readArea),
+/** A village's code has its town's as its first nine digits, a town's its county's as its first six. */
+const parentOf = (code: string) => `${code.slice(0, code.endsWith('000') ? 6 : 9)}000000`.slice(0, 12);
+
+/** The names of some areas by their codes, asked for by whole towns; divisions change with a law, not within a day. */
+export function useAreaNames(codes: string[]): Map<string, string> {
+  const { words } = useWords();
+  return useQueries({
+    queries: [...new Set(codes.filter((code) => code !== OUTSIDE).map(parentOf))].map(readBelow),
     combine: (found) =>
-      new Map(
-        found.flatMap(({ data }, place) => (data === undefined ? [] : [[codes[place] ?? '', data.name] as const])),
-      ),
+      new Map([
+        [OUTSIDE, words.outside],
+        ...found.flatMap(({ data }) => (data?.items ?? []).map(({ code, name }) => [code, name] as const)),
+      ]),
   });
+}
 
 export const useBranches = (platformId: string | undefined) =>
   useQuery({

@@ -2,7 +2,7 @@ import { Select } from 'antd';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { answer, api, type Schemas } from '../api/client';
-import { useAreaNames } from '../api/lists';
+import { OUTSIDE, useAreaNames } from '../api/lists';
 import { useWords } from '../words/WordsContext';
 
 interface AreaSelectProps {
@@ -25,8 +25,21 @@ export function AreaSelect({ id, label, value, onChange }: AreaSelectProps) {
     staleTime: Infinity,
   });
   const places = (areas.data?.items ?? []).filter(({ level }) => level === 'TOWN' || level === 'VILLAGE');
-  const names = useAreaNames(value == null || value === 'OUTSIDE' || typed !== '' ? [] : [value]);
-  const chosen = [...names].map(([code, label]) => ({ value: code, label }));
+  const names = useAreaNames([
+    ...(value == null ? [] : [value]),
+    ...places.flatMap(({ parentCode }) => (parentCode == null ? [] : [parentCode])),
+  ]);
+  // Villages of one name lie in several towns.
+  const choice = ({ code, successorCode, parentCode, level, name: called }: Schemas['Area']) => ({
+    value: successorCode ?? code,
+    label: level === 'VILLAGE' ? `${called}（${names.get(parentCode ?? '') ?? ''}）` : called,
+  });
+  const found = [
+    ...new Map(places.map(choice).map((one) => [one.value, one])).values(),
+    { value: OUTSIDE, label: words.outside },
+  ];
+  const chosen =
+    value == null || found.some((one) => one.value === value) ? [] : [{ value, label: names.get(value) ?? value }];
   return (
     <Select
       id={id}
@@ -37,9 +50,7 @@ export function AreaSelect({ id, label, value, onChange }: AreaSelectProps) {
       onChange={onChange}
       allowClear
       showSearch={{ filterOption: false, onSearch: setTyped }}
-      options={[...chosen, ...places.map(choice), { value: 'OUTSIDE', label: words.outside }]}
+      options={[...chosen, ...found]}
     />
   );
 }
-
-const choice = ({ code, successorCode, name }: Schemas['Area']) => ({ value: successorCode ?? code, label: name });
