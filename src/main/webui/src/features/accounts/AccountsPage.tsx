@@ -1,13 +1,13 @@
-import { Button, Checkbox, Flex, Form, Input, Select, Space, Table, Tag } from 'antd';
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { Button, Checkbox, Flex, Form, Input, Select, Space, Tag } from 'antd';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answer, api, ifMatch, type Schemas } from '../../shared/api/client';
 import { useAreaNames } from '../../shared/api/lists';
 import { ActionDialog } from '../../shared/ui/ActionDialog';
 import { AreaSelect } from '../../shared/ui/AreaSelect';
 import { options } from '../../shared/ui/options';
+import { PagedTable, usePages } from '../../shared/ui/PagedTable';
 import { Panel } from '../../shared/ui/Panel';
-import { ProblemAlert } from '../../shared/ui/ProblemAlert';
 import { useOf } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { AllTokens } from './AllTokens';
@@ -24,18 +24,10 @@ export function AccountsPage() {
   const said = useOf(accountWords);
   const client = useQueryClient();
   const [dialog, setDialog] = useState<Dialog>();
-  const accounts = useInfiniteQuery({
-    queryKey: ['accounts'],
-    queryFn: ({ pageParam }) =>
-      answer(
-        api.GET('/api/v1/accounts', {
-          params: { query: { limit: 100, ...(pageParam === '' ? {} : { cursor: pageParam }) } },
-        }),
-      ),
-    initialPageParam: '',
-    getNextPageParam: (last) => last.next ?? undefined,
-  });
-  const rows = accounts.data?.pages.flatMap((page) => page.items) ?? [];
+  const accounts = usePages(['accounts'], (cursor) =>
+    answer(api.GET('/api/v1/accounts', { params: { query: { limit: 100, ...cursor } } })),
+  );
+  const { rows } = accounts;
   const areas = useAreaNames([...new Set(rows.flatMap(({ areaCode }) => (areaCode == null ? [] : [areaCode])))]);
   const refresh = () => client.invalidateQueries({ queryKey: ['accounts'] });
   const close = () => setDialog(undefined);
@@ -49,14 +41,9 @@ export function AccountsPage() {
         </Button>
       </div>
       <Flex vertical gap={16}>
-        <ProblemAlert error={accounts.error} />
-        <Table<Account>
-          rowKey="id"
-          size="middle"
-          loading={accounts.isPending}
-          pagination={false}
+        <PagedTable<Account>
+          {...accounts}
           scroll={{ x: 720 }}
-          dataSource={rows}
           columns={[
             {
               title: said.username,
@@ -102,11 +89,6 @@ export function AccountsPage() {
             },
           ]}
         />
-        {accounts.hasNextPage && (
-          <Button loading={accounts.isFetchingNextPage} onClick={() => void accounts.fetchNextPage()}>
-            {words.next}
-          </Button>
-        )}
         <Panel title={said.locks}>
           <Locks />
         </Panel>

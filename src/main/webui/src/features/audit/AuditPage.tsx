@@ -1,19 +1,19 @@
 import { Alert, Button, DatePicker, Descriptions, Flex, Input, Select, Table, Tag } from 'antd';
-import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import dayjs from 'dayjs';
-import { useSearchParams } from 'react-router';
 import { answer, api, type Schemas } from '../../shared/api/client';
 import { moment } from '../../shared/format/time';
 import { options } from '../../shared/ui/options';
+import { PagedTable, usePages } from '../../shared/ui/PagedTable';
 import { Panel } from '../../shared/ui/Panel';
 import { ProblemAlert } from '../../shared/ui/ProblemAlert';
+import { useFilters } from '../../shared/ui/useFilters';
 import { useOf } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { auditLabels, auditWords } from './words';
 
 const FILTERS = ['from', 'to', 'action', 'outcome', 'effect', 'recordType', 'recordId', 'account'] as const;
 const TYPED = ['action', 'recordType', 'recordId', 'account'] as const;
-type Filter = (typeof FILTERS)[number];
 type Entry = Schemas['AuditEntryView'];
 
 /** Who did what, and whether the trail still tells it as it was. */
@@ -21,34 +21,10 @@ export function AuditPage() {
   const { words } = useWords();
   const said = useOf(auditWords);
   const labels = useOf(auditLabels);
-  const [search, setSearch] = useSearchParams();
-  const filters = Object.fromEntries(
-    FILTERS.map((name) => [name, search.get(name)]).filter(([, value]) => value !== null),
-  ) as Partial<Record<Filter, string>>;
-  const set = (values: Partial<Record<Filter, string | undefined>>) => {
-    setSearch((before) => {
-      const after = new URLSearchParams(before);
-      for (const [name, value] of Object.entries(values)) {
-        if (value === undefined || value === '') {
-          after.delete(name);
-        } else {
-          after.set(name, value);
-        }
-      }
-      return after;
-    });
-  };
-  const entries = useInfiniteQuery({
-    queryKey: ['audit', filters],
-    queryFn: ({ pageParam }) =>
-      answer(
-        api.GET('/api/v1/audit-entries', {
-          params: { query: { ...filters, limit: 50, ...(pageParam === '' ? {} : { cursor: pageParam }) } as never },
-        }),
-      ),
-    initialPageParam: '',
-    getNextPageParam: (last) => last.next ?? undefined,
-  });
+  const { filters, set, clear, isFiltered } = useFilters(FILTERS);
+  const entries = usePages(['audit', filters], (cursor) =>
+    answer(api.GET('/api/v1/audit-entries', { params: { query: { ...filters, limit: 50, ...cursor } as never } })),
+  );
   const typed = { action: said.action, recordType: said.recordType, recordId: said.recordId, account: said.account };
   return (
     <Flex vertical gap={16}>
@@ -95,18 +71,14 @@ export function AuditPage() {
             onBlur={(event) => set({ [name]: event.currentTarget.value.trim() })}
           />
         ))}
-        <Button disabled={Object.keys(filters).length === 0} onClick={() => setSearch({})}>
+        <Button disabled={!isFiltered} onClick={clear}>
           {words.clearFilters}
         </Button>
       </div>
-      <ProblemAlert error={entries.error} />
-      <Table<Entry>
-        rowKey="id"
+      <PagedTable<Entry>
+        {...entries}
         size="small"
-        loading={entries.isPending}
-        pagination={false}
         scroll={{ x: 800 }}
-        dataSource={entries.data?.pages.flatMap((page) => page.items) ?? []}
         locale={{ emptyText: said.empty }}
         expandable={{ expandedRowRender: (entry) => <Told entry={entry} /> }}
         columns={[
@@ -127,13 +99,6 @@ export function AuditPage() {
           { title: said.purpose, dataIndex: 'purpose' },
         ]}
       />
-      {entries.hasNextPage && (
-        <Flex justify="center">
-          <Button loading={entries.isFetchingNextPage} onClick={() => void entries.fetchNextPage()}>
-            {words.next}
-          </Button>
-        </Flex>
-      )}
     </Flex>
   );
 }

@@ -1,23 +1,24 @@
-import { Button, Empty, Flex, Select, Table, Tag } from 'antd';
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button, Empty, Flex, Select, Tag } from 'antd';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { answer, api, type Schemas } from '../../shared/api/client';
 import { usePlatforms } from '../../shared/api/lists';
 import { useRoles } from '../../shared/auth/SessionContext';
 import { moment } from '../../shared/format/time';
 import { ActionDialog } from '../../shared/ui/ActionDialog';
 import { options } from '../../shared/ui/options';
+import { PagedTable, usePages } from '../../shared/ui/PagedTable';
 import { Panel } from '../../shared/ui/Panel';
 import { ProblemAlert } from '../../shared/ui/ProblemAlert';
 import { Waiting } from '../../shared/ui/Waiting';
+import { useFilters } from '../../shared/ui/useFilters';
 import { useOf } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { Template } from './Template';
 import { bulletinLabels, bulletinWords } from './words';
 
 const FILTERS = ['weekEndsOn', 'status', 'kind', 'platformId'] as const;
-type Filter = (typeof FILTERS)[number];
 type Row = Schemas['BulletinRow'];
 
 /** The weeks, what is due, and every bulletin there is. */
@@ -136,36 +137,14 @@ function Bulletins() {
   const said = useOf(bulletinWords);
   const labels = useOf(bulletinLabels);
   const platforms = usePlatforms();
-  const [search, setSearch] = useSearchParams();
-  const filters = Object.fromEntries(
-    FILTERS.map((name) => [name, search.get(name)]).filter(([, value]) => value !== null),
-  ) as Partial<Record<Filter, string>>;
-  const set = (name: Filter) => (value: string | undefined) => {
-    setSearch((before) => {
-      const after = new URLSearchParams(before);
-      if (value === undefined) {
-        after.delete(name);
-      } else {
-        after.set(name, value);
-      }
-      return after;
-    });
-  };
+  const { filters, set, clear, isFiltered } = useFilters(FILTERS);
   const weeks = useQuery({
     queryKey: ['weeks'],
     queryFn: () => answer(api.GET('/api/v1/reporting-weeks', { params: { query: { limit: 200 } } })),
   });
-  const rows = useInfiniteQuery({
-    queryKey: ['bulletins', filters],
-    queryFn: ({ pageParam }) =>
-      answer(
-        api.GET('/api/v1/bulletins', {
-          params: { query: { ...filters, limit: 50, ...(pageParam === '' ? {} : { cursor: pageParam }) } as never },
-        }),
-      ),
-    initialPageParam: '',
-    getNextPageParam: (last) => last.next ?? undefined,
-  });
+  const bulletins = usePages(['bulletins', filters], (cursor) =>
+    answer(api.GET('/api/v1/bulletins', { params: { query: { ...filters, limit: 50, ...cursor } as never } })),
+  );
   const platform = (id: string | null | undefined) =>
     id == null ? said.wholeDistrict : (platforms.data?.find((one) => one.id === id)?.name ?? '…');
   return (
@@ -184,7 +163,7 @@ function Bulletins() {
             label: `${startsOn} – ${endsOn}`,
             title: closedAt == null ? '' : said.closed(moment(closedAt), closedBy ?? ''),
           }))}
-          onChange={set('weekEndsOn')}
+          onChange={(weekEndsOn: string | undefined) => set({ weekEndsOn })}
         />
         <Select
           allowClear
@@ -193,7 +172,7 @@ function Bulletins() {
           style={{ minWidth: 130 }}
           value={filters.status}
           options={options(labels.status)}
-          onChange={set('status')}
+          onChange={(status: string | undefined) => set({ status })}
         />
         <Select
           allowClear
@@ -202,7 +181,7 @@ function Bulletins() {
           style={{ minWidth: 150 }}
           value={filters.kind}
           options={options(labels.kind)}
-          onChange={set('kind')}
+          onChange={(kind: string | undefined) => set({ kind })}
         />
         <Select
           allowClear
@@ -211,20 +190,15 @@ function Bulletins() {
           style={{ minWidth: 160 }}
           value={filters.platformId}
           options={platforms.data?.map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={set('platformId')}
+          onChange={(platformId: string | undefined) => set({ platformId })}
         />
-        <Button disabled={Object.keys(filters).length === 0} onClick={() => setSearch({})}>
+        <Button disabled={!isFiltered} onClick={clear}>
           {words.clearFilters}
         </Button>
       </div>
-      <ProblemAlert error={rows.error} />
-      <Table<Row>
-        rowKey="id"
-        size="middle"
-        loading={rows.isPending}
-        pagination={false}
+      <PagedTable<Row>
+        {...bulletins}
         scroll={{ x: 760 }}
-        dataSource={rows.data?.pages.flatMap((page) => page.items) ?? []}
         locale={{
           emptyText: (
             <Empty
@@ -258,13 +232,6 @@ function Bulletins() {
           },
         ]}
       />
-      {rows.hasNextPage && (
-        <Flex justify="center" style={{ marginBlockStart: 16 }}>
-          <Button loading={rows.isFetchingNextPage} onClick={() => void rows.fetchNextPage()}>
-            {words.next}
-          </Button>
-        </Flex>
-      )}
     </section>
   );
 }

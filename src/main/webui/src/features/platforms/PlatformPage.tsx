@@ -1,9 +1,10 @@
-import { Alert, Button, Descriptions, Flex } from 'antd';
+import { Alert, Button, Flex } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { answer, api, type Schemas } from '../../shared/api/client';
 import { useRoles } from '../../shared/auth/SessionContext';
+import { Facts } from '../../shared/ui/Facts';
 import { Panel } from '../../shared/ui/Panel';
 import { Waiting } from '../../shared/ui/Waiting';
 import { useOf } from '../../shared/words/bilingual';
@@ -53,12 +54,7 @@ function Shown({ platform }: { platform: Schemas['Platform'] }) {
       </div>
       {platform.warnings.length > 0 && <Alert type="warning" showIcon title={said.creditCodeFails} />}
       <Panel title={words.platform}>
-        <Descriptions
-          column={{ xs: 1, md: 2 }}
-          items={shown
-            .filter(([, value]) => value != null && value !== '')
-            .map(([label, children]) => ({ key: label, label, children }))}
-        />
+        <Facts facts={shown} />
       </Panel>
       <Branches platformId={platform.id} />
       <Disclosures platformId={platform.id} />

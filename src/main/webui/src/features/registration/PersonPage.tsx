@@ -1,4 +1,4 @@
-import { Button, Descriptions, Flex, Space, Timeline } from 'antd';
+import { Button, Flex, Space, Timeline } from 'antd';
 import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
@@ -7,6 +7,7 @@ import { useAreaNames, usePlatforms } from '../../shared/api/lists';
 import { useRoles } from '../../shared/auth/SessionContext';
 import { money } from '../../shared/format/money';
 import { moment } from '../../shared/format/time';
+import { Facts } from '../../shared/ui/Facts';
 import { Panel } from '../../shared/ui/Panel';
 import { Waiting } from '../../shared/ui/Waiting';
 import { useOf } from '../../shared/words/bilingual';
@@ -70,12 +71,7 @@ function Shown({ person }: { person: Investor }) {
         </Space>
       )}
       <Panel title={words.person}>
-        <Descriptions
-          column={{ xs: 1, md: 2 }}
-          items={shown
-            .filter(([, value]) => value != null && value !== '')
-            .map(([label, children]) => ({ key: label, label, children }))}
-        />
+        <Facts facts={shown} />
       </Panel>
       <Panel title={said.registrations}>
         <ul className="plain">

@@ -1,5 +1,4 @@
-import { Button, DatePicker, Empty, Flex, Select, Table, Tag } from 'antd';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { Button, DatePicker, Empty, Select, Tag } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
@@ -8,8 +7,9 @@ import { useAreaNames, usePlatforms } from '../../shared/api/lists';
 import { money } from '../../shared/format/money';
 import { day } from '../../shared/format/time';
 import { options } from '../../shared/ui/options';
-import { ProblemAlert } from '../../shared/ui/ProblemAlert';
+import { PagedTable, usePages } from '../../shared/ui/PagedTable';
 import { AreaSelect } from '../../shared/ui/AreaSelect';
+import { useFilters } from '../../shared/ui/useFilters';
 import { useOf } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { ColumnPicker, USUAL_COLUMNS, type Column } from './ColumnPicker';
@@ -19,7 +19,6 @@ import { registrationWords } from './words';
 
 /** The filters, which stand in the address: none of them says anything of a person. */
 const FILTERS = ['platformId', 'status', 'areaCode', 'receivedFrom', 'receivedTo'] as const;
-type Filter = (typeof FILTERS)[number];
 
 type Row = Schemas['RegistrationRow'];
 
@@ -27,32 +26,11 @@ export function RegisterListPage() {
   const { words, labels } = useWords();
   const said = useOf(registrationWords);
   const [search, setSearch] = useSearchParams();
+  const { filters, set, clear, isFiltered } = useFilters(FILTERS);
   const platforms = usePlatforms();
-  const filters = Object.fromEntries(
-    FILTERS.map((name) => [name, search.get(name)]).filter(([, value]) => value !== null),
-  ) as Partial<Record<Filter, string>>;
-  const set = (name: Filter, value: string | undefined) => {
-    setSearch((before) => {
-      const after = new URLSearchParams(before);
-      if (value === undefined || value === '') {
-        after.delete(name);
-      } else {
-        after.set(name, value);
-      }
-      return after;
-    });
-  };
-  const rows = useInfiniteQuery({
-    queryKey: ['registrations', filters],
-    queryFn: ({ pageParam }) =>
-      answer(
-        api.GET('/api/v1/registrations', {
-          params: { query: { ...filters, limit: 50, ...(pageParam === '' ? {} : { cursor: pageParam }) } as never },
-        }),
-      ),
-    initialPageParam: '',
-    getNextPageParam: (last) => last.next ?? undefined,
-  });
+  const registrations = usePages(['registrations', filters], (cursor) =>
+    answer(api.GET('/api/v1/registrations', { params: { query: { ...filters, limit: 50, ...cursor } as never } })),
+  );
   const [isExporting, setExporting] = useState(false);
   const shown = (search.get('columns')?.split(',') ?? USUAL_COLUMNS) as Column[];
   const setShown = (chosen: Column[]) => {
@@ -62,11 +40,7 @@ export function RegisterListPage() {
       return after;
     });
   };
-  const areas = useAreaNames(
-    shown.includes('area')
-      ? (rows.data?.pages.flatMap((page) => page.items.map(({ areaCode }) => areaCode)) ?? [])
-      : [],
-  );
+  const areas = useAreaNames(shown.includes('area') ? registrations.rows.map(({ areaCode }) => areaCode) : []);
   const platform = (id: string) => platforms.data?.find((one) => one.id === id)?.name ?? '…';
   const columns: { key: Column; title: string; [rest: string]: unknown }[] = [
     {
@@ -125,7 +99,7 @@ export function RegisterListPage() {
           style={{ minWidth: 160 }}
           value={filters.platformId}
           options={platforms.data?.map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={(value: string | undefined) => set('platformId', value)}
+          onChange={(platformId: string | undefined) => set({ platformId })}
         />
         <Select
           allowClear
@@ -134,12 +108,12 @@ export function RegisterListPage() {
           style={{ minWidth: 130 }}
           value={filters.status}
           options={options(labels.status)}
-          onChange={(value: string | undefined) => set('status', value)}
+          onChange={(status: string | undefined) => set({ status })}
         />
         <AreaSelect
           label={words.area}
           {...(filters.areaCode === undefined ? {} : { value: filters.areaCode })}
-          onChange={(code) => set('areaCode', code)}
+          onChange={(areaCode) => set({ areaCode })}
         />
         <DatePicker.RangePicker
           aria-label={words.receivedOn}
@@ -148,24 +122,18 @@ export function RegisterListPage() {
             filters.receivedFrom === undefined ? null : dayjs(filters.receivedFrom),
             filters.receivedTo === undefined ? null : dayjs(filters.receivedTo),
           ]}
-          onChange={(days) => {
-            set('receivedFrom', days?.[0]?.format('YYYY-MM-DD'));
-            set('receivedTo', days?.[1]?.format('YYYY-MM-DD'));
-          }}
+          onChange={(days) =>
+            set({ receivedFrom: days?.[0]?.format('YYYY-MM-DD'), receivedTo: days?.[1]?.format('YYYY-MM-DD') })
+          }
         />
-        <Button disabled={Object.keys(filters).length === 0} onClick={() => setSearch({})}>
+        <Button disabled={!isFiltered} onClick={clear}>
           {words.clearFilters}
         </Button>
         <ColumnPicker shown={shown} onChange={setShown} />
       </div>
-      <ProblemAlert error={rows.error} />
-      <Table<Row>
-        rowKey="id"
-        size="middle"
-        loading={rows.isPending}
-        pagination={false}
+      <PagedTable<Row>
+        {...registrations}
         scroll={{ x: 760 }}
-        dataSource={rows.data?.pages.flatMap((page) => page.items) ?? []}
         locale={{
           emptyText: (
             <Empty
@@ -181,13 +149,6 @@ export function RegisterListPage() {
         }}
         columns={columns.filter(({ key }) => shown.includes(key))}
       />
-      {rows.hasNextPage && (
-        <Flex justify="center" style={{ marginBlockStart: 16 }}>
-          <Button loading={rows.isFetchingNextPage} onClick={() => void rows.fetchNextPage()}>
-            {words.next}
-          </Button>
-        </Flex>
-      )}
       {isExporting && <ExportDialog filters={filters} onClose={() => setExporting(false)} />}
     </>
   );

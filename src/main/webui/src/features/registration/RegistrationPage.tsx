@@ -1,4 +1,4 @@
-import { Alert, Descriptions, Flex, Table, Timeline } from 'antd';
+import { Alert, Flex, Table, Timeline } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { answer, api, type Schemas } from '../../shared/api/client';
@@ -8,6 +8,7 @@ import { money } from '../../shared/format/money';
 import { moment } from '../../shared/format/time';
 import { Wide } from '../../shared/ui/Wide';
 import { Waiting } from '../../shared/ui/Waiting';
+import { Facts } from '../../shared/ui/Facts';
 import { Panel } from '../../shared/ui/Panel';
 import { useOf } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
@@ -86,12 +87,7 @@ function Person({ registration }: { registration: Schemas['Registration'] }) {
   ];
   return (
     <Panel title={words.person}>
-      <Descriptions
-        column={{ xs: 1, md: 2 }}
-        items={shown
-          .filter(([, value]) => value != null && value !== '')
-          .map(([label, children]) => ({ key: label, label, children }))}
-      />
+      <Facts facts={shown} />
       <p>
         <Link to={`/people/${investor.id}`}>{said.personPage}</Link>
       </p>
