@@ -148,7 +148,8 @@ function ChangeDialog(props: { account: Account; onDone: () => unknown; onClose:
       title={`${said.change} ${account.username}`}
       ok={words.save}
       initial={account}
-      send={({ name, roles, areaCode, branchId, disabled, newPassword }) =>
+      version={account.version}
+      send={({ name, roles, areaCode, branchId, disabled, newPassword }, version) =>
         answer(
           api.PUT('/api/v1/accounts/{id}', {
             body: {
@@ -159,7 +160,7 @@ function ChangeDialog(props: { account: Account; onDone: () => unknown; onClose:
               disabled,
               newPassword: newPassword || null,
             },
-            params: { path: { id: account.id }, ...ifMatch(account.version) },
+            params: { path: { id: account.id }, ...ifMatch(version) },
           }),
         )
       }

@@ -36,7 +36,8 @@ export function DecideDialog({
       title={`${words[decision]} · ${entry.investorName}`}
       ok={words[decision]}
       initial={{ reviewOn: dayjs().add(USUAL_DAYS, 'day') }}
-      send={(values) => send(entry, decision, values)}
+      version={entry.version}
+      send={(values, version) => send(entry.id, decision, values, version)}
       onDone={refresh}
       onStale={refresh}
       onClose={onClose}
@@ -57,8 +58,8 @@ export function DecideDialog({
   );
 }
 
-function send(entry: Schemas['AttentionEntry'], decision: Decision, values: Decided) {
-  const params = { path: { id: entry.id }, ...ifMatch(entry.version) };
+function send(id: string, decision: Decision, values: Decided, version: number) {
+  const params = { path: { id }, ...ifMatch(version) };
   const onwards = { reviewOn: values.reviewOn?.format('YYYY-MM-DD') ?? '', note: values.note ?? null };
   const ending = { reason: values.reason ?? '' };
   switch (decision) {

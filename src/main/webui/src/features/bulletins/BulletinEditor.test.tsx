@@ -80,3 +80,23 @@ test('what was not saved is there again after going elsewhere', async () => {
   show(editor);
   expect(screen.getByLabelText<HTMLTextAreaElement>('第 1 节正文').value).toBe('共登记 3 人。还没保存。');
 });
+
+test('what was written over an older version is not saved over a newer one unseen', async () => {
+  const asked = service({
+    [`PUT /api/v1/bulletins/${ID}`]: () => ({ status: 412, body: problem(412, 'stale', '已被修改') }),
+  });
+  const editor = (body: string, version: number) => (
+    <BulletinEditor bulletin={bulletin(body, version)} onSaved={() => undefined} onStale={() => undefined} />
+  );
+  const { unmount } = show(editor('共登记 3 人。', 4));
+  await userEvent.type(screen.getByLabelText('第 1 节正文'), '我加的。');
+  unmount();
+  show(editor('别人写的。', 5));
+  await userEvent.click(screen.getByRole('button', { name: '保存修改' }));
+  expect(await screen.findByRole('row', { name: /我加的。[\s\S]*别人写的。/ })).toBeTruthy();
+  expect(asked[0]?.headers.get('If-Match')).toBe('"4"');
+  await userEvent.click(screen.getByRole('button', { name: '保存修改' }));
+  await vi.waitFor(() => {
+    expect(asked[1]?.headers.get('If-Match')).toBe('"5"');
+  });
+});

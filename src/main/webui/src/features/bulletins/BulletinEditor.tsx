@@ -32,7 +32,10 @@ export function BulletinEditor(props: {
   const announce = useAnnounce();
   const draft = `bulletin ${bulletin.id}`;
   const [form] = Form.useForm<Written>();
-  const [kept] = useState(() => draftOf<Written>(draft));
+  // What was written, and over which version: the bulletin may be fetched anew meanwhile, and must not be overwritten unseen.
+  const [kept] = useState(() => draftOf<{ written: Written; version: number }>(draft));
+  const [seen, setSeen] = useState(kept?.version ?? bulletin.version);
+  const [hasSeenBoth, setSeenBoth] = useState(false);
   const [isChanged, setChanged] = useState(kept !== undefined);
   const [lines, setLines] = useState<string[]>();
   const save = useMutation({
@@ -40,24 +43,27 @@ export function BulletinEditor(props: {
       answer(
         api.PUT('/api/v1/bulletins/{id}', {
           body,
-          params: { path: { id: bulletin.id }, ...ifMatch(bulletin.version) },
+          params: { path: { id: bulletin.id }, ...ifMatch(hasSeenBoth ? bulletin.version : seen) },
         }),
       ),
     onSuccess: (after) => {
       dropDraft(draft);
       setChanged(false);
+      setSeen(after.version);
+      setSeenBoth(false);
       announce(said.saved);
       props.onSaved(after);
     },
     onError: (error) => {
       setLines(isStale(error) ? [words.staleHint] : placeErrors(form, error));
       if (isStale(error)) {
+        setSeenBoth(true);
         void props.onStale();
       }
     },
   });
   const change = () => {
-    keepDraft(draft, form.getFieldsValue(true));
+    keepDraft(draft, { written: form.getFieldsValue(true) as Written, version: seen });
     setChanged(true);
   };
   const restore = (place: number, prefilled: string) => {
@@ -69,7 +75,7 @@ export function BulletinEditor(props: {
       form={form}
       layout="vertical"
       requiredMark={false}
-      initialValues={kept ?? written(bulletin)}
+      initialValues={kept?.written ?? written(bulletin)}
       onValuesChange={change}
       onFinish={() => {
         save.mutate(form.getFieldsValue(true) as Written);
@@ -115,6 +121,8 @@ export function BulletinEditor(props: {
               dropDraft(draft);
               form.setFieldsValue(written(bulletin));
               setChanged(false);
+              setSeen(bulletin.version);
+              setSeenBoth(false);
               save.reset();
             }}
           >

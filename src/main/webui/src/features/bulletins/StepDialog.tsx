@@ -39,7 +39,8 @@ export function StepDialog(props: {
       title={said[step]}
       hint={hints[step]}
       danger={step === 'makeVoid'}
-      send={(taken) => send(bulletin, step, taken)}
+      version={bulletin.version}
+      send={(taken, version) => send(bulletin.id, step, taken, version)}
     >
       {NEEDS_REASON.includes(step) && <ReasonField />}
       {step === 'issue' && (
@@ -51,7 +52,7 @@ export function StepDialog(props: {
   );
 }
 
-function send({ id, version }: Schemas['Bulletin'], step: Step, taken: Taken) {
+function send(id: string, step: Step, taken: Taken, version: number) {
   const params = { path: { id }, ...ifMatch(version) };
   const body = { reason: taken.reason ?? '' };
   switch (step) {

@@ -65,7 +65,8 @@ export function Template() {
                 {...shared}
                 title={said.replaceTemplate}
                 hint={said.replaceTemplateHint}
-                send={(form) => replace(form, version)}
+                version={version}
+                send={replace}
               >
                 <Form.Item
                   name="file"
@@ -87,7 +88,8 @@ export function Template() {
               <ActionDialog
                 {...shared}
                 title={said.restoreTemplate}
-                send={() => answer(api.POST('/api/v1/bulletin-template/restore', { params: ifMatch(version) }))}
+                version={version}
+                send={(_, seen) => answer(api.POST('/api/v1/bulletin-template/restore', { params: ifMatch(seen) }))}
               />
             )}
           </>

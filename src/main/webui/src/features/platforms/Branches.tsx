@@ -95,7 +95,8 @@ function BranchDialog(props: { platformId: string; branch?: Branch; name: string
       title={branch === undefined ? said.enterBranch : `${said.change} ${branch.name}`}
       ok={words.save}
       initial={branch ?? { closed: false }}
-      send={(form) => {
+      version={branch?.version ?? 0}
+      send={(form, version) => {
         const { name, creditCode, areaCode, address, contactName, contactPhone, closed } = form;
         const body = { name, creditCode, areaCode, address, contactName, contactPhone, closed };
         return branch === undefined
@@ -103,7 +104,7 @@ function BranchDialog(props: { platformId: string; branch?: Branch; name: string
           : answer(
               api.PUT('/api/v1/platforms/{id}/branches/{branchId}', {
                 body,
-                params: { path: { id: platformId, branchId: branch.id }, ...ifMatch(branch.version) },
+                params: { path: { id: platformId, branchId: branch.id }, ...ifMatch(version) },
               }),
             );
       }}

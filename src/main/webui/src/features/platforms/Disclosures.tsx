@@ -122,11 +122,12 @@ export function Disclosures({ platformId }: { platformId: string }) {
           danger
           title={said.withdraw}
           hint={said.withdrawHint}
-          send={({ reason }) =>
+          version={disclosures.data?.items.find(({ id }) => id === dialog.id)?.version ?? dialog.version}
+          send={({ reason }, version) =>
             answer(
               api.POST('/api/v1/platforms/{platformId}/disclosures/{id}/withdraw', {
                 body: { reason },
-                params: { path: { platformId, id: dialog.id }, ...ifMatch(dialog.version) },
+                params: { path: { platformId, id: dialog.id }, ...ifMatch(version) },
               }),
             )
           }

@@ -42,13 +42,14 @@ export function PlatformDialog(props: {
               supplementaryWindow: days(platform.supplementaryWindow),
             }
       }
-      send={(form) =>
+      version={platform?.version ?? 0}
+      send={(form, version) =>
         platform === undefined
           ? answer(api.POST('/api/v1/platforms', { body: request(form) }))
           : answer(
               api.PUT('/api/v1/platforms/{id}', {
                 body: request(form),
-                params: { path: { id: platform.id }, ...ifMatch(platform.version) },
+                params: { path: { id: platform.id }, ...ifMatch(version) },
               }),
             )
       }

@@ -42,7 +42,8 @@ export function CorrectDialog({ registration, ...rest }: StepProps) {
         remark: registration.remark ?? undefined,
         actedAsSalesperson: registration.actedAsSalesperson,
       }}
-      send={(form) =>
+      version={registration.version}
+      send={(form, version) =>
         answer(
           api.POST('/api/v1/registrations/{id}/correct', {
             body: {
@@ -53,7 +54,7 @@ export function CorrectDialog({ registration, ...rest }: StepProps) {
               remark: form.remark ?? null,
               actedAsSalesperson: form.actedAsSalesperson,
             },
-            params: { path: { id: registration.id }, ...ifMatch(registration.version) },
+            params: { path: { id: registration.id }, ...ifMatch(version) },
           }),
         )
       }

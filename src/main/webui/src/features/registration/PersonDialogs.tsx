@@ -41,11 +41,12 @@ export function ContactDialog({ person, ...rest }: PersonDialogProps) {
       title={said.changeContact}
       hint={said.contactHint}
       initial={{ name: person.name, elderly: person.elderly, hardship: person.hardship }}
-      send={(form) =>
+      version={person.version}
+      send={(form, version) =>
         answer(
           api.PUT('/api/v1/investors/{id}', {
             body: changed(form, person),
-            params: { path: { id: person.id }, ...ifMatch(person.version) },
+            params: { path: { id: person.id }, ...ifMatch(version) },
           }),
         )
       }
@@ -148,7 +149,8 @@ export function DocumentDialog({ person, ...rest }: PersonDialogProps) {
       title={said.correctDocument}
       hint={said.correctDocumentHint}
       initial={{ documentType: person.documentType }}
-      send={({ documentType, documentNumber, bornOn, sex, reason }) =>
+      version={person.version}
+      send={({ documentType, documentNumber, bornOn, sex, reason }, version) =>
         answer(
           api.POST('/api/v1/investors/{id}/correct-document', {
             body: {
@@ -158,7 +160,7 @@ export function DocumentDialog({ person, ...rest }: PersonDialogProps) {
               bornOn: bornOn?.format('YYYY-MM-DD') ?? null,
               sex: sex ?? null,
             },
-            params: { path: { id: person.id }, ...ifMatch(person.version) },
+            params: { path: { id: person.id }, ...ifMatch(version) },
           }),
         )
       }

@@ -94,14 +94,15 @@ function EstablishDialog({ registration, step, ...rest }: StepProps & { step: 'v
         principalRepaid: before.principalRepaid,
         returnsPaid: before.returnsPaid,
       }}
-      send={(form) => {
+      version={registration.version}
+      send={(form, version) => {
         const body = {
           note: form.note,
           principal: typedMoney(form.principal),
           principalRepaid: typedMoney(form.principalRepaid),
           returnsPaid: typedMoney(form.returnsPaid),
         };
-        const params = { path: { id: registration.id }, ...ifMatch(registration.version) };
+        const params = { path: { id: registration.id }, ...ifMatch(version) };
         return step === 'verify'
           ? answer(api.POST('/api/v1/registrations/{id}/verify', { body, params }))
           : answer(api.POST('/api/v1/registrations/{id}/adjudicate', { body, params }));
@@ -133,10 +134,11 @@ function EndDialog({ registration, step, ...rest }: StepProps & { step: 'refuse'
       danger
       title={step === 'refuse' ? said.refuse : words.withdraw}
       hint={step === 'refuse' ? said.refuseHint : words.withdrawHint}
-      send={({ reason }) => {
+      version={registration.version}
+      send={({ reason }, version) => {
         const sent = {
           body: { reason },
-          params: { path: { id: registration.id }, ...ifMatch(registration.version) },
+          params: { path: { id: registration.id }, ...ifMatch(version) },
         };
         return step === 'refuse'
           ? answer(api.POST('/api/v1/registrations/{id}/refuse', sent))
@@ -170,11 +172,12 @@ function MergeDialog({ registration, ...rest }: StepProps) {
       title={said.merge}
       hint={said.mergeHint}
       initial={{ carryAmounts: false }}
-      send={({ carryAmounts, reason }) =>
+      version={registration.version}
+      send={({ carryAmounts, reason }, version) =>
         answer(
           api.POST('/api/v1/registrations/{id}/merge', {
             body: { intoId: into?.id ?? '', carryAmounts, reason },
-            params: { path: { id: registration.id }, ...ifMatch(registration.version) },
+            params: { path: { id: registration.id }, ...ifMatch(version) },
           }),
         )
       }

@@ -21,7 +21,8 @@ function Renaming({ send }: { send: (name: string, version: number) => Promise<s
     <ActionDialog<{ name: string; reason: string }, string>
       title="改名"
       initial={{ name: record.name }}
-      send={({ name }) => send(name, record.version)}
+      version={record.version}
+      send={({ name }, version) => send(name, version)}
       compare={({ name }) => [{ label: '名称', mine: name, theirs: record.name }]}
       onStale={() => setRecord({ name: '乙平台', version: 2 })}
       onDone={(name) => setRecord({ name, version: 3 })}
@@ -31,6 +32,9 @@ function Renaming({ send }: { send: (name: string, version: number) => Promise<s
         <Input />
       </Form.Item>
       <ReasonField />
+      <button type="button" onClick={() => setRecord({ name: '乙平台', version: 2 })}>
+        别人改了
+      </button>
     </ActionDialog>
   );
 }
@@ -80,4 +84,13 @@ test('two clicks send once', async () => {
   await confirm();
   await confirm();
   expect(send).toHaveBeenCalledTimes(1);
+});
+
+test('what is fetched anew while the dialog is open is not overwritten unseen', async () => {
+  const send = vi.fn(() => Promise.resolve('丙平台'));
+  show(<Renaming send={send} />);
+  await userEvent.type(screen.getByLabelText('原因'), '登记有误');
+  await userEvent.click(screen.getByText('别人改了'));
+  await confirm();
+  expect(send).toHaveBeenCalledWith('甲平台', 1);
 });

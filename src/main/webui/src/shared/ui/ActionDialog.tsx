@@ -15,7 +15,10 @@ interface ActionDialogProps<V extends object, R> {
   danger?: boolean;
   width?: number;
   initial?: object;
-  send: (values: V) => Promise<R>;
+  /** The version of the record it is done to. */
+  version?: number;
+  /** Sends it for the version that was seen when the dialog opened, or that is shown now that both versions are. */
+  send: (values: V, version: number) => Promise<R>;
   onDone?: (answered: R) => void;
   /** Somebody changed it meanwhile: fetches what it is now, so that the next attempt is made knowingly. */
   onStale?: () => unknown;
@@ -30,13 +33,28 @@ interface ActionDialogProps<V extends object, R> {
  * was typed when the service refuses or somebody else was quicker.
  */
 export function ActionDialog<V extends object, R>(props: ActionDialogProps<V, R>) {
-  const { title, hint, ok = title, danger = false, width, initial, send, onDone, onStale, compare } = props;
+  const {
+    title,
+    hint,
+    ok = title,
+    danger = false,
+    width,
+    initial,
+    version = 0,
+    send,
+    onDone,
+    onStale,
+    compare,
+  } = props;
   const { words } = useWords();
   const announce = useAnnounce();
   const [form] = Form.useForm<V>();
   const [lines, setLines] = useState<string[]>();
+  // The record may be fetched anew while the dialog is open: what was not seen must not be overwritten.
+  const [opened] = useState(version);
+  const [hasSeenBoth, setSeenBoth] = useState(false);
   const act = useMutation({
-    mutationFn: send,
+    mutationFn: (values: V) => send(values, hasSeenBoth ? version : opened),
     onSuccess: (answered) => {
       announce(words.done);
       onDone?.(answered);
@@ -46,6 +64,7 @@ export function ActionDialog<V extends object, R>(props: ActionDialogProps<V, R>
       const wasStale = isStale(error);
       setLines(wasStale ? [words.staleHint] : placeErrors(form, error));
       if (wasStale) {
+        setSeenBoth(true);
         void onStale?.();
       }
     },
