@@ -30,6 +30,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -70,7 +71,7 @@ class AttentionResource {
     public Page<AttentionView> list(
             @RestQuery AttentionStatus status,
             @RestQuery UUID platformId,
-            @RestQuery UUID investorId,
+            @Parameter(description = "只要此人的 / only those of this person") @RestQuery UUID investorId,
             @RestQuery @DefaultValue("50") @Min(1) @Max(Page.LARGEST) int limit,
             @RestQuery String cursor) {
         var name = "attention-entries " + status + platformId + investorId;
