@@ -69,6 +69,7 @@ class ArchitectureTest {
             Map.entry("reveal", Set.of("account", "registration", "attention", "platform", "area")),
             Map.entry("exchange", Set.of("account", "registration", "reveal", "platform", "area", "identity")),
             Map.entry("retention", Set.of("account")),
+            Map.entry("workspace", Set.of("account", "privacy")),
             Map.entry("disclosure", Set.of("account", "area", "platform", "tally")),
             Map.entry("bulletin", Set.of("tally", "platform", "account", "area", "file", "disclosure")));
 

@@ -58,6 +58,7 @@ class Sessions {
                 .ifPresent(session -> {
                     session.revoke(now);
                     events.fire(new Witnessed("signed-out", "account", session.account.id, null, Map.of()));
+                    events.fire(new SignedOut(session.account.id));
                 });
     }
 

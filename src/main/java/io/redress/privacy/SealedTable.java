@@ -28,6 +28,7 @@ record SealedTable(String name, List<String> key, List<String> columns) {
                     List.of("agent_document_number", "agent_phone", "salesperson_phone")),
             new SealedTable("platform_account", List.of("registration_id", "position"), List.of("registered_phone")),
             new SealedTable("investment", List.of("id"), List.of("bank_account")),
+            new SealedTable("draft", List.of("account_id", "form"), List.of("content")),
             new SealedTable("idempotency_key", List.of("account_id", "key"), List.of("body")));
 
     /** A condition: some column is under another key than the one given for each column. */

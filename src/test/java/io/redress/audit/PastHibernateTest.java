@@ -36,6 +36,8 @@ class PastHibernateTest {
             Map.entry(
                     "registration/RegistrationHistory.java",
                     "retention-run, and the registration that was made anonymous"),
+            Map.entry("workspace/Draft.java", "nothing: no record of the office's"),
+            Map.entry("workspace/ColumnSet.java", "nothing: no record of the office's"),
             Map.entry("seed/ReferenceSeed.java", "areas-loaded"),
             Map.entry(
                     "privacy/KeyRegister.java",

@@ -28,9 +28,9 @@ class TokenContractTest {
 
     private static final String SOME_ID = "0198c0de-0000-4000-8000-000000000000";
 
-    /** What is no case: accounts, tokens, one's own session, the public list of areas. */
+    /** What is no case: accounts, tokens, one's own session and screen, the public list of areas. */
     private static final Set<String> WITHOUT_CASES =
-            Set.of("retention", "accounts", "access-tokens", "session", "areas", "audit");
+            Set.of("retention", "accounts", "access-tokens", "session", "workspace", "areas", "audit");
 
     @Inject
     People people;
@@ -129,6 +129,12 @@ class TokenContractTest {
                         "token_issue",
                         "reveal_reveal",
                         "extract_make",
+                        "workspace_columnSets",
+                        "workspace_saveColumnSet",
+                        "workspace_dropColumnSet",
+                        "workspace_drafts",
+                        "workspace_saveDraft",
+                        "workspace_dropDraft",
                         "myAccount_changePassword",
                         "myAccount_sessions",
                         "myAccount_endOthers",

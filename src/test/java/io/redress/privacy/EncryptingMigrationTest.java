@@ -149,12 +149,13 @@ class EncryptingMigrationTest {
 
     @Test
     void every_encrypted_column_is_known_to_the_rotation() throws SQLException {
-        migrateTo("11");
+        migrateTo("latest");
         try (var connection = database().getConnection();
                 var statement = connection.createStatement();
                 var columns = statement.executeQuery("""
                         select table_name || '.' || column_name from information_schema.columns
                         where data_type = 'bytea' and table_schema = 'public' and column_name not like '%\\_index'
+                            and table_name not like 'audit\\_%'
                             and (table_name, column_name) not in (('stored_file', 'content'), ('crypto_key', 'check_value'))""")) {
             var known = SealedTable.ALL.stream()
                     .flatMap(table -> table.columns().stream().map(column -> table.name() + "." + column))

@@ -1,0 +1,46 @@
+package io.redress.workspace;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** Columns of the register that somebody likes to see together, in this order, under a name of their own. */
+@Entity
+class ColumnSet extends PanacheEntityBase {
+
+    /** How many an account may have: more than fit a menu help nobody. */
+    static final int MOST = 20;
+
+    @Embeddable
+    record Key(UUID accountId, String name) {}
+
+    @EmbeddedId
+    Key id;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    List<RegisterColumn> columns;
+
+    static List<ColumnSet> of(UUID accountId) {
+        return list("id.accountId = ?1 order by id.name", accountId);
+    }
+
+    /** Writes past Hibernate, because two screens may save the same name at the same moment. */
+    static void save(UUID accountId, String name, List<RegisterColumn> columns) {
+        getEntityManager()
+                .createNativeQuery("insert into column_set (account_id, name, columns) values (?1, ?2, ?3)"
+                        + " on conflict (account_id, name) do update set columns = excluded.columns")
+                .setParameter(1, accountId)
+                .setParameter(2, name)
+                .setParameter(3, columns.stream().map(Enum::name).toArray(String[]::new))
+                .executeUpdate();
+    }
+
+    static void drop(UUID accountId, String name) {
+        delete("id.accountId = ?1 and id.name = ?2", accountId, name);
+    }
+}

@@ -1,0 +1,109 @@
+package io.redress.workspace;
+
+import io.quarkus.security.Authenticated;
+import io.redress.common.contract.InPerson;
+import io.redress.common.web.Page;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+@Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "workspace", description = "本人的草稿与常用列 / one's own drafts and column sets")
+@Authenticated
+class WorkspaceResource {
+
+    private static final String FORM = "[a-z0-9-]{1,60}";
+
+    private final Drafts drafts;
+    private final ColumnSets columnSets;
+
+    WorkspaceResource(Drafts drafts, ColumnSets columnSets) {
+        this.drafts = drafts;
+        this.columnSets = columnSets;
+    }
+
+    @GET
+    @Path("/me/drafts")
+    @InPerson
+    @Operation(
+            summary = "我的草稿 / my drafts",
+            description = "未提交的表单，最近的在前；退出登录即删除，否则至多保存 12 小时。"
+                    + " / Forms begun and not sent, the latest first; gone at sign-out, and after twelve hours.")
+    public Page<DraftView> drafts() {
+        return new Page<>(drafts.mine(), null);
+    }
+
+    @PUT
+    @Path("/me/drafts/{form}")
+    @InPerson
+    @ResponseStatus(204)
+    @Operation(
+            summary = "保存草稿 / keep a draft",
+            description = "每人至多 10 份，最旧的让位。 / At most ten each; the oldest gives way.")
+    @APIResponse(responseCode = "204", description = "已保存 / kept")
+    public void saveDraft(
+            @Parameter(description = "哪一张表单，不含个人信息 / which form; nothing of a person")
+                    @PathParam("form")
+                    @Pattern(regexp = FORM)
+                    String form,
+            @NotNull @Valid SaveDraft body) {
+        drafts.save(form, body.content());
+    }
+
+    @DELETE
+    @Path("/me/drafts/{form}")
+    @InPerson
+    @ResponseStatus(204)
+    @Operation(summary = "丢弃草稿 / drop a draft")
+    @APIResponse(responseCode = "204", description = "已丢弃，或本来没有 / dropped, or there was none")
+    public void dropDraft(@PathParam("form") @Pattern(regexp = FORM) String form) {
+        drafts.drop(form);
+    }
+
+    @GET
+    @Path("/me/column-sets")
+    @InPerson
+    @Operation(summary = "我的常用列 / my column sets")
+    public Page<ColumnSetView> columnSets() {
+        return new Page<>(columnSets.mine(), null);
+    }
+
+    @PUT
+    @Path("/me/column-sets/{name}")
+    @InPerson
+    @ResponseStatus(204)
+    @Operation(summary = "保存常用列 / keep a column set", description = "同名者被替换。 / Replaces the one of that name.")
+    @APIResponse(responseCode = "204", description = "已保存 / kept")
+    @APIResponse(responseCode = "409", description = "已有 20 组 / there are twenty already")
+    public void saveColumnSet(
+            @Parameter(description = "自取的名称 / a name of one's own") @PathParam("name") @NotBlank @Size(max = 40)
+                    String name,
+            @NotNull @Valid SaveColumnSet body) {
+        columnSets.save(name.strip(), body.columns());
+    }
+
+    @DELETE
+    @Path("/me/column-sets/{name}")
+    @InPerson
+    @ResponseStatus(204)
+    @Operation(summary = "删除常用列 / drop a column set")
+    @APIResponse(responseCode = "204", description = "已删除，或本来没有 / dropped, or there was none")
+    public void dropColumnSet(@PathParam("name") @NotBlank @Size(max = 40) String name) {
+        columnSets.drop(name.strip());
+    }
+}
