@@ -76,6 +76,11 @@ for (const person of people) {
       await show(page, screen);
       expect.soft(await violations(page), `${screen.name} in the dark`).toEqual([]);
     }
+    await page.getByRole('button', { name: 'English' }).click();
+    for (const screen of SCREENS.filter((one) => one.person === person && one.then === undefined)) {
+      await show(page, screen);
+      expect.soft(await violations(page), `${screen.name} in English`).toEqual([]);
+    }
     expect(told).toEqual([]);
     expect(strangers).toEqual([]);
   });

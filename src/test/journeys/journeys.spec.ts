@@ -1,7 +1,7 @@
 import { expect, test, type Browser, type Locator, type Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { readFileSync } from 'node:fs';
-import { json, signIn, type Page_, type Person } from './office.ts';
+import { fillIn, json, signIn, type Page_, type Person } from './office.ts';
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
@@ -80,7 +80,9 @@ test('somebody is registered on two platforms with the keyboard alone', async ({
   expect(page.url()).not.toContain(number);
 });
 
-test('an officer with a phone proposes somebody for the attention list, and the chief approves', async ({ browser }) => {
+test('an officer with a phone proposes somebody for the attention list, and the chief approves', async ({
+  browser,
+}) => {
   const phone = { width: 360, height: 740 };
   const officer = await as(browser, 'officer', '/registrations', phone);
   const rows = await json<Page_<{ id: string; investorName: string; status: string }>>(
@@ -123,7 +125,11 @@ test('a week is closed, its bulletin written, reviewed and signed, and its docum
   const due = clerk.locator('li', { hasText: `${week.endsOn} 全区综合` });
   await expect(due).toBeVisible();
   // A draft is made by itself soon after the closing; whoever is quicker makes it by hand.
-  await due.getByRole('link', { name: '打开' }).or(due.getByRole('button', { name: /拟稿/ })).first().click();
+  await due
+    .getByRole('link', { name: '打开' })
+    .or(due.getByRole('button', { name: /拟稿/ }))
+    .first()
+    .click();
   await clerk.getByText('修改', { exact: true }).first().click();
   const words = `本周接待来访，情绪平稳（虚构 ${String(Date.now())}）。`;
   await clerk.getByLabel('第 2 节正文').fill(words);
@@ -182,7 +188,45 @@ test('a session that ends in the middle of a form costs nothing that was typed',
   await expect(page.getByText(/已登记：\d{4}-\d{6}-\d/)).toBeVisible();
 });
 
-test('two tabs, one record: whoever is later sees both versions before anything is written', async ({ page, context }) => {
+test('what was typed outlives the page, is nowhere in the browser, and is gone after signing out', async ({ page }) => {
+  await signIn(page, 'clerk', '/register');
+  const kept = page.waitForResponse(
+    (response) =>
+      response.url().endsWith('/me/drafts/register') && response.request().postData()?.includes('林重来') === true,
+  );
+  await page.getByLabel('姓名', { exact: true }).fill('林重来');
+  expect((await kept).status()).toBe(204);
+  expect(await page.evaluate(() => Object.values({ ...localStorage, ...sessionStorage }).join())).not.toContain(
+    '林重来',
+  );
+  await page.reload();
+  await expect(page.getByLabel('姓名', { exact: true })).toHaveValue('林重来');
+  await page.getByRole('button', { name: '退出', exact: true }).click();
+  await fillIn(page, 'clerk');
+  await page.goto('/register');
+  await expect(page.getByLabel('姓名', { exact: true })).toHaveValue('');
+});
+
+test('columns that are liked together are kept under a name', async ({ page, browser }) => {
+  await signIn(page, 'chief', '/registrations?columns=NUMBER,NET_LOSS');
+  await page.getByRole('button', { name: '保存这些列', exact: true }).click();
+  await page.getByRole('dialog').getByLabel('名称').fill('只看金额');
+  await page.getByRole('dialog').getByRole('button', { name: '保存这些列', exact: true }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+
+  const elsewhere = await (await browser.newContext()).newPage();
+  await signIn(elsewhere, 'chief', '/registrations');
+  await expect(elsewhere.getByRole('columnheader', { name: '平台' })).toBeVisible();
+  await elsewhere.getByLabel('常用列').click();
+  await elsewhere.getByTitle('只看金额').click();
+  await expect(elsewhere.getByRole('columnheader', { name: '平台' })).toBeHidden();
+  await expect(elsewhere.getByRole('columnheader', { name: '净损失' })).toBeVisible();
+});
+
+test('two tabs, one record: whoever is later sees both versions before anything is written', async ({
+  page,
+  context,
+}) => {
   await signIn(page, 'chief', '/registrations?status=RECEIVED');
   const found = await json<Page_<{ id: string }>>(page.request, '/api/v1/registrations?limit=1&status=RECEIVED');
   const address = `/registrations/${found.items[0]?.id ?? ''}`;

@@ -45,7 +45,10 @@ const first =
   };
 
 const press = (zh: string, en: string) => async (page: Page) => {
-  await page.getByRole('button', { name: new RegExp(`^(${zh}|${en})$`) }).first().click();
+  await page
+    .getByRole('button', { name: new RegExp(`^(${zh}|${en})$`) })
+    .first()
+    .click();
   await expect(page.getByRole('dialog')).toBeVisible();
 };
 

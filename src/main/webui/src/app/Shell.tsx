@@ -32,8 +32,8 @@ export function Shell() {
     [client],
   );
   const signOut = useCallback(() => {
-    void answer(api.DELETE('/api/v1/session')).finally(() => {
-      dropAllDrafts();
+    const leaving = dropAllDrafts().then(() => answer(api.DELETE('/api/v1/session')));
+    void leaving.finally(() => {
       client.clear();
       window.location.assign('/');
     });

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Schemas } from '../../shared/api/client';
 import { dropAllDrafts } from '../../shared/auth/drafts';
-import { problem, service, show } from '../../testing/service';
+import { problem, service, show, type Asked } from '../../testing/service';
 import { BulletinEditor } from './BulletinEditor';
 
 const ID = '0198c0de-0000-4000-8000-000000000009';
@@ -26,22 +26,26 @@ const bulletin = (body: string, version: number) =>
     ],
   }) as unknown as Schemas['Bulletin'];
 
-beforeEach(dropAllDrafts);
+const saving = (asked: Asked[]) => asked.filter(({ path }) => path.startsWith('/api/v1/bulletins'));
+
+beforeEach(async () => {
+  await dropAllDrafts();
+});
 
 test('what is written is sent with the version that was seen', async () => {
   const asked = service({ [`PUT /api/v1/bulletins/${ID}`]: () => ({ status: 200, body: bulletin('情绪平稳。', 5) }) });
   const saved = vi.fn();
   show(<BulletinEditor bulletin={bulletin('共登记 3 人。', 4)} onSaved={saved} onStale={() => undefined} />);
-  const text = screen.getByLabelText('第 1 节正文');
+  const text = await screen.findByLabelText('第 1 节正文');
   await userEvent.clear(text);
   await userEvent.type(text, '情绪平稳。');
   expect(screen.getByText('有未保存的修改')).toBeTruthy();
-  await userEvent.click(screen.getByRole('button', { name: '保存修改' }));
+  await userEvent.click(await screen.findByRole('button', { name: '保存修改' }));
   await vi.waitFor(() => {
     expect(saved).toHaveBeenCalled();
   });
-  expect(asked[0]?.headers.get('If-Match')).toBe('"4"');
-  expect(asked[0]?.body).toEqual({
+  expect(saving(asked)[0]?.headers.get('If-Match')).toBe('"4"');
+  expect(saving(asked)[0]?.body).toEqual({
     title: '周报',
     sections: [{ key: 'basics', heading: '一、基本情况', body: '情绪平稳。' }],
   });
@@ -54,19 +58,19 @@ test('somebody else’s words stand beside mine, and mine stay in the field', as
     <BulletinEditor bulletin={bulletin(body, version)} onSaved={() => undefined} onStale={refresh} />
   );
   show(editor('共登记 3 人。', 4));
-  await userEvent.type(screen.getByLabelText('第 1 节正文'), '我加的。');
-  await userEvent.click(screen.getByRole('button', { name: '保存修改' }));
+  await userEvent.type(await screen.findByLabelText('第 1 节正文'), '我加的。');
+  await userEvent.click(await screen.findByRole('button', { name: '保存修改' }));
   expect(await screen.findByRole('row', { name: /共登记 3 人。我加的。/ })).toBeTruthy();
   expect(refresh).toHaveBeenCalled();
-  expect(screen.getByLabelText<HTMLTextAreaElement>('第 1 节正文').value).toBe('共登记 3 人。我加的。');
+  expect((await screen.findByLabelText<HTMLTextAreaElement>('第 1 节正文')).value).toBe('共登记 3 人。我加的。');
 });
 
 test('edited words can go back to what was proposed', async () => {
   service({});
   show(<BulletinEditor bulletin={bulletin('改过的。', 4)} onSaved={() => undefined} onStale={() => undefined} />);
-  await userEvent.click(screen.getByText('系统拟的文字'));
+  await userEvent.click(await screen.findByText('系统拟的文字'));
   await userEvent.click(screen.getByRole('button', { name: '恢复系统拟的文字' }));
-  expect(screen.getByLabelText<HTMLTextAreaElement>('第 1 节正文').value).toBe('共登记 3 人。');
+  expect((await screen.findByLabelText<HTMLTextAreaElement>('第 1 节正文')).value).toBe('共登记 3 人。');
 });
 
 test('what was not saved is there again after going elsewhere', async () => {
@@ -75,10 +79,10 @@ test('what was not saved is there again after going elsewhere', async () => {
     <BulletinEditor bulletin={bulletin('共登记 3 人。', 4)} onSaved={() => undefined} onStale={() => undefined} />
   );
   const { unmount } = show(editor);
-  await userEvent.type(screen.getByLabelText('第 1 节正文'), '还没保存。');
+  await userEvent.type(await screen.findByLabelText('第 1 节正文'), '还没保存。');
   unmount();
   show(editor);
-  expect(screen.getByLabelText<HTMLTextAreaElement>('第 1 节正文').value).toBe('共登记 3 人。还没保存。');
+  expect((await screen.findByLabelText<HTMLTextAreaElement>('第 1 节正文')).value).toBe('共登记 3 人。还没保存。');
 });
 
 test('what was written over an older version is not saved over a newer one unseen', async () => {
@@ -89,14 +93,14 @@ test('what was written over an older version is not saved over a newer one unsee
     <BulletinEditor bulletin={bulletin(body, version)} onSaved={() => undefined} onStale={() => undefined} />
   );
   const { unmount } = show(editor('共登记 3 人。', 4));
-  await userEvent.type(screen.getByLabelText('第 1 节正文'), '我加的。');
+  await userEvent.type(await screen.findByLabelText('第 1 节正文'), '我加的。');
   unmount();
   show(editor('别人写的。', 5));
-  await userEvent.click(screen.getByRole('button', { name: '保存修改' }));
+  await userEvent.click(await screen.findByRole('button', { name: '保存修改' }));
   expect(await screen.findByRole('row', { name: /我加的。[\s\S]*别人写的。/ })).toBeTruthy();
-  expect(asked[0]?.headers.get('If-Match')).toBe('"4"');
-  await userEvent.click(screen.getByRole('button', { name: '保存修改' }));
+  expect(saving(asked)[0]?.headers.get('If-Match')).toBe('"4"');
+  await userEvent.click(await screen.findByRole('button', { name: '保存修改' }));
   await vi.waitFor(() => {
-    expect(asked[1]?.headers.get('If-Match')).toBe('"5"');
+    expect(saving(asked)[1]?.headers.get('If-Match')).toBe('"5"');
   });
 });

@@ -3,11 +3,12 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answer, api, ifMatch, type Schemas } from '../../shared/api/client';
 import { placeErrors } from '../../shared/api/forms';
-import { draftOf, dropDraft, keepDraft } from '../../shared/auth/drafts';
+import { dropDraft, keepDraft, useDraft } from '../../shared/auth/drafts';
 import { isStale } from '../../shared/ui/ActionDialog';
 import { useAnnounce } from '../../shared/ui/Announcing';
 import { BothVersions } from '../../shared/ui/BothVersions';
 import { ProblemAlert } from '../../shared/ui/ProblemAlert';
+import { Waiting } from '../../shared/ui/Waiting';
 import { useOf } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { bulletinWords } from './words';
@@ -20,20 +21,33 @@ const written = ({ title, sections }: Bulletin): Written => ({
   sections: sections.map(({ key, heading, body }) => ({ key, heading, body })),
 });
 
-/** The words of a draft, paragraph by paragraph; the figures in its tables are not for anybody to write. */
-export function BulletinEditor(props: {
+/** What was written, and over which version: the bulletin may be fetched anew meanwhile, and must not be overwritten unseen. */
+interface Kept {
+  written: Written;
+  version: number;
+}
+
+interface EditorProps {
   bulletin: Bulletin;
   onSaved: (after: Bulletin) => void;
   onStale: () => unknown;
-}) {
-  const { bulletin } = props;
+}
+
+const draftOf = ({ id }: Bulletin) => `bulletin-${id}`;
+
+/** The words of a draft, paragraph by paragraph; the figures in its tables are not for anybody to write. */
+export function BulletinEditor(props: EditorProps) {
+  const draft = useDraft<Kept>(draftOf(props.bulletin));
+  return <Waiting query={draft}>{({ kept }) => <Editor {...props} kept={kept} />}</Waiting>;
+}
+
+function Editor(props: EditorProps & { kept: Kept | undefined }) {
+  const { bulletin, kept } = props;
   const { words } = useWords();
   const said = useOf(bulletinWords);
   const announce = useAnnounce();
-  const draft = `bulletin ${bulletin.id}`;
+  const draft = draftOf(bulletin);
   const [form] = Form.useForm<Written>();
-  // What was written, and over which version: the bulletin may be fetched anew meanwhile, and must not be overwritten unseen.
-  const [kept] = useState(() => draftOf<{ written: Written; version: number }>(draft));
   const [seen, setSeen] = useState(kept?.version ?? bulletin.version);
   const [hasSeenBoth, setSeenBoth] = useState(false);
   const [isChanged, setChanged] = useState(kept !== undefined);

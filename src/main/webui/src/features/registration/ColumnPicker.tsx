@@ -1,26 +1,34 @@
 import { Select } from 'antd';
+import type { Schemas } from '../../shared/api/client';
 import { useOf } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { registrationWords } from './words';
 
-export const COLUMNS = ['number', 'name', 'platform', 'area', 'receivedOn', 'netLoss', 'status', 'helper'] as const;
-export type Column = (typeof COLUMNS)[number];
+export type Column = Schemas['RegisterColumn'];
 
-export const USUAL_COLUMNS: Column[] = ['number', 'name', 'platform', 'receivedOn', 'netLoss', 'status'];
+const COLUMNS: Column[] = ['NUMBER', 'NAME', 'PLATFORM', 'AREA', 'RECEIVED_ON', 'NET_LOSS', 'STATUS', 'HELPER'];
+
+const USUAL_COLUMNS: Column[] = ['NUMBER', 'NAME', 'PLATFORM', 'RECEIVED_ON', 'NET_LOSS', 'STATUS'];
+
+/** The columns that the list's address names, or the usual ones. */
+export function columnsOf(address: string | null): Column[] {
+  const named = COLUMNS.filter((one) => address?.split(',').includes(one));
+  return named.length === 0 ? USUAL_COLUMNS : named;
+}
 
 /** Which columns the list shows; they stand in its address with the filters, to be kept as a bookmark. */
 export function ColumnPicker({ shown, onChange }: { shown: Column[]; onChange: (shown: Column[]) => void }) {
   const { words } = useWords();
   const said = useOf(registrationWords);
   const label: Record<Column, string> = {
-    number: words.number,
-    name: words.name,
-    platform: words.platform,
-    area: words.area,
-    receivedOn: words.receivedOn,
-    netLoss: words.netLoss,
-    status: words.status,
-    helper: said.helper,
+    NUMBER: words.number,
+    NAME: words.name,
+    PLATFORM: words.platform,
+    AREA: words.area,
+    RECEIVED_ON: words.receivedOn,
+    NET_LOSS: words.netLoss,
+    STATUS: words.status,
+    HELPER: said.helper,
   };
   return (
     <Select<Column[]>
@@ -30,7 +38,7 @@ export function ColumnPicker({ shown, onChange }: { shown: Column[]; onChange: (
       maxTagPlaceholder={said.columns}
       style={{ minWidth: 130 }}
       value={shown}
-      options={COLUMNS.map((value) => ({ value, label: label[value], disabled: value === 'number' }))}
+      options={COLUMNS.map((value) => ({ value, label: label[value], disabled: value === 'NUMBER' }))}
       onChange={(chosen) => onChange(COLUMNS.filter((one) => chosen.includes(one)))}
     />
   );

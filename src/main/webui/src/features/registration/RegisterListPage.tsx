@@ -12,7 +12,8 @@ import { AreaSelect } from '../../shared/ui/AreaSelect';
 import { useFilters } from '../../shared/ui/useFilters';
 import { useOf } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
-import { ColumnPicker, USUAL_COLUMNS, type Column } from './ColumnPicker';
+import { ColumnPicker, columnsOf, type Column } from './ColumnPicker';
+import { ColumnSets } from './ColumnSets';
 import { ExportDialog } from './ExportDialog';
 import { LookUp } from './LookUp';
 import { registrationWords } from './words';
@@ -32,7 +33,7 @@ export function RegisterListPage() {
     answer(api.GET('/api/v1/registrations', { params: { query: { ...filters, limit: 50, ...cursor } as never } })),
   );
   const [isExporting, setExporting] = useState(false);
-  const shown = (search.get('columns')?.split(',') ?? USUAL_COLUMNS) as Column[];
+  const shown = columnsOf(search.get('columns'));
   const setShown = (chosen: Column[]) => {
     setSearch((before) => {
       const after = new URLSearchParams(before);
@@ -40,31 +41,31 @@ export function RegisterListPage() {
       return after;
     });
   };
-  const areas = useAreaNames(shown.includes('area') ? registrations.rows.map(({ areaCode }) => areaCode) : []);
+  const areas = useAreaNames(shown.includes('AREA') ? registrations.rows.map(({ areaCode }) => areaCode) : []);
   const platform = (id: string) => platforms.data?.find((one) => one.id === id)?.name ?? '…';
   const columns: { key: Column; title: string; [rest: string]: unknown }[] = [
     {
-      key: 'number',
+      key: 'NUMBER',
       title: words.number,
       dataIndex: 'number',
       render: (number: string, row: Row) => <Link to={`/registrations/${row.id}`}>{number}</Link>,
     },
     {
-      key: 'name',
+      key: 'NAME',
       title: words.name,
       dataIndex: 'investorName',
       render: (name: string, row: Row) => <Link to={`/people/${row.investorId}`}>{name}</Link>,
     },
-    { key: 'platform', title: words.platform, dataIndex: 'platformId', render: platform },
+    { key: 'PLATFORM', title: words.platform, dataIndex: 'platformId', render: platform },
     {
-      key: 'area',
+      key: 'AREA',
       title: words.area,
       dataIndex: 'areaCode',
       render: (code: string) => areas.get(code) ?? code,
     },
-    { key: 'receivedOn', title: words.receivedOn, dataIndex: 'receivedAt', render: day },
+    { key: 'RECEIVED_ON', title: words.receivedOn, dataIndex: 'receivedAt', render: day },
     {
-      key: 'netLoss',
+      key: 'NET_LOSS',
       title: words.netLoss,
       dataIndex: 'netLoss',
       align: 'right',
@@ -72,13 +73,13 @@ export function RegisterListPage() {
       render: money,
     },
     {
-      key: 'status',
+      key: 'STATUS',
       title: words.status,
       dataIndex: 'status',
       render: (status: Row['status']) => <StatusTag status={status} />,
     },
     {
-      key: 'helper',
+      key: 'HELPER',
       title: said.helper,
       dataIndex: 'actedAsSalesperson',
       render: (acted: boolean) => (acted ? said.yes : ''),
@@ -130,6 +131,7 @@ export function RegisterListPage() {
           {words.clearFilters}
         </Button>
         <ColumnPicker shown={shown} onChange={setShown} />
+        <ColumnSets shown={shown} onChange={setShown} />
       </div>
       <PagedTable<Row>
         {...registrations}

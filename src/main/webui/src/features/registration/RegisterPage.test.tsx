@@ -25,15 +25,17 @@ const around = {
 
 const registering = (asked: Asked[]) => asked.filter(({ path }) => path === '/api/v1/registrations');
 
-beforeEach(dropAllDrafts);
+beforeEach(async () => {
+  await dropAllDrafts();
+});
 
 async function put(label: string, text: string) {
-  await userEvent.click(screen.getByLabelText(label));
+  await userEvent.click(await screen.findByLabelText(label));
   await userEvent.paste(text);
 }
 
 async function fillIn() {
-  await userEvent.click(screen.getByLabelText('平台'));
+  await userEvent.click(await screen.findByLabelText('平台'));
   await userEvent.click(await screen.findByTitle('共信赢'));
   await put('证件号码', '445102198001010018');
   await put('姓名', '陈示例');
@@ -77,7 +79,7 @@ test('a refusal stands at its field, and nothing typed is lost', async () => {
   await fillIn();
   await userEvent.click(screen.getByText('登记', { selector: 'button span' }));
   expect(await screen.findByText('校验位不符。')).toBeTruthy();
-  expect(screen.getByLabelText<HTMLInputElement>('姓名').value).toBe('陈示例');
+  expect((await screen.findByLabelText<HTMLInputElement>('姓名')).value).toBe('陈示例');
 });
 
 test('what was typed is there again when the screen is come back to, and gone after signing out', async () => {
@@ -86,13 +88,39 @@ test('what was typed is there again when the screen is come back to, and gone af
   await put('姓名', '陈示例');
   first.unmount();
   const second = show(<RegisterPage />);
-  expect(screen.getByLabelText<HTMLInputElement>('姓名').value).toBe('陈示例');
+  expect((await screen.findByLabelText<HTMLInputElement>('姓名')).value).toBe('陈示例');
   second.unmount();
-  dropAllDrafts();
+  await dropAllDrafts();
   show(<RegisterPage />);
-  await waitFor(() => {
-    expect(screen.getByLabelText<HTMLInputElement>('姓名').value).toBe('');
+  expect((await screen.findByLabelText<HTMLInputElement>('姓名')).value).toBe('');
+});
+
+test('the service has what was typed when the page is lost, and drops it when it is not wanted', async () => {
+  let kept: object[] = [];
+  const asked = service({
+    ...around,
+    'GET /api/v1/me/drafts': () => ({ status: 200, body: { items: kept, next: null } }),
+    'PUT /api/v1/me/drafts/register': () => ({ status: 204, body: undefined }),
+    'DELETE /api/v1/me/drafts/register': () => ({ status: 204, body: undefined }),
   });
+  const first = show(<RegisterPage />);
+  await put('姓名', '陈示例');
+  await userEvent.click(screen.getByLabelText('产品'));
+  await userEvent.paste('季季盈\t2019-05-20\t50,000.00');
+  const saved = () => asked.filter(({ method, path }) => method === 'PUT' && path === '/api/v1/me/drafts/register');
+  await waitFor(() => expect(JSON.stringify(saved().at(-1)?.body)).toContain('季季盈'), { timeout: 3000 });
+  kept = [{ form: 'register', ...(saved().at(-1)?.body as object), savedAt: '2021-03-05T08:00:00Z' }];
+  first.unmount();
+  await dropAllDrafts();
+
+  show(<RegisterPage />);
+  expect((await screen.findByLabelText<HTMLInputElement>('姓名')).value).toBe('陈示例');
+  expect(screen.getByDisplayValue('2019-05-20')).toBeTruthy();
+  await userEvent.click(screen.getByText('清空重填', { selector: 'button span' }));
+  const sure = await screen.findAllByText('清空重填', { selector: 'button span' });
+  await userEvent.click(sure[sure.length - 1] as HTMLElement);
+  await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>('姓名').value).toBe(''));
+  await waitFor(() => expect(asked.some(({ method }) => method === 'DELETE')).toBe(true));
 });
 
 test('somebody known is told of while the number is typed', async () => {

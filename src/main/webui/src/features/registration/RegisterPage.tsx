@@ -4,9 +4,10 @@ import { useEffect, useRef, useState } from 'react';
 import { answer, api, newKey, ProblemError, type Schemas } from '../../shared/api/client';
 import { placeErrors } from '../../shared/api/forms';
 import { usePlatforms } from '../../shared/api/lists';
-import { draftOf, dropDraft, keepDraft } from '../../shared/auth/drafts';
+import { dropDraft, keepDraft, useDraft } from '../../shared/auth/drafts';
 import { options } from '../../shared/ui/options';
 import { ProblemAlert } from '../../shared/ui/ProblemAlert';
+import { Waiting } from '../../shared/ui/Waiting';
 import { Panel } from '../../shared/ui/Panel';
 import { useAnnounce } from '../../shared/ui/Announcing';
 import { useOf } from '../../shared/words/bilingual';
@@ -17,12 +18,32 @@ import { MoreFields } from './MoreFields';
 import { InvestmentRows, RepaymentRows } from './MoneyRows';
 import { Registered } from './Registered';
 import { registrationWords } from './words';
-import { EMPTY, request, type RegisterForm } from './registerForm';
+import { EMPTY, request, revive, type RegisterForm } from './registerForm';
 
 const DRAFT = 'register';
 
-/** Takes in whoever stands at the window: one page, from top to bottom with the Tab key. */
+/** Takes in one person after the other, and goes on where a page was lost. */
 export function RegisterPage() {
+  const draft = useDraft<RegisterForm>(DRAFT, revive);
+  const [person, setPerson] = useState(0);
+  return (
+    <Waiting query={draft}>
+      {({ kept }) => (
+        <RegisterSomebody
+          key={person}
+          kept={person === 0 ? kept : undefined}
+          onNext={() => {
+            dropDraft(DRAFT);
+            setPerson(person + 1);
+          }}
+        />
+      )}
+    </Waiting>
+  );
+}
+
+/** One page, from top to bottom with the Tab key. */
+function RegisterSomebody({ kept, onNext }: { kept: RegisterForm | undefined; onNext: () => void }) {
   const { words, labels } = useWords();
   const said = useOf(registrationWords);
   const announce = useAnnounce();
@@ -33,7 +54,6 @@ export function RegisterPage() {
   const client = useQueryClient();
   // One person is one key: a second click, or a second try after the network failed, registers nobody twice.
   const key = useRef(newKey());
-  const [kept] = useState(() => draftOf<RegisterForm>(DRAFT));
 
   useEffect(() => {
     if (kept !== undefined) {
@@ -58,17 +78,8 @@ export function RegisterPage() {
     },
   });
 
-  const startOver = () => {
-    dropDraft(DRAFT);
-    key.current = newKey();
-    register.reset();
-    setDone(undefined);
-    form.setFieldsValue(EMPTY);
-    form.resetFields();
-  };
-
   if (done !== undefined) {
-    return <Registered registration={done} onNext={startOver} />;
+    return <Registered registration={done} onNext={onNext} />;
   }
   const required = [{ required: true, message: words.required }];
   return (
@@ -77,16 +88,16 @@ export function RegisterPage() {
       layout="vertical"
       scrollToFirstError={{ behavior: 'smooth', block: 'center', focus: true }}
       initialValues={kept ?? EMPTY}
-      onValuesChange={(_, values: RegisterForm) => keepDraft(DRAFT, values)}
       onFinish={(values) => {
         if (!register.isPending) {
           register.mutate(request(values));
         }
       }}
     >
+      <Keeping />
       <div className="heading">
         <h1>{words.registerSomebody}</h1>
-        <Popconfirm title={words.discardDraftConfirm} onConfirm={startOver} okText={words.discardDraft}>
+        <Popconfirm title={words.discardDraftConfirm} onConfirm={onNext} okText={words.discardDraft}>
           <Button>{words.discardDraft}</Button>
         </Popconfirm>
       </div>
@@ -171,4 +182,20 @@ export function RegisterPage() {
       </Flex>
     </Form>
   );
+}
+
+/** Keeps whatever changes in the form, typed or pasted: what a paste fills in tells nobody by itself. */
+function Keeping() {
+  const values = Form.useWatch<RegisterForm | undefined>([], Form.useFormInstance());
+  const before = useRef<string>(undefined);
+  useEffect(() => {
+    if (values !== undefined) {
+      const now = JSON.stringify(values);
+      if (before.current !== undefined && before.current !== now) {
+        keepDraft(DRAFT, values);
+      }
+      before.current = now;
+    }
+  }, [values]);
+  return null;
 }

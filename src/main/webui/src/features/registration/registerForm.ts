@@ -1,4 +1,4 @@
-import type { Dayjs } from 'dayjs';
+import dayjs, { type Dayjs } from 'dayjs';
 import type { Schemas } from '../../shared/api/client';
 import { typedMoney } from '../../shared/format/money';
 
@@ -52,6 +52,10 @@ export const EMPTY: RegisterForm = {
   repayments: [],
   evidenceShown: ['IDENTITY_DOCUMENT'],
 };
+
+/** Days of a draft are days again: their fields end in On. */
+export const revive = (key: string, value: unknown) =>
+  key.endsWith('On') && typeof value === 'string' ? dayjs(value) : value;
 
 const orNull = (text: string | undefined) => (text === undefined || text.trim() === '' ? null : text);
 const day = (picked: Dayjs | null | undefined) => picked?.format('YYYY-MM-DD');

@@ -1,0 +1,81 @@
+import { Button, Form, Input, Select, Tag } from 'antd';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { answer, api } from '../../shared/api/client';
+import { ActionDialog } from '../../shared/ui/ActionDialog';
+import { ProblemAlert } from '../../shared/ui/ProblemAlert';
+import { useOf } from '../../shared/words/bilingual';
+import { useWords } from '../../shared/words/WordsContext';
+import type { Column } from './ColumnPicker';
+import { registrationWords } from './words';
+
+const KEY = ['column-sets'];
+
+/** Columns that somebody likes to see together, under names of their own; the service keeps them, not the browser. */
+export function ColumnSets({ shown, onChange }: { shown: Column[]; onChange: (shown: Column[]) => void }) {
+  const said = useOf(registrationWords);
+  const [isSaving, setSaving] = useState(false);
+  const sets =
+    useQuery({
+      queryKey: KEY,
+      queryFn: () => answer(api.GET('/api/v1/me/column-sets')),
+      staleTime: Infinity,
+      select: ({ items }) => items,
+    }).data ?? [];
+  const chosen = sets.find(({ columns }) => columns.join() === shown.join())?.name;
+  return (
+    <>
+      {sets.length > 0 && (
+        <Select
+          aria-label={said.columnSets}
+          placeholder={said.columnSets}
+          style={{ minWidth: 130 }}
+          value={chosen}
+          options={sets.map(({ name }) => ({ value: name, label: name }))}
+          onChange={(name: string) => onChange(sets.find((one) => one.name === name)?.columns ?? shown)}
+        />
+      )}
+      <Button onClick={() => setSaving(true)}>{said.saveColumns}</Button>
+      {isSaving && <SaveColumns shown={shown} names={sets.map(({ name }) => name)} onClose={() => setSaving(false)} />}
+    </>
+  );
+}
+
+function SaveColumns({ shown, names, onClose }: { shown: Column[]; names: string[]; onClose: () => void }) {
+  const { words } = useWords();
+  const said = useOf(registrationWords);
+  const client = useQueryClient();
+  const refresh = () => client.invalidateQueries({ queryKey: KEY });
+  const drop = useMutation({
+    mutationFn: (name: string) => answer(api.DELETE('/api/v1/me/column-sets/{name}', { params: { path: { name } } })),
+    onSettled: refresh,
+  });
+  return (
+    <ActionDialog<{ name: string }, unknown>
+      title={said.saveColumns}
+      hint={said.saveColumnsHint}
+      send={({ name }) =>
+        answer(api.PUT('/api/v1/me/column-sets/{name}', { params: { path: { name } }, body: { columns: shown } }))
+      }
+      onDone={refresh}
+      onClose={onClose}
+    >
+      <Form.Item
+        name="name"
+        label={said.columnSetName}
+        rules={[{ required: true, whitespace: true, message: words.required }]}
+      >
+        <Input autoComplete="off" maxLength={40} />
+      </Form.Item>
+      <ProblemAlert error={drop.error} />
+      {names.map((name) => (
+        <Tag key={name}>
+          {name}{' '}
+          <Button size="small" type="text" aria-label={said.dropColumnSet(name)} onClick={() => drop.mutate(name)}>
+            ×
+          </Button>
+        </Tag>
+      ))}
+    </ActionDialog>
+  );
+}
