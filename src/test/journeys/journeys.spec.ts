@@ -67,7 +67,12 @@ test('somebody is registered on two platforms with the keyboard alone', async ({
   await press(page, '登记');
   await expect(page.getByText(/已登记：\d{4}-\d{6}-\d/)).toBeVisible();
   await expect(page.getByText('伍万元整')).toBeVisible();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  await press(page, '打印回执');
+  await expect(page.frameLocator('iframe').getByRole('heading', { name: '受理登记回执' })).toBeAttached();
   await press(page, '登记下一位');
+  expect(complaints, 'a slip that cannot be printed').toEqual([]);
 
   await typeRegistration(page, '爱融汇', number, '陈旅程');
   await press(page, '登记');

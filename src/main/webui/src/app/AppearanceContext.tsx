@@ -1,6 +1,8 @@
 import { ConfigProvider, theme } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
+import dayjs from 'dayjs';
+import 'dayjs/locale/zh-cn';
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { Announcing } from '../shared/ui/Announcing';
 import { useWords } from '../shared/words/WordsContext';
@@ -34,6 +36,8 @@ export function Dressed({ children }: { children: ReactNode }) {
     () => kept('dark') || (sessionStorage.getItem('redress.dark') === null && prefersDark()),
   );
   const [isLarge, setLarge] = useState(() => kept('large'));
+  // The calendars of Ant Design have their months and days from it.
+  dayjs.locale(language === 'en' ? 'en' : 'zh-cn');
   useEffect(() => {
     sessionStorage.setItem('redress.dark', String(isDark));
     sessionStorage.setItem('redress.large', String(isLarge));

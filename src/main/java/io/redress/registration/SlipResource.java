@@ -46,7 +46,7 @@ class SlipResource {
             content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "409", description = "登记已终结 / the registration has ended")
     public Response slip(@PathParam("id") UUID id) {
-        return StandalonePage.of(
+        return StandalonePage.toPrint(
                 slip.data("slip", register.slip(id, current.get())).render());
     }
 }

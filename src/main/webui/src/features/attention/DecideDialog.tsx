@@ -1,4 +1,5 @@
 import { DatePicker, Form, Input } from 'antd';
+import { DAY_FORMATS } from '../../shared/format/day';
 import { useQueryClient } from '@tanstack/react-query';
 import dayjs, { type Dayjs } from 'dayjs';
 import { answer, api, ifMatch, type Schemas } from '../../shared/api/client';
@@ -45,7 +46,7 @@ export function DecideDialog({
       {goesOn ? (
         <>
           <Form.Item name="reviewOn" label={words.reviewOn} rules={[{ required: true, message: words.required }]}>
-            <DatePicker style={{ width: '100%' }} />
+            <DatePicker format={DAY_FORMATS} style={{ width: '100%' }} />
           </Form.Item>
           <Form.Item name="note" label={words.note}>
             <Input.TextArea maxLength={500} rows={2} />

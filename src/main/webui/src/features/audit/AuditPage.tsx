@@ -1,4 +1,5 @@
 import { Alert, Button, DatePicker, Descriptions, Flex, Input, Select, Table, Tag } from 'antd';
+import { DAY_FORMATS } from '../../shared/format/day';
 import { useMutation } from '@tanstack/react-query';
 import dayjs from 'dayjs';
 import { answer, api, type Schemas } from '../../shared/api/client';
@@ -32,6 +33,7 @@ export function AuditPage() {
       <Verification />
       <div className="filters" style={{ marginBlockEnd: 0 }}>
         <DatePicker.RangePicker
+          format={DAY_FORMATS}
           aria-label={said.days}
           allowEmpty={[true, true]}
           value={[

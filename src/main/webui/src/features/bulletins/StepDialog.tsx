@@ -1,4 +1,5 @@
 import { DatePicker, Form } from 'antd';
+import { DAY_FORMATS } from '../../shared/format/day';
 import type { Dayjs } from 'dayjs';
 import { answer, api, ifMatch, type Schemas } from '../../shared/api/client';
 import { ActionDialog } from '../../shared/ui/ActionDialog';
@@ -45,7 +46,7 @@ export function StepDialog(props: {
       {NEEDS_REASON.includes(step) && <ReasonField />}
       {step === 'issue' && (
         <Form.Item name="issuedOn" label={said.issuedOn}>
-          <DatePicker style={{ width: '100%' }} />
+          <DatePicker format={DAY_FORMATS} style={{ width: '100%' }} />
         </Form.Item>
       )}
     </ActionDialog>

@@ -1,4 +1,5 @@
 import { Button, DatePicker, Empty, Flex, Segmented, Select } from 'antd';
+import { DAY_FORMATS } from '../../shared/format/day';
 import { useQuery } from '@tanstack/react-query';
 import dayjs from 'dayjs';
 import { useSearchParams } from 'react-router';
@@ -58,6 +59,7 @@ export function FiguresPage() {
       </div>
       <div className="filters">
         <DatePicker.RangePicker
+          format={DAY_FORMATS}
           aria-label={said.range}
           allowClear={false}
           value={[dayjs(from), dayjs(to)]}

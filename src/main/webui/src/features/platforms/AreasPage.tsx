@@ -2,6 +2,7 @@ import { Button, Input, Space, Table } from 'antd';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
 import { answer, api, type Schemas } from '../../shared/api/client';
+import { useAreaNames } from '../../shared/api/lists';
 import { ProblemAlert } from '../../shared/ui/ProblemAlert';
 import { Wide } from '../../shared/ui/Wide';
 import { useOf } from '../../shared/words/bilingual';
@@ -42,6 +43,7 @@ export function AreasPage() {
     enabled: name !== undefined || parent !== '',
     placeholderData: keepPreviousData,
   });
+  const names = useAreaNames((areas.data?.items ?? []).flatMap(({ successorCode }) => successorCode ?? []));
   return (
     <>
       <h1>{words.areas}</h1>
@@ -87,7 +89,11 @@ export function AreasPage() {
               dataIndex: 'validTo',
               render: (to: string | null, { validFrom }) => `${validFrom} ${to == null ? '' : said.until(to)}`.trim(),
             },
-            { title: said.succeeded, dataIndex: 'successorCode', className: 'number' },
+            {
+              title: said.succeeded,
+              dataIndex: 'successorCode',
+              render: (code: string | null) => (code == null ? '' : `${names.get(code) ?? ''} ${code}`),
+            },
           ]}
         />
       </Wide>

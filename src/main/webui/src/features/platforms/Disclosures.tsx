@@ -1,4 +1,5 @@
 import { Button, DatePicker, Form, Input, List, Select } from 'antd';
+import { DAY_FORMATS } from '../../shared/format/day';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
@@ -107,7 +108,7 @@ export function Disclosures({ platformId }: { platformId: string }) {
             />
           </Form.Item>
           <Form.Item name="disclosedOn" label={said.disclosedOn} rules={required}>
-            <DatePicker style={{ width: '100%' }} />
+            <DatePicker format={DAY_FORMATS} style={{ width: '100%' }} />
           </Form.Item>
           <Form.Item name="source" label={said.source} rules={required}>
             <Input maxLength={200} />

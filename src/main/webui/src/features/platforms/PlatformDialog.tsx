@@ -1,4 +1,5 @@
 import { Checkbox, DatePicker, Form, Input, Radio, Select } from 'antd';
+import { DAY_FORMATS } from '../../shared/format/day';
 import dayjs, { type Dayjs } from 'dayjs';
 import { answer, api, ifMatch, type Schemas } from '../../shared/api/client';
 import { ActionDialog } from '../../shared/ui/ActionDialog';
@@ -94,10 +95,10 @@ export function PlatformDialog(props: {
           <Input maxLength={100} />
         </Form.Item>
         <Form.Item name="firstWindow" label={said.firstWindow}>
-          <DatePicker.RangePicker allowEmpty={[true, true]} style={{ width: '100%' }} />
+          <DatePicker.RangePicker format={DAY_FORMATS} allowEmpty={[true, true]} style={{ width: '100%' }} />
         </Form.Item>
         <Form.Item name="supplementaryWindow" label={said.supplementaryWindow}>
-          <DatePicker.RangePicker allowEmpty={[true, true]} style={{ width: '100%' }} />
+          <DatePicker.RangePicker format={DAY_FORMATS} allowEmpty={[true, true]} style={{ width: '100%' }} />
         </Form.Item>
       </div>
       <Form.Item name="lossFormula" label={said.lossFormula}>

@@ -1,37 +1,58 @@
 import { Form, Input } from 'antd';
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue } from 'react';
+import { useDeferredValue, useEffect } from 'react';
 import { answer, api } from '../../shared/api/client';
 import { AreaSelect } from '../../shared/ui/AreaSelect';
+import { WHEN } from '../../shared/ui/rules';
 import { useWords } from '../../shared/words/WordsContext';
 import type { RegisterForm } from './registerForm';
 
+const TEXT = ['investor', 'address', 'text'];
+
 /** Where they live: as people say it, old names too, and the village it belongs to; or the village chosen by name. */
-export function AddressFields() {
+export function AddressFields({ isRequired = false }: { isRequired?: boolean }) {
   const { words } = useWords();
   const form = Form.useFormInstance<RegisterForm>();
-  const text = (Form.useWatch(['investor', 'address', 'text'], form) as string | undefined) ?? '';
+  const text = (Form.useWatch(TEXT, form) as string | undefined) ?? '';
   const code = Form.useWatch(['investor', 'address', 'areaCode'], form) as string | undefined;
   const said = useDeferredValue(text.trim());
   const resolved = useQuery({
     queryKey: ['resolve', said],
     queryFn: () => answer(api.POST('/api/v1/areas/resolve', { body: { text: said } })),
-    enabled: said.length >= 4 && code === undefined,
+    enabled: said.length >= 2 && code === undefined,
     retry: false,
   });
   const area = resolved.data?.area;
+  const isUnknown = resolved.isError && code === undefined && said !== '';
+  useEffect(() => {
+    const isLeft = document.activeElement?.id !== TEXT.join('_');
+    if (isLeft && (isUnknown || code !== undefined)) {
+      void form.validateFields([TEXT]).catch(() => undefined);
+    }
+  }, [isUnknown, code, form]);
   return (
     <div className="columns">
       <Form.Item
-        name={['investor', 'address', 'text']}
+        name={TEXT}
         label={words.address}
+        required={isRequired}
+        rules={[
+          {
+            validateTrigger: 'onBlur',
+            validator: () => (isUnknown ? Promise.reject(new Error(words.unresolved)) : Promise.resolve()),
+          },
+          {
+            validateTrigger: 'onSubmit',
+            validator: () =>
+              isRequired && text.trim() === '' && code === undefined
+                ? Promise.reject(new Error(words.required))
+                : Promise.resolve(),
+          },
+        ]}
+        validateTrigger={WHEN}
         extra={
           <span aria-live="polite">
-            {area !== undefined && code === undefined
-              ? words.resolvedTo(area.name)
-              : resolved.isError && code === undefined
-                ? words.unresolved
-                : words.addressHint}
+            {area !== undefined && code === undefined ? words.resolvedTo(area.name) : words.addressHint}
           </span>
         }
       >

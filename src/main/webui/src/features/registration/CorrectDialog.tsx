@@ -1,5 +1,4 @@
 import { Checkbox, Form, Input } from 'antd';
-import dayjs from 'dayjs';
 import { answer, api, ifMatch, type Schemas } from '../../shared/api/client';
 import { money, typedMoney } from '../../shared/format/money';
 import { ActionDialog } from '../../shared/ui/ActionDialog';
@@ -16,6 +15,7 @@ interface CorrectForm {
   investments: InvestmentRow[];
   repayments: RepaymentRow[];
   evidenceShown: Schemas['EvidenceKind'][];
+  noticesGiven: Schemas['Notice'][];
   remark?: string;
   actedAsSalesperson: boolean;
   reason: string;
@@ -32,13 +32,10 @@ export function CorrectDialog({ registration, ...rest }: StepProps) {
       title={said.correct}
       hint={said.correctHint}
       initial={{
-        investments: registration.investments.map((line) => ({
-          ...line,
-          investedOn: dayjs(line.investedOn),
-          maturesOn: line.maturesOn == null ? undefined : dayjs(line.maturesOn),
-        })),
-        repayments: registration.repayments.map((line) => ({ ...line, repaidOn: dayjs(line.repaidOn) })),
+        investments: registration.investments,
+        repayments: registration.repayments,
         evidenceShown: registration.evidenceShown,
+        noticesGiven: registration.noticesGiven,
         remark: registration.remark ?? undefined,
         actedAsSalesperson: registration.actedAsSalesperson,
       }}
@@ -51,6 +48,7 @@ export function CorrectDialog({ registration, ...rest }: StepProps) {
               investments: investmentLines(form.investments),
               repayments: repaymentLines(form.repayments),
               evidenceShown: form.evidenceShown,
+              noticesGiven: form.noticesGiven,
               remark: form.remark ?? null,
               actedAsSalesperson: form.actedAsSalesperson,
             },
@@ -78,6 +76,9 @@ export function CorrectDialog({ registration, ...rest }: StepProps) {
       <RepaymentRows />
       <Form.Item name="evidenceShown" label={words.evidence}>
         <Checkbox.Group options={options(labels.evidence)} />
+      </Form.Item>
+      <Form.Item name="noticesGiven" label={words.notices}>
+        <Checkbox.Group options={options(labels.notice)} />
       </Form.Item>
       <Form.Item name="actedAsSalesperson" valuePropName="checked">
         <Checkbox>{said.helper}</Checkbox>

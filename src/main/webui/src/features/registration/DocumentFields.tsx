@@ -1,9 +1,13 @@
-import { Alert, DatePicker, Form, Input, Radio, Select } from 'antd';
+import { Alert, Form, Input, Radio, Select } from 'antd';
 import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { Link } from 'react-router';
 import { answer, api } from '../../shared/api/client';
 import { normalised, told } from '../../shared/format/residentNumber';
+import { today } from '../../shared/format/time';
+import { DayInput } from '../../shared/ui/DayInput';
 import { options } from '../../shared/ui/options';
+import { useRules, WHEN } from '../../shared/ui/rules';
 import { useOf } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { usePlatforms } from '../../shared/api/lists';
@@ -20,17 +24,23 @@ export function DocumentFields() {
   const number = normalised((Form.useWatch(['investor', 'documentNumber'], form) as string | undefined) ?? '');
   const isResident = type === 'RESIDENT_ID';
   const tells = isResident ? told(number) : undefined;
+  const rules = useRules();
+  const bornOn = tells?.bornOn;
+  useEffect(() => {
+    if (bornOn !== undefined && isElderly(bornOn) && form.getFieldValue(['investor', 'elderly']) === undefined) {
+      form.setFieldValue(['investor', 'elderly'], true);
+    }
+  }, [bornOn, form]);
   const isWhole = isResident ? tells !== undefined : number.length >= 6;
   const types = options(labels.documentType).filter(
     ({ value }) => value === 'OTHER' || (value === 'SOCIAL_CREDIT_CODE') === (kind === 'ORGANISATION'),
   );
   return (
     <>
-      <Form.Item name={['investor', 'kind']}>
+      <Form.Item name={['investor', 'kind']} label={words.who}>
         <Radio.Group
-          aria-label={words.person}
           options={[
-            { value: 'PERSON', label: words.person },
+            { value: 'PERSON', label: words.individual },
             { value: 'ORGANISATION', label: words.organisation },
           ]}
           onChange={(change) => {
@@ -46,12 +56,18 @@ export function DocumentFields() {
         <Form.Item
           name={['investor', 'documentNumber']}
           label={words.documentNumber}
-          rules={[{ required: true, message: words.required }]}
-          validateStatus={isResident && number.length >= 18 && tells === undefined ? 'warning' : undefined}
+          rules={[
+            rules.required,
+            rules.onLeaving((typed) => isResident && normalised(typed).length !== 18, words.numberShort),
+            rules.onLeaving(
+              (typed) => isResident && normalised(typed).length === 18 && told(typed) === undefined,
+              words.numberWrong,
+            ),
+          ]}
+          validateTrigger={WHEN}
           extra={
             <span aria-live="polite">
               {tells !== undefined && words.numberTells(tells.sex === 'MALE' ? words.male : words.female, tells.bornOn)}
-              {isResident && number.length >= 18 && tells === undefined && words.numberWrong}
             </span>
           }
         >
@@ -60,8 +76,8 @@ export function DocumentFields() {
       </div>
       {kind === 'PERSON' && !isResident && (
         <div className="columns">
-          <Form.Item name={['investor', 'bornOn']} label={said.bornOn}>
-            <DatePicker style={{ width: '100%' }} />
+          <Form.Item name={['investor', 'bornOn']} label={said.bornOn} rules={rules.pastDay} validateTrigger={WHEN}>
+            <DayInput />
           </Form.Item>
           <Form.Item name={['investor', 'sex']} label={said.sex}>
             <Radio.Group
@@ -78,10 +94,14 @@ export function DocumentFields() {
   );
 }
 
+/** 老年人权益保障法 第二条: from sixty years on. */
+const isElderly = (bornOn: string) => `${String(Number(bornOn.slice(0, 4)) + 60)}${bornOn.slice(4)}` <= today();
+
 /** Whoever has this document already, with what they are registered for. */
 function Known({ number }: { number: string }) {
   const { words, labels } = useWords();
   const platforms = usePlatforms();
+  const platformId = Form.useWatch('platformId', Form.useFormInstance<RegisterForm>()) as string | undefined;
   const found = useQuery({
     queryKey: ['lookup', number],
     queryFn: () => answer(api.POST('/api/v1/investors/lookup', { body: { documentNumber: number } })),
@@ -93,15 +113,18 @@ function Known({ number }: { number: string }) {
     return null;
   }
   const platform = (id: string) => platforms.data?.find((one) => one.id === id)?.name ?? '';
+  const isHere = known
+    .flatMap(({ registrations }) => registrations)
+    .some((one) => one.platformId === platformId && (one.status === 'RECEIVED' || one.status === 'VERIFIED'));
   return (
     <Alert
-      type="info"
+      type={isHere ? 'warning' : 'info'}
       showIcon
       className="spaced"
       title={`${words.knownPerson}：${known.map(({ name }) => name).join('、')}`}
       description={
         <>
-          <div>{words.knownPersonHint}</div>
+          <div>{isHere ? words.knownHere : words.knownPersonHint}</div>
           <ul>
             {known
               .flatMap(({ registrations }) => registrations)

@@ -1,9 +1,10 @@
-import { Button, DatePicker, Form, Input, Select } from 'antd';
-import dayjs from 'dayjs';
+import { Button, Form, Input, Select } from 'antd';
 import type { ClipboardEvent } from 'react';
 import { inWords, typedMoney } from '../../shared/format/money';
 import { pastedInvestments } from '../../shared/format/pasted';
+import { DayInput } from '../../shared/ui/DayInput';
 import { options } from '../../shared/ui/options';
+import { useRules, WHEN } from '../../shared/ui/rules';
 import { useAnnounce } from '../../shared/ui/Announcing';
 import { useWords } from '../../shared/words/WordsContext';
 import type { InvestmentRow, RegisterForm } from './registerForm';
@@ -13,24 +14,23 @@ export function InvestmentRows() {
   const { words } = useWords();
   const announce = useAnnounce();
   const form = Form.useFormInstance<RegisterForm>();
-  const required = [{ required: true, message: words.required }];
+  const rules = useRules();
 
   const paste = (event: ClipboardEvent) => {
-    const rows = pastedInvestments(event.clipboardData.getData('text/plain'));
+    const { rows, unfinished, skipped } = pastedInvestments(event.clipboardData.getData('text/plain'));
     if (rows.length === 0) {
       return;
     }
     event.preventDefault();
     const kept = ((form.getFieldValue('investments') ?? []) as InvestmentRow[]).filter(isFilled);
-    form.setFieldValue('investments', [
-      ...kept,
-      ...rows.map((row) => ({
-        ...row,
-        investedOn: dayjs(row.investedOn),
-        maturesOn: row.maturesOn && dayjs(row.maturesOn),
-      })),
-    ]);
-    announce(words.pasted(String(rows.length)));
+    form.setFieldValue('investments', [...kept, ...rows]);
+    announce(
+      [
+        words.pasted(String(rows.length)),
+        ...(unfinished === 0 ? [] : [words.pastedUnfinished(String(unfinished))]),
+        ...(skipped.length === 0 ? [] : [words.pasteSkipped(skipped.join('；'))]),
+      ].join('，'),
+    );
   };
 
   return (
@@ -40,20 +40,34 @@ export function InvestmentRows() {
           <p>{words.investmentsHint}</p>
           {fields.map(({ key, name }) => (
             <div key={key} className="rows rows-4">
-              <Form.Item name={[name, 'product']} label={words.productName} rules={required}>
+              <Form.Item name={[name, 'product']} label={words.productName} rules={[rules.required]}>
                 <Input maxLength={200} />
               </Form.Item>
-              <Form.Item name={[name, 'investedOn']} label={words.investedOn} rules={required}>
-                <DatePicker style={{ width: '100%' }} />
+              <Form.Item
+                name={[name, 'investedOn']}
+                label={words.investedOn}
+                rules={[rules.required, ...rules.pastDay]}
+                validateTrigger={WHEN}
+              >
+                <DayInput />
               </Form.Item>
-              <Form.Item name={[name, 'maturesOn']} label={words.maturesOn}>
-                <DatePicker style={{ width: '100%' }} />
+              <Form.Item name={[name, 'maturesOn']} label={words.maturesOn} rules={[rules.day]} validateTrigger={WHEN}>
+                <DayInput />
               </Form.Item>
               <Amount name={[name, 'principal']} list="investments" label={words.principal} />
               <RemoveRow isOnly={fields.length === 1} onClick={() => remove(name)} />
             </div>
           ))}
-          <Button onClick={() => add({})}>{words.addRow}</Button>
+          <Button
+            className="add-row"
+            onClick={() => {
+              const rows = (form.getFieldValue('investments') ?? []) as InvestmentRow[];
+              add({ product: rows[rows.length - 1]?.product });
+              goToWhenThere(`investments_${String(rows.length)}_product`);
+            }}
+          >
+            {words.addRow}
+          </Button>
         </div>
       )}
     </Form.List>
@@ -65,40 +79,57 @@ const isFilled = (row: InvestmentRow) =>
 
 export function RepaymentRows() {
   const { words, labels } = useWords();
-  const required = [{ required: true, message: words.required }];
+  const rules = useRules();
   return (
     <Form.List name="repayments">
       {(fields, { add, remove }) => (
         <>
           {fields.map(({ key, name }) => (
             <div key={key} className="rows rows-4">
-              <Form.Item name={[name, 'repaidOn']} label={words.repaidOn} rules={required}>
-                <DatePicker style={{ width: '100%' }} />
+              <Form.Item
+                name={[name, 'repaidOn']}
+                label={words.repaidOn}
+                rules={[rules.required, ...rules.pastDay]}
+                validateTrigger={WHEN}
+              >
+                <DayInput />
               </Form.Item>
-              <Form.Item name={[name, 'kind']} label={words.repaymentKind} rules={required}>
+              <Form.Item name={[name, 'kind']} label={words.repaymentKind} rules={[rules.required]}>
                 <Select options={options(labels.repaymentKind)} />
               </Form.Item>
               <Amount name={[name, 'amount']} list="repayments" label={words.amount} />
               <RemoveRow isOnly={false} onClick={() => remove(name)} />
             </div>
           ))}
-          <Button onClick={() => add({ kind: 'INTEREST' })}>{words.addRow}</Button>
+          <Button
+            className="add-row"
+            onClick={() => {
+              add({ kind: 'INTEREST' });
+              goToWhenThere(`repayments_${String(fields.length)}_repaidOn`);
+            }}
+          >
+            {words.addRow}
+          </Button>
         </>
       )}
     </Form.List>
   );
 }
 
+/** A new row's first field, once it is drawn. */
+const goToWhenThere = (id: string) => requestAnimationFrame(() => document.getElementById(id)?.focus());
+
 /** An amount, said in words below, as on a receipt: a slip of the pen in the zeros is seen. */
 function Amount({ name, list, label }: { name: [number, string]; list: keyof RegisterForm; label: string }) {
-  const { words } = useWords();
+  const rules = useRules();
   const form = Form.useFormInstance<RegisterForm>();
   const typed = Form.useWatch([list, ...name], form) as string | undefined;
   return (
     <Form.Item
       name={name}
       label={label}
-      rules={[{ required: true, message: words.required }]}
+      rules={[rules.required, rules.amount]}
+      validateTrigger={WHEN}
       extra={<span aria-live="polite">{inWords(typedMoney(typed ?? ''))}</span>}
     >
       <Input inputMode="decimal" autoComplete="off" className="number" maxLength={24} />

@@ -1,6 +1,8 @@
-import { Button, Checkbox, DatePicker, Form, Input, Radio, Select } from 'antd';
+import { Button, Checkbox, Form, Input, Radio, Select } from 'antd';
 import { useBranches } from '../../shared/api/lists';
+import { DayInput } from '../../shared/ui/DayInput';
 import { options } from '../../shared/ui/options';
+import { useRules, WHEN } from '../../shared/ui/rules';
 import { useOf } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import type { RegisterForm } from './registerForm';
@@ -126,6 +128,7 @@ function SalespersonFields() {
 
 function PoliceFields() {
   const said = useOf(registrationWords);
+  const rules = useRules();
   return (
     <div className="columns">
       <Form.Item name={['policeReport', 'authority']} label={said.policeAuthority}>
@@ -134,8 +137,13 @@ function PoliceFields() {
       <Form.Item name={['policeReport', 'receiptNumber']} label={said.policeReceipt}>
         <Input autoComplete="off" maxLength={100} />
       </Form.Item>
-      <Form.Item name={['policeReport', 'reportedOn']} label={said.reportedOn}>
-        <DatePicker style={{ width: '100%' }} />
+      <Form.Item
+        name={['policeReport', 'reportedOn']}
+        label={said.reportedOn}
+        rules={rules.pastDay}
+        validateTrigger={WHEN}
+      >
+        <DayInput />
       </Form.Item>
     </div>
   );

@@ -1,13 +1,14 @@
-import { Checkbox, DatePicker, Form, Input, Select } from 'antd';
-import type { Dayjs } from 'dayjs';
+import { Checkbox, Form, Input, Select } from 'antd';
 import { answer, api, ifMatch, type Schemas } from '../../shared/api/client';
 import { ActionDialog } from '../../shared/ui/ActionDialog';
+import { DayInput } from '../../shared/ui/DayInput';
 import { options } from '../../shared/ui/options';
 import { ReasonField } from '../../shared/ui/ReasonField';
 import { saveFile } from '../../shared/ui/saveFile';
 import { useOf } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { AddressFields } from './AddressFields';
+import { day } from './registerForm';
 import { registrationWords } from './words';
 
 type Investor = Schemas['Investor'];
@@ -134,7 +135,7 @@ function changed(form: ContactForm, person: Investor): Schemas['ChangeInvestor']
 interface DocumentForm {
   documentType: Schemas['DocumentType'];
   documentNumber: string;
-  bornOn?: Dayjs | null;
+  bornOn?: string;
   sex?: Schemas['Sex'];
   reason: string;
 }
@@ -157,7 +158,7 @@ export function DocumentDialog({ person, ...rest }: PersonDialogProps) {
               reason,
               documentType,
               documentNumber,
-              bornOn: bornOn?.format('YYYY-MM-DD') ?? null,
+              bornOn: day(bornOn) ?? null,
               sex: sex ?? null,
             },
             params: { path: { id: person.id }, ...ifMatch(version) },
@@ -180,7 +181,7 @@ export function DocumentDialog({ person, ...rest }: PersonDialogProps) {
           getFieldValue('documentType') !== 'RESIDENT_ID' && (
             <div className="columns">
               <Form.Item name="bornOn" label={said.bornOn}>
-                <DatePicker style={{ width: '100%' }} />
+                <DayInput />
               </Form.Item>
               <Form.Item name="sex" label={said.sex}>
                 <Select

@@ -1,4 +1,5 @@
 import { Button, DatePicker, Empty, Select, Tag } from 'antd';
+import { DAY_FORMATS } from '../../shared/format/day';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
@@ -117,6 +118,7 @@ export function RegisterListPage() {
           onChange={(areaCode) => set({ areaCode })}
         />
         <DatePicker.RangePicker
+          format={DAY_FORMATS}
           aria-label={words.receivedOn}
           allowEmpty={[true, true]}
           value={[
@@ -130,6 +132,8 @@ export function RegisterListPage() {
         <Button disabled={!isFiltered} onClick={clear}>
           {words.clearFilters}
         </Button>
+      </div>
+      <div className="filters to-end">
         <ColumnPicker shown={shown} onChange={setShown} />
         <ColumnSets shown={shown} onChange={setShown} />
       </div>

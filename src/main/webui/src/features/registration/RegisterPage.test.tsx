@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
 import { dropAllDrafts } from '../../shared/auth/drafts';
@@ -79,6 +79,9 @@ test('a refusal stands at its field, and nothing typed is lost', async () => {
   await fillIn();
   await userEvent.click(screen.getByText('登记', { selector: 'button span' }));
   expect(await screen.findByText('校验位不符。')).toBeTruthy();
+  expect(document.activeElement).toBe(screen.getByLabelText('证件号码'));
+  await userEvent.type(screen.getByLabelText('证件号码'), 'x');
+  await waitFor(() => expect(screen.queryByText('校验位不符。')).toBeNull());
   expect((await screen.findByLabelText<HTMLInputElement>('姓名')).value).toBe('陈示例');
 });
 
@@ -167,4 +170,103 @@ test('what only some have to say is sent, and opens when it is refused', async (
     actedAsSalesperson: false,
     policeReport: { authority: '某公安分局（虚构）', receiptNumber: null },
   });
+});
+
+test('what is typed wrongly is told when the field is left, and no longer once it is right', async () => {
+  service(around);
+  show(<RegisterPage />);
+  const wrong: [string, string, string][] = [
+    ['电话', '1380013800', '不是有效的电话号码。'],
+    ['投入日期', '2019-13-01', '没有认出日期，请写成 2019-04-10 或 20190410。'],
+    ['本金（元）', '五万', '没有认出金额，请写数字，如 50000、50,000.00 或 5万。'],
+    ['证件号码', '445102198001010019', '校验码不符，号码中至少有一位录入有误。请对照证件逐位核对。'],
+  ];
+  for (const [label, typed, message] of wrong) {
+    const [field] = await screen.findAllByLabelText<HTMLInputElement>(label, { selector: '[type="text"]' });
+    if (field === undefined) {
+      throw new Error(label);
+    }
+    await userEvent.type(field, typed);
+    await userEvent.tab();
+    expect(await screen.findByText(message)).toBeTruthy();
+    expect(field.value).toBe(typed);
+    await userEvent.clear(field);
+    await waitFor(() => expect(screen.queryByText(message)).toBeNull());
+  }
+});
+
+test('a day is taken as people write it', async () => {
+  const asked = service({ ...around, 'POST /api/v1/registrations': () => ({ status: 201, body: REGISTERED }) });
+  show(<RegisterPage />);
+  await fillIn();
+  const day = screen.getByLabelText<HTMLInputElement>('投入日期');
+  await userEvent.clear(day);
+  await userEvent.type(day, '2019.4.10');
+  await userEvent.tab();
+  expect(day.value).toBe('2019-04-10');
+  await userEvent.click(screen.getByText('登记', { selector: 'button span' }));
+  await screen.findByText('已登记：2021-000001-5');
+  expect(registering(asked)[0]?.body).toMatchObject({ investments: [{ investedOn: '2019-04-10' }] });
+});
+
+test('everything that is missing is listed, each a way to its field', async () => {
+  const asked = service(around);
+  show(<RegisterPage />);
+  await userEvent.click(await screen.findByText('登记', { selector: 'button span' }));
+  const title = await screen.findByText('还没有登记，有 8 处要改');
+  const summary = title.closest('[tabindex="-1"]') as HTMLElement;
+  expect(document.activeElement).toBe(summary);
+  expect(within(summary).getByText('已告知：请把三项当面告知来访人，逐项打勾。')).toBeTruthy();
+  await userEvent.click(within(summary).getByText('姓名：必须填写。'));
+  expect(document.activeElement).toBe(screen.getByLabelText('姓名'));
+  await userEvent.type(screen.getByLabelText('姓名'), '陈');
+  await screen.findByText('还没有登记，有 7 处要改');
+  expect(document.activeElement).toBe(screen.getByLabelText('姓名'));
+  expect(registering(asked)).toEqual([]);
+});
+
+test('the Enter key in a field registers nobody', async () => {
+  const asked = service({ ...around, 'POST /api/v1/registrations': () => ({ status: 201, body: REGISTERED }) });
+  show(<RegisterPage />);
+  await fillIn();
+  await userEvent.type(screen.getByLabelText('姓名'), '{Enter}');
+  expect(registering(asked)).toEqual([]);
+});
+
+test('whoever is registered against this very platform is told to be so', async () => {
+  service({
+    ...around,
+    'POST /api/v1/investors/lookup': ok({
+      items: [
+        {
+          name: '陈示例',
+          registrations: [{ id: '4', number: '2021-000009-8', platformId: PLATFORM.id, status: 'VERIFIED' }],
+        },
+      ],
+      next: null,
+    }),
+  });
+  show(<RegisterPage />);
+  await userEvent.click(await screen.findByLabelText('平台'));
+  await userEvent.click(await screen.findByTitle('共信赢'));
+  await put('证件号码', '445102198001010018');
+  expect(await screen.findByText(/此人已在这个平台登记/)).toBeTruthy();
+});
+
+test('somebody of sixty is taken for elderly until it is said otherwise', async () => {
+  service(around);
+  show(<RegisterPage />);
+  await put('证件号码', '11010519491231002X');
+  await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>('老年人').checked).toBe(true));
+  await userEvent.click(screen.getByLabelText('老年人'));
+  expect(screen.getByLabelText<HTMLInputElement>('老年人').checked).toBe(false);
+});
+
+test('the slip is printed from its own page, in a frame', async () => {
+  service({ ...around, 'POST /api/v1/registrations': () => ({ status: 201, body: REGISTERED }) });
+  show(<RegisterPage />);
+  await fillIn();
+  await userEvent.click(screen.getByText('登记', { selector: 'button span' }));
+  await userEvent.click(await screen.findByRole('button', { name: '打印回执' }));
+  expect(screen.getByTitle('打印回执').getAttribute('src')).toBe(`/api/v1/registrations/${REGISTERED.id}/slip`);
 });

@@ -1,12 +1,14 @@
 import { Button, Checkbox, Flex, Form, Input, Popconfirm, Radio, Select } from 'antd';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { answer, api, newKey, ProblemError, type Schemas } from '../../shared/api/client';
-import { placeErrors } from '../../shared/api/forms';
+import { forgetErrors, placeErrors, stillWrong, wrongPlaces, type WrongPlace } from '../../shared/api/forms';
 import { usePlatforms } from '../../shared/api/lists';
 import { dropDraft, keepDraft, useDraft } from '../../shared/auth/drafts';
+import { ErrorSummary } from '../../shared/ui/ErrorSummary';
 import { options } from '../../shared/ui/options';
 import { ProblemAlert } from '../../shared/ui/ProblemAlert';
+import { useRules, WHEN } from '../../shared/ui/rules';
 import { Waiting } from '../../shared/ui/Waiting';
 import { Panel } from '../../shared/ui/Panel';
 import { useAnnounce } from '../../shared/ui/Announcing';
@@ -18,13 +20,13 @@ import { MoreFields } from './MoreFields';
 import { InvestmentRows, RepaymentRows } from './MoneyRows';
 import { Registered } from './Registered';
 import { registrationWords } from './words';
-import { EMPTY, request, revive, type RegisterForm } from './registerForm';
+import { EMPTY, request, type RegisterForm } from './registerForm';
 
 const DRAFT = 'register';
 
 /** Takes in one person after the other, and goes on where a page was lost. */
 export function RegisterPage() {
-  const draft = useDraft<RegisterForm>(DRAFT, revive);
+  const draft = useDraft<RegisterForm>(DRAFT);
   const [person, setPerson] = useState(0);
   return (
     <Waiting query={draft}>
@@ -48,7 +50,14 @@ function RegisterSomebody({ kept, onNext }: { kept: RegisterForm | undefined; on
   const said = useOf(registrationWords);
   const announce = useAnnounce();
   const [form] = Form.useForm<RegisterForm>();
+  const rules = useRules();
   const [lines, setLines] = useState<string[]>([]);
+  const [wrong, setWrong] = useState<WrongPlace[]>([]);
+  const [tries, setTries] = useState(0);
+  const tell = () => {
+    setTries((before) => before + 1);
+    setWrong(wrongPlaces(form));
+  };
   const [done, setDone] = useState<Schemas['Registration']>();
   const platforms = usePlatforms();
   const client = useQueryClient();
@@ -75,23 +84,30 @@ function RegisterSomebody({ kept, onNext }: { kept: RegisterForm | undefined; on
         key.current = newKey();
       }
       setLines(placeErrors(form, error));
+      tell();
     },
   });
 
   if (done !== undefined) {
     return <Registered registration={done} onNext={onNext} />;
   }
-  const required = [{ required: true, message: words.required }];
   return (
     <Form<RegisterForm>
       form={form}
       layout="vertical"
-      scrollToFirstError={{ behavior: 'smooth', block: 'center', focus: true }}
       initialValues={kept ?? EMPTY}
+      onValuesChange={(changed) => forgetErrors(form, changed)}
+      onFieldsChange={() => setWrong((before) => (before.length === 0 ? before : stillWrong(before, form)))}
+      onKeyDown={sendsByItsButtonAlone}
       onFinish={(values) => {
         if (!register.isPending) {
+          setWrong([]);
           register.mutate(request(values));
         }
+      }}
+      onFinishFailed={() => {
+        setLines([]);
+        tell();
       }}
     >
       <Keeping />
@@ -101,17 +117,20 @@ function RegisterSomebody({ kept, onNext }: { kept: RegisterForm | undefined; on
           <Button>{words.discardDraft}</Button>
         </Popconfirm>
       </div>
-      {register.error !== null && (
-        <ProblemAlert
-          error={register.error}
-          title={lines.length === 0 ? words.formRefused : undefined}
-          lines={lines.length === 0 ? [] : lines}
+      {wrong.length > 0 ? (
+        <ErrorSummary
+          key={tries}
+          title={words.formRefused(String(wrong.length + lines.length))}
+          places={wrong}
+          lines={lines}
         />
+      ) : (
+        <ProblemAlert error={register.error} lines={lines} />
       )}
       <Flex vertical gap={16}>
         <Panel title={words.person}>
           <div className="columns">
-            <Form.Item name="platformId" label={words.platform} rules={required}>
+            <Form.Item name="platformId" label={words.platform} rules={[rules.required]}>
               <Select
                 autoFocus
                 showSearch={{ optionFilterProp: 'label' }}
@@ -119,20 +138,20 @@ function RegisterSomebody({ kept, onNext }: { kept: RegisterForm | undefined; on
                 options={platforms.data?.map(({ id, name }) => ({ value: id, label: name }))}
               />
             </Form.Item>
-            <Form.Item name="channel" label={words.channel} rules={required}>
+            <Form.Item name="channel" label={words.channel} rules={[rules.required]}>
               <Radio.Group options={options(labels.channel, ['WINDOW', 'PHONE', 'VISIT'])} />
             </Form.Item>
           </div>
           <DocumentFields />
           <div className="columns">
-            <Form.Item name={['investor', 'name']} label={words.name} rules={required}>
+            <Form.Item name={['investor', 'name']} label={words.name} rules={[rules.required]}>
               <Input autoComplete="off" maxLength={100} />
             </Form.Item>
-            <Form.Item name={['investor', 'phone']} label={words.phone}>
+            <Form.Item name={['investor', 'phone']} label={words.phone} rules={[rules.phone]} validateTrigger={WHEN}>
               <Input autoComplete="off" inputMode="tel" maxLength={30} />
             </Form.Item>
           </div>
-          <AddressFields />
+          <AddressFields isRequired />
           <Flex gap={24} wrap>
             <Form.Item name={['investor', 'elderly']} valuePropName="checked">
               <Checkbox>{words.elderly}</Checkbox>
@@ -150,7 +169,12 @@ function RegisterSomebody({ kept, onNext }: { kept: RegisterForm | undefined; on
               <Form.Item name={['investor', 'emergencyContact', 'relation']} label={words.relation}>
                 <Input autoComplete="off" maxLength={50} />
               </Form.Item>
-              <Form.Item name={['investor', 'emergencyContact', 'phone']} label={words.phone}>
+              <Form.Item
+                name={['investor', 'emergencyContact', 'phone']}
+                label={words.phone}
+                rules={[rules.phone]}
+                validateTrigger={WHEN}
+              >
                 <Input autoComplete="off" inputMode="tel" maxLength={30} />
               </Form.Item>
             </div>
@@ -169,7 +193,11 @@ function RegisterSomebody({ kept, onNext }: { kept: RegisterForm | undefined; on
           <Form.Item name="evidenceShown" label={words.evidence}>
             <Checkbox.Group options={options(labels.evidence)} />
           </Form.Item>
-          <Form.Item name="noticesGiven" label={words.notices} required={false} rules={required}>
+          <Form.Item
+            name="noticesGiven"
+            label={words.notices}
+            rules={[{ required: true, message: words.noticesMissing }]}
+          >
             <Checkbox.Group options={options(labels.notice)} />
           </Form.Item>
           <Form.Item name="remark" label={words.remark}>
@@ -182,6 +210,13 @@ function RegisterSomebody({ kept, onNext }: { kept: RegisterForm | undefined; on
       </Flex>
     </Form>
   );
+}
+
+/** Enter ends a line, and not the form: nobody is registered half-way down the page. */
+function sendsByItsButtonAlone(pressed: KeyboardEvent) {
+  if (pressed.key === 'Enter' && pressed.target instanceof HTMLInputElement) {
+    pressed.preventDefault();
+  }
 }
 
 /** Keeps whatever changes in the form, typed or pasted: what a paste fills in tells nobody by itself. */

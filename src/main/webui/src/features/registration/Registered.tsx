@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { Schemas } from '../../shared/api/client';
 import { inWords, money } from '../../shared/format/money';
 import { useWords } from '../../shared/words/WordsContext';
+import { PrintSlip, slipOf } from './PrintSlip';
 
 /** It is done: the number, what was lost, what to look at again, the slip, and the next one. */
 export function Registered({ registration, onNext }: { registration: Schemas['Registration']; onNext: () => void }) {
@@ -14,31 +15,30 @@ export function Registered({ registration, onNext }: { registration: Schemas['Re
       title={<h1 style={{ fontSize: '1em', margin: 0 }}>{words.registered(registration.number)}</h1>}
       subTitle={`${registration.investor.name} · ${registration.platformName} · ${words.netLoss} ${money(loss)} ${inWords(loss)}`}
       extra={
-        <Space wrap>
-          <Button type="primary" size="large" href={`/api/v1/registrations/${registration.id}/slip`} target="_blank">
-            {words.printSlip}
-          </Button>
-          <Button size="large" autoFocus onClick={onNext}>
-            {words.registerAnother}
-          </Button>
-          <Link to={`/registrations/${registration.id}`}>{words.openRegistration}</Link>
-        </Space>
-      }
-    >
-      {registration.warnings.length > 0 && (
-        <Alert
-          type="warning"
-          showIcon
-          title={words.warnings}
-          description={
-            <Flex vertical gap={4}>
-              {registration.warnings.map(({ code, message }) => (
+        <Flex vertical gap={16} align="center">
+          {registration.warnings.length > 0 && (
+            <Alert
+              type="warning"
+              showIcon
+              title={words.warnings}
+              style={{ textAlign: 'start' }}
+              description={registration.warnings.map(({ code, message }) => (
                 <div key={code}>{message}</div>
               ))}
-            </Flex>
-          }
-        />
-      )}
-    </Result>
+            />
+          )}
+          <Space wrap>
+            <PrintSlip registration={registration} isMain />
+            <Button size="large" autoFocus onClick={onNext}>
+              {words.registerAnother}
+            </Button>
+            <a href={slipOf(registration)} target="_blank" rel="noreferrer">
+              {words.openSlip}
+            </a>
+            <Link to={`/registrations/${registration.id}`}>{words.openRegistration}</Link>
+          </Space>
+        </Flex>
+      }
+    />
   );
 }

@@ -83,6 +83,8 @@ function Person({ registration }: { registration: Schemas['Registration'] }) {
     [said.salespersonName, registration.salespersonName],
     [said.actedAsSalesperson, registration.actedAsSalesperson ? said.yes : undefined],
     [said.policeReport, policeReportOf(registration)],
+    [words.evidence, registration.evidenceShown.map((kind) => labels.evidence[kind]).join('、')],
+    [words.notices, registration.noticesGiven.map((notice) => labels.notice[notice]).join('、')],
     [words.remark, registration.remark],
   ];
   return (

@@ -12,6 +12,7 @@ import { CorrectDialog } from './CorrectDialog';
 import { ProposeAttention } from './ProposeAttention';
 import { RevealDialog } from './RevealDialog';
 import { registrationWords } from './words';
+import { PrintSlip } from './PrintSlip';
 
 type Registration = Schemas['Registration'];
 type Step = 'reveal' | 'attention' | 'correct' | 'verify' | 'adjudicate' | 'merge' | 'refuse' | 'withdraw';
@@ -48,11 +49,7 @@ export function RegistrationSteps({ registration }: { registration: Registration
   };
   return (
     <Space wrap>
-      {isLive && (
-        <Button href={`/api/v1/registrations/${id}/slip`} target="_blank">
-          {words.printSlip}
-        </Button>
-      )}
+      {isLive && <PrintSlip registration={registration} />}
       {steps
         .filter(([, , may]) => may)
         .map(([one, label]) => (

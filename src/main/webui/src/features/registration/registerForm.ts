@@ -1,16 +1,16 @@
-import dayjs, { type Dayjs } from 'dayjs';
 import type { Schemas } from '../../shared/api/client';
+import { typedDay } from '../../shared/format/day';
 import { typedMoney } from '../../shared/format/money';
 
 export interface InvestmentRow {
   product?: string;
-  investedOn?: Dayjs;
-  maturesOn?: Dayjs;
+  investedOn?: string;
+  maturesOn?: string;
   principal?: string;
 }
 
 export interface RepaymentRow {
-  repaidOn?: Dayjs;
+  repaidOn?: string;
   kind?: Schemas['RepaymentKind'];
   amount?: string;
 }
@@ -27,7 +27,7 @@ export interface RegisterForm {
     phone?: string;
     otherPhone?: string;
     address?: { areaCode?: string; text?: string };
-    bornOn?: Dayjs | null;
+    bornOn?: string;
     sex?: Schemas['Sex'];
     emergencyContact?: { name?: string; relation?: string; phone?: string };
     elderly?: boolean;
@@ -37,7 +37,7 @@ export interface RegisterForm {
   platformAccounts?: Partial<Schemas['PlatformAccount']>[];
   salesperson?: { name?: string; phone?: string; branchId?: string };
   actedAsSalesperson?: boolean;
-  policeReport?: { authority?: string; receiptNumber?: string; reportedOn?: Dayjs | null };
+  policeReport?: { authority?: string; receiptNumber?: string; reportedOn?: string };
   investments?: InvestmentRow[];
   repayments?: RepaymentRow[];
   evidenceShown?: Schemas['EvidenceKind'][];
@@ -50,15 +50,13 @@ export const EMPTY: RegisterForm = {
   investor: { kind: 'PERSON', documentType: 'RESIDENT_ID' },
   investments: [{}],
   repayments: [],
-  evidenceShown: ['IDENTITY_DOCUMENT'],
+  evidenceShown: [],
 };
 
-/** Days of a draft are days again: their fields end in On. */
-export const revive = (key: string, value: unknown) =>
-  key.endsWith('On') && typeof value === 'string' ? dayjs(value) : value;
-
 const orNull = (text: string | undefined) => (text === undefined || text.trim() === '' ? null : text);
-const day = (picked: Dayjs | null | undefined) => picked?.format('YYYY-MM-DD');
+/** A day as the service takes it; what is none goes as it is, to be refused in its place. */
+export const day = (typed: string | undefined) =>
+  typed === undefined || typed.trim() === '' ? undefined : (typedDay(typed) ?? typed);
 
 /** Whether anything at all was put into this part of the form. */
 const isFilled = (part: object | undefined) =>

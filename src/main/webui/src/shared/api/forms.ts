@@ -39,6 +39,58 @@ export function placeErrors(form: FormInstance, error: unknown): string[] {
   return homeless;
 }
 
+/** A field that something is wrong with, as it is called on the screen. */
+export interface WrongPlace {
+  id: string;
+  label: string;
+  message: string;
+}
+
+/** Whatever a form complains of now, from top to bottom. */
+export function wrongPlaces(form: FormInstance): WrongPlace[] {
+  return form
+    .getFieldsError()
+    .flatMap(({ name, errors: [message] }) => (message === undefined ? [] : [{ id: name.join('_'), message }]))
+    .map(({ id, message }) => ({
+      id,
+      message,
+      label: document.querySelector(`label[for="${id}"]`)?.textContent ?? '',
+    }))
+    .sort((one, other) => placeOf(one.id) - placeOf(other.id));
+}
+
+/** Of these places, those that are wrong yet. */
+export function stillWrong(before: WrongPlace[], form: FormInstance): WrongPlace[] {
+  const now = new Set(wrongPlaces(form).map(({ id }) => id));
+  return before.every(({ id }) => now.has(id)) ? before : before.filter(({ id }) => now.has(id));
+}
+
+function placeOf(id: string): number {
+  const field = document.getElementById(id);
+  return field === null ? Infinity : field.getBoundingClientRect().top;
+}
+
+/** Shows a field and puts the cursor into it. */
+export function goTo(id: string) {
+  const field = document.getElementById(id);
+  uncover(field);
+  const input = field?.matches('input, textarea') === true ? field : (field?.querySelector('input') ?? field);
+  input?.focus();
+  field?.scrollIntoView({ block: 'center' });
+}
+
+/** What was refused is not wrong any more once it is written anew. */
+export function forgetErrors(form: FormInstance, changed: unknown, path: Path = []) {
+  if (form.getFieldError(path).length > 0) {
+    form.setFields([{ name: path, errors: [] }]);
+  }
+  if (typeof changed === 'object' && changed !== null) {
+    Object.entries(changed).forEach(([name, part]) =>
+      forgetErrors(form, part, [...path, Array.isArray(changed) ? Number(name) : name]),
+    );
+  }
+}
+
 /** Opens whatever a field lies shut in. */
 function uncover(field: HTMLElement | null) {
   for (let around = field?.closest('details'); around != null; around = around.parentElement?.closest('details')) {

@@ -1,6 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
+import { typedDay } from './day';
 import { inWords, money, typedMoney } from './money';
 import { pastedInvestments } from './pasted';
+import { isPhone } from './phone';
 import { told } from './residentNumber';
 import { day } from './time';
 
@@ -50,16 +52,65 @@ describe('a resident number', () => {
 
 describe('rows pasted from a sheet', () => {
   it('are product, day, amount and maturity', () => {
-    expect(pastedInvestments('季季盈\t2019-05-20\t50,000.00\t2020-05-20\r\n月月红\t2019/6/1\t¥3000\r\n')).toEqual([
-      { product: '季季盈', investedOn: '2019-05-20', principal: '50000.00', maturesOn: '2020-05-20' },
-      { product: '月月红', investedOn: '2019-06-01', principal: '3000' },
-    ]);
+    const text = '季季盈\t2019-05-20\t50,000.00\t2020-05-20\r\n月月红\t2019/6/1\t¥3000\r\n年年高\t20190701\t5万\r\n';
+    expect(pastedInvestments(text)).toEqual({
+      rows: [
+        { product: '季季盈', investedOn: '2019-05-20', principal: '50000.00', maturesOn: '2020-05-20' },
+        { product: '月月红', investedOn: '2019-06-01', principal: '3000' },
+        { product: '年年高', investedOn: '2019-07-01', principal: '50000' },
+      ],
+      unfinished: 0,
+      skipped: [],
+    });
   });
 
-  it('that are a word or a line without amount are none', () => {
-    expect(pastedInvestments('季季盈')).toEqual([]);
-    expect(pastedInvestments('产品\t日期\t金额')).toEqual([]);
+  it('are taken as far as they are understood, and what is not is told', () => {
+    expect(pastedInvestments('产品\t日期\t金额\n季季盈\t2019-05\t50000\n月月红\t2019/6/1\t五万多')).toEqual({
+      rows: [
+        { product: '季季盈', principal: '50000' },
+        { product: '月月红', investedOn: '2019-06-01' },
+      ],
+      unfinished: 2,
+      skipped: ['产品 日期 金额'],
+    });
   });
+
+  it('that are a word are none', () => {
+    expect(pastedInvestments('季季盈').rows).toEqual([]);
+    expect(pastedInvestments('产品\t日期\t金额').rows).toEqual([]);
+  });
+});
+
+test.each(['2019-04-10', '2019.4.10', '2019/4/10', '２０１９年4月10日', '20190410', ' 2019-4-10 '])(
+  '%s is a day in April',
+  (typed) => {
+    expect(typedDay(typed)).toBe('2019-04-10');
+  },
+);
+
+test.each(['', '2019-04', '2019-02-29', '10.4.2019', '去年'])('"%s" is no day', (typed) => {
+  expect(typedDay(typed)).toBeUndefined();
+});
+
+test.each([
+  ['5万', '50000'],
+  ['1.5 万元', '15000'],
+  ['12.3456万', '123456'],
+  ['五万', '五万'],
+  ['1.23456万', '1.23456万'],
+])('%s is sent as %s', (typed, sent) => {
+  expect(typedMoney(typed)).toBe(sent);
+});
+
+test.each(['13800138000', '138-0013-8000', '0768-2393556', '2393556', '+85291234567', '4001234567'])(
+  '%s may be a telephone number',
+  (typed) => {
+    expect(isPhone(typed)).toBe(true);
+  },
+);
+
+test.each(['1380013800', '12800138000', '12345', '电话'])('%s is none', (typed) => {
+  expect(isPhone(typed)).toBe(false);
 });
 
 test('a day is the day in Guangdong', () => {

@@ -46,10 +46,11 @@ function wholeInWords(whole: string): string {
 
 const digit = (figure: string) => DIGITS.charAt(Number(figure));
 
-/** What was pasted from a sheet or typed with commas, as the service takes it. */
+/** What was pasted from a sheet, typed with commas or in 万, as the service takes it; whatever is no amount as it is. */
 export function typedMoney(typed: string): string {
-  return typed
-    .normalize('NFKC')
-    .replace(/[,\s¥元]/g, '')
-    .trim();
+  const text = typed.normalize('NFKC').replace(/[,\s¥元]/g, '');
+  const [, whole = '', parts = ''] = /^(\d{1,12})(?:\.(\d{1,4}))?万$/.exec(text) ?? [];
+  return whole === '' ? text : whole + parts.padEnd(4, '0');
 }
+
+export const isMoney = (amount: string) => /^\d{1,16}(\.\d{1,2})?$/.test(amount);

@@ -2,7 +2,7 @@ import { Form, Modal } from 'antd';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { ProblemError } from '../api/client';
-import { placeErrors } from '../api/forms';
+import { forgetErrors, placeErrors } from '../api/forms';
 import { useWords } from '../words/WordsContext';
 import { useAnnounce } from './Announcing';
 import { BothVersions, type Difference } from './BothVersions';
@@ -90,6 +90,7 @@ export function ActionDialog<V extends object, R>(props: ActionDialogProps<V, R>
         layout="vertical"
         initialValues={initial}
         scrollToFirstError={{ focus: true }}
+        onValuesChange={(changed) => forgetErrors(form, changed)}
         onFinish={() => {
           if (!act.isPending) {
             act.mutate(form.getFieldsValue(true) as V);

@@ -5,6 +5,8 @@ import { answer, api, type Schemas } from '../api/client';
 import { OUTSIDE, useAreaNames } from '../api/lists';
 import { useWords } from '../words/WordsContext';
 
+const townOf = (code: string | null | undefined) => (code == null ? undefined : `${code.slice(0, 9)}000`);
+
 interface AreaSelectProps {
   id?: string;
   label?: string;
@@ -27,13 +29,19 @@ export function AreaSelect({ id, label, value, onChange }: AreaSelectProps) {
   const places = (areas.data?.items ?? []).filter(({ level }) => level === 'TOWN' || level === 'VILLAGE');
   const names = useAreaNames([
     ...(value == null ? [] : [value]),
-    ...places.flatMap(({ parentCode }) => (parentCode == null ? [] : [parentCode])),
+    ...places.flatMap(({ parentCode, successorCode }) =>
+      [parentCode, successorCode, townOf(successorCode)].filter((one) => one != null),
+    ),
   ]);
-  // Villages of one name lie in several towns.
-  const choice = ({ code, successorCode, parentCode, level, name: called }: Schemas['Area']) => ({
-    value: successorCode ?? code,
-    label: level === 'VILLAGE' ? `${called}（${names.get(parentCode ?? '') ?? ''}）` : called,
-  });
+  // Villages of one name lie in several towns; what was abolished is chosen as what it is now.
+  const choice = ({ code, successorCode, parentCode, level, name: called }: Schemas['Area']) => {
+    const now = names.get(successorCode ?? '') ?? called;
+    const town = names.get(townOf(successorCode) ?? parentCode ?? '') ?? '';
+    return {
+      value: successorCode ?? code,
+      label: now !== called ? words.nowCalled(called, now) : level === 'VILLAGE' ? `${called}（${town}）` : called,
+    };
+  };
   const found = [
     ...new Map(places.map(choice).map((one) => [one.value, one])).values(),
     { value: OUTSIDE, label: words.outside },
@@ -44,7 +52,7 @@ export function AreaSelect({ id, label, value, onChange }: AreaSelectProps) {
     <Select
       id={id}
       aria-label={label}
-      placeholder={label}
+      placeholder={label ?? words.areaHint}
       style={{ minWidth: 180 }}
       value={value}
       onChange={onChange}

@@ -110,6 +110,10 @@ public final class PackagedService implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port + path);
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
     /** Standard output and error of all starts in this folder. */
     public String output() throws IOException {
         return Files.readString(output(folder));

@@ -1,0 +1,34 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import type { Schemas } from '../../shared/api/client';
+import { useWords } from '../../shared/words/WordsContext';
+
+export const slipOf = ({ id }: Schemas['Registration']) => `/api/v1/registrations/${id}/slip`;
+
+/** What is taken home, sent to the printer from its own page without leaving this one. */
+export function PrintSlip({
+  registration,
+  isMain = false,
+}: {
+  registration: Schemas['Registration'];
+  isMain?: boolean;
+}) {
+  const { words } = useWords();
+  const [prints, setPrints] = useState(0);
+  return (
+    <>
+      <Button {...(isMain ? { type: 'primary', size: 'large' } : {})} onClick={() => setPrints(prints + 1)}>
+        {words.printSlip}
+      </Button>
+      {prints > 0 && (
+        <iframe
+          key={prints}
+          src={slipOf(registration)}
+          title={words.printSlip}
+          className="aside"
+          onLoad={({ currentTarget }) => currentTarget.contentWindow?.print()}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { Input, type InputRef } from 'antd';
+import type { FocusEventHandler, Ref } from 'react';
+import { typedDay } from '../format/day';
+import { useWords } from '../words/WordsContext';
+
+interface DayInputProps {
+  id?: string;
+  ref?: Ref<InputRef>;
+  value?: string;
+  onChange?: (typed: string) => void;
+  onBlur?: FocusEventHandler;
+}
+
+/**
+ * A day that people know by heart or read from a paper, typed as they write it and put as 2019-04-10 when the field is left.
+ * What is no day stays as it was typed, for its rule to tell.
+ */
+export function DayInput({ value, onChange, onBlur, ...rest }: DayInputProps) {
+  const { words } = useWords();
+  return (
+    <Input
+      {...rest}
+      value={value ?? ''}
+      placeholder={words.dayHint}
+      autoComplete="off"
+      inputMode="numeric"
+      maxLength={20}
+      onChange={(change) => onChange?.(change.target.value)}
+      onBlur={(left) => {
+        const day = typedDay(value ?? '');
+        if (day !== undefined && day !== value) {
+          onChange?.(day);
+        }
+        onBlur?.(left);
+      }}
+    />
+  );
+}
