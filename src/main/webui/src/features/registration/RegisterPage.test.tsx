@@ -216,7 +216,7 @@ test('everything that is missing is listed, each a way to its field', async () =
   const title = await screen.findByText('还没有登记，有 8 处要改');
   const summary = title.closest('[tabindex="-1"]') as HTMLElement;
   expect(document.activeElement).toBe(summary);
-  expect(within(summary).getByText('已告知：请把三项当面告知来访人，逐项打勾。')).toBeTruthy();
+  expect(within(summary).getByText('已告知（三项都要）：请把三项当面告知来访人，逐项打勾。')).toBeTruthy();
   await userEvent.click(within(summary).getByText('姓名：必须填写。'));
   expect(document.activeElement).toBe(screen.getByLabelText('姓名'));
   await userEvent.type(screen.getByLabelText('姓名'), '陈');

@@ -195,7 +195,9 @@ function RegisterSomebody({ kept, onNext }: { kept: RegisterForm | undefined; on
           </Form.Item>
           <Form.Item
             name="noticesGiven"
-            label={words.notices}
+            label={words.noticesAll}
+            // Marked in words: a group of boxes may not be called required (ARIA 1.2).
+            required={false}
             rules={[{ required: true, message: words.noticesMissing }]}
           >
             <Checkbox.Group options={options(labels.notice)} />

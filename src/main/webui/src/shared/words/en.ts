@@ -104,6 +104,7 @@ export const en: Words = {
   noticesMissing: 'Tell the person all three, and tick each.',
   evidence: 'Papers shown',
   notices: 'Told',
+  noticesAll: 'Told (all three are due)',
   remark: 'Remark',
   submitRegistration: 'Register',
   knownPerson: 'This person is registered already',

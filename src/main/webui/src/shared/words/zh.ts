@@ -103,6 +103,7 @@ export const zh = {
   noticesMissing: '请把三项当面告知来访人，逐项打勾。',
   evidence: '出示的材料',
   notices: '已告知',
+  noticesAll: '已告知（三项都要）',
   remark: '备注',
   submitRegistration: '登记',
   knownPerson: '此人已有登记',
