@@ -1,4 +1,4 @@
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
 
 // What jsdom has not and antd asks for.
@@ -19,6 +19,9 @@ vi.stubGlobal(
   },
 );
 window.HTMLElement.prototype.scrollIntoView = () => undefined;
+
+// A busy machine is slow, and not wrong.
+configure({ asyncUtilTimeout: 10_000 });
 
 afterEach(cleanup);
 
