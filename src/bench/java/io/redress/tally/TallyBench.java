@@ -23,7 +23,7 @@ import org.flywaydb.core.Flyway;
 /**
  * What closing and reading figures cost with a short history and with a long one, by the statements of the program itself.
  *
- * <p>{@code mvn -q -P bench test-compile exec:java@bench}, with {@code -Dexec.args=-v} for the plans; other arguments are
+ * <p>{@code mvn -q -P bench test-compile exec:java@bench -Dbench=io.redress.tally.TallyBench}, with {@code -Dexec.args=-v} for the plans; other arguments are
  * entries a week and lengths of history in weeks.
  */
 public final class TallyBench {

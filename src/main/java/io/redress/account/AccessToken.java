@@ -111,14 +111,16 @@ class AccessToken extends PanacheEntityBase {
     }
 
     static Optional<AccessToken> inForce(String secret, Instant now, Duration idle) {
-        return find(
-                        "from AccessToken t join fetch t.account a where t.digest = ?1 and t.revokedAt is null"
+        return AccessToken.<AccessToken>find(
+                        "from AccessToken t join fetch t.account a left join fetch a.roles where t.digest = ?1 and t.revokedAt is null"
                                 + " and t.expiresAt > ?2 and not a.disabled and (t.kind = ?3 or t.lastUsedAt > ?4)",
                         Digests.sha256(secret),
                         now,
                         Kind.SCRIPT,
                         now.minus(idle))
-                .firstResultOptional();
+                .list()
+                .stream()
+                .findFirst();
     }
 
     /** Writes this one column: somebody may be revoking it at this moment. */

@@ -19,7 +19,8 @@ class TrailStore {
                 insert into audit_entry (%s, mac)
                 select id, occurred_at::timestamptz, account_id, actor, address, request_id, action, outcome, effect,
                     record_type, record_id, purpose, changes::json, details::json, mac
-                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                from unnest(?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::text[],
+                        ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bytea[])
                     as given (id, occurred_at, account_id, actor, address, request_id, action, outcome, effect,
                         record_type, record_id, purpose, changes, details, mac)
                 returning id, mac)

@@ -1,5 +1,6 @@
 package io.redress.registration;
 
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.redress.account.Viewer;
 import io.redress.area.AreaScope;
 import io.redress.common.problem.Problem;
@@ -66,15 +67,18 @@ public class Register {
     /** Rows in the order they were received, latest first, below the given id. */
     @Transactional
     List<RegistrationRow> list(Filter filter, AreaScope scope, UUID below, int limit) {
-        return find(filter, scope, below, limit).stream()
-                .map(RegistrationRow::of)
-                .toList();
+        return find(RegistrationRow.COLUMNS + " from Registration r join r.investor i", filter, scope, below)
+                .project(RegistrationRow.class)
+                .page(0, limit)
+                .list();
     }
 
-    private static List<Registration> find(Filter filter, AreaScope scope, UUID below, int limit) {
-        var conditions = new ArrayList<String>(List.of("i.areaCode like :scope"));
+    private static PanacheQuery<Registration> find(String from, Filter filter, AreaScope scope, UUID below) {
+        var conditions = new ArrayList<String>(List.of("true"));
         var parameters = new LinkedHashMap<String, Object>();
-        parameters.put("scope", scope.pattern());
+        if (!scope.equals(AreaScope.EVERYWHERE)) {
+            narrow(conditions, parameters, "i.areaCode like :scope", "scope", scope.pattern());
+        }
         narrow(conditions, parameters, "r.platformId = :platform", "platform", filter.platformId());
         narrow(conditions, parameters, "r.status = :status", "status", filter.status());
         narrow(conditions, parameters, "r.receivedAt >= :from", "from", filter.receivedFrom());
@@ -89,15 +93,14 @@ public class Register {
                     "area",
                     filter.area().pattern());
         }
-        var query = "from Registration r join fetch r.investor i where " + String.join(" and ", conditions)
-                + " order by r.id desc";
-        return Registration.<Registration>find(query, parameters).page(0, limit).list();
+        return Registration.find(
+                from + " where " + String.join(" and ", conditions) + " order by r.id desc", parameters);
     }
 
     /** Lines of the same list for taking away, with how people are known and reached masked or in clear. */
     @Transactional
     public List<RegisterLine> lines(Filter filter, AreaScope scope, UUID below, int limit, boolean inClear) {
-        return find(filter, scope, below, limit).stream()
+        return find("from Registration r join fetch r.investor i", filter, scope, below).page(0, limit).stream()
                 .map(registration -> RegisterLine.of(registration, inClear))
                 .toList();
     }
