@@ -82,6 +82,8 @@ test('a refusal stands at its field, and nothing typed is lost', async () => {
   expect(document.activeElement).toBe(screen.getByLabelText('证件号码'));
   await userEvent.type(screen.getByLabelText('证件号码'), 'x');
   await waitFor(() => expect(screen.queryByText('校验位不符。')).toBeNull());
+  expect(screen.queryByRole('alert')).toBeNull();
+  expect(document.activeElement).toBe(screen.getByLabelText('证件号码'));
   expect((await screen.findByLabelText<HTMLInputElement>('姓名')).value).toBe('陈示例');
 });
 

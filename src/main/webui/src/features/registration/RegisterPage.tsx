@@ -125,7 +125,7 @@ function RegisterSomebody({ kept, onNext }: { kept: RegisterForm | undefined; on
           lines={lines}
         />
       ) : (
-        <ProblemAlert error={register.error} lines={lines} />
+        lines.length > 0 && <ProblemAlert error={register.error} lines={lines} />
       )}
       <Flex vertical gap={16}>
         <Panel title={words.person}>
