@@ -69,6 +69,20 @@ function watching(at, isWatched) {
   })
 }
 
+/** Whoever tries the demonstration finds somebody proposed, and somebody whose review is due. */
+function onTheDesk(cases) {
+  const [proposed, due] = cases.filter((each) => each.isSteady && !each.listed && each.town === '445102010000').slice(-2)
+  const propose = (ref, each, reason, note) => {
+    const body = { registrationId: `@${each.ref}`, reason, level: 2, note }
+    return { as: 'officer', do: 'propose-attention', ref, body }
+  }
+  return [
+    propose('now-due', due, 'EMOTIONAL_DISTRESS', '电话中情绪低落，家人请求多联系'),
+    { as: 'chief', do: 'approve-attention', on: 'now-due', body: { reviewOn: '@today+5' } },
+    propose('now-proposed', proposed, 'HARDSHIP', '退休金投入其中，生活困难'),
+  ]
+}
+
 function expected(steps) {
   const ledger = new Ledger()
   let next = 0
@@ -94,7 +108,7 @@ const steps = [
 ].sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))
 
 // what has no moment is done when the demonstration has caught up with today
-const sent = [...steps.map(({ town, ...step }) => step), ...watching(undefined, true)]
+const sent = [...steps.map(({ town, ...step }) => step), ...watching(undefined, true), ...onTheDesk(stories.cases)]
 writeFileSync(
   new URL('steps-2021.jsonl', import.meta.url),
   [{ note: NOTE }, ...sent].map((line) => `${JSON.stringify(line)}\n`).join(''),

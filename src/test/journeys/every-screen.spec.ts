@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { SCREENS, show, signIn, type Person } from './office.ts';
+import { DIALOGS, SCREENS, show, signIn, type Person } from './office.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -60,7 +60,7 @@ for (const person of people) {
         strangers.push(request.url());
       }
     });
-    for (const screen of SCREENS.filter((one) => one.person === person)) {
+    for (const screen of [...SCREENS, ...DIALOGS].filter((one) => one.person === person)) {
       await page.setViewportSize({ width: 1280, height: 900 });
       await show(page, screen);
       expect.soft(await violations(page), `${screen.name} at 1280`).toEqual([]);

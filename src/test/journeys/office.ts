@@ -102,6 +102,31 @@ export const SCREENS: Screen[] = [
   { name: 'audit', person: 'auditor', path: () => '/audit' },
 ];
 
+const newest = first('/api/v1/platforms?limit=1', (id) => `/platforms/${id}`);
+
+/** What opens on those screens, and nobody needs a picture of. */
+export const DIALOGS: Screen[] = [
+  { name: 'adjudicate', person: 'chief', path: registration, then: press('司法认定', 'Enter a judgment') },
+  { name: 'withdraw', person: 'chief', path: registration, then: press('撤回登记', 'Withdraw') },
+  { name: 'propose', person: 'chief', path: registration, then: press('提议重点关注', 'Propose for attention') },
+  { name: 'correct-document', person: 'chief', path: person, then: press('更正证件', 'Correct the document') },
+  { name: 'extract', person: 'chief', path: person, then: press('本人查阅件', 'Extract for the person') },
+  { name: 'approve', person: 'chief', path: () => '/attention?status=PROPOSED', then: press('批准', 'Approve') },
+  { name: 'renew', person: 'chief', path: () => '/attention?status=ACTIVE&due=soon', then: press('继续', 'Renew') },
+  { name: 'submit', person: 'chief', path: draft, then: press('送审', 'Submit for review') },
+  { name: 'branch', person: 'chief', path: newest, then: press('登记分支机构', 'Enter a branch') },
+  { name: 'disclosure', person: 'clerk', path: newest, then: press('记录信息披露', 'Record a disclosure') },
+  { name: 'token', person: 'chief', path: () => '/settings', then: press('签发令牌', 'Issue a token') },
+  { name: 'password', person: 'chief', path: () => '/settings', then: press('更换密码', 'Choose a password') },
+  { name: 'missing-fields', person: 'clerk', path: () => '/register', then: refused },
+];
+
+/** A form that was sent without anything in it, with all that is missing listed. */
+async function refused(page: Page) {
+  await page.getByRole('button', { name: /^(登记|Register)$/ }).click();
+  await expect(page.getByRole('alert').first()).toBeVisible();
+}
+
 /** Shows a screen, waiting until everything asked for has arrived. */
 export async function show(page: Page, screen: Screen) {
   await page.goto(await screen.path(page.request));

@@ -65,13 +65,15 @@ class ArchitectureTest {
             Map.entry("file", Set.of("account")),
             Map.entry("tally", Set.of("account", "area", "platform")),
             Map.entry("registration", Set.of("account", "area", "platform", "identity", "privacy", "file", "tally")),
-            Map.entry("attention", Set.of("registration", "tally", "account", "area", "platform", "privacy")),
+            Map.entry("worklist", Set.of("account", "area")),
+            Map.entry(
+                    "attention", Set.of("registration", "tally", "account", "area", "platform", "privacy", "worklist")),
             Map.entry("reveal", Set.of("account", "registration", "attention", "platform", "area")),
             Map.entry("exchange", Set.of("account", "registration", "reveal", "platform", "area", "identity")),
             Map.entry("retention", Set.of("account")),
             Map.entry("workspace", Set.of("account", "privacy")),
             Map.entry("disclosure", Set.of("account", "area", "platform", "tally")),
-            Map.entry("bulletin", Set.of("tally", "platform", "account", "area", "file", "disclosure")));
+            Map.entry("bulletin", Set.of("tally", "platform", "account", "area", "file", "disclosure", "worklist")));
 
     private static final Set<String> OPEN = Set.of(
             "SessionResource.signIn",

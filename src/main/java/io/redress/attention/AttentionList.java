@@ -5,6 +5,7 @@ import io.redress.area.AreaScope;
 import io.redress.attention.AttentionChanged.What;
 import io.redress.common.event.DomainEvent;
 import io.redress.common.problem.Problem;
+import io.redress.common.query.Conditions;
 import io.redress.common.time.Clocks;
 import io.redress.common.web.Versions;
 import io.redress.registration.InvestorAnonymised;
@@ -16,10 +17,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.hibernate.exception.ConstraintViolationException;
@@ -106,29 +104,20 @@ public class AttentionList {
         return AttentionView.of(AttentionEntry.inScope(id, viewer.scope()).orElseThrow(Problem::notFound));
     }
 
+    /** What the list is narrowed to; null is no condition. */
+    record Filter(AttentionStatus status, UUID platformId, UUID investorId, LocalDate reviewTo) {}
+
     /** Latest first, below the given id. */
     @Transactional
-    List<AttentionView> list(
-            AttentionStatus status, UUID platformId, UUID investorId, AreaScope scope, UUID below, int limit) {
-        var conditions = new ArrayList<String>(List.of("areaCode like :scope"));
-        Map<String, Object> parameters = new HashMap<>(Map.of("scope", scope.pattern()));
-        if (status != null) {
-            conditions.add("status = :status");
-            parameters.put("status", status);
-        }
-        if (platformId != null) {
-            conditions.add("platformId = :platform");
-            parameters.put("platform", platformId);
-        }
-        if (investorId != null) {
-            conditions.add("investorId = :investor");
-            parameters.put("investor", investorId);
-        }
-        if (below != null) {
-            conditions.add("id < :below");
-            parameters.put("below", below);
-        }
-        return AttentionEntry.<AttentionEntry>find(String.join(" and ", conditions) + " order by id desc", parameters)
+    List<AttentionView> list(Filter filter, AreaScope scope, UUID below, int limit) {
+        var conditions = new Conditions()
+                .and("areaCode like :scope", "scope", scope.pattern())
+                .and("status = :status", "status", filter.status())
+                .and("platformId = :platform", "platform", filter.platformId())
+                .and("investorId = :investor", "investor", filter.investorId())
+                .and("reviewOn <= :reviewTo", "reviewTo", filter.reviewTo())
+                .and("id < :below", "below", below);
+        return AttentionEntry.<AttentionEntry>find(conditions.text() + " order by id desc", conditions.parameters())
                 .page(0, limit)
                 .stream()
                 .map(AttentionView::of)

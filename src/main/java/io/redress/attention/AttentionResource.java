@@ -6,6 +6,7 @@ import static io.redress.account.Role.Names.DIRECTOR;
 import static io.redress.account.Role.Names.SECTION_CHIEF;
 
 import io.redress.account.CurrentViewer;
+import io.redress.attention.AttentionList.Filter;
 import io.redress.common.web.Created;
 import io.redress.common.web.Cursor;
 import io.redress.common.web.Idempotency;
@@ -26,6 +27,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -72,11 +74,15 @@ class AttentionResource {
             @RestQuery AttentionStatus status,
             @RestQuery UUID platformId,
             @Parameter(description = "只要此人的 / only those of this person") @RestQuery UUID investorId,
+            @Parameter(description = "复核日期至（含） / to be reviewed by this day, included", example = "2021-03-07")
+                    @RestQuery
+                    LocalDate reviewTo,
             @RestQuery @DefaultValue("50") @Min(1) @Max(Page.LARGEST) int limit,
             @RestQuery String cursor) {
-        var name = "attention-entries " + status + platformId + investorId;
+        var filter = new Filter(status, platformId, investorId, reviewTo);
+        var name = "attention-entries " + filter;
         var below = Cursor.position(name, cursor, UUID::fromString);
-        var rows = list.list(status, platformId, investorId, current.get().scope(), below, limit + 1);
+        var rows = list.list(filter, current.get().scope(), below, limit + 1);
         return Page.of(rows, limit, name, row -> row.id().toString(), row -> row);
     }
 

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Drafts the bulletins of a closed week: one of each watched platform, and the digest of all where any is watched; a week
- * with nothing new included (零报告). Each week's drafts appear once, however many instances run; a draft that was voided does
+ * Drafts the bulletins of a closed week: one of each platform that was watched by its end, and the digest of all where any was;
+ * a week with nothing new included (零报告). Each week's drafts appear once, however many instances run; a draft that was voided does
  * not come back.
  */
 @ApplicationScoped
@@ -45,7 +45,7 @@ public class AutomaticDrafts {
     }
 
     private void draft(ReportingWeek week) {
-        var watched = Platform.watched();
+        var watched = Platform.watchedOn(week.endsOn);
         watched.forEach(platform -> draft(platform, week));
         if (!watched.isEmpty()) {
             draft(null, week);

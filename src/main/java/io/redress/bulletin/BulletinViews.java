@@ -1,14 +1,12 @@
 package io.redress.bulletin;
 
 import io.redress.common.problem.Problem;
+import io.redress.common.query.Conditions;
 import io.redress.tally.ReportingWeek;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** Shows bulletins. */
@@ -44,37 +42,21 @@ class BulletinViews {
     /** Latest week first, continued below a position. */
     @Transactional
     List<BulletinRow> list(Filter filter, int limit) {
-        var conditions = new ArrayList<String>(List.of("1 = 1"));
-        Map<String, Object> parameters = new HashMap<>();
+        var conditions = new Conditions()
+                .and("platformId = :platform", "platform", filter.platformId())
+                .and("status = :status", "status", filter.status())
+                .and("weekEndsOn = :week", "week", filter.weekEndsOn())
+                .and("weekEndsOn <= :day", "day", filter.belowDay())
+                .and("(weekEndsOn < :day or id < :id)", "id", filter.belowId());
         if (filter.kind() != null) {
-            conditions.add("platformId is " + (filter.kind() == BulletinKind.DIGEST ? "null" : "not null"));
-        }
-        narrow(conditions, parameters, "platformId = :platform", "platform", filter.platformId());
-        narrow(conditions, parameters, "status = :status", "status", filter.status());
-        narrow(conditions, parameters, "weekEndsOn = :week", "week", filter.weekEndsOn());
-        if (filter.belowDay() != null) {
-            narrow(
-                    conditions,
-                    parameters,
-                    "(weekEndsOn < :day or weekEndsOn = :day and id < :id)",
-                    "id",
-                    filter.belowId());
-            parameters.put("day", filter.belowDay());
+            conditions.and("platformId is " + (filter.kind() == BulletinKind.DIGEST ? "null" : "not null"));
         }
         return Bulletin.<Bulletin>find(
-                        String.join(" and ", conditions) + " order by weekEndsOn desc, id desc", parameters)
+                        conditions.text() + " order by weekEndsOn desc, id desc", conditions.parameters())
                 .page(0, limit)
                 .stream()
                 .map(BulletinRow::of)
                 .toList();
-    }
-
-    private static void narrow(
-            List<String> conditions, Map<String, Object> parameters, String condition, String name, Object value) {
-        if (value != null) {
-            conditions.add(condition);
-            parameters.put(name, value);
-        }
     }
 
     BulletinView of(Bulletin bulletin) {

@@ -16,9 +16,8 @@ import java.util.UUID;
 class MissingBulletins {
 
     /** The digest is the platform without a name; a correction is not counted, as what it corrects was issued. */
-    private static final String MISSING = """
-            select week.ends_on, due.platform_id, due.name, live.id, live.status
-            from (
+    static final String FROM = """
+             from (
                 select id as platform_id, name, watched_since from platform where watched_since is not null
                 union all
                 select null, '', min(watched_since) from platform where watched_since is not null
@@ -26,7 +25,12 @@ class MissingBulletins {
             join reporting_week week on week.ends_on >= due.watched_since
             left join bulletin live on live.platform_id is not distinct from due.platform_id and live.week_id = week.id
                 and live.corrects_id is null and live.status <> 'VOID'
-            where (live.id is null or live.status <> 'ISSUED') and (week.ends_on, due.name) < (?, ?)
+            where (live.id is null or live.status <> 'ISSUED')
+            """;
+
+    private static final String MISSING =
+            "select week.ends_on, due.platform_id, due.name, live.id, live.status" + FROM + """
+             and (week.ends_on, due.name) < (?, ?)
             order by week.ends_on desc, due.name desc
             limit ?
             """;

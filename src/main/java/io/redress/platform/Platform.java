@@ -104,8 +104,9 @@ public class Platform extends PanacheEntityBase {
         return list("order by name");
     }
 
-    public static List<Platform> watched() {
-        return list("watchedSince is not null order by name");
+    /** Those that a week which ends on this day owes a bulletin. */
+    public static List<Platform> watchedOn(LocalDate day) {
+        return list("watchedSince <= ?1 order by name", day);
     }
 
     static List<Platform> after(String name, int limit) {

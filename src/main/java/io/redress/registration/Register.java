@@ -5,16 +5,15 @@ import io.redress.account.Viewer;
 import io.redress.area.AreaScope;
 import io.redress.common.problem.Problem;
 import io.redress.common.problem.Words;
+import io.redress.common.query.Conditions;
 import io.redress.platform.Platform;
 import io.redress.registration.PersonalField.PersonalDatum;
 import io.redress.registration.RegistrationWarning.Warnings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -74,27 +73,20 @@ public class Register {
     }
 
     private static PanacheQuery<Registration> find(String from, Filter filter, AreaScope scope, UUID below) {
-        var conditions = new ArrayList<String>(List.of("true"));
-        var parameters = new LinkedHashMap<String, Object>();
+        var conditions = new Conditions()
+                .and("r.platformId = :platform", "platform", filter.platformId())
+                .and("r.status = :status", "status", filter.status())
+                .and("r.receivedAt >= :from", "from", filter.receivedFrom())
+                .and("r.receivedAt < :before", "before", filter.receivedBefore())
+                .and("r.number = :number", "number", filter.number())
+                .and("r.id < :below", "below", below);
         if (!scope.equals(AreaScope.EVERYWHERE)) {
-            narrow(conditions, parameters, "i.areaCode like :scope", "scope", scope.pattern());
+            conditions.and("i.areaCode like :scope", "scope", scope.pattern());
         }
-        narrow(conditions, parameters, "r.platformId = :platform", "platform", filter.platformId());
-        narrow(conditions, parameters, "r.status = :status", "status", filter.status());
-        narrow(conditions, parameters, "r.receivedAt >= :from", "from", filter.receivedFrom());
-        narrow(conditions, parameters, "r.receivedAt < :before", "before", filter.receivedBefore());
-        narrow(conditions, parameters, "r.number = :number", "number", filter.number());
-        narrow(conditions, parameters, "r.id < :below", "below", below);
         if (filter.area() != null) {
-            narrow(
-                    conditions,
-                    parameters,
-                    "i.areaCode like :area",
-                    "area",
-                    filter.area().pattern());
+            conditions.and("i.areaCode like :area", "area", filter.area().pattern());
         }
-        return Registration.find(
-                from + " where " + String.join(" and ", conditions) + " order by r.id desc", parameters);
+        return Registration.find(from + " where " + conditions.text() + " order by r.id desc", conditions.parameters());
     }
 
     /** Lines of the same list for taking away, with how people are known and reached masked or in clear. */
@@ -148,17 +140,5 @@ public class Register {
                 .filter(registration -> registration.status.isLive())
                 .map(RegistrationBrief::of)
                 .orElseThrow(() -> Problem.invalid(pointer, "registration-unknown"));
-    }
-
-    private static void narrow(
-            List<String> conditions,
-            LinkedHashMap<String, Object> parameters,
-            String condition,
-            String name,
-            Object value) {
-        if (value != null) {
-            conditions.add(condition);
-            parameters.put(name, value);
-        }
     }
 }

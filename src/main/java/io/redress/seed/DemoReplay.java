@@ -160,12 +160,13 @@ class DemoReplay {
     }
 
     private void load(DemoClient client) throws IOException, InterruptedException {
-        var replay = new DemoSteps(client);
+        var replay = new DemoSteps(client, Clocks.today(clock));
         var steps = DemoSteps.read(json).stream().collect(Collectors.partitioningBy(step -> step.at() != null));
         liveThrough(steps.get(true), replay);
         clock.reset();
         replay.closeWeek(DemoAccount.CHIEF, lastWeekEnded().toString());
         draftClosedWeeks();
+        lapse();
         for (var step : steps.get(false)) {
             replay.take(step);
         }
@@ -200,8 +201,12 @@ class DemoReplay {
             say("演示数据载入中 / loading the demonstration: %tY-%<tm, %d%%".formatted(day, percent));
         }
         clock.setTo(day.atStartOfDay(Clocks.BUREAU).toInstant());
+        lapse();
+    }
+
+    private void lapse() {
         while (attention.lapseDue() > 0) {
-            LOG.debugf("entries of the attention list lapse on %s", day);
+            LOG.debug("entries of the attention list lapse");
         }
     }
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +27,15 @@ final class DemoSteps {
         }
     }
 
+    private static final String FROM_TODAY = "today+";
+
     private final DemoClient client;
+    private final LocalDate today;
     private final Map<String, Known> known = new HashMap<>();
 
-    DemoSteps(DemoClient client) {
+    DemoSteps(DemoClient client, LocalDate today) {
         this.client = client;
+        this.today = today;
     }
 
     /** The year in order of time. The first line only says that everything is invented. */
@@ -131,7 +136,7 @@ final class DemoSteps {
         }
     }
 
-    /** The body with every {@code @name} replaced by the id of what bears the name. */
+    /** The body with every {@code @name} replaced by the id of what bears the name, and {@code @today+5} by the day. */
     private JsonNode named(JsonNode body) {
         if (body == null) {
             return null;
@@ -142,8 +147,15 @@ final class DemoSteps {
             return copy;
         }
         return body.isTextual() && body.asText().startsWith("@")
-                ? TextNode.valueOf(known.get(body.asText().substring(1)).id())
+                ? TextNode.valueOf(meant(body.asText().substring(1)))
                 : body;
+    }
+
+    private String meant(String name) {
+        return name.startsWith(FROM_TODAY)
+                ? today.plusDays(Long.parseLong(name.substring(FROM_TODAY.length())))
+                        .toString()
+                : known.get(name).id();
     }
 
     private static HttpResponse<String> demand(HttpResponse<String> answer, String what) throws IOException {

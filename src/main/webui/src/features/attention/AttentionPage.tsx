@@ -5,11 +5,14 @@ import { Link, useSearchParams } from 'react-router';
 import { answer, api, type Schemas } from '../../shared/api/client';
 import { usePlatforms } from '../../shared/api/lists';
 import { useRoles, useSession } from '../../shared/auth/SessionContext';
-import { day } from '../../shared/format/time';
+import { day, daysFromToday } from '../../shared/format/time';
 import { options } from '../../shared/ui/options';
 import { Waiting } from '../../shared/ui/Waiting';
 import { useWords } from '../../shared/words/WordsContext';
 import { DecideDialog, type Decision } from './DecideDialog';
+
+/** Days; as long as the work list of the service tells of a review ahead. */
+const REVIEW_AHEAD = 7;
 
 type Entry = Schemas['AttentionEntry'];
 type Status = Schemas['AttentionStatus'];
@@ -19,10 +22,17 @@ export function AttentionPage() {
   const { words, labels } = useWords();
   const [search, setSearch] = useSearchParams();
   const status = (search.get('status') ?? 'ACTIVE') as Status;
+  const isDue = search.get('due') === 'soon';
+  const shown = isDue ? 'due' : status;
   const [decided, setDecided] = useState<{ entry: Entry; decision: Decision }>();
   const entries = useQuery({
-    queryKey: ['attention', status],
-    queryFn: () => answer(api.GET('/api/v1/attention-entries', { params: { query: { status, limit: 200 } } })),
+    queryKey: ['attention', shown],
+    queryFn: () =>
+      answer(
+        api.GET('/api/v1/attention-entries', {
+          params: { query: { status, limit: 200, ...(isDue && { reviewTo: daysFromToday(REVIEW_AHEAD) }) } },
+        }),
+      ),
   });
   return (
     <>
@@ -31,9 +41,13 @@ export function AttentionPage() {
       <div style={{ overflowX: 'auto' }} className="spaced">
         <Segmented
           aria-label={words.status}
-          value={status}
-          options={options(labels.attentionStatus)}
-          onChange={(value) => setSearch({ status: value })}
+          value={shown}
+          options={[
+            ...options(labels.attentionStatus).slice(0, 2),
+            { value: 'due', label: words.reviewDue },
+            ...options(labels.attentionStatus).slice(2),
+          ]}
+          onChange={(value) => setSearch(value === 'due' ? { status: 'ACTIVE', due: 'soon' } : { status: value })}
         />
       </div>
       <Waiting query={entries}>

@@ -36,129 +36,102 @@ export function HomePage() {
       </div>
       <Flex vertical gap={16}>
         <Awaiting />
-        <LastWeek />
+        <ThisWeek />
       </Flex>
     </>
   );
 }
 
+/** Where each kind of work is done. */
+const PLACES: Record<Schemas['WorkKind'], string> = {
+  ATTENTION_TO_DECIDE: '/attention?status=PROPOSED',
+  ATTENTION_TO_REVIEW: '/attention?status=ACTIVE&due=soon',
+  BULLETINS_TO_SUBMIT: '/bulletins?status=DRAFT',
+  BULLETINS_TO_REVIEW: '/bulletins?status=SUBMITTED',
+  BULLETINS_TO_SIGN: '/bulletins?status=REVIEWED',
+  BULLETINS_MISSING: '/bulletins',
+};
+
 function Awaiting() {
   const { words } = useWords();
-  const roles = useRoles();
-  const isChief = roles.is('SECTION_CHIEF', 'DIRECTOR');
-  const proposals = useQuery({
-    queryKey: ['attention', 'PROPOSED', 'count'],
-    queryFn: () =>
-      answer(api.GET('/api/v1/attention-entries', { params: { query: { status: 'PROPOSED', limit: 200 } } })),
-    enabled: isChief,
-  });
-  const status = bulletinStatus(roles.is);
-  const bulletins = useQuery({
-    queryKey: ['bulletins', status, 'count'],
-    queryFn: () => answer(api.GET('/api/v1/bulletins', { params: { query: { status, limit: 200 } } })),
-    enabled: status !== undefined,
-  });
-  const waiting = [
-    { key: 'attention', count: counted(proposals.data), say: words.proposalsAwait, to: '/attention?status=PROPOSED' },
-    {
-      key: 'bulletins',
-      count: counted(bulletins.data),
-      say: words.bulletinsAwait,
-      to: `/bulletins?status=${status ?? ''}`,
-    },
-  ].filter(({ count }) => count !== '0');
+  const worklist = useQuery({ queryKey: ['worklist'], queryFn: () => answer(api.GET('/api/v1/worklist')) });
   return (
     <Panel title={words.awaiting}>
-      {waiting.length === 0 ? (
-        <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={words.nothingAwaits} />
-      ) : (
-        <ul>
-          {waiting.map(({ key, count, say, to }) => (
-            <li key={key}>
-              <Link to={to}>{say(count)}</Link>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Waiting query={worklist}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={words.nothingAwaits} />
+          ) : (
+            <ul className="worklist">
+              {items.map(({ kind, count, earliestOn }) => (
+                <li key={kind}>
+                  <Link to={PLACES[kind]}>{words.work[kind](count, earliestOn)}</Link>
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Waiting>
     </Panel>
   );
 }
 
-/** In whose hands a bulletin of this status is: clerks submit, chiefs review, directors sign. */
-function bulletinStatus(is: ReturnType<typeof useRoles>['is']): Schemas['BulletinStatus'] | undefined {
-  if (is('DIRECTOR')) {
-    return 'REVIEWED';
-  }
-  if (is('SECTION_CHIEF')) {
-    return 'SUBMITTED';
-  }
-  return is('CLERK') ? 'DRAFT' : undefined;
-}
-
-function counted(page: { items: unknown[]; next?: string | null } | undefined): string {
-  return page === undefined ? '0' : `${String(page.items.length)}${page.next == null ? '' : '+'}`;
-}
-
-function LastWeek() {
+function ThisWeek() {
   const { words } = useWords();
   const current = useQuery({
     queryKey: ['week', 'current'],
     queryFn: () => answer(api.GET('/api/v1/reporting-weeks/current')),
   });
-  const latest = useQuery({
-    queryKey: ['week', 'latest'],
-    queryFn: () => answer(api.GET('/api/v1/reporting-weeks', { params: { query: { limit: 1 } } })),
-  });
-  const endsOn = latest.data?.items[0]?.endsOn;
-  const figures = useQuery({
-    queryKey: ['week', endsOn],
-    queryFn: () =>
-      answer(api.GET('/api/v1/reporting-weeks/{endsOn}/figures', { params: { path: { endsOn: endsOn ?? '' } } })),
-    enabled: endsOn !== undefined,
-    staleTime: Infinity,
-  });
-  const now = current.data;
   return (
-    <Panel title={now === undefined ? words.loading : words.thisWeek(now.startsOn, now.endsOn)}>
-      {latest.data !== undefined && endsOn === undefined ? (
-        <p>{words.noWeekYet}</p>
-      ) : (
-        <Waiting query={figures}>
-          {(page) => (
-            <>
-              <p>{words.lastWeek(endsOn ?? '')}</p>
-              <Flex gap={48} wrap>
-                <Count title={words.persons} figure={figureOf(page.items, 'PERSONS_REGISTERED')} />
-                <Count title={words.affected} figure={figureOf(page.items, 'PERSONS_AFFECTED')} />
-                <Statistic title={words.netLoss} value={netLoss(page.items)} />
-              </Flex>
-            </>
-          )}
-        </Waiting>
+    <Waiting query={current}>
+      {({ startsOn, endsOn }) => (
+        <Panel title={words.thisWeek(startsOn, endsOn)}>
+          <SoFar startsOn={startsOn} endsOn={endsOn} />
+        </Panel>
       )}
-    </Panel>
+    </Waiting>
   );
 }
 
-const figureOf = (figures: Schemas['WeekFigure'][], measure: Schemas['Measure']) =>
-  figures.find((figure) => figure.measure === measure && figure.platformId == null);
-
-/** What all affected registrations lost, added up in cents, without fractions of floating point. */
-function netLoss(figures: Schemas['WeekFigure'][]): string {
-  const cents = figures
-    .filter(({ measure, amount }) => measure === 'AFFECTED' && amount != null)
-    .reduce((sum, { amount }) => sum + BigInt((amount?.closing ?? '0').replace('.', '')), 0n);
-  const digits = String(cents).padStart(3, '0');
-  return money(`${digits.slice(0, -2)}.${digits.slice(-2)}`);
+/** How the register stands now, and what this week has changed. */
+function SoFar({ startsOn, endsOn }: { startsOn: string; endsOn: string }) {
+  const { words } = useWords();
+  const figures = useQuery({
+    queryKey: ['figures', 'so-far', startsOn],
+    queryFn: () => answer(api.GET('/api/v1/figures', { params: { query: { from: startsOn, to: endsOn } } })),
+  });
+  return (
+    <Waiting query={figures}>
+      {({ items }) => {
+        const of = (measure: Schemas['Measure']) => items.find((figure) => figure.measure === measure);
+        const loss = of('AFFECTED')?.amount;
+        return (
+          <Flex gap={48} wrap>
+            <Count title={words.persons} counted={of('PERSONS_REGISTERED')?.count} />
+            <Count title={words.affected} counted={of('PERSONS_AFFECTED')?.count} />
+            <Statistic
+              title={words.netLoss}
+              value={money(loss?.closing ?? '0.00')}
+              suffix={<Change up={money(loss?.added ?? '0.00')} down={money(loss?.removed ?? '0.00')} />}
+            />
+          </Flex>
+        );
+      }}
+    </Waiting>
+  );
 }
 
-function Count({ title, figure }: { title: string; figure: Schemas['WeekFigure'] | undefined }) {
-  const { words } = useWords();
+function Count({ title, counted }: { title: string; counted: Schemas['RangeFigure']['count'] }) {
   return (
     <Statistic
       title={title}
-      value={figure?.count?.closing ?? 0}
-      suffix={<small>{`+${String(figure?.count?.added ?? 0)} ${words.added}`}</small>}
+      value={counted?.closing ?? 0}
+      suffix={<Change up={String(counted?.added ?? 0)} down={String(counted?.removed ?? 0)} />}
     />
   );
+}
+
+function Change({ up, down }: { up: string; down: string }) {
+  const { words } = useWords();
+  return <small>{words.weekSoFar(up, down)}</small>;
 }

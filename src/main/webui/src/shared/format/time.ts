@@ -8,3 +8,5 @@ export const moment = (instant: string) =>
   new Date(instant).toLocaleString('sv-SE', { timeZone: ZONE, dateStyle: 'short', timeStyle: 'short' });
 
 export const today = () => day(new Date().toISOString());
+
+export const daysFromToday = (days: number) => day(new Date(Date.now() + days * 86_400_000).toISOString());

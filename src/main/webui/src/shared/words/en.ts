@@ -43,16 +43,24 @@ export const en: Words = {
   attention: 'Attention',
   greeting: (name) => `Hello, ${name}`,
   thisWeek: (from, to) => `This reporting week, ${from} to ${to}`,
-  lastWeek: (to) => `Last closed week, to ${to}`,
-  noWeekYet: 'No week has been closed yet. Totals and what is new stand here after the first closing.',
+  weekSoFar: (up, down) => `+${up} −${down} this week`,
   persons: 'People registered',
   affected: 'People at a loss',
   awaiting: 'Waiting for me',
   nothingAwaits: 'Nothing is waiting.',
-  proposalsAwait: (count) => `${count} proposed for attention, to be approved`,
-  bulletinsAwait: (count) => `${count} bulletins in your hands`,
+  work: {
+    ATTENTION_TO_DECIDE: (count, since) =>
+      `${String(count)} proposed for attention, to be approved; the first since ${since}`,
+    ATTENTION_TO_REVIEW: (count, by) =>
+      `${String(count)} on the attention list to be reviewed within a week, the first by ${by}; what is not renewed lapses`,
+    BULLETINS_TO_SUBMIT: (count, week) =>
+      `${String(count)} drafts of bulletins to be submitted, the first of the week to ${week}`,
+    BULLETINS_TO_REVIEW: (count, week) => `${String(count)} bulletins to be reviewed, the first of the week to ${week}`,
+    BULLETINS_TO_SIGN: (count, week) => `${String(count)} bulletins to be signed, the first of the week to ${week}`,
+    BULLETINS_MISSING: (count, week) =>
+      `${String(count)} bulletins due and not issued, the first of the week to ${week}`,
+  },
   noDesk: 'Your role has no part in the register. Accounts, audit and branch duties are done through the interface.',
-  added: 'new',
   registerSomebody: 'Register a visitor',
   person: 'Person',
   organisation: 'Organisation',
@@ -168,6 +176,7 @@ export const en: Words = {
   decline: 'Decline',
   renew: 'Renew',
   leave: 'End',
+  reviewDue: 'To review',
   emptyAttention: 'The list is empty.',
   emptyAttentionHint:
     'Propose somebody in their registration; it holds once somebody else approves, until its review day.',

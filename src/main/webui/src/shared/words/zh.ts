@@ -1,5 +1,7 @@
 import type { Schemas } from '../api/client';
 
+type Work = Record<Schemas['WorkKind'], (count: number, earliestOn: string) => string>;
+
 /** Every word of the client; English has the same keys, which the compiler sees to. */
 export const zh = {
   product: '受损投资人登记',
@@ -43,16 +45,20 @@ export const zh = {
   attention: '重点关注',
   greeting: (name: string) => `${name}，您好`,
   thisWeek: (from: string, to: string) => `本报告周 ${from} 至 ${to}`,
-  lastWeek: (to: string) => `上一期（截至 ${to}）`,
-  noWeekYet: '还没有周结。第一次周结之后，这里显示全区的累计和新增。',
+  weekSoFar: (up: string, down: string) => `本周 +${up} −${down}`,
   persons: '登记人数',
   affected: '受损人数',
   awaiting: '等我办理',
   nothingAwaits: '没有待办。',
-  proposalsAwait: (count: string) => `${count} 项重点关注提议等待审批`,
-  bulletinsAwait: (count: string) => `${count} 期周报在您手上`,
+  work: {
+    ATTENTION_TO_DECIDE: (count, since) => `${String(count)} 项重点关注提议等待审批，最早 ${since} 提出`,
+    ATTENTION_TO_REVIEW: (count, by) => `${String(count)} 项重点关注七天内要复核，最早 ${by}，到期不续即失效`,
+    BULLETINS_TO_SUBMIT: (count, week) => `${String(count)} 期周报草稿待送审，最早截至 ${week}`,
+    BULLETINS_TO_REVIEW: (count, week) => `${String(count)} 期周报待审核，最早截至 ${week}`,
+    BULLETINS_TO_SIGN: (count, week) => `${String(count)} 期周报待签发，最早截至 ${week}`,
+    BULLETINS_MISSING: (count, week) => `${String(count)} 期周报应报未报，最早截至 ${week}`,
+  } satisfies Work as Work,
   noDesk: '您的角色在这里没有登记业务。',
-  added: '本期新增',
   registerSomebody: '登记一位来访人',
   person: '来访人',
   organisation: '单位',
@@ -166,6 +172,7 @@ export const zh = {
   decline: '不批准',
   renew: '继续',
   leave: '移出',
+  reviewDue: '待复核',
   emptyAttention: '名单是空的。',
   emptyAttentionHint: '在一份登记里可以提议；由另一人批准后生效，到复核日期自动失效。',
   ownProposal: '自己提议的由别人批准。',

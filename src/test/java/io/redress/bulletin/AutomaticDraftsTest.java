@@ -153,4 +153,15 @@ class AutomaticDraftsTest {
                 .then()
                 .body("items", empty());
     }
+
+    @Test
+    void a_week_that_ended_before_a_platform_was_watched_is_not_drafted() {
+        draftAll();
+        var week = weeks.next();
+        weeks.close(week);
+        weeks.next();
+        var platform = register.platform();
+        draftAll();
+        assertThat(drafted(week, platform)).isEmpty();
+    }
 }

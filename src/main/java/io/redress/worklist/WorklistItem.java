@@ -1,0 +1,35 @@
+package io.redress.worklist;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "WorklistItem", description = "等着办理的一类事项 / things of one kind that wait to be done")
+public record WorklistItem(
+        @Schema(required = true) WorkKind kind,
+
+        @Schema(description = "件数，不为零 / how many; never zero", required = true, examples = "3")
+        long count,
+
+        @Schema(
+                description = "其中最早的日期：提名日、复核日，或报告周的末日 / the earliest day among them: proposed on, to be reviewed by,"
+                        + " or the last day of the week reported",
+                required = true,
+                examples = "2021-03-07")
+        LocalDate earliestOn) {
+
+    /** Rows of kind, count and earliest day; a kind of which there are none is left out. */
+    public static List<WorklistItem> read(ResultSet row) throws SQLException {
+        var items = new ArrayList<WorklistItem>();
+        while (row.next()) {
+            if (row.getLong(2) > 0) {
+                items.add(new WorklistItem(
+                        WorkKind.valueOf(row.getString(1)), row.getLong(2), row.getObject(3, LocalDate.class)));
+            }
+        }
+        return items;
+    }
+}

@@ -1,0 +1,47 @@
+import { screen } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { ok, service, show } from '../../testing/service';
+import { HomePage } from './HomePage';
+
+const week = { startsOn: '2021-03-01', endsOn: '2021-03-07', cutOffAt: null, closedAt: null, closedBy: null };
+
+const figure = (measure: string, closing: number) => ({
+  measure,
+  count: { opening: 0, added: closing, removed: 1, moved: 0, closing },
+  amount: { opening: '0.00', added: '40.00', removed: '1.50', moved: '0.00', closing: '38.50' },
+});
+
+function home(items: object[]) {
+  return service({
+    'GET /api/v1/worklist': ok({ items, next: null }),
+    'GET /api/v1/reporting-weeks/current': ok(week),
+    'GET /api/v1/figures': ok({ items: [figure('PERSONS_REGISTERED', 7), figure('AFFECTED', 6)], next: null }),
+  });
+}
+
+test('what awaits somebody leads to where it is done', async () => {
+  home([
+    { kind: 'ATTENTION_TO_REVIEW', count: 2, earliestOn: '2021-03-04' },
+    { kind: 'BULLETINS_MISSING', count: 3, earliestOn: '2021-02-28' },
+  ]);
+  show(<HomePage />, { roles: ['SECTION_CHIEF'] });
+  const review = await screen.findByRole('link', { name: /2 项重点关注七天内要复核，最早 2021-03-04/ });
+  expect(review.getAttribute('href')).toBe('/attention?status=ACTIVE&due=soon');
+  expect(screen.getByRole('link', { name: /3 期周报应报未报/ }).getAttribute('href')).toBe('/bulletins');
+});
+
+test('the running week says how the register stands and what has changed', async () => {
+  home([]);
+  show(<HomePage />);
+  await screen.findByText('没有待办。');
+  await screen.findByText('本报告周 2021-03-01 至 2021-03-07');
+  await screen.findByText('本周 +7 −1');
+  expect(screen.getByText('本周 +40.00 −1.50')).toBeTruthy();
+});
+
+test('whoever has no desk in the register is asked nothing of it', () => {
+  const asked = home([]);
+  show(<HomePage />, { roles: ['BRANCH_LIAISON'] });
+  expect(screen.getByText('您的角色在这里没有登记业务。')).toBeTruthy();
+  expect(asked).toEqual([]);
+});

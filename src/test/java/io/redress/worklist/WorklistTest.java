@@ -1,0 +1,162 @@
+package io.redress.worklist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.redress.account.Role;
+import io.redress.common.time.AdjustableClock;
+import io.redress.common.time.Clocks;
+import io.redress.testing.Bulletining;
+import io.redress.testing.People;
+import io.redress.testing.Register;
+import io.redress.testing.TestDatabase;
+import io.redress.testing.Weeks;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/** Other tests leave work behind, so what is told here is how the counts move. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class WorklistTest {
+
+    private static final String WORKLIST = "/api/v1/worklist";
+    private static final String ATTENTION = "/api/v1/attention-entries";
+
+    @Inject
+    People people;
+
+    @Inject
+    Register register;
+
+    @Inject
+    Weeks weeks;
+
+    @Inject
+    Bulletining bulletins;
+
+    @Inject
+    AdjustableClock clock;
+
+    private static long waiting(RequestSpecification whoever, WorkKind kind) {
+        var items = whoever.get(WORKLIST).then().statusCode(200).extract().jsonPath();
+        var count = items.getString("items.find { it.kind == '" + kind + "' }?.count");
+        return count == null ? 0 : Long.parseLong(count);
+    }
+
+    private static void moves(Supplier<RequestSpecification> whoever, WorkKind kind, int by, Runnable work) {
+        var before = waiting(whoever.get(), kind);
+        work.run();
+        assertThat(waiting(whoever.get(), kind) - before).as(kind.name()).isEqualTo(by);
+    }
+
+    private String propose(RequestSpecification by) {
+        var registration = register.register(register.platform()).getString("id");
+        return by.body(Map.of("registrationId", registration, "reason", "HARDSHIP", "level", 2))
+                .post(ATTENTION)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private void approve(String entry, int inDays) {
+        var reviewOn = Clocks.today(clock).plusDays(inDays).toString();
+        people.chief()
+                .header("If-Match", "\"0\"")
+                .body(Map.of("reviewOn", reviewOn))
+                .post(ATTENTION + "/" + entry + "/approve")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void a_proposal_waits_for_whoever_did_not_make_it() {
+        moves(people::chief, WorkKind.ATTENTION_TO_DECIDE, 1, () -> propose(people.clerk()));
+        moves(people::director, WorkKind.ATTENTION_TO_DECIDE, 1, () -> propose(people.chief()));
+        moves(people::chief, WorkKind.ATTENTION_TO_DECIDE, 0, () -> propose(people.chief()));
+        moves(people::clerk, WorkKind.ATTENTION_TO_DECIDE, 0, () -> propose(people.clerk()));
+    }
+
+    @Test
+    void a_review_waits_a_week_ahead_and_the_list_shows_the_same_ones() {
+        moves(people::chief, WorkKind.ATTENTION_TO_REVIEW, 1, () -> approve(propose(people.clerk()), 7));
+        moves(people::chief, WorkKind.ATTENTION_TO_REVIEW, 0, () -> approve(propose(people.clerk()), 8));
+        var listed = people.chief()
+                .queryParam("status", "ACTIVE")
+                .queryParam("reviewTo", Clocks.today(clock).plusDays(7).toString())
+                .queryParam("limit", 200)
+                .get(ATTENTION)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertThat((long) listed.getList("items").size())
+                .isEqualTo(waiting(people.chief(), WorkKind.ATTENTION_TO_REVIEW));
+        people.chief().queryParam("reviewTo", "soon").get(ATTENTION).then().statusCode(422);
+    }
+
+    @Test
+    void people_outside_ones_area_do_not_wait_for_one() {
+        Supplier<RequestSpecification> elsewhere = () -> people.as(Role.SECTION_CHIEF, Register.CHENGXI);
+        moves(elsewhere, WorkKind.ATTENTION_TO_DECIDE, 0, () -> propose(people.clerk()));
+        Supplier<RequestSpecification> here = () -> people.as(Role.SECTION_CHIEF, Register.NEW_TAIPING);
+        moves(here, WorkKind.ATTENTION_TO_DECIDE, 1, () -> propose(people.clerk()));
+    }
+
+    @Test
+    void a_bulletin_goes_from_desk_to_desk() {
+        var platform = register.platform();
+        var week = weeks.next();
+        weeks.close(week);
+        var id = new String[1];
+        moves(people::clerk, WorkKind.BULLETINS_TO_SUBMIT, 1, () -> id[0] = bulletins.draft(platform, week));
+        moves(people::chief, WorkKind.BULLETINS_TO_REVIEW, 1, () -> bulletins.submit(id[0]));
+        moves(
+                people::director,
+                WorkKind.BULLETINS_TO_SIGN,
+                1,
+                () -> bulletins.step(people.chief(), id[0], "review").statusCode(200));
+        moves(people::chief, WorkKind.BULLETINS_MISSING, -1, () -> bulletins.sign(id[0]));
+    }
+
+    @Test
+    void what_a_chief_submitted_waits_for_somebody_else() {
+        var week = weeks.next();
+        weeks.close(week);
+        var id = bulletins.draft(register.platform(), week);
+        moves(
+                people::chief,
+                WorkKind.BULLETINS_TO_REVIEW,
+                0,
+                () -> bulletins.step(people.chief(), id, "submit").statusCode(200));
+    }
+
+    @Test
+    void each_week_since_a_platform_is_watched_is_missing_until_it_is_issued() {
+        var week = weeks.next();
+        register.platform();
+        moves(people::chief, WorkKind.BULLETINS_MISSING, missingAfterClosing(), () -> weeks.close(week));
+        people.chief().get(WORKLIST).then().body("items.kind", hasItem("BULLETINS_MISSING"));
+    }
+
+    /** One of each watched platform, and the digest. */
+    private int missingAfterClosing() {
+        var watched =
+                people.chief().queryParam("limit", 200).get("/api/v1/platforms").jsonPath();
+        return watched.getList("items.findAll { it.watched }").size() + 1;
+    }
+
+    @Test
+    void whoever_has_no_desk_here_is_refused() {
+        for (var role : new Role[] {Role.ADMIN, Role.AUDITOR, Role.TIP_HANDLER}) {
+            people.as(role, null).get(WORKLIST).then().statusCode(403);
+        }
+        people.nobody().get(WORKLIST).then().statusCode(401).body("status", equalTo(401));
+    }
+}
