@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
@@ -34,9 +33,6 @@ class AccessToken extends PanacheEntityBase {
     }
 
     private static final SecureRandom RANDOM = new SecureRandom();
-
-    /** Its use is written down no more often than this. */
-    private static final Duration TOUCHED_EVERY = Duration.ofMinutes(1);
 
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
@@ -110,27 +106,7 @@ class AccessToken extends PanacheEntityBase {
         return token;
     }
 
-    static Optional<AccessToken> inForce(String secret, Instant now, Duration idle) {
-        return AccessToken.<AccessToken>find(
-                        "from AccessToken t join fetch t.account a left join fetch a.roles where t.digest = ?1 and t.revokedAt is null"
-                                + " and t.expiresAt > ?2 and not a.disabled and (t.kind = ?3 or t.lastUsedAt > ?4)",
-                        Digests.sha256(secret),
-                        now,
-                        Kind.SCRIPT,
-                        now.minus(idle))
-                .list()
-                .stream()
-                .findFirst();
-    }
-
-    /** Writes this one column: somebody may be revoking it at this moment. */
-    void touch(Instant now) {
-        if (lastUsedAt == null || lastUsedAt.isBefore(now.minus(TOUCHED_EVERY))) {
-            update("lastUsedAt = ?1 where id = ?2", now, id);
-        }
-    }
-
-    void revoke(Instant now) {
+    static void revoke(UUID id, Instant now) {
         update("revokedAt = ?1 where id = ?2 and revokedAt is null", now, id);
     }
 

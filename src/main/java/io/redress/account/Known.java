@@ -11,15 +11,6 @@ import java.util.UUID;
  */
 record Known(Viewer viewer, UUID tokenId, Kind by, List<String> scopes, boolean mustChangePassword) {
 
-    static Known by(AccessToken token) {
-        return new Known(
-                token.account.viewer(),
-                token.id,
-                token.kind,
-                List.copyOf(token.scopes),
-                token.account.mustChangePassword);
-    }
-
     boolean isScript() {
         return by == Kind.SCRIPT;
     }

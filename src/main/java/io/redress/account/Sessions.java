@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -22,11 +21,17 @@ class Sessions {
 
     static final Duration LONGEST = Duration.ofHours(10);
 
+    private final TokensInForce tokens;
     private final Duration idle;
     private final Event<DomainEvent> events;
     private final Clock clock;
 
-    Sessions(@ConfigProperty(name = "redress.session.idle") Duration idle, Event<DomainEvent> events, Clock clock) {
+    Sessions(
+            TokensInForce tokens,
+            @ConfigProperty(name = "redress.session.idle") Duration idle,
+            Event<DomainEvent> events,
+            Clock clock) {
+        this.tokens = tokens;
         this.idle = idle;
         this.events = events;
         this.clock = clock;
@@ -41,25 +46,14 @@ class Sessions {
         return secret;
     }
 
-    /** Who shows this secret, session or token, while it is in force. */
-    @Transactional
-    Optional<Known> known(String secret) {
-        var now = clock.instant();
-        var token = AccessToken.inForce(secret, now, idle);
-        token.ifPresent(used -> used.touch(now));
-        return token.map(Known::by);
-    }
-
     @Transactional
     void signOut(String secret) {
-        var now = clock.instant();
-        AccessToken.inForce(secret, now, idle)
-                .filter(token -> token.kind == AccessToken.Kind.SESSION)
-                .ifPresent(session -> {
-                    session.revoke(now);
-                    events.fire(new Witnessed("signed-out", "account", session.account.id, null, Map.of()));
-                    events.fire(new SignedOut(session.account.id));
-                });
+        tokens.known(secret).filter(known -> !known.isScript()).ifPresent(session -> {
+            var accountId = session.viewer().accountId();
+            AccessToken.revoke(session.tokenId(), clock.instant());
+            events.fire(new Witnessed("signed-out", "account", accountId, null, Map.of()));
+            events.fire(new SignedOut(accountId));
+        });
     }
 
     @Transactional
@@ -75,7 +69,7 @@ class Sessions {
                 .filter(mine -> mine.id.equals(id))
                 .findFirst()
                 .orElseThrow(Problem::notFound);
-        session.revoke(clock.instant());
+        AccessToken.revoke(session.id, clock.instant());
         witnessRevoked(me.viewer().accountId(), 1);
     }
 

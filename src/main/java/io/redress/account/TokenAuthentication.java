@@ -30,10 +30,10 @@ class TokenAuthentication implements HttpAuthenticationMechanism, IdentityProvid
     private static final String BEARER = "Bearer ";
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
-    private final Sessions sessions;
+    private final TokensInForce tokens;
 
-    TokenAuthentication(Sessions sessions) {
-        this.sessions = sessions;
+    TokenAuthentication(TokensInForce tokens) {
+        this.tokens = tokens;
     }
 
     static final class Secret extends BaseAuthenticationRequest {
@@ -63,7 +63,7 @@ class TokenAuthentication implements HttpAuthenticationMechanism, IdentityProvid
     @Override
     public Uni<SecurityIdentity> authenticate(Secret secret, AuthenticationRequestContext context) {
         return context.runBlocking(() ->
-                sessions.known(secret.value).map(TokenAuthentication::identity).orElse(null));
+                tokens.known(secret.value).map(TokenAuthentication::identity).orElse(null));
     }
 
     private static SecurityIdentity identity(Known known) {

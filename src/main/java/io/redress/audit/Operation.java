@@ -5,8 +5,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,6 +32,8 @@ record Operation(String name, String recordType, String recordId) {
     /** The collection before the last parameter. */
     private static final Pattern RECORD = Pattern.compile(".*?([a-z-]+)/\\{([^}:]+)[^/]*");
 
+    private static final Map<Method, Kind> KINDS = new ConcurrentHashMap<>();
+
     static Optional<Operation> of(RoutingContext http) {
         return Optional.ofNullable(http.get(KEY));
     }
@@ -40,22 +45,32 @@ record Operation(String name, String recordType, String recordId) {
     }
 
     private static Operation of(ResourceInfo resource, UriInfo uri) {
-        var type = resource.getResourceClass().getSimpleName();
-        var method = resource.getResourceMethod();
-        var name = EntityParts.decapitalised(type.replace(SUFFIX, "")) + "_" + method.getName();
-        var template = Stream.<AnnotatedElement>of(resource.getResourceClass(), method)
-                .map(annotated -> annotated.getAnnotation(Path.class))
-                .map(path -> path == null ? "" : "/" + path.value())
-                .collect(Collectors.joining())
-                .replaceAll("/+", "/");
-        var parameter = RECORD.matcher(template);
-        String collection = null;
-        String id = null;
-        while (parameter.find()) {
-            collection = parameter.group(1);
-            id = uri.getPathParameters().getFirst(parameter.group(2));
+        var kind = KINDS.computeIfAbsent(resource.getResourceMethod(), method -> Kind.of(resource));
+        var id = kind.idParameter() == null ? null : uri.getPathParameters().getFirst(kind.idParameter());
+        return new Operation(kind.name(), kind.recordType(), isId(id) ? id : null);
+    }
+
+    /** What all requests for one method of a resource have in common. */
+    private record Kind(String name, String recordType, String idParameter) {
+
+        static Kind of(ResourceInfo resource) {
+            var type = resource.getResourceClass().getSimpleName();
+            var method = resource.getResourceMethod();
+            var name = EntityParts.decapitalised(type.replace(SUFFIX, "")) + "_" + method.getName();
+            var template = Stream.<AnnotatedElement>of(resource.getResourceClass(), method)
+                    .map(annotated -> annotated.getAnnotation(Path.class))
+                    .map(path -> path == null ? "" : "/" + path.value())
+                    .collect(Collectors.joining())
+                    .replaceAll("/+", "/");
+            var parameter = RECORD.matcher(template);
+            String collection = null;
+            String idParameter = null;
+            while (parameter.find()) {
+                collection = parameter.group(1);
+                idParameter = parameter.group(2);
+            }
+            return new Kind(name, collection == null ? null : singular(collection), idParameter);
         }
-        return new Operation(name, collection == null ? null : singular(collection), isId(id) ? id : null);
     }
 
     private static boolean isId(String text) {
