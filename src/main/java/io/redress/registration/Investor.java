@@ -174,6 +174,10 @@ public class Investor extends PanacheEntityBase {
     }
 
     private Cell at(String column) {
+        return cell(id, column);
+    }
+
+    static Cell cell(UUID id, String column) {
         return Cell.of("investor", id, column);
     }
 

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.exception.ConstraintViolationException;
 
@@ -39,15 +38,12 @@ class InvestorDesk {
         this.clock = clock;
     }
 
-    @Transactional
+    /** Two statements that only read need no transaction, which would cost as much as one of them. */
     List<InvestorView> lookUp(LookUpInvestors request, Viewer viewer) {
         var found = find(request, viewer);
-        var registrations = Registration.ofInvestors(
-                        found.stream().map(i -> i.id).toList())
-                .stream()
-                .collect(Collectors.groupingBy(registration -> registration.investor.id));
+        var mentions = Registration.mentionsOf(found.stream().map(i -> i.id).toList());
         return found.stream()
-                .map(investor -> InvestorView.of(investor, registrations.getOrDefault(investor.id, List.of())))
+                .map(investor -> InvestorView.mentioning(investor, mentions.getOrDefault(investor.id, List.of())))
                 .toList();
     }
 
@@ -75,10 +71,10 @@ class InvestorDesk {
                 .toList();
     }
 
-    @Transactional
     InvestorView read(UUID id, Viewer viewer) {
         var investor = Investor.inScope(id, viewer.scope()).orElseThrow(Problem::notFound);
-        return InvestorView.of(investor, Registration.ofInvestor(id));
+        return InvestorView.mentioning(
+                investor, Registration.mentionsOf(List.of(id)).getOrDefault(id, List.of()));
     }
 
     /** Moves somebody, renames them, or notes how they can be reached; a move takes their figures along. */

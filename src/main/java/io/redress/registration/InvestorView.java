@@ -58,6 +58,11 @@ public record InvestorView(
     }
 
     static InvestorView of(Investor investor, List<Registration> registrations) {
+        return mentioning(
+                investor, registrations.stream().map(RegistrationMention::of).toList());
+    }
+
+    static InvestorView mentioning(Investor investor, List<RegistrationMention> registrations) {
         var bornOn = investor.bornOn();
         return new InvestorView(
                 investor.id,
@@ -76,7 +81,7 @@ public record InvestorView(
                 Masks.phone(investor.emergencyPhone()),
                 investor.elderly,
                 investor.hardship,
-                registrations.stream().map(RegistrationMention::of).toList(),
+                registrations,
                 investor.version);
     }
 }

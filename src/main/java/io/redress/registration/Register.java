@@ -63,8 +63,7 @@ public class Register {
         return SlipContent.of(registration, platform.name, organisation);
     }
 
-    /** Rows in the order they were received, latest first, below the given id. */
-    @Transactional
+    /** Rows in the order they were received, latest first, below the given id; one statement, which needs no transaction. */
     List<RegistrationRow> list(Filter filter, AreaScope scope, UUID below, int limit) {
         return find(RegistrationRow.COLUMNS + " from Registration r join r.investor i", filter, scope, below)
                 .project(RegistrationRow.class)
@@ -90,10 +89,13 @@ public class Register {
     }
 
     /** Lines of the same list for taking away, with how people are known and reached masked or in clear. */
-    @Transactional
     public List<RegisterLine> lines(Filter filter, AreaScope scope, UUID below, int limit, boolean inClear) {
-        return find("from Registration r join fetch r.investor i", filter, scope, below).page(0, limit).stream()
-                .map(registration -> RegisterLine.of(registration, inClear))
+        return find(RegisterLine.Kept.COLUMNS + " from Registration r join r.investor i", filter, scope, below)
+                .project(RegisterLine.Kept.class)
+                .page(0, limit)
+                .list()
+                .stream()
+                .map(kept -> kept.line(inClear))
                 .toList();
     }
 

@@ -4,6 +4,8 @@ import io.redress.identity.DocumentType;
 import io.redress.privacy.Masks;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -31,29 +33,60 @@ public record RegisterLine(
         boolean isPoliceReported,
         boolean isEvidenceComplete) {
 
-    static RegisterLine of(Registration registration, boolean inClear) {
-        var investor = registration.investor;
-        var totals = registration.effective();
-        var document = investor.documentNumber();
-        var phone = investor.phone();
-        var address = investor.streetAddress();
-        return new RegisterLine(
-                registration.id,
-                registration.number,
-                registration.platformId,
-                registration.status,
-                registration.receivedAt,
-                investor.name,
-                investor.documentType,
-                inClear ? document : Masks.documentNumber(document),
-                inClear ? phone : Masks.phone(phone),
-                investor.areaCode,
-                inClear ? address : Masks.streetAddress(address),
-                totals.principal(),
-                totals.repaid(),
-                totals.netLoss(),
-                registration.isPoliceReported(),
-                EvidenceKind.isComplete(registration.evidenceShown));
+    /** A line as the database keeps it, of a registration {@code r} and its investor {@code i}. */
+    record Kept(
+            UUID id,
+            String number,
+            UUID platformId,
+            RegistrationStatus status,
+            Instant receivedAt,
+            UUID investorId,
+            String investorName,
+            DocumentType documentType,
+            byte[] documentNumber,
+            byte[] phone,
+            String areaCode,
+            byte[] streetAddress,
+            BigDecimal principal,
+            BigDecimal principalRepaid,
+            BigDecimal returnsPaid,
+            BigDecimal netLoss,
+            LocalDate policeReportedOn,
+            Set<EvidenceKind> evidenceShown) {
+
+        static final String COLUMNS =
+                "select r.id, r.number, r.platformId, r.status, r.receivedAt, i.id, i.name, i.documentType, i.documentNumber,"
+                        + " i.phone, i.areaCode, i.streetAddress, " + effective("principal") + ", "
+                        + effective("principalRepaid") + ", " + effective("returnsPaid") + ", " + effective("netLoss")
+                        + ", r.policeReportedOn, r.evidenceShown";
+
+        /** Of the best established totals, as {@link Registration#effective()}. */
+        private static String effective(String total) {
+            return "coalesce(r.adjudicated.%1$s, r.verified.%1$s, r.declared.%1$s)".formatted(total);
+        }
+
+        RegisterLine line(boolean inClear) {
+            var document = Investor.cell(investorId, "document_number").open(documentNumber);
+            var reachedAt = Investor.cell(investorId, "phone").open(phone);
+            var address = Investor.cell(investorId, "street_address").open(streetAddress);
+            return new RegisterLine(
+                    id,
+                    number,
+                    platformId,
+                    status,
+                    receivedAt,
+                    investorName,
+                    documentType,
+                    inClear ? document : Masks.documentNumber(document),
+                    inClear ? reachedAt : Masks.phone(reachedAt),
+                    areaCode,
+                    inClear ? address : Masks.streetAddress(address),
+                    principal,
+                    principalRepaid.add(returnsPaid),
+                    netLoss,
+                    policeReportedOn != null,
+                    EvidenceKind.isComplete(evidenceShown));
+        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.redress.area.AreaScope;
 import io.redress.common.id.Ids;
 import io.redress.platform.LossFormula;
 import io.redress.privacy.Cell;
+import io.redress.registration.InvestorView.RegistrationMention;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
@@ -27,9 +28,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.OptimisticLock;
@@ -332,7 +335,26 @@ public class Registration extends PanacheEntityBase {
         return list("investor.id = ?1 order by id", investorId);
     }
 
-    static List<Registration> ofInvestors(List<UUID> investorIds) {
-        return list("investor.id in ?1 order by id", investorIds);
+    /** What is mentioned of the registrations of these investors, and whose they are: nobody reads whole ones to name them. */
+    static Map<UUID, List<RegistrationMention>> mentionsOf(List<UUID> investorIds) {
+        if (investorIds.isEmpty()) {
+            return Map.of();
+        }
+        return find(
+                        "select r.investor.id, r.id, r.number, r.platformId, r.status from Registration r"
+                                + " where r.investor.id in ?1 order by r.id",
+                        investorIds)
+                .project(Mentioned.class)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Mentioned::investorId, Collectors.mapping(Mentioned::mention, Collectors.toList())));
+    }
+
+    private record Mentioned(UUID investorId, UUID id, String number, UUID platformId, RegistrationStatus status) {
+
+        RegistrationMention mention() {
+            return new RegistrationMention(id, number, platformId, status);
+        }
     }
 }
