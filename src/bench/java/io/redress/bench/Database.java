@@ -2,6 +2,7 @@ package io.redress.bench;
 
 import io.redress.database.EmbeddedDatabase;
 import io.redress.database.Login;
+import io.redress.testing.Statement;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.RandomAccessFile;

@@ -1,5 +1,6 @@
 package io.redress.bench;
 
+import io.redress.testing.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

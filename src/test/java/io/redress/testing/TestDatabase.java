@@ -31,6 +31,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
                     .setLocaleConfig("builtin-locale", "C.UTF-8")
                     .setLocaleConfig("lc-ctype", "C.UTF-8")
                     .setServerConfig("max_connections", "60")
+                    .setServerConfig("logging_collector", "on")
                     .setPGStartupWait(Duration.ofMinutes(1))
                     .start();
             execute("create role redress login", "create role redress_owner login");

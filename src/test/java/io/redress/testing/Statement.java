@@ -1,4 +1,4 @@
-package io.redress.bench;
+package io.redress.testing;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  *
  * @param parameters in their order; null for null
  */
-record Statement(String sql, List<String> parameters) {
+public record Statement(String sql, List<String> parameters) {
 
     private static final Pattern ENTRY =
             Pattern.compile("(?m)^\\d{4}-\\d\\d-\\d\\d \\S+ \\S+ \\[(\\d+)] (LOG|DETAIL):  (.*+(?:\\n\\t.*+)*+)");
@@ -18,7 +18,7 @@ record Statement(String sql, List<String> parameters) {
     private static final Pattern PARAMETER =
             Pattern.compile("\\$(\\d+) = (?:NULL|'((?:[^']++|'')*+)')", Pattern.DOTALL);
 
-    static List<Statement> parse(String log) {
+    public static List<Statement> parse(String log) {
         var statements = new ArrayList<Statement>();
         var entries = ENTRY.matcher(log);
         while (entries.find()) {

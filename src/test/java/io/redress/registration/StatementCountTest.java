@@ -1,0 +1,142 @@
+package io.redress.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.redress.testing.Listening;
+import io.redress.testing.People;
+import io.redress.testing.Register;
+import io.redress.testing.TestDatabase;
+import io.redress.testing.Weeks;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/**
+ * How often the database is asked for one request, heard in its own log: a list of many asks as often as a list of one. The
+ * first statement of each finds out who is asking.
+ */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class StatementCountTest {
+
+    private static final String LIST = "/api/v1/registrations";
+
+    @Inject
+    Listening listening;
+
+    @Inject
+    People people;
+
+    @Inject
+    Register register;
+
+    @Inject
+    Weeks weeks;
+
+    /** Asked twice: what is learnt once, and that the session is in use, is written down the first time. */
+    private List<String> heard(Supplier<Response> request, int status) {
+        request.get().then().statusCode(status);
+        return listening.to(() -> request.get().then().statusCode(status));
+    }
+
+    private List<String> heard(Supplier<Response> request) {
+        return heard(request, 200);
+    }
+
+    private String platformWith(int people) {
+        var platform = register.platform();
+        for (var i = 0; i < people; i++) {
+            register.register(platform);
+        }
+        return platform;
+    }
+
+    @Test
+    void what_is_sent_is_heard() {
+        var heard = heard(() -> people.chief().get("/api/v1/platforms"));
+        assertThat(heard).hasSize(2);
+        assertThat(heard.get(0)).contains("access_token");
+        assertThat(heard.get(1)).contains("platform");
+    }
+
+    @Test
+    void a_list_asks_once_however_long_it_is() {
+        for (var size : List.of(1, 5)) {
+            var platform = platformWith(size);
+            var heard = heard(
+                    () -> people.chief().queryParam("platformId", platform).get(LIST));
+            assertThat(heard).hasSize(2);
+            assertThat(heard.get(1)).doesNotContain("document_number", "investment");
+        }
+    }
+
+    @Test
+    void finding_people_asks_once_for_them_and_once_for_their_registrations() {
+        var platform = platformWith(3);
+        var other = register.platform();
+        var number = Register.residentNumber();
+        register.register(Register.request(platform, number));
+        register.register(Register.request(other, number));
+        for (var asked :
+                List.of(Map.of("name", "陈小"), Map.of("phone", "13800138000"), Map.of("documentNumber", number))) {
+            assertThat(heard(() -> people.chief().body(asked).post("/api/v1/investors/lookup")))
+                    .as(asked.toString())
+                    .hasSize(3);
+        }
+    }
+
+    @Test
+    void a_person_and_a_registration_are_read_by_as_many_statements_as_they_have_parts() {
+        var registration = register.register(register.platform());
+        var person = registration.getString("investor.id");
+        assertThat(heard(() -> people.chief().get("/api/v1/investors/" + person)))
+                .hasSize(3);
+        assertThat(heard(() -> people.chief().get(LIST + "/" + registration.getString("id"))))
+                .hasSize(7);
+    }
+
+    @Test
+    void taking_the_register_away_asks_once_for_each_batch() {
+        for (var size : List.of(1, 5)) {
+            var platform = platformWith(size);
+            var heard = heard(() -> people.chief()
+                    .body(Map.of("format", "CSV", "platformId", platform))
+                    .post(LIST + "/exports"));
+            assertThat(heard.stream().filter(sql -> sql.contains("from registration")))
+                    .hasSize(1);
+        }
+    }
+
+    /** Who asks, the key, platform, area, the lock, whether they are known, the number; ten that write. */
+    @Test
+    void registering_somebody_takes_the_same_statements_for_everybody() {
+        var platform = register.platform();
+        var heard = heard(
+                () -> people.clerk()
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .body(Register.request(platform))
+                        .post(LIST),
+                201);
+        assertThat(heard).hasSizeLessThanOrEqualTo(20);
+        assertThat(heard.stream().filter(sql -> sql.startsWith("select")).toList())
+                .hasSizeLessThanOrEqualTo(6);
+        assertThat(heard.stream().filter(sql -> sql.contains("insert into audit_entry")))
+                .hasSize(1);
+    }
+
+    @Test
+    void closing_a_week_claims_its_entries_at_once() {
+        weeks.close(weeks.next());
+        var week = weeks.next();
+        platformWith(3);
+        var heard = listening.to(() -> weeks.close(week));
+        assertThat(heard.stream().filter(sql -> sql.contains("update tally_entry")))
+                .hasSize(1);
+    }
+}

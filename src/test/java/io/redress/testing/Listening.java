@@ -1,0 +1,73 @@
+package io.redress.testing;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Hears in the server's own log what the program sends it while something is done. */
+@Singleton
+public class Listening {
+
+    /** For every backend to hear of a setting. */
+    private static final int RELOAD_MILLIS = 300;
+
+    private final String url;
+
+    Listening(@ConfigProperty(name = "quarkus.datasource.jdbc.url") String url) {
+        this.url = url;
+    }
+
+    /** What asks or changes something, in the order it was sent; not what begins and ends transactions. */
+    public List<String> to(Runnable work) {
+        try (var server = DriverManager.getConnection(url, "postgres", "")) {
+            log(server, "all");
+            var from = Long.parseLong(ask(server, "select (pg_stat_file(pg_current_logfile())).size"));
+            try {
+                work.run();
+            } finally {
+                log(server, "none");
+            }
+            return Statement.parse(heard(server, from)).stream()
+                    .map(Statement::sql)
+                    .filter(sql -> sql.matches("(?is)\\s*(select|insert|update|delete|with)\\b.*"))
+                    .filter(sql -> !sql.contains("pg_current_logfile"))
+                    .toList();
+        } catch (SQLException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The log is written behind the server's back: up to a word that is said last. */
+    private static String heard(Connection server, long from) throws SQLException, InterruptedException {
+        var end = "end of pg_current_logfile " + UUID.randomUUID();
+        ask(server, "do $$ begin raise log '" + end + "'; end $$");
+        String log;
+        do {
+            Thread.sleep(20);
+            log = ask(server, "select pg_read_file(pg_current_logfile(), " + from + ", 50000000)");
+        } while (!log.contains(end));
+        return log;
+    }
+
+    private static void log(Connection server, String what) throws SQLException, InterruptedException {
+        ask(server, "alter system set log_statement = '" + what + "'");
+        ask(server, "select pg_reload_conf()");
+        Thread.sleep(RELOAD_MILLIS);
+    }
+
+    private static String ask(Connection server, String sql) throws SQLException {
+        try (var statement = server.createStatement()) {
+            if (!statement.execute(sql)) {
+                return null;
+            }
+            try (var row = statement.getResultSet()) {
+                row.next();
+                return row.getString(1);
+            }
+        }
+    }
+}
