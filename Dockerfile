@@ -9,6 +9,8 @@ RUN apt-get update \
 WORKDIR /build
 COPY . .
 RUN mvn -B -DskipTests package
+# What the Java machine learnt of the program is valid where it learnt it.
+RUN cp -a target/quarkus-app /opt/redress && node src/main/launch/train.js java /opt/redress
 
 FROM debian:bookworm-slim
 RUN apt-get update \
@@ -16,7 +18,7 @@ RUN apt-get update \
     && rm -rf /var/lib/apt/lists/* \
     && useradd --system --uid 10001 redress \
     && install -d -m 700 -o redress -g redress /data
-COPY --from=build /build/target/quarkus-app /opt/redress
+COPY --from=build /opt/redress /opt/redress
 USER redress
 WORKDIR /opt/redress
 ENV LANG=C.UTF-8 QUARKUS_HTTP_HOST=0.0.0.0 REDRESS_DATA=/data
@@ -26,4 +28,4 @@ EXPOSE 8080
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s \
     CMD curl -fsS http://127.0.0.1:8080/q/health/ready || exit 1
 # The program itself gets the signals: it stops its database after the last request. Allow it docker stop -t 30.
-ENTRYPOINT ["java", "-jar", "quarkus-run.jar"]
+ENTRYPOINT ["java", "@redress.options", "-jar", "quarkus-run.jar"]

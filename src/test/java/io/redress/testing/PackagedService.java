@@ -23,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 public final class PackagedService implements AutoCloseable {
 
     private static final Path PROGRAM = Path.of("target/quarkus-app/quarkus-run.jar");
+    private static final Path OPTIONS = PROGRAM.resolveSibling("redress.options");
     private static final int KILLED = 128 + 9;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final HttpClient HTTP =
@@ -63,6 +64,12 @@ public final class PackagedService implements AutoCloseable {
             return this;
         }
 
+        /** Of the Java machine, instead of what stands in the program's own options. */
+        public Launch javaOption(String option) {
+            properties.add(option);
+            return this;
+        }
+
         /** Starts it and waits until it is ready. */
         public PackagedService start() throws IOException, InterruptedException {
             var service = startWithoutWaiting();
@@ -89,6 +96,7 @@ public final class PackagedService implements AutoCloseable {
             var port = freePort();
             var command = new ArrayList<String>();
             command.add(ProcessHandle.current().info().command().orElse("java"));
+            command.add("@" + OPTIONS.toAbsolutePath());
             command.addAll(properties);
             command.add("-Dquarkus.http.port=" + port);
             command.add("-Dquarkus.http.host=127.0.0.1");
