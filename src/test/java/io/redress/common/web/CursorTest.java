@@ -33,7 +33,8 @@ class CursorTest {
         "accounts,ADMIN,accounts,TEXT",
         "platforms,CLERK,platforms,TEXT",
         "reporting-weeks,CLERK,reporting-weeks,DAY",
-        "attention-entries,CLERK,attention-entries nullnullnull,ID",
+        "attention-entries,CLERK,'attention-entries Filter[status=null, platformId=null, investorId=null, reviewTo=null]',"
+                + "ID",
         "bulletins,CLERK,bulletins nullnullnullnull,DAY_AND_ID",
         "registrations,CLERK,'registrations Filter[platformId=null, area=null, status=null,"
                 + " receivedFrom=null, receivedBefore=null, number=null]',ID"
