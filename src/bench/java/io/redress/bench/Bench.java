@@ -37,10 +37,10 @@ public final class Bench {
     private static final int WARMING = 10;
 
     /** Seconds: what is compiled while it is measured is measured too low. */
-    private static final int WARM_UP = 60;
+    private static final int WARM_UP = Integer.getInteger("bench.warm", 60);
 
     /** Seconds for another kind of request, when the program itself is warm. */
-    private static final int WARM_UP_MORE = 15;
+    private static final int WARM_UP_MORE = Integer.getInteger("bench.warm.more", 15);
 
     /** Which scenarios, for whoever works on one of them. */
     private static final Pattern ONLY = Pattern.compile(System.getProperty("bench.only", ""));

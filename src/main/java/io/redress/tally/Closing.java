@@ -52,6 +52,8 @@ class Closing {
                 or added_amount + removed_amount <> 0 or moved_count <> 0 or moved_amount <> 0)
             """;
 
+    private static final String FIRST_ENTRY = "select min(recorded_at) from tally_entry where week_id is null";
+
     /** Not the table itself: whoever may lock that may also change it. */
     private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtextextended('closing', 0))";
 
@@ -171,9 +173,11 @@ class Closing {
         if (latest != null && !endsOn.isAfter(latest.endsOn)) {
             throw TallyProblems.weekAlreadyClosed(endsOn);
         }
-        var earliest = weekOfFirstEntry().orElse(calendar.endOfWeekOf(now).minusWeeks(1));
-        if (latest == null && endsOn.isBefore(earliest)) {
-            throw TallyProblems.weekBeforeTheFirst(endsOn, earliest);
+        if (latest == null) {
+            var earliest = weekOfFirstEntry().orElse(calendar.endOfWeekOf(now).minusWeeks(1));
+            if (endsOn.isBefore(earliest)) {
+                throw TallyProblems.weekBeforeTheFirst(endsOn, earliest);
+            }
         }
         if (now.isBefore(ReportingCalendar.begin(calendar.startOfWeekEnding(endsOn)))) {
             throw TallyProblems.weekNotBegun(endsOn);
@@ -190,11 +194,18 @@ class Closing {
         return weeks;
     }
 
+    /** As long as no week is closed, when every entry is still unclaimed. */
     private Optional<LocalDate> weekOfFirstEntry() {
-        Instant earliest = TallyEntry.find("select min(recordedAt) from TallyEntry")
-                .project(Instant.class)
-                .firstResult();
-        return Optional.ofNullable(earliest).map(calendar::endOfWeekOf);
+        try (var connection = database.getConnection();
+                var first = connection.prepareStatement(FIRST_ENTRY);
+                var row = first.executeQuery()) {
+            row.next();
+            return Optional.ofNullable(row.getTimestamp(1))
+                    .map(Timestamp::toInstant)
+                    .map(calendar::endOfWeekOf);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the first entry cannot be found", e);
+        }
     }
 
     private Instant within(Instant cutOffAt, LocalDate endsOn, ReportingWeek previous, Instant now) {
