@@ -37,10 +37,10 @@ public final class Bench {
     private static final int WARMING = 10;
 
     /** Seconds: what is compiled while it is measured is measured too low. */
-    private static final int WARM_UP = Integer.getInteger("bench.warm", 60);
+    private static final int WARM_UP = Integer.getInteger("bench.warm", 120);
 
     /** Seconds for another kind of request, when the program itself is warm. */
-    private static final int WARM_UP_MORE = Integer.getInteger("bench.warm.more", 15);
+    private static final int WARM_UP_MORE = Integer.getInteger("bench.warm.more", 30);
 
     /** Which scenarios, for whoever works on one of them. */
     private static final Pattern ONLY = Pattern.compile(System.getProperty("bench.only", ""));
@@ -78,7 +78,7 @@ public final class Bench {
         var people = arguments.length > 0 ? Long.parseLong(arguments[0]) : 10_000;
         var seconds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 10;
         var folder = Files.createTempDirectory("redress-bench");
-        try (var database = new Database(folder.resolve("server"))) {
+        try (var database = Database.open(folder.resolve("server"), System.getenv())) {
             var bench = new Bench(people, seconds, folder, database);
             bench.prepare();
             bench.measure();
@@ -129,6 +129,7 @@ public final class Bench {
         var reads = new LinkedHashMap<String, List<Wrk.Request>>();
         var scripts = new LinkedHashMap<String, List<String>>();
         String registering;
+        List<String> correcting;
         try (var program = Program.startQuiet(home(), database)) {
             var office = Office.of(program::uri);
             reads.putAll(reads(office));
@@ -137,6 +138,7 @@ public final class Bench {
                 scripts.put(read.getKey(), listen(office, read.getValue()));
             }
             registering = Script.writing(listenToRegistering(office, 1), listenToRegistering(office, 2));
+            correcting = isWanted("correct") ? listenToCorrecting(office) : List.of();
         }
         try (var program = Program.start(home(), database)) {
             results.add(Result.once(
@@ -159,6 +161,13 @@ public final class Bench {
                 var ours = register(program, cookie, seconds);
                 var limit = pgbench.run(List.of(registering), CLIENTS, seconds);
                 results.add(Result.compared("register", ours, limit));
+            }
+            if (isWanted("correct")) {
+                var some = uncorrected(2 * Correcting.SOME);
+                correct(program, some.subList(0, some.size() / 2), cookie, WARM_UP_MORE);
+                var ours = correct(program, some.subList(some.size() / 2, some.size()), cookie, seconds);
+                var limit = pgbench.run(correcting, CLIENTS, seconds);
+                results.add(Result.compared("correct, with If-Match", ours, limit));
             }
             if (isWanted("together")) {
                 together(cookie);
@@ -190,6 +199,15 @@ public final class Bench {
 
     private Rate register(Program program, String cookie, int forSeconds) throws IOException, InterruptedException {
         return wrk.run(program.uri("/"), Registering.script(round++, platforms, villages, cookie), CLIENTS, forSeconds);
+    }
+
+    private Rate correct(Program program, List<String> registrations, String cookie, int forSeconds)
+            throws IOException, InterruptedException {
+        return wrk.run(program.uri("/"), Correcting.script(registrations, cookie), CLIENTS, forSeconds);
+    }
+
+    private List<String> uncorrected(int limit) throws SQLException {
+        return database.column("select id from registration where version = 0 order by md5(id::text) limit " + limit);
     }
 
     /** Each kind of reading by many different requests. */
@@ -295,6 +313,26 @@ public final class Bench {
         }
         return database.listen(
                 () -> Registering.once(office, platforms.get(0), villages.get(0), stranger(serial * 100L + WARMING)));
+    }
+
+    private List<String> listenToCorrecting(Office office) throws Exception {
+        var registrations = uncorrected(SAMPLES);
+        var heard = new ArrayList<List<List<Statement>>>();
+        for (var version = 0; version < 2; version++) {
+            var next = version;
+            heard.add(split(database.listen(() -> {
+                for (var registration : registrations) {
+                    Correcting.once(office, registration, next);
+                }
+            })));
+        }
+        var scripts = new ArrayList<String>();
+        for (var i = 0; i < registrations.size(); i++) {
+            scripts.add(Script.writing(
+                    Correcting.again(heard.get(0).get(i), registrations.get(i)),
+                    Correcting.again(heard.get(1).get(i), registrations.get(i))));
+        }
+        return scripts;
     }
 
     /** Nobody who was loaded. */

@@ -25,8 +25,8 @@ import org.postgresql.PGConnection;
 
 /**
  * Fills the register with invented people as if they had come in over a year: each with one registration of two investments
- * and a repayment, encrypted as the program encrypts, counted in the tally, the weeks closed up to the busy one. What an
- * office would have besides, of audit trail and kept answers, is not there.
+ * and a repayment, encrypted as the program encrypts, counted in the tally and told in the audit trail (unsealed and with codes
+ * that prove nothing), the weeks closed up to the busy one. Kept answers there are none: they are forgotten after a week.
  */
 final class Loader {
 
@@ -59,6 +59,35 @@ final class Loader {
                 "tally_entry",
                 "id, platform_id, area_code, measure, count, amount, moved, recorded_at, cause, cause_id, week_id");
     }
+
+    /** An id of ours is in order already, and none of another entry. */
+    private static final List<String> TRAIL = List.of("""
+            insert into audit_entry (id, occurred_at, account_id, actor, address, action, outcome, effect, record_type, record_id,
+                request_id, mac, changes)
+            select r.id, r.received_at, account.id, account.name, '127.0.0.1', 'registration_register', 'DONE', 'CREATED',
+                'registration', r.id, r.id, sha256(convert_to(r.id::text, 'UTF8')),
+                json_build_object('number', array[null, r.number], 'platformId', array[null, r.platform_id::text],
+                    'investor', array[null, r.investor_id::text], 'status', array[null, r.status],
+                    'channel', array[null, r.channel], 'receivedAt', array[null, r.received_at::text],
+                    'receivedBy', array[null, r.received_by], 'evidenceShown', array[null, r.evidence_shown::text],
+                    'noticesGiven', array[null, r.notices_given::text],
+                    'declared.principal', array[null, r.declared_principal::text],
+                    'declared.returnsPaid', array[null, r.declared_returns_paid::text],
+                    'declared.netLoss', array[null, r.declared_net_loss::text])
+            from registration r cross join (select id, name from account where username = 'chief') account
+            order by r.id
+            """, """
+            insert into audit_entry (id, occurred_at, account_id, actor, address, action, outcome, effect, record_type, record_id,
+                request_id, mac, changes)
+            select i.id, i.created_at, account.id, account.name, '127.0.0.1', 'registration_register', 'DONE', 'CREATED',
+                'investor', i.id, i.id, sha256(convert_to(i.id::text, 'UTF8')),
+                json_build_object('kind', array[null, i.kind], 'name', array[null, '***'], 'sex', array[null, i.sex],
+                    'documentType', array[null, i.document_type], 'documentNumber', array[null, '***'],
+                    'phone', array[null, '***'], 'areaCode', array[null, i.area_code], 'streetAddress', array[null, '***'],
+                    'createdAt', array[null, i.created_at::text])
+            from investor i cross join (select id, name from account where username = 'chief') account
+            order by i.id
+            """);
 
     private final Database database;
     private final BenchCells cells;
@@ -105,6 +134,9 @@ final class Loader {
             }
             try (var statement = connection.createStatement()) {
                 statement.execute("select setval('registration_serial', " + last + ")");
+                for (var telling : TRAIL) {
+                    statement.execute(telling);
+                }
                 statement.execute("vacuum (analyze)");
             }
         }

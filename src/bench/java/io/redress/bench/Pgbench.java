@@ -36,7 +36,8 @@ final class Pgbench {
         begun += 1_000_000_000L;
         var command = new ArrayList<>(List.of("pgbench", "-n", "-M", "prepared", "-l", "--log-prefix=run"));
         command.addAll(List.of("-D", "n=" + begun, "-c", "" + clients, "-j", "2", "-T", "" + seconds));
-        command.addAll(List.of("-h", url.getHost(), "-p", "" + url.getPort(), "-U", login.username()));
+        command.addAll(List.of(
+                "-h", url.getHost(), "-p", url.getPort() < 0 ? "5432" : "" + url.getPort(), "-U", login.username()));
         for (var i = 0; i < scripts.size(); i++) {
             command.add("-f");
             command.add(
