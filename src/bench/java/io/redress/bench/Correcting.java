@@ -47,7 +47,7 @@ final class Correcting {
                 function setup(thread) thread:set("id", threads) threads = threads + 1 end
                 local n = 0
                 function request()
-                  local mine = #all / 2
+                  local mine = math.floor(#all / 2)
                   local version = math.floor(n / mine)
                   local registration = all[n % mine * 2 + id + 1]
                   n = n + 1

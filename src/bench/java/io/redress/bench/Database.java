@@ -25,6 +25,9 @@ final class Database implements AutoCloseable {
     /** For the server to hear of a setting. */
     private static final int RELOAD_MILLIS = 300;
 
+    /** Heard as well, where the server writes its log a moment later. */
+    private static final String SIZE = "select size from pg_stat_file";
+
     private final Login service;
     private final Login owner;
     private final Login superuser;
@@ -136,7 +139,9 @@ final class Database implements AutoCloseable {
                 Thread.sleep(RELOAD_MILLIS);
                 log(connection, "none");
             }
-            return Statement.parse(read(connection, from));
+            var heard = Statement.parse(read(connection, from));
+            heard.removeIf(statement -> statement.sql().contains(SIZE));
+            return heard;
         }
     }
 
@@ -149,7 +154,7 @@ final class Database implements AutoCloseable {
     }
 
     private long logged(Connection connection) throws SQLException {
-        try (var size = connection.prepareStatement("select size from pg_stat_file(?)")) {
+        try (var size = connection.prepareStatement(SIZE + "(?)")) {
             size.setString(1, log);
             try (var row = size.executeQuery()) {
                 row.next();

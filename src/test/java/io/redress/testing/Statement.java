@@ -15,6 +15,7 @@ public record Statement(String sql, List<String> parameters) {
     private static final Pattern ENTRY =
             Pattern.compile("(?m)^\\d{4}-\\d\\d-\\d\\d \\S+ \\S+ \\[(\\d+)] (LOG|DETAIL):  (.*+(?:\\n\\t.*+)*+)");
     private static final Pattern SENT = Pattern.compile("(?:statement|execute [^:]+): ", Pattern.DOTALL);
+    private static final Pattern PARAMETERS = Pattern.compile("[Pp]arameters: ");
     private static final Pattern PARAMETER =
             Pattern.compile("\\$(\\d+) = (?:NULL|'((?:[^']++|'')*+)')", Pattern.DOTALL);
 
@@ -26,7 +27,8 @@ public record Statement(String sql, List<String> parameters) {
             var sent = SENT.matcher(text);
             if (entries.group(2).equals("LOG") && sent.lookingAt()) {
                 statements.add(new Statement(text.substring(sent.end()), List.of()));
-            } else if (entries.group(2).equals("DETAIL") && text.startsWith("Parameters: ")) {
+            } else if (entries.group(2).equals("DETAIL")
+                    && PARAMETERS.matcher(text).lookingAt()) {
                 var last = statements.size() - 1;
                 statements.set(last, new Statement(statements.get(last).sql(), parameters(text)));
             }
