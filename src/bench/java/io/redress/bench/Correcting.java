@@ -12,7 +12,7 @@ final class Correcting {
 
     private Correcting() {}
 
-    /** Once by the client at hand. */
+    /** Once by the client at hand; to amounts that nobody was loaded with. */
     static void once(Office office, String registration, int version) throws Exception {
         office.send(
                 "POST",
@@ -21,7 +21,7 @@ final class Correcting {
                         "reason",
                         "金额有误",
                         "investments",
-                        List.of(line("季季盈", "2019-05-20", 60_000 + version), line("月月红", "2019-08-01", 70_000))),
+                        List.of(line("季季盈", "2019-05-20", 60_123 + version), line("月月红", "2019-08-01", 70_000))),
                 "If-Match",
                 "\"" + version + "\"");
     }
@@ -53,7 +53,7 @@ final class Correcting {
                   n = n + 1
                   local body = string.format('{"reason":"金额有误","investments":['
                     .. '{"product":"季季盈","investedOn":"2019-05-20","principal":"%d.00"},'
-                    .. '{"product":"月月红","investedOn":"2019-08-01","principal":"70000.00"}]}', 60000 + version)
+                    .. '{"product":"月月红","investedOn":"2019-08-01","principal":"70000.00"}]}', 60123 + version)
                   return wrk.format("POST", "/api/v1/registrations/" .. registration .. "/correct",
                     {["Cookie"] = cookie, ["Content-Type"] = "application/json", ["If-Match"] = '"' .. version .. '"'}, body)
                 end
