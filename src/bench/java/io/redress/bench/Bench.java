@@ -140,6 +140,13 @@ public final class Bench {
             registering = Script.writing(listenToRegistering(office, 1), listenToRegistering(office, 2));
             correcting = isWanted("correct") ? listenToCorrecting(office) : List.of();
         }
+        if (Boolean.getBoolean("bench.plans")) {
+            var firsts = new LinkedHashMap<String, String>();
+            scripts.forEach((scenario, script) -> firsts.put(scenario, script.get(0)));
+            firsts.put("register", registering);
+            correcting.stream().findFirst().ifPresent(script -> firsts.put("correct", script));
+            Plans.write(Path.of("target", "bench-plans-" + people + ".txt"), database, firsts);
+        }
         try (var program = Program.start(home(), database)) {
             results.add(Result.once(
                     "cold start to ready", program.untilReady().toMillis(), program.residentMiB() + " MiB at rest"));
