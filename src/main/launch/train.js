@@ -20,6 +20,7 @@ const OPTIONS = [
   '-XX:+UseSerialGC',
   '-XX:MinHeapFreeRatio=10',
   '-XX:MaxHeapFreeRatio=25',
+  '-XX:TieredStopAtLevel=1',
 ];
 
 const freePort = () =>

@@ -45,11 +45,14 @@ final class Correcting {
                 + "local cookie = " + Wrk.quoted(cookie) + "\n" + """
                 local threads = 0
                 function setup(thread) thread:set("id", threads) threads = threads + 1 end
-                local n = 0
+                local n
+                -- wrk asks the first thread for one more, which it looks at and does not send
+                function init() n = id == 0 and -1 or 0 end
                 function request()
                   local mine = math.floor(#all / 2)
-                  local version = math.floor(n / mine)
-                  local registration = all[n % mine * 2 + id + 1]
+                  local turn = math.max(n, 0)
+                  local version = math.floor(turn / mine)
+                  local registration = all[turn % mine * 2 + id + 1]
                   n = n + 1
                   local body = string.format('{"reason":"金额有误","investments":['
                     .. '{"product":"季季盈","investedOn":"2019-05-20","principal":"%d.00"},'

@@ -6,6 +6,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 
 /** The program as it is delivered, with the heap the benchmark gives it, on the benchmark's database. */
 final class Program implements AutoCloseable {
@@ -14,6 +16,12 @@ final class Program implements AutoCloseable {
 
     /** What the memory targets are stated for. */
     private static final String HEAP = "-Xmx256m";
+
+    /** Options of whoever looks closer; the last of a kind counts. */
+    private static final List<String> JAVA = Arrays.stream(
+                    System.getProperty("bench.java", "").split(" "))
+            .filter(option -> !option.isEmpty())
+            .toList();
 
     private final PackagedService service;
     private final Duration untilReady;
@@ -42,7 +50,7 @@ final class Program implements AutoCloseable {
             throws IOException, InterruptedException {
         Files.createDirectories(folder);
         var began = System.nanoTime();
-        var service = PackagedService.in(folder)
+        var launch = PackagedService.in(folder)
                 .environment("DB_URL", database.service().url())
                 .environment("DB_USERNAME", database.service().username())
                 .environment("DB_PASSWORD", database.service().password())
@@ -50,15 +58,14 @@ final class Program implements AutoCloseable {
                 .environment("DB_OWNER_PASSWORD", database.owner().password())
                 .environment("REDRESS_ADMIN_PASSWORD", ADMIN_PASSWORD)
                 .javaOption(HEAP)
-                .environment("JDK_JAVA_OPTIONS", System.getProperty("bench.java", ""))
                 .property("redress.limits.requests-a-minute", "0")
                 .property("redress.limits.requests-a-minute-from-an-address", "0")
                 .property("redress.keys.file", keyFile(home).toString())
                 .property("redress.bulletin.drafts-itself", "false")
                 .property("redress.reporting.closes-itself", "false")
-                .property("quarkus.scheduler.enabled", String.valueOf(isBusy))
-                .start();
-        return new Program(service, Duration.ofNanos(System.nanoTime() - began));
+                .property("quarkus.scheduler.enabled", String.valueOf(isBusy));
+        JAVA.forEach(launch::javaOption);
+        return new Program(launch.start(), Duration.ofNanos(System.nanoTime() - began));
     }
 
     static Path keyFile(Path folder) {
