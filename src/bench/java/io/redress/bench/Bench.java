@@ -37,10 +37,10 @@ public final class Bench {
     private static final int WARMING = 10;
 
     /** Seconds: what is compiled while it is measured is measured too low. */
-    private static final int WARM_UP = Integer.getInteger("bench.warm", 120);
+    private static final int WARM_UP = Integer.getInteger("bench.warm", 60);
 
     /** Seconds for another kind of request, when the program itself is warm. */
-    private static final int WARM_UP_MORE = Integer.getInteger("bench.warm.more", 30);
+    private static final int WARM_UP_MORE = Integer.getInteger("bench.warm.more", 15);
 
     /** Which scenarios, for whoever works on one of them. */
     private static final Pattern ONLY = Pattern.compile(System.getProperty("bench.only", ""));
@@ -141,11 +141,7 @@ public final class Bench {
             correcting = isWanted("correct") ? listenToCorrecting(office) : List.of();
         }
         if (Boolean.getBoolean("bench.plans")) {
-            var firsts = new LinkedHashMap<String, String>();
-            scripts.forEach((scenario, script) -> firsts.put(scenario, script.get(0)));
-            firsts.put("register", registering);
-            correcting.stream().findFirst().ifPresent(script -> firsts.put("correct", script));
-            Plans.write(Path.of("target", "bench-plans-" + people + ".txt"), database, firsts);
+            explain(scripts, registering, correcting);
         }
         try (var program = Program.start(home(), database)) {
             results.add(Result.once(
@@ -170,11 +166,7 @@ public final class Bench {
                 results.add(Result.compared("register", ours, limit));
             }
             if (isWanted("correct")) {
-                var some = uncorrected(2 * Correcting.SOME);
-                correct(program, some.subList(0, some.size() / 2), cookie, WARM_UP_MORE);
-                var ours = correct(program, some.subList(some.size() / 2, some.size()), cookie, seconds);
-                var limit = pgbench.run(correcting, CLIENTS, seconds);
-                results.add(Result.compared("correct, with If-Match", ours, limit));
+                correct(program, cookie, correcting);
             }
             if (isWanted("together")) {
                 together(cookie);
@@ -206,6 +198,23 @@ public final class Bench {
 
     private Rate register(Program program, String cookie, int forSeconds) throws IOException, InterruptedException {
         return wrk.run(program.uri("/"), Registering.script(round++, platforms, villages, cookie), CLIENTS, forSeconds);
+    }
+
+    private void explain(Map<String, List<String>> reading, String registering, List<String> correcting)
+            throws IOException, SQLException {
+        var scripts = new LinkedHashMap<String, String>();
+        reading.forEach((scenario, script) -> scripts.put(scenario, script.get(0)));
+        scripts.put("register", registering);
+        correcting.stream().findFirst().ifPresent(script -> scripts.put("correct", script));
+        Plans.write(Path.of("target", "bench-plans-" + people + ".txt"), database, scripts);
+    }
+
+    /** The first half to warm up, since the last answers of a run are not waited for. */
+    private void correct(Program program, String cookie, List<String> limiting) throws Exception {
+        var some = uncorrected(2 * Correcting.SOME);
+        correct(program, some.subList(0, some.size() / 2), cookie, WARM_UP_MORE);
+        var ours = correct(program, some.subList(some.size() / 2, some.size()), cookie, seconds);
+        results.add(Result.compared("correct, with If-Match", ours, pgbench.run(limiting, CLIENTS, seconds)));
     }
 
     private Rate correct(Program program, List<String> registrations, String cookie, int forSeconds)
