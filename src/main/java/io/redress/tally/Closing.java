@@ -52,8 +52,6 @@ class Closing {
                 or added_amount + removed_amount <> 0 or moved_count <> 0 or moved_amount <> 0)
             """;
 
-    private static final String FIRST_ENTRY = "select min(recorded_at) from tally_entry where week_id is null";
-
     /** Not the table itself: whoever may lock that may also change it. */
     private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtextextended('closing', 0))";
 
@@ -194,18 +192,12 @@ class Closing {
         return weeks;
     }
 
-    /** As long as no week is closed, when every entry is still unclaimed. */
+    /** Of use as long as no week is closed, when every entry is still unclaimed: the search is among those. */
     private Optional<LocalDate> weekOfFirstEntry() {
-        try (var connection = database.getConnection();
-                var first = connection.prepareStatement(FIRST_ENTRY);
-                var row = first.executeQuery()) {
-            row.next();
-            return Optional.ofNullable(row.getTimestamp(1))
-                    .map(Timestamp::toInstant)
-                    .map(calendar::endOfWeekOf);
-        } catch (SQLException e) {
-            throw new IllegalStateException("the first entry cannot be found", e);
-        }
+        Instant earliest = TallyEntry.find("select min(recordedAt) from TallyEntry where weekId is null")
+                .project(Instant.class)
+                .firstResult();
+        return Optional.ofNullable(earliest).map(calendar::endOfWeekOf);
     }
 
     private Instant within(Instant cutOffAt, LocalDate endsOn, ReportingWeek previous, Instant now) {

@@ -2,7 +2,7 @@
  * The tally (台账变动) and its weekly closing (周结), kept as an accountant would.
  *
  * <p>Features say what a record contributes to the figures before and after a change ({@link io.redress.tally.CountedChange});
- * {@link io.redress.tally.TallyKeeper} writes the difference as entries, in the transaction of the change, never touched
+ * the difference is written as {@link io.redress.tally.TallyEntry} rows in the transaction of the change and never touched
  * again. {@link io.redress.tally.Closing} claims, in one transaction, every entry recorded before the cut-off and not yet
  * claimed, and stores opening, added, removed and closing per platform, area and measure; opening(n) is closing(n−1). So
  * 上期累计 + 本期新增 − 本期核减 = 本期累计 holds in every table, and what comes late falls into the next week.

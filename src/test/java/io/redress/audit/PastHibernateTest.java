@@ -32,7 +32,6 @@ class PastHibernateTest {
             Map.entry("bulletin/BulletinNumbers.java", "the bulletin that took the number"),
             Map.entry("bulletin/AutomaticDrafts.java", "the drafts"),
             Map.entry("tally/Closing.java", "the reporting week that was closed"),
-            Map.entry("tally/TallyKeeper.java", "the record whose change it counts"),
             Map.entry(
                     "registration/RegistrationHistory.java",
                     "retention-run, and the registration that was made anonymous"),

@@ -1,0 +1,64 @@
+package io.redress.tally;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.UuidGenerator;
+
+/**
+ * One counted change (台账变动). Written once in the transaction that makes the change, claimed once by a closing, never
+ * updated or deleted; the database refuses both.
+ */
+@Entity
+@Immutable
+class TallyEntry extends PanacheEntityBase {
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    UUID id;
+
+    UUID platformId;
+
+    String areaCode;
+
+    @Enumerated(EnumType.STRING)
+    Measure measure;
+
+    long count;
+
+    BigDecimal amount;
+
+    /** Whether a move between areas wrote it. */
+    boolean moved;
+
+    Instant recordedAt;
+
+    String cause;
+
+    UUID causeId;
+
+    /** The week that claimed it; only a closing writes it, set-based. */
+    @Column(insertable = false, updatable = false)
+    UUID weekId;
+
+    static TallyEntry of(Contribution.Key key, Figure figure, CountedChange change, Instant recordedAt) {
+        var entry = new TallyEntry();
+        entry.platformId = key.platformId();
+        entry.areaCode = key.areaCode();
+        entry.measure = key.measure();
+        entry.count = figure.count();
+        entry.amount = figure.amount();
+        entry.moved = change.isMove();
+        entry.recordedAt = recordedAt;
+        entry.cause = change.cause();
+        entry.causeId = change.causeId();
+        return entry;
+    }
+}
