@@ -1,34 +1,81 @@
 package io.redress.account;
 
-import com.password4j.Argon2Function;
-import com.password4j.Password;
-import com.password4j.types.Argon2;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.params.Argon2Parameters;
 
-/** Passwords are kept as salted Argon2id hashes, which take their time on purpose. */
+/**
+ * Passwords are kept as salted Argon2id hashes (RFC 9106), which take their time on purpose, each written with what it was made by:
+ * {@code $argon2id$v=19$m=19456,t=2,p=1$salt$hash}.
+ */
 @ApplicationScoped
 class Passwords {
 
-    /** OWASP's first choice: Argon2id, 19 MiB, two passes. */
-    private static final Argon2Function HASHING = Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
+    /** OWASP's first choice: 19 MiB, two passes. */
+    private static final int KIB = 19_456;
+
+    private static final int PASSES = 2;
+    private static final int LANES = 1;
+    private static final int SALT_BYTES = 16;
+    private static final int HASH_BYTES = 32;
+
+    private static final Pattern WRITTEN =
+            Pattern.compile("\\$argon2id\\$v=19\\$m=(\\d+),t=(\\d+),p=(\\d+)\\$([A-Za-z0-9+/]+)\\$([A-Za-z0-9+/]+)");
+
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     /** Checked against when the name is unknown, so that the answer takes as long. */
     private static final String NOBODYS_HASH = hash("nobody's password");
 
     static String hash(String password) {
-        return Password.hash(PasswordRule.normalised(password))
-                .addRandomSalt(16)
-                .with(HASHING)
-                .getResult();
+        var salt = new byte[SALT_BYTES];
+        RANDOM.nextBytes(salt);
+        var hash = argon2id(password, salt, KIB, PASSES, LANES, HASH_BYTES);
+        var base64 = Base64.getEncoder().withoutPadding();
+        return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
+                .formatted(KIB, PASSES, LANES, base64.encodeToString(salt), base64.encodeToString(hash));
     }
 
     /** Never within a transaction: anybody may have this done, and each would hold one of few connections meanwhile. */
     @Transactional(Transactional.TxType.NEVER)
     boolean matches(String password, Optional<String> hash) {
-        var matches = Password.check(PasswordRule.normalised(password), hash.orElse(NOBODYS_HASH))
-                .with(HASHING);
-        return matches && hash.isPresent();
+        return isMadeOf(password, hash.orElse(NOBODYS_HASH)) && hash.isPresent();
+    }
+
+    private static boolean isMadeOf(String password, String written) {
+        var parts = WRITTEN.matcher(written);
+        if (!parts.matches()) {
+            throw new IllegalStateException("a password's hash is not written as Argon2id");
+        }
+        var hash = Base64.getDecoder().decode(parts.group(5));
+        var again = argon2id(
+                password,
+                Base64.getDecoder().decode(parts.group(4)),
+                Integer.parseInt(parts.group(1)),
+                Integer.parseInt(parts.group(2)),
+                Integer.parseInt(parts.group(3)),
+                hash.length);
+        return MessageDigest.isEqual(hash, again);
+    }
+
+    private static byte[] argon2id(String password, byte[] salt, int kib, int passes, int lanes, int length) {
+        var generator = new Argon2BytesGenerator();
+        generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+                .withVersion(Argon2Parameters.ARGON2_VERSION_13)
+                .withMemoryAsKB(kib)
+                .withIterations(passes)
+                .withParallelism(lanes)
+                .withSalt(salt)
+                .build());
+        var hash = new byte[length];
+        generator.generateBytes(PasswordRule.normalised(password).getBytes(StandardCharsets.UTF_8), hash);
+        return hash;
     }
 }

@@ -4,18 +4,16 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.ref.SoftReference;
 import java.util.Set;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.CmapSubtable;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TTFSubsetter;
 import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
- * The typefaces a bulletin is printed in, brought along because no server has those an office names. They are parsed once
- * and let go when memory runs short.
+ * The typefaces a bulletin is printed in, brought along because no server has those an office names. They are parsed once,
+ * and their drawings stay on the disk.
  */
 enum BulletinFont {
     /** For 仿宋 and 宋体. */
@@ -40,19 +38,17 @@ enum BulletinFont {
             Set.of(Character.UnicodeBlock.VARIATION_SELECTORS, Character.UnicodeBlock.VARIATION_SELECTORS_SUPPLEMENT);
 
     private final String path;
-    private SoftReference<TrueTypeFont> parsed = new SoftReference<>(null);
+    private TrueTypeFont parsed;
 
     BulletinFont(String path) {
         this.path = "/fonts/" + path;
     }
 
     synchronized TrueTypeFont get() {
-        var font = parsed.get();
-        if (font == null) {
-            font = read();
-            parsed = new SoftReference<>(font);
+        if (parsed == null) {
+            parsed = read();
         }
-        return font;
+        return parsed;
     }
 
     /** A typeface of a few characters, to draw with rather than to embed. */
@@ -77,7 +73,7 @@ enum BulletinFont {
             var file = new FontFile(bytes);
             file.setSquareWidth(SQUARE, TIGHT);
             file.leaveOutUnused();
-            var font = new TTFParser().parse(new RandomAccessReadBuffer(bytes));
+            var font = TypefaceOnDisk.parse(bytes);
             var codes = (CmapSubtable) font.getUnicodeCmapLookup();
             font.getCmap().setCmaps(new CmapSubtable[] {new PlainCodes(codes)});
             return font;

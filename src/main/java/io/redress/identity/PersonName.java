@@ -1,14 +1,12 @@
 package io.redress.identity;
 
-import com.github.houbb.pinyin.constant.enums.PinyinStyleEnum;
-import com.github.houbb.pinyin.util.PinyinHelper;
 import io.redress.common.text.Blanks;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -30,7 +28,7 @@ public final class PersonName {
     private static final Pattern BLANK_BETWEEN_IDEOGRAPHS = Pattern.compile("(\\p{IsHan}) (?=\\p{IsHan})");
 
     private static final Pattern RUN = Pattern.compile("\\p{IsHan}+|[\\p{IsLatin}\\p{M}'’]+");
-    private static final Pattern COMBINING = Pattern.compile("\\p{M}+");
+    private static final Pattern APOSTROPHES = Pattern.compile("['’]");
     private static final Predicate<String> IS_SYLLABLE =
             Pattern.compile("[a-z]+").asMatchPredicate();
 
@@ -72,27 +70,17 @@ public final class PersonName {
                 .orElse(normalised);
         RUN.matcher(given)
                 .results()
-                .map(run -> run.group())
-                .flatMap(run -> Arrays.stream(read(run).split("\\|")))
-                .map(PersonName::plain)
-                .filter(IS_SYLLABLE)
-                .forEach(syllables::add);
+                .map(MatchResult::group)
+                .map(PersonName::read)
+                .forEach(syllables::addAll);
         return List.copyOf(syllables);
     }
 
-    /** The library reads phrases (李长春 is chang chun), but takes what lies beyond the basic plane for two characters. */
-    private static String read(String run) {
-        if (!Character.UnicodeScript.of(run.codePointAt(0)).equals(Character.UnicodeScript.HAN)) {
-            return run;
+    private static List<String> read(String run) {
+        if (Character.UnicodeScript.of(run.codePointAt(0)) == Character.UnicodeScript.HAN) {
+            return Readings.of(run);
         }
-        var known = run.codePoints()
-                .filter(Character::isBmpCodePoint)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
-        return PinyinHelper.toPinyin(known.toString(), PinyinStyleEnum.NORMAL, "|");
-    }
-
-    private static String plain(String syllable) {
-        var decomposed = Normalizer.normalize(syllable.toLowerCase(Locale.ROOT).replace('ü', 'v'), Normalizer.Form.NFD);
-        return COMBINING.matcher(decomposed).replaceAll("").replaceAll("['’]", "");
+        var latin = Readings.plain(APOSTROPHES.matcher(run).replaceAll(""));
+        return IS_SYLLABLE.test(latin) ? List.of(latin) : List.of();
     }
 }

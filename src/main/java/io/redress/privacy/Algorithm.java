@@ -1,30 +1,32 @@
 package io.redress.privacy;
 
-import java.security.GeneralSecurityException;
-import java.security.Provider;
-import java.security.Security;
 import java.util.Locale;
-import javax.crypto.Cipher;
-import javax.crypto.Mac;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import java.util.function.Supplier;
+import org.bouncycastle.crypto.BlockCipher;
+import org.bouncycastle.crypto.Digest;
+import org.bouncycastle.crypto.digests.SHA256Digest;
+import org.bouncycastle.crypto.digests.SM3Digest;
+import org.bouncycastle.crypto.engines.AESEngine;
+import org.bouncycastle.crypto.engines.SM4Engine;
+import org.bouncycastle.crypto.macs.HMac;
+import org.bouncycastle.crypto.modes.GCMBlockCipher;
+import org.bouncycastle.crypto.modes.GCMModeCipher;
 
-/** What a key of the file is for, through the JCA: the national algorithms (GB/T 32907, GB/T 32905), or those of elsewhere. */
+/** What a key of the file is for: GCM and HMAC of the national algorithms (GB/T 32907, GB/T 32905), or of those of elsewhere. */
 enum Algorithm {
-    SM4(16, "SM4/GCM/NoPadding", null, new BouncyCastleProvider()),
-    SM3(32, null, "HmacSM3", new BouncyCastleProvider()),
-    AES(32, "AES/GCM/NoPadding", null, Security.getProvider("SunJCE")),
-    SHA256(32, null, "HmacSHA256", Security.getProvider("SunJCE"));
+    SM4(16, SM4Engine::new, null),
+    SM3(32, null, SM3Digest::new),
+    AES(32, AESEngine::newInstance, null),
+    SHA256(32, null, SHA256Digest::newInstance);
 
     final int keyBytes;
-    private final String cipher;
-    private final String mac;
-    private final Provider provider;
+    private final Supplier<BlockCipher> cipher;
+    private final Supplier<Digest> digest;
 
-    Algorithm(int keyBytes, String cipher, String mac, Provider provider) {
+    Algorithm(int keyBytes, Supplier<BlockCipher> cipher, Supplier<Digest> digest) {
         this.keyBytes = keyBytes;
         this.cipher = cipher;
-        this.mac = mac;
-        this.provider = provider;
+        this.digest = digest;
     }
 
     static Algorithm named(String name) {
@@ -35,11 +37,11 @@ enum Algorithm {
         return cipher != null;
     }
 
-    Cipher newCipher() throws GeneralSecurityException {
-        return Cipher.getInstance(cipher, provider);
+    GCMModeCipher newCipher() {
+        return GCMBlockCipher.newInstance(cipher.get());
     }
 
-    Mac newMac() throws GeneralSecurityException {
-        return Mac.getInstance(mac, provider);
+    HMac newMac() {
+        return new HMac(digest.get());
     }
 }

@@ -18,8 +18,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
-import javax.crypto.SecretKey;
-import javax.crypto.spec.SecretKeySpec;
+import org.bouncycastle.crypto.params.KeyParameter;
 
 /**
  * The keys as a text file: {@code data.1=SM4:…} and so on for the columns, {@code mac.index} and {@code mac.audit} for
@@ -40,7 +39,7 @@ public final class KeyFile {
     private final Path path;
 
     /** A secret and what it is for. */
-    record Key(Algorithm algorithm, SecretKey secret) {
+    record Key(Algorithm algorithm, KeyParameter secret) {
 
         @Override
         public String toString() {
@@ -121,7 +120,7 @@ public final class KeyFile {
             var algorithm = Algorithm.named(parts[0]);
             var bytes = Base64.getDecoder().decode(parts[1]);
             demand(bytes.length == algorithm.keyBytes && algorithm.isCipher() == name.startsWith(DATA), name);
-            var key = new Key(algorithm, new SecretKeySpec(bytes, algorithm.isCipher() ? algorithm.name() : "HMAC"));
+            var key = new Key(algorithm, new KeyParameter(bytes));
             if (name.startsWith(DATA)) {
                 keys.data().put(Integer.valueOf(name.substring(DATA.length())), key);
             } else {

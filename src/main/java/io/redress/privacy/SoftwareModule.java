@@ -1,14 +1,12 @@
 package io.redress.privacy;
 
-import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import javax.crypto.AEADBadTagException;
-import javax.crypto.Cipher;
-import javax.crypto.Mac;
-import javax.crypto.spec.GCMParameterSpec;
+import org.bouncycastle.crypto.InvalidCipherTextException;
+import org.bouncycastle.crypto.modes.GCMModeCipher;
+import org.bouncycastle.crypto.params.AEADParameters;
 
 /**
  * Keys in a file, ciphers in this process. A key that was added to the file since is found when it is first needed, so that
@@ -17,14 +15,14 @@ import javax.crypto.spec.GCMParameterSpec;
 final class SoftwareModule implements CryptoModule {
 
     private static final int NONCE = 12;
-    private static final int TAG_BITS = 128;
+    private static final int TAG = 16;
     private static final SecureRandom RANDOM = new SecureRandom();
-
-    /** Looking a cipher up and preparing it costs more than the few bytes of a column. */
-    private static final ThreadLocal<Map<Algorithm, Cipher>> CIPHERS = ThreadLocal.withInitial(HashMap::new);
 
     private final KeyFile file;
     private volatile KeyFile.Keys keys;
+
+    /** By number of the key, which has a cipher made ready: that takes longer than the few bytes of a column. */
+    private final ThreadLocal<Map<Integer, GCMModeCipher>> ready = ThreadLocal.withInitial(HashMap::new);
 
     SoftwareModule(KeyFile file) {
         this.file = file;
@@ -35,44 +33,44 @@ final class SoftwareModule implements CryptoModule {
     public byte[] encrypt(int key, byte[] plain, byte[] boundTo) {
         var nonce = new byte[NONCE];
         RANDOM.nextBytes(nonce);
+        var cipher = ready(key);
+        cipher.init(true, new AEADParameters(null, TAG * Byte.SIZE, nonce, boundTo));
+        var encrypted = new byte[NONCE + plain.length + TAG];
+        System.arraycopy(nonce, 0, encrypted, 0, NONCE);
         try {
-            var cipher = cipher(Cipher.ENCRYPT_MODE, data(key), nonce, boundTo);
-            var encrypted = ByteBuffer.allocate(NONCE + cipher.getOutputSize(plain.length));
-            encrypted.put(nonce).put(cipher.doFinal(plain));
-            return encrypted.array();
-        } catch (GeneralSecurityException e) {
+            var done = NONCE + cipher.processBytes(plain, 0, plain.length, encrypted, NONCE);
+            cipher.doFinal(encrypted, done);
+        } catch (InvalidCipherTextException e) {
             throw new IllegalStateException("a column cannot be encrypted", e);
         }
+        return encrypted;
     }
 
     @Override
     public byte[] decrypt(int key, byte[] encrypted, byte[] boundTo) {
-        if (encrypted.length < NONCE) {
+        var length = encrypted.length - NONCE - TAG;
+        if (length < 0) {
             throw new TamperedWith(null);
         }
+        var cipher = ready(key);
+        cipher.init(false, new AEADParameters(null, TAG * Byte.SIZE, Arrays.copyOf(encrypted, NONCE), boundTo));
+        var plain = new byte[length];
         try {
-            var nonce = ByteBuffer.wrap(encrypted).slice(0, NONCE);
-            var nonceBytes = new byte[NONCE];
-            nonce.get(nonceBytes);
-            return cipher(Cipher.DECRYPT_MODE, data(key), nonceBytes, boundTo)
-                    .doFinal(encrypted, NONCE, encrypted.length - NONCE);
-        } catch (AEADBadTagException e) {
+            var done = cipher.processBytes(encrypted, NONCE, length + TAG, plain, 0);
+            cipher.doFinal(plain, done);
+        } catch (InvalidCipherTextException e) {
             throw new TamperedWith(e);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("a column cannot be decrypted", e);
         }
+        return plain;
     }
 
-    private static Cipher cipher(int mode, KeyFile.Key key, byte[] nonce, byte[] boundTo)
-            throws GeneralSecurityException {
-        var cipher = CIPHERS.get().get(key.algorithm());
-        if (cipher == null) {
-            cipher = key.algorithm().newCipher();
-            CIPHERS.get().put(key.algorithm(), cipher);
-        }
-        cipher.init(mode, key.secret(), new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD(boundTo);
-        return cipher;
+    private GCMModeCipher ready(int key) {
+        return ready.get().computeIfAbsent(key, number -> {
+            var data = data(number);
+            var cipher = data.algorithm().newCipher();
+            cipher.init(false, new AEADParameters(data.secret(), TAG * Byte.SIZE, new byte[NONCE]));
+            return cipher;
+        });
     }
 
     @Override
@@ -81,13 +79,12 @@ final class SoftwareModule implements CryptoModule {
         if (key == null) {
             throw new KeysUnusable("密钥文件 " + file + " 中没有 mac." + use, "the key file " + file + " has no mac." + use);
         }
-        try {
-            Mac mac = key.algorithm().newMac();
-            mac.init(key.secret());
-            return mac.doFinal(data);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("a digest cannot be made", e);
-        }
+        var mac = key.algorithm().newMac();
+        mac.init(key.secret());
+        mac.update(data, 0, data.length);
+        var digest = new byte[mac.getMacSize()];
+        mac.doFinal(digest, 0);
+        return digest;
     }
 
     @Override

@@ -11,9 +11,13 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SoftwareModuleTest {
@@ -75,6 +79,32 @@ class SoftwareModuleTest {
             assertThatThrownBy(() -> module.decrypt(1, changed, PLACE)).isInstanceOf(TamperedWith.class);
         }
         assertThatThrownBy(() -> module.decrypt(1, new byte[3], PLACE)).isInstanceOf(TamperedWith.class);
+        assertThat(module.decrypt(1, encrypted, PLACE)).isEqualTo(TEXT);
+    }
+
+    @Test
+    void javas_own_aes_opens_what_ours_encrypted() throws Exception {
+        var encrypted = module("AES").encrypt(1, TEXT, PLACE);
+        var cipher = Cipher.getInstance("AES/GCM/NoPadding", "SunJCE");
+        cipher.init(
+                Cipher.DECRYPT_MODE,
+                new SecretKeySpec(new byte[32], "AES"),
+                new GCMParameterSpec(128, encrypted, 0, 12));
+        cipher.updateAAD(PLACE);
+        assertThat(cipher.doFinal(encrypted, 12, encrypted.length - 12)).isEqualTo(TEXT);
+    }
+
+    /** {@code printf redress | openssl dgst -sm3 -mac HMAC -macopt hexkey:00…}, and -sha256. */
+    @ParameterizedTest
+    @CsvSource({
+        "SM3, f815e25d724d649e8fb7e7b785e7d21d7e8ee58b36f550054bce0eb2e9373961",
+        "SHA256, eac4467826158e280eb858f8c2c8d2096a5bf70e24f9421a103a9420e4886eac"
+    })
+    void a_digest_is_the_one_that_openssl_makes(String digest, String expected) throws IOException {
+        module("SM4");
+        Files.writeString(file(), Files.readString(file()).replace("mac.index=SM3", "mac.index=" + digest));
+        var mac = new SoftwareModule(new KeyFile(file())).mac("index", "redress".getBytes(StandardCharsets.UTF_8));
+        assertThat(HexFormat.of().formatHex(mac)).isEqualTo(expected);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.redress.common.sheet;
 
 import com.fasterxml.jackson.databind.SequenceWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
@@ -37,7 +38,9 @@ public final class CsvLines implements AutoCloseable {
         if (charset.equals(StandardCharsets.UTF_8)) {
             writer.write(BYTE_ORDER_MARK);
         }
-        lines = MAPPER.writer(ROWS).writeValues(writer);
+        lines = MAPPER.writer(ROWS)
+                .without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
+                .writeValues(writer);
         lines.write(columns.stream().map(CsvLines::harmless).toArray());
     }
 
