@@ -16,7 +16,7 @@ const PASSWORD = 'only while it is packaged 1';
 const OPTIONS = [
   '-Xms64m',
   '-Xmx512m',
-  '-Xmn40m',
+  '-Xmn24m',
   '-XX:+UseSerialGC',
   '-XX:MinHeapFreeRatio=10',
   '-XX:MaxHeapFreeRatio=25',
@@ -56,11 +56,11 @@ function visitor(base) {
     if (!answer.ok) {
       throw new Error(`${method} ${path} answers ${answer.status} ${text}`);
     }
-    return text === '' ? undefined : JSON.parse(text);
+    return answer.headers.get('Content-Type')?.includes('json') ? JSON.parse(text) : undefined;
   };
 }
 
-/** What an office does first in the morning; everybody in it is invented. */
+/** What an office does all day; everybody in it is invented. */
 async function work(base) {
   const admin = visitor(base);
   await admin('POST', '/session', { username: 'admin', password: PASSWORD });
@@ -92,10 +92,20 @@ async function work(base) {
     evidenceShown: ['IDENTITY_DOCUMENT', 'CONTRACT'],
     noticesGiven: ['PERSONAL_INFORMATION_NOTICE'],
   };
-  const { id } = await chief('POST', '/registrations', registration, { 'Idempotency-Key': 'training' });
+  const { id, investor } = await chief('POST', '/registrations', registration, { 'Idempotency-Key': 'training' });
   await chief('GET', `/registrations/${id}`);
   await chief('GET', `/registrations?limit=50&platformId=${platform.id}&areaCode=445102011`);
   await chief('POST', '/investors/lookup', { name: 'csl' });
+  await chief('GET', '/registrations?limit=50');
+  await chief('GET', `/investors/${investor.id}`);
+  await chief('POST', '/investors/lookup', { phone: '13800138000' });
+  const corrected = { reason: '少写一万', investments: [{ ...registration.investments[0], principal: '60000.00' }] };
+  await chief('POST', `/registrations/${id}/correct`, corrected, { 'If-Match': '"0"' });
+  for (const format of ['CSV', 'XLSX']) {
+    await chief('POST', '/registrations/exports', { format });
+  }
+  const today = new Date().toISOString().slice(0, 10);
+  await chief('GET', `/figures?from=${today}&to=${today}`);
   await chief('GET', '/worklist');
 }
 

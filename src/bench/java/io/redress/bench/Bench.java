@@ -147,7 +147,8 @@ public final class Bench {
             results.add(Result.once(
                     "cold start to ready", program.untilReady().toMillis(), program.residentMiB() + " MiB at rest"));
             var cookie = Office.of(program::uri).cookie();
-            var warm = warmUp(program, cookie);
+            warmUp(program, cookie);
+            results.add(memory("after registering", program));
             for (var read : reads.entrySet()) {
                 var script = Wrk.sending(read.getValue(), cookie);
                 wrk.run(program.uri("/"), script, CLIENTS, WARM_UP_MORE);
@@ -159,7 +160,7 @@ public final class Bench {
                 once(Office.of(program::uri));
                 register(program, cookie, seconds);
             }
-            results.add(Result.note("memory after load", program.residentMiB() + " MiB resident, heap of 256 MiB"));
+            results.add(memory("after everything", program));
             if (isWanted("register")) {
                 var ours = register(program, cookie, seconds);
                 var limit = pgbench.run(List.of(registering), CLIENTS, seconds);
@@ -174,12 +175,16 @@ public final class Bench {
         }
     }
 
+    private static Result memory(String when, Program program) throws IOException {
+        return Result.note("memory " + when, program.residentMiB() + " MiB resident, heap of 256 MiB");
+    }
+
     private boolean isWanted(String scenario) {
         return ONLY.matcher(scenario).find();
     }
 
     /** From the first request on, until the program is as fast as it gets. */
-    private Rate warmUp(Program program, String cookie) throws IOException, InterruptedException {
+    private void warmUp(Program program, String cookie) throws IOException, InterruptedException {
         var first = new ArrayList<Rate>();
         for (var second = 0; second < 10; second++) {
             first.add(register(program, cookie, 1));
@@ -193,7 +198,6 @@ public final class Bench {
                 new Rate(all, first.get(0).p50(), first.get(0).p99(), 0),
                 "%.2f of the warm rate in the tenth, %.2f in all ten"
                         .formatted(last / warm.perSecond(), all / warm.perSecond())));
-        return warm;
     }
 
     private Rate register(Program program, String cookie, int forSeconds) throws IOException, InterruptedException {

@@ -18,23 +18,36 @@ final class PlainCodes extends CmapSubtable {
             .thenComparing(codePoint -> codePoint != IDEOGRAPHIC_SPACE)
             .thenComparing(Comparator.naturalOrder());
 
-    private final CmapSubtable table;
+    /** The planes that have ideographs. */
+    private static final int END = 0x40000;
 
+    private static final int GLYPHS = 0x10000;
+
+    private final char[] glyphOf = new char[END];
+    private final int[] plainestOf = new int[GLYPHS];
+
+    /** Copies the table, whose own maps take three times the room. */
     PlainCodes(CmapSubtable table) {
-        this.table = table;
         setPlatformId(table.getPlatformId());
         setPlatformEncodingId(table.getPlatformEncodingId());
+        for (var codePoint = 1; codePoint < END; codePoint++) {
+            var glyph = table.getGlyphId(codePoint);
+            glyphOf[codePoint] = (char) glyph;
+            if (glyph != 0 && (plainestOf[glyph] == 0 || PLAIN_FIRST.compare(codePoint, plainestOf[glyph]) < 0)) {
+                plainestOf[glyph] = codePoint;
+            }
+        }
     }
 
     @Override
     public int getGlyphId(int codePoint) {
-        return table.getGlyphId(codePoint);
+        return codePoint < END ? glyphOf[codePoint] : 0;
     }
 
+    /** Only the one that people type, which is all that a PDF tells of a drawing. */
     @Override
     public List<Integer> getCharCodes(int glyph) {
-        var codes = table.getCharCodes(glyph);
-        return codes == null ? null : codes.stream().sorted(PLAIN_FIRST).toList();
+        return plainestOf[glyph] == 0 ? null : List.of(plainestOf[glyph]);
     }
 
     private static boolean isVariant(int codePoint) {

@@ -34,7 +34,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
+import org.eclipse.microprofile.context.ManagedExecutor;
 
 /**
  * Takes the register away. Lines are read a batch at a time, latest first, each batch as the register then is: a register of
@@ -53,12 +56,14 @@ class Exports {
     private final Reveals reveals;
     private final Event<DomainEvent> events;
     private final Clock clock;
+    private final ManagedExecutor executor;
 
-    Exports(Register register, Reveals reveals, Event<DomainEvent> events, Clock clock) {
+    Exports(Register register, Reveals reveals, Event<DomainEvent> events, Clock clock, ManagedExecutor executor) {
         this.register = register;
         this.reveals = reveals;
         this.events = events;
         this.clock = clock;
+        this.executor = executor;
     }
 
     /**
@@ -111,15 +116,36 @@ class Exports {
         return Xlsx.of("受理登记名册", clock.instant(), List.of(sheet));
     }
 
+    /** While one batch is used, the next is read. */
     private void each(ExportRegister request, AreaScope scope, Consumer<RegisterLine> use) {
-        var filter = filter(request);
-        UUID below = null;
-        List<RegisterLine> lines;
-        do {
-            lines = register.lines(filter, scope, below, BATCH, request.inClear() != null);
+        var next = reading(request, scope, null);
+        while (next != null) {
+            var lines = read(next);
+            next = lines.size() < BATCH
+                    ? null
+                    : reading(request, scope, lines.get(BATCH - 1).id());
             lines.forEach(use);
-            below = lines.isEmpty() ? null : lines.get(lines.size() - 1).id();
-        } while (lines.size() == BATCH);
+        }
+    }
+
+    private FutureTask<List<RegisterLine>> reading(ExportRegister request, AreaScope scope, UUID below) {
+        var reading =
+                new FutureTask<>(() -> register.lines(filter(request), scope, below, BATCH, request.inClear() != null));
+        executor.execute(reading);
+        return reading;
+    }
+
+    /** Does it here unless another thread has begun it: were all of them exporting, none would be left to read. */
+    private static List<RegisterLine> read(FutureTask<List<RegisterLine>> reading) {
+        reading.run();
+        try {
+            return reading.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the register was read", e);
+        }
     }
 
     private static Filter filter(ExportRegister request) {
