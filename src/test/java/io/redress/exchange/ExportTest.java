@@ -6,6 +6,7 @@ import static io.redress.testing.Register.residentNumber;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.redress.account.Role;
@@ -19,8 +20,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 
@@ -30,8 +34,22 @@ class ExportTest {
 
     private static final Map<String, String> FOR_THE_POLICE = Map.of("purpose", "ASSIST_AUTHORITIES");
 
+    /** The registration of a platform again and again, withdrawn each time, as one person may. */
+    private static final String COPIES = """
+            insert into registration (id, version, number, platform_id, investor_id, status, channel, received_at, received_by,
+                evidence_shown, notices_given, acted_as_salesperson, declared_principal, declared_principal_repaid,
+                declared_returns_paid, declared_net_loss, end_reason, ended_at)
+            select gen_random_uuid(), 0, number || '-' || n, platform_id, investor_id, 'WITHDRAWN', channel, received_at, received_by,
+                evidence_shown, notices_given, acted_as_salesperson, declared_principal, declared_principal_repaid,
+                declared_returns_paid, declared_net_loss, 'of a test', received_at
+            from registration, generate_series(1, 2500) n where platform_id = ?
+            """;
+
     @Inject
     People people;
+
+    @Inject
+    AgroalDataSource database;
 
     @Inject
     Register register;
@@ -61,6 +79,38 @@ class ExportTest {
                 .startsWith(named)
                 .contains("陈小明", "居民身份证", "138****8000", "50000.00", "1200.00", "48800.00", "开元路***")
                 .doesNotContain(number, "13800138000", "开元路12号");
+    }
+
+    /** Read a thousand at a time, one ahead of what is written. */
+    @Test
+    void a_long_list_has_every_line_once_and_latest_first() throws SQLException {
+        var platform = register.platform();
+        register.register(platform);
+        try (var connection = database.getConnection();
+                var copying = connection.prepareStatement(COPIES)) {
+            copying.setObject(1, UUID.fromString(platform));
+            copying.executeUpdate();
+        }
+        var lines = csv(people.clerk(), Map.of("format", "CSV", "platformId", platform))
+                .split("\r\n");
+        assertThat(List.of(lines).subList(1, lines.length))
+                .extracting(line -> line.substring(0, line.indexOf(',')))
+                .isEqualTo(numbersOf(platform))
+                .hasSize(2_501)
+                .doesNotHaveDuplicates();
+    }
+
+    private List<String> numbersOf(String platform) throws SQLException {
+        var numbers = new ArrayList<String>();
+        try (var connection = database.getConnection();
+                var reading = connection.prepareStatement(
+                        "select number from registration where platform_id = ? order by id desc")) {
+            reading.setObject(1, UUID.fromString(platform));
+            for (var rows = reading.executeQuery(); rows.next(); ) {
+                numbers.add(rows.getString(1));
+            }
+        }
+        return numbers;
     }
 
     @Test
