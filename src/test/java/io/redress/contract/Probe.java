@@ -53,11 +53,22 @@ public class Probe {
         return "%s %s %s %s %s %s %s".formatted(role, roles, from, at, id, flag, limit);
     }
 
+    /** Answers late, with what it was given. */
+    @POST
+    @Path("/late")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(hidden = true)
+    public String answerLate(@RestQuery long millis, String body) throws InterruptedException {
+        Thread.sleep(millis);
+        return "late: " + body;
+    }
+
     @POST
     @Path("/file")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(hidden = true)
-    public String send(@RestForm FileUpload file) {
+    public String send(@RestForm FileUpload file, @RestQuery Long millis) throws InterruptedException {
+        Thread.sleep(millis == null ? 0 : millis);
         return file == null ? "no file" : file.fileName() + " " + file.size();
     }
 }

@@ -4,6 +4,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.redress.common.problem.EdgeProblems;
 import io.redress.common.problem.Problem;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
@@ -11,9 +12,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import java.io.FilterInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -28,8 +26,8 @@ class Gate {
 
     private static final int BEFORE_EVERYTHING = Integer.MIN_VALUE;
 
-    /** Before Quarkus looks at the length, at -2. */
-    private static final int FIRST = -3;
+    /** Before anything is read or looked up. */
+    private static final int FIRST = -310;
 
     /** Where Quarkus keeps the limit of the request at hand. */
     private static final String QUARKUS_LIMIT = "io.quarkus.max-request-size";
@@ -42,18 +40,21 @@ class Gate {
     private final long longestDocument;
     private final long longestAddress;
     private final long longestHeaders;
+    private final Duration timeout;
 
     Gate(
             EdgeProblems problems,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize longestUpload,
             @ConfigProperty(name = "redress.limits.document") MemorySize longestDocument,
             @ConfigProperty(name = "redress.limits.address") MemorySize longestAddress,
-            @ConfigProperty(name = "redress.limits.headers") MemorySize longestHeaders) {
+            @ConfigProperty(name = "redress.limits.headers") MemorySize longestHeaders,
+            @ConfigProperty(name = "redress.limits.patience") Duration timeout) {
         this.problems = problems;
         this.longestUpload = longestUpload.asLongValue();
         this.longestDocument = longestDocument.asLongValue();
         this.longestAddress = longestAddress.asLongValue();
         this.longestHeaders = longestHeaders.asLongValue();
+        this.timeout = timeout;
     }
 
     void guard(@Observes Router router) {
@@ -61,14 +62,36 @@ class Gate {
         router.route().order(FIRST).handler(this::pass);
     }
 
-    /** Vert.x gives up on a Host that it cannot read before it looks for a route. */
+    /**
+     * What failed before a resource was reached: Vert.x gives up on a Host or a form that it cannot read, and on a body that
+     * grows too long, without a word; and finding out who asks needs the database.
+     */
     private void explain(RoutingContext http) {
-        if (http.statusCode() == 400 && !http.response().headWritten()) {
-            SecurityHeaders.complete(http);
-            problems.send(http, Problem.of(400, "malformed-request"));
-        } else {
-            http.next();
+        if (http.failure() instanceof HttpClosedException) {
+            // The caller is gone, and no line in the log for each of them.
+            return;
         }
+        if (http.response().headWritten()) {
+            http.next();
+            return;
+        }
+        switch (http.statusCode()) {
+            case 400 -> refuse(http, "malformed-request");
+            case 413 -> {
+                closeAfterAnswer(http);
+                refuse(http, "too-large");
+            }
+            default -> {
+                if (!problems.sendTrouble(http)) {
+                    http.next();
+                }
+            }
+        }
+    }
+
+    private void refuse(RoutingContext http, String code) {
+        SecurityHeaders.complete(http);
+        problems.send(http, Problem.of(http.statusCode(), code));
     }
 
     private void pass(RoutingContext http) {
@@ -86,8 +109,12 @@ class Gate {
         }
     }
 
-    /** How many bytes the body of this request may have. */
-    long longest(RoutingContext http) {
+    /** How many bytes a body may have that is no upload. */
+    long longestDocument() {
+        return longestDocument;
+    }
+
+    private long longest(RoutingContext http) {
         return Uploads.isUpload(http) ? longestUpload : longestDocument;
     }
 
@@ -103,13 +130,12 @@ class Gate {
         return length != null && length.matches("\\d{1,18}") ? Long.parseLong(length) : 0;
     }
 
-    /** A body without a declared length is counted as it is read. */
+    /** An upload is counted as it is read; every other body has been read by {@link RequestBodies}. */
     @ServerRequestFilter(preMatching = true)
     void count(ContainerRequestContext request, RoutingContext http) {
-        if (http.request().getHeader(HttpHeaders.CONTENT_LENGTH) == null
-                && !http.request().isEnded()) {
+        if (Uploads.isUpload(http) && !http.request().isEnded()) {
             http.put(QUARKUS_LIMIT, Long.MAX_VALUE);
-            request.setEntityStream(new Counted(request.getEntityStream(), http));
+            request.setEntityStream(new UploadStream(request.getEntityStream(), http, longestUpload, timeout));
         }
     }
 
@@ -117,7 +143,7 @@ class Gate {
      * What the caller still sends is thrown away for a while: closing at once would reset the connection, and the answer
      * could be lost before it is read.
      */
-    private static void closeAfterAnswer(RoutingContext http) {
+    static void closeAfterAnswer(RoutingContext http) {
         http.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         http.response().endHandler(end -> discardRest(http.request(), http.vertx()));
     }
@@ -136,48 +162,5 @@ class Gate {
         });
         request.handler(rest -> {});
         request.resume();
-    }
-
-    private final class Counted extends FilterInputStream {
-
-        private final RoutingContext http;
-        private final long longestBody;
-        private long read;
-
-        Counted(InputStream body, RoutingContext http) {
-            super(body);
-            this.http = http;
-            this.longestBody = longest(http);
-        }
-
-        @Override
-        public int read() throws IOException {
-            var next = super.read();
-            count(next < 0 ? 0 : 1);
-            return next;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            var count = super.read(buffer, offset, length);
-            count(Math.max(count, 0));
-            return count;
-        }
-
-        /** Closing Quarkus's stream reads it to its end, which may never come. */
-        @Override
-        public void close() throws IOException {
-            if (read <= longestBody) {
-                super.close();
-            }
-        }
-
-        private void count(int bytes) {
-            read += bytes;
-            if (read > longestBody) {
-                closeAfterAnswer(http);
-                throw Problem.of(413, "too-large");
-            }
-        }
     }
 }

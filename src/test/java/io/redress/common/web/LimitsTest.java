@@ -25,9 +25,13 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever asks too often, sends too slowly or too much at once is told to come back, and the others are served meanwhile. */
 @QuarkusTest
@@ -37,6 +41,10 @@ class LimitsTest {
 
     private static final int OF_ACCOUNT = 60;
     private static final int FROM_ADDRESS = 300;
+    private static final int UNFINISHED = 5;
+
+    /** Longer than a body of the longest document may take to arrive. */
+    private static final int LATE = 3_500;
 
     public static class Tight implements QuarkusTestProfile {
         @Override
@@ -46,6 +54,8 @@ class LimitsTest {
                     "redress.limits.requests-a-minute-from-an-address", Integer.toString(FROM_ADDRESS),
                     "redress.limits.uploads-at-once", "1",
                     "redress.limits.patience", "1s",
+                    "redress.limits.unfinished-bodies-from-an-address", Integer.toString(UNFINISHED),
+                    "redress.limits.document", "64K",
                     "redress.limits.statement", "1s",
                     "redress.limits.lock", "500ms",
                     "quarkus.http.proxy.proxy-address-forwarding", "true");
@@ -118,6 +128,132 @@ class LimitsTest {
             assertThat(closesWhileDripping(socket)).isTrue();
         }
         assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(30));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Type: application/json\r\nContent-Length: 2\r\n\r\n{}",
+                "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n",
+                "Content-Type: text/plain\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+                "Content-Length: 0\r\n\r\n",
+                "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 3\r\n\r\na=b",
+                "\r\n"
+            })
+    void a_late_answer_reaches_the_caller_whatever_body_was_sent(String rest) throws IOException {
+        var answer = sendRaw(
+                "POST /api/probe/late?millis=" + LATE + " HTTP/1.1\r\nHost: redress\r\nConnection: close\r\n" + rest);
+        assertThat(answer).startsWith("HTTP/1.1 200 ").contains("late: ");
+    }
+
+    @Test
+    void a_late_answer_reaches_the_caller_who_uploaded_a_file() throws IOException {
+        var body = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\nx\r\n--b--\r\n";
+        for (var length : List.of(
+                "Content-Length: " + body.length() + "\r\n\r\n" + body,
+                "Transfer-Encoding: chunked\r\n\r\n" + Integer.toHexString(body.length()) + "\r\n" + body
+                        + "\r\n0\r\n\r\n")) {
+            var answer = sendRaw("POST /api/probe/file?millis=" + LATE
+                    + " HTTP/1.1\r\nHost: redress\r\nConnection: close\r\n"
+                    + "Content-Type: multipart/form-data; boundary=b\r\n" + length);
+            assertThat(answer).startsWith("HTTP/1.1 200 ").contains("a.pdf 1");
+        }
+    }
+
+    private String sendRaw(String request) throws IOException {
+        try (var socket = new Socket(root.getHost(), root.getPort())) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void an_upload_that_stalls_or_drips_ends_its_connection() throws IOException, InterruptedException {
+        try (var stalled = begin("POST /api/probe/file", "multipart/form-data; boundary=b", 20 * 1024 * 1024)) {
+            stalled.setSoTimeout(30_000);
+            stalled.getOutputStream().write("--b\r\n".getBytes(StandardCharsets.US_ASCII));
+            assertThat(endsWithin(stalled)).isTrue();
+        }
+        try (var dripping = begin("POST /api/probe/file", "multipart/form-data; boundary=b", 20 * 1024 * 1024)) {
+            assertThat(closesWhileDripping(dripping)).isTrue();
+        }
+    }
+
+    private static boolean endsWithin(Socket socket) {
+        try {
+            return socket.getInputStream().readAllBytes().length >= 0;
+        } catch (SocketTimeoutException stillOpen) {
+            return false;
+        } catch (IOException reset) {
+            return true;
+        }
+    }
+
+    @Test
+    void hundreds_of_callers_who_send_one_byte_and_wait_keep_nobody_else_from_being_answered() throws IOException {
+        var waiting = new ArrayList<Socket>();
+        try {
+            for (var i = 0; i < 220; i++) {
+                waiting.add(beginUnknown("10.8." + i + ".1"));
+            }
+            for (var i = 0; i < 20; i++) {
+                var asked = Instant.now();
+                from("10.7.0.1", people.nobody())
+                        .body(Map.of("username", "nobody" + i, "password", "wrong"))
+                        .post("/api/v1/session")
+                        .then()
+                        .statusCode(401);
+                assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(10));
+            }
+        } finally {
+            for (var socket : waiting) {
+                socket.close();
+            }
+        }
+    }
+
+    @Test
+    void one_address_may_have_only_so_many_unfinished_bodies() throws IOException, InterruptedException {
+        var waiting = new ArrayList<Socket>();
+        try {
+            for (var i = 0; i < UNFINISHED; i++) {
+                waiting.add(beginUnknown("10.8.0.2"));
+            }
+            var refused = signIn("10.8.0.2");
+            for (var tries = 0; tries < 10 && refused.statusCode() != 429; tries++) {
+                refused = signIn("10.8.0.2");
+            }
+            refused.then().statusCode(429).body("type", equalTo("/problems/too-many-unfinished"));
+            assertThat(refused.header("Retry-After")).isEqualTo("1");
+            signIn("10.8.0.3").then().statusCode(401);
+        } finally {
+            for (var socket : waiting) {
+                socket.close();
+            }
+        }
+        var answer = signIn("10.8.0.2");
+        for (var tries = 0; tries < 50 && answer.statusCode() == 429; tries++) {
+            Thread.sleep(100);
+            answer = signIn("10.8.0.2");
+        }
+        answer.then().statusCode(401);
+    }
+
+    private Response signIn(String address) {
+        return from(address, people.nobody())
+                .body(Map.of("username", "nobody-" + UUID.randomUUID(), "password", "wrong"))
+                .post("/api/v1/session");
+    }
+
+    /** One byte of five hundred. */
+    private Socket beginUnknown(String address) throws IOException {
+        var socket = new Socket(root.getHost(), root.getPort());
+        socket.getOutputStream()
+                .write(("POST /api/v1/session HTTP/1.1\r\nHost: redress\r\nContent-Type: application/json\r\n"
+                                + "X-Forwarded-For: " + address + "\r\nContent-Length: 500\r\n\r\n{")
+                        .getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().flush();
+        return socket;
     }
 
     private static boolean closesWhileDripping(Socket socket) throws InterruptedException, IOException {
