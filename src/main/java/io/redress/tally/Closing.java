@@ -1,18 +1,22 @@
 package io.redress.tally;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.redress.common.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /**
  * Closes reporting weeks (周结). Weeks close in order; closing one closes every week left open before it, each with the
@@ -52,12 +56,18 @@ class Closing {
                 or added_amount + removed_amount <> 0 or moved_count <> 0 or moved_amount <> 0)
             """;
 
-    /** Not the table itself: whoever may lock that may also change it. */
-    private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtextextended('closing', 0))";
+    private static final String HAS_ENTRIES =
+            "select exists (select from tally_entry where week_id is null and recorded_at < ?)";
 
-    /** Nobody waits for it who could not wait longer, and it has to come to an end. */
-    private static final String WITHOUT_HURRY =
+    /** A week of a whole province may take longer than a request may. */
+    private static final String NO_STATEMENT_TIMEOUT =
             "select set_config('statement_timeout', '0', true), set_config('lock_timeout', '0', true)";
+
+    private static final Duration LONGEST = Duration.ofHours(1);
+
+    private static final Duration TOLD_EVERY = Duration.ofSeconds(10);
+
+    private static final Logger LOG = Logger.getLogger(Closing.class);
 
     /** Who closed a week that nobody closed. */
     private static final String ITSELF = "自动周结";
@@ -73,70 +83,135 @@ class Closing {
     }
 
     /**
-     * Closes the week that ends on this day, and those before it that were left open.
+     * Closes the week that ends on this day, and those before it that were left open, oldest first. Each is closed in a
+     * transaction of its own: what ends the closing of many weeks half-way leaves those closed that are, and the next closing
+     * goes on from there.
      *
      * @param cutOffAt entries recorded from then on fall into the next week; null for the end of the week, or now
      * @param closedBy who closes, by name
+     * @throws Problem 409 when weeks are being closed already, when this one is closed or has not begun
      */
-    @Transactional
     ReportingWeek close(LocalDate endsOn, Instant cutOffAt, String closedBy) {
-        closeOneAtATime();
-        var now = clock.instant();
-        var latest = ReportingWeek.latest().orElse(null);
-        demandClosable(endsOn, latest, now);
-        var previous = latest;
-        for (var day : weeksUpTo(endsOn, latest)) {
-            var isLast = day.equals(endsOn);
-            var cutOff = isLast && cutOffAt != null
-                    ? within(cutOffAt, day, previous, now)
-                    : earlier(now, calendar.cutOff(day));
-            previous = closeOne(day, cutOff, previous, now, closedBy);
+        try (var lock = ClosingLock.tryAcquire(database)) {
+            if (!lock.isHeld()) {
+                throw TallyProblems.closingInProgress(
+                        latest().map(week -> week.endsOn).orElse(null));
+            }
+            return closeUpTo(endsOn, cutOffAt, closedBy);
         }
-        return previous;
     }
 
-    /** Closes the week whose hour has come and those left open before it, if anything was ever counted. */
-    @Transactional
+    /**
+     * Closes the week whose hour has come and those left open before it, if anything was ever counted; nothing when weeks are
+     * being closed already.
+     */
     Optional<ReportingWeek> closeDue() {
         var due = calendar.endOfWeekOf(clock.instant()).minusWeeks(1);
         if (!isOpen(due)) {
             return Optional.empty();
         }
-        closeOneAtATime();
-        // another instance may have been first
-        return isOpen(due) ? Optional.of(close(due, null, ITSELF)) : Optional.empty();
+        try (var lock = ClosingLock.tryAcquire(database)) {
+            // Another instance may have been first.
+            return lock.isHeld() && isOpen(due) ? Optional.of(closeUpTo(due, null, ITSELF)) : Optional.empty();
+        }
+    }
+
+    private record Planned(LocalDate endsOn, Instant cutOffAt) {}
+
+    private ReportingWeek closeUpTo(LocalDate endsOn, Instant cutOffAt, String closedBy) {
+        var now = clock.instant();
+        var latest = latest().orElse(null);
+        demandClosable(endsOn, latest, now);
+        var weeks = plan(endsOn, cutOffAt, latest, now);
+        var previous = latest;
+        var toldAt = System.nanoTime();
+        for (var week : weeks) {
+            previous = closeOne(week, previous, now, closedBy);
+            if (System.nanoTime() - toldAt > TOLD_EVERY.toNanos()) {
+                toldAt = System.nanoTime();
+                LOG.infof(
+                        "closing weeks: %s of %s",
+                        previous.endsOn, weeks.get(weeks.size() - 1).endsOn());
+            }
+        }
+        return previous;
+    }
+
+    /** All weeks are planned before the first is closed, so that a cut-off that is refused has closed nothing. */
+    private List<Planned> plan(LocalDate endsOn, Instant cutOffAt, ReportingWeek latest, Instant now) {
+        var weeks = new ArrayList<Planned>();
+        var previousCutOff = latest == null ? null : latest.cutOffAt;
+        for (var day : weeksUpTo(endsOn, latest)) {
+            var cutOff = day.equals(endsOn) && cutOffAt != null
+                    ? within(cutOffAt, day, previousCutOff, now)
+                    : earlier(now, calendar.cutOff(day));
+            weeks.add(new Planned(day, cutOff));
+            previousCutOff = cutOff;
+        }
+        return weeks;
+    }
+
+    private static Optional<ReportingWeek> latest() {
+        return QuarkusTransaction.requiringNew().call(ReportingWeek::latest);
     }
 
     private boolean isOpen(LocalDate endsOn) {
-        return ReportingWeek.latest()
-                .map(latest -> latest.endsOn.isBefore(endsOn))
+        return latest().map(latest -> latest.endsOn.isBefore(endsOn))
                 .orElseGet(() ->
                         weekOfFirstEntry().map(first -> !first.isAfter(endsOn)).orElse(false));
     }
 
-    private ReportingWeek closeOne(
-            LocalDate endsOn, Instant cutOffAt, ReportingWeek previous, Instant now, String closedBy) {
+    private ReportingWeek closeOne(Planned planned, ReportingWeek previous, Instant now, String closedBy) {
         var week = new ReportingWeek();
-        week.startsOn = calendar.startOfWeekEnding(endsOn);
-        week.endsOn = endsOn;
-        week.cutOffAt = cutOffAt;
+        week.startsOn = calendar.startOfWeekEnding(planned.endsOn());
+        week.endsOn = planned.endsOn();
+        week.cutOffAt = planned.cutOffAt();
         week.closedAt = now;
         week.closedBy = closedBy;
-        week.persistAndFlush();
-        claimAndCarryForward(week, previous);
+        QuarkusTransaction.requiringNew().timeout((int) LONGEST.toSeconds()).run(() -> close(week, previous));
         return week;
     }
 
-    private void claimAndCarryForward(ReportingWeek week, ReportingWeek previous) {
-        try (var connection = database.getConnection();
-                var claim = connection.prepareStatement(CLAIM);
+    /** An entry that is committed after the look for entries falls into the next week, like any late one. */
+    private void close(ReportingWeek week, ReportingWeek previous) {
+        try (var connection = database.getConnection()) {
+            setTimeouts(connection);
+            if (previous != null && !hasEntries(connection, week.cutOffAt)) {
+                week.figuresOf = previous.storedFigures();
+                week.persist();
+                return;
+            }
+            week.persistAndFlush();
+            claimAndCarryForward(connection, week, previous);
+        } catch (SQLException e) {
+            throw new IllegalStateException("closing the week failed", e);
+        }
+    }
+
+    private static void setTimeouts(Connection connection) throws SQLException {
+        try (var set = connection.prepareStatement(NO_STATEMENT_TIMEOUT)) {
+            set.execute();
+        }
+    }
+
+    private static boolean hasEntries(Connection connection, Instant cutOffAt) throws SQLException {
+        try (var select = connection.prepareStatement(HAS_ENTRIES)) {
+            select.setTimestamp(1, Timestamp.from(cutOffAt));
+            try (var row = select.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        }
+    }
+
+    private static void claimAndCarryForward(Connection connection, ReportingWeek week, ReportingWeek previous)
+            throws SQLException {
+        try (var claim = connection.prepareStatement(CLAIM);
                 var carryForward = connection.prepareStatement(CARRY_FORWARD)) {
             bindClaim(claim, week.id, week.cutOffAt);
             claim.executeUpdate();
-            bindCarryForward(carryForward, week.id, previous == null ? new UUID(0, 0) : previous.id);
+            bindCarryForward(carryForward, week.id, previous == null ? new UUID(0, 0) : previous.storedFigures());
             carryForward.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("the week cannot be closed", e);
         }
     }
 
@@ -150,17 +225,6 @@ class Closing {
         carryForward.setObject(2, previousId);
         carryForward.setObject(3, weekId);
         carryForward.setObject(4, weekId);
-    }
-
-    private void closeOneAtATime() {
-        try (var connection = database.getConnection();
-                var lock = connection.prepareStatement(ONE_AT_A_TIME);
-                var unhurried = connection.prepareStatement(WITHOUT_HURRY)) {
-            lock.execute();
-            unhurried.execute();
-        } catch (SQLException e) {
-            throw new IllegalStateException("the weeks cannot be locked", e);
-        }
     }
 
     private void demandClosable(LocalDate endsOn, ReportingWeek latest, Instant now) {
@@ -194,16 +258,17 @@ class Closing {
 
     /** Of use as long as no week is closed, when every entry is still unclaimed: the search is among those. */
     private Optional<LocalDate> weekOfFirstEntry() {
-        Instant earliest = TallyEntry.find("select min(recordedAt) from TallyEntry where weekId is null")
-                .project(Instant.class)
-                .firstResult();
+        Instant earliest = QuarkusTransaction.requiringNew()
+                .call(() -> TallyEntry.find("select min(recordedAt) from TallyEntry where weekId is null")
+                        .project(Instant.class)
+                        .firstResult());
         return Optional.ofNullable(earliest).map(calendar::endOfWeekOf);
     }
 
-    private Instant within(Instant cutOffAt, LocalDate endsOn, ReportingWeek previous, Instant now) {
+    private Instant within(Instant cutOffAt, LocalDate endsOn, Instant previousCutOff, Instant now) {
         var from = ReportingCalendar.begin(calendar.startOfWeekEnding(endsOn));
-        if (previous != null && previous.cutOffAt.isAfter(from)) {
-            from = previous.cutOffAt;
+        if (previousCutOff != null && previousCutOff.isAfter(from)) {
+            from = previousCutOff;
         }
         var to = earlier(now, ReportingCalendar.end(endsOn));
         if (cutOffAt.isBefore(from) || cutOffAt.isAfter(to)) {

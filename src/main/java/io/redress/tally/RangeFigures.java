@@ -46,7 +46,7 @@ public class RangeFigures {
                 select 0 as period, platform_id, area_code, measure,
                     closing_count as standing_count, 0 as added_count, 0 as removed_count, 0 as moved_count,
                     closing_amount as standing_amount, 0.00 as added_amount, 0.00 as removed_amount, 0.00 as moved_amount
-                from closing_figure join standing using (week_id)
+                from week_figure join standing using (week_id)
                 union all
                 select period, platform_id, area_code, measure, 0, added_count, removed_count, moved_count,
                     0.00, added_amount, removed_amount, moved_amount

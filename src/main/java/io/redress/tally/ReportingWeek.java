@@ -31,6 +31,9 @@ public class ReportingWeek extends PanacheEntityBase {
 
     String closedBy;
 
+    /** The week whose figures this one has, when nothing was recorded in it; null for a week with figures of its own. */
+    UUID figuresOf;
+
     public static Optional<ReportingWeek> endingOn(LocalDate endsOn) {
         return find("endsOn", endsOn).firstResultOptional();
     }
@@ -42,6 +45,11 @@ public class ReportingWeek extends PanacheEntityBase {
     /** The week closed before this one, if there was one. */
     public Optional<ReportingWeek> previous() {
         return find("endsOn < ?1 order by endsOn desc", endsOn).firstResultOptional();
+    }
+
+    /** The week under which the figures at the end of this one are stored. */
+    UUID storedFigures() {
+        return figuresOf == null ? id : figuresOf;
     }
 
     static Optional<ReportingWeek> latest() {

@@ -16,6 +16,11 @@ final class TallyProblems {
         return Problem.of(409, "week-not-begun", endsOn.toString());
     }
 
+    /** Another caller, another instance or the service itself is closing weeks at this moment. */
+    static Problem closingInProgress(LocalDate closedUpTo) {
+        return Problem.of(409, "closing-in-progress", String.valueOf(closedUpTo));
+    }
+
     static Problem weekAlreadyClosed(LocalDate endsOn) {
         return Problem.of(409, "week-already-closed", endsOn.toString());
     }

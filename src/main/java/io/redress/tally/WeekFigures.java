@@ -22,7 +22,7 @@ public class WeekFigures {
             """;
 
     private static final String OF_WEEK =
-            "from closing_figure where week_id = ? and area_code like ?" + " and (?::uuid is null or platform_id = ?)";
+            "from week_figure where week_id = ? and area_code like ?" + " and (?::uuid is null or platform_id = ?)";
 
     static final String BY_PLATFORM = "select platform_id, null, measure, " + SUMS + OF_WEEK
             + " group by platform_id, measure order by platform_id nulls last, measure";

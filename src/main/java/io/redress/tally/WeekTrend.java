@@ -21,7 +21,7 @@ public class WeekTrend {
                 coalesce(sum(closing_amount) filter (where measure = 'AFFECTED'), 0.00)
             from (select id, ends_on from reporting_week where ends_on <= ? order by ends_on desc limit ?) week
             cross join (select case when ?::uuid is null then 'PERSONS_REGISTERED' else 'REGISTERED' end) as of (people)
-            left join closing_figure on week_id = week.id and (?::uuid is null or platform_id = ?)
+            left join week_figure on week_id = week.id and (?::uuid is null or platform_id = ?)
             group by week.ends_on
             order by week.ends_on
             """;

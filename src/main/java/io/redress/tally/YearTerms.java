@@ -51,11 +51,11 @@ final class YearTerms {
                     case when is_first then opening_amount else 0.00 end as opening_amount,
                     added_amount, removed_amount, moved_amount,
                     case when is_last then closing_amount else 0.00 end as closing_amount
-                from closed join closing_figure f on f.week_id = closed.week_id where f.week_id = any (?::uuid[])
+                from closed join week_figure f on f.week_id = closed.week_id where f.week_id = any (?::uuid[])
                 union all
                 select term, platform_id, area_code, measure, closing_count, 0, 0, 0, closing_count,
                     closing_amount, 0.00, 0.00, 0.00, closing_amount
-                from open join closing_figure on week_id = standing
+                from open join week_figure on week_id = standing
                 union all
                 select term, platform_id, area_code, measure,
                     case when is_before then count else 0 end, -greatest(came, 0), -greatest(-came, 0), -moved,

@@ -46,6 +46,14 @@ function RunningWeek({ mayClose }: { mayClose: boolean }) {
     queryKey: ['week', 'current'],
     queryFn: () => answer(api.GET('/api/v1/reporting-weeks/current')),
   });
+  // A backlog is closed week by week: while it is, the latest closed week tells how far it has come.
+  const latest = useQuery({
+    queryKey: ['weeks', 'latest'],
+    queryFn: () => answer(api.GET('/api/v1/reporting-weeks', { params: { query: { limit: 1 } } })),
+    enabled: isClosing,
+    refetchInterval: 1000,
+  });
+  const closedUpTo = latest.data?.items[0]?.endsOn;
   return (
     <Panel title={said.running}>
       <Waiting query={current}>
@@ -57,7 +65,12 @@ function RunningWeek({ mayClose }: { mayClose: boolean }) {
               <ActionDialog
                 title={`${said.closeWeek} ${week.endsOn}`}
                 ok={said.closeWeek}
-                hint={said.closeWeekHint}
+                hint={
+                  <>
+                    {said.closeWeekHint}
+                    {closedUpTo != null && <span role="status">{` ${said.closedUpTo(closedUpTo, week.endsOn)}`}</span>}
+                  </>
+                }
                 send={() =>
                   answer(
                     api.POST('/api/v1/reporting-weeks/{endsOn}/close', {

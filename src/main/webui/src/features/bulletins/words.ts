@@ -35,6 +35,7 @@ const zh = {
   runningIs: (from: string, to: string) => `${from} 至 ${to}，尚未周结`,
   closeWeek: '周结',
   closeWeekHint: '周结后这一周的数字固定下来，不能重开；之后才到的更正记入下一周。',
+  closedUpTo: (day: string, last: string) => `已结至 ${day} 的一周，共结至 ${last}。`,
   closed: (at: string, by: string) => `${at} 由${by}周结`,
   empty: '没有符合条件的周报。',
   emptyHint: '周结之后，系统为每个平台和全区各拟一稿；也可以在“应报未报”里拟稿。',
@@ -125,6 +126,7 @@ const en: typeof zh = {
   closeWeek: 'Close the week',
   closeWeekHint:
     'The figures of a closed week stand for good; it cannot be opened again. What is corrected later counts in the next week.',
+  closedUpTo: (day: string, last: string) => `Closed so far: up to ${day}, of all up to ${last}.`,
   closed: (at: string, by: string) => `closed ${at} by ${by}`,
   empty: 'No bulletin fits these filters.',
   emptyHint:

@@ -64,7 +64,7 @@ class Recount {
 
     private static final String LATEST_CLOSING =
             "select coalesce(platform_id::text, 'all') || ' ' || area_code || ' ' || measure,"
-                    + " closing_count || ' ' || closing_amount from closing_figure"
+                    + " closing_count || ' ' || closing_amount from week_figure"
                     + " where week_id = (select id from reporting_week order by ends_on desc limit 1)"
                     + " and (closing_count <> 0 or closing_amount <> 0)";
 
@@ -73,24 +73,24 @@ class Recount {
             with weeks as (select id, ends_on, lag(id) over (order by ends_on) as previous from reporting_week),
             expected as (
                 select w.id as week_id, f.platform_id, f.area_code, f.measure, f.closing_count, f.closing_amount
-                from weeks w join closing_figure f on f.week_id = w.previous
+                from weeks w join week_figure f on f.week_id = w.previous
                 where f.closing_count <> 0 or f.closing_amount <> 0
             )
             select w.ends_on::text, f.measure || ' opens with ' || coalesce(f.opening_count::text, 'nothing')
             from expected e
             join weeks w on w.id = e.week_id
-            left join closing_figure f on f.week_id = e.week_id and f.measure = e.measure and f.area_code = e.area_code
+            left join week_figure f on f.week_id = e.week_id and f.measure = e.measure and f.area_code = e.area_code
                 and f.platform_id is not distinct from e.platform_id
             where f.week_id is null or f.opening_count <> e.closing_count or f.opening_amount <> e.closing_amount
             union all
-            select w.ends_on::text, f.measure || ' does not balance' from closing_figure f join weeks w on w.id = f.week_id
+            select w.ends_on::text, f.measure || ' does not balance' from week_figure f join weeks w on w.id = f.week_id
             where f.closing_count <> f.opening_count + f.added_count - f.removed_count + f.moved_count
                 or f.closing_amount <> f.opening_amount + f.added_amount - f.removed_amount + f.moved_amount
             union all
-            select w.ends_on::text, f.measure || ' moves do not cancel' from closing_figure f join weeks w on w.id = f.week_id
+            select w.ends_on::text, f.measure || ' moves do not cancel' from week_figure f join weeks w on w.id = f.week_id
             group by w.ends_on, f.platform_id, f.measure having sum(f.moved_count) <> 0 or sum(f.moved_amount) <> 0
             union all
-            select w.ends_on::text, f.measure || ' opens out of nothing' from closing_figure f join weeks w on w.id = f.week_id
+            select w.ends_on::text, f.measure || ' opens out of nothing' from week_figure f join weeks w on w.id = f.week_id
             where (f.opening_count <> 0 or f.opening_amount <> 0) and not exists (
                 select 1 from expected e where e.week_id = f.week_id and e.measure = f.measure and e.area_code = f.area_code
                     and f.platform_id is not distinct from e.platform_id)
