@@ -12,14 +12,20 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import org.jboss.logging.Logger;
 
 /** Talks to the service's public API as the demonstration's people, each with a script token of their own. */
 final class DemoClient {
 
+    private static final Logger LOG = Logger.getLogger(DemoClient.class);
+
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String SESSION = "redress_session=";
     private static final int LONGEST_TOKEN_DAYS = 366;
+    private static final String TOKEN_NAME = "演示数据载入";
     private static final int TOO_MANY_REQUESTS = 429;
+    private static final int SERVER_ERROR = 500;
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
     private final URI service;
     private final ObjectMapper json;
@@ -34,38 +40,90 @@ final class DemoClient {
         this.json = json;
     }
 
+    /**
+     * What the service answered in the end.
+     *
+     * @param isRepeated whether an earlier attempt got no answer, or the answer that the service failed: the request may have
+     *     had its effect then
+     */
+    record Answer(HttpResponse<String> response, boolean isRepeated) {
+
+        int status() {
+            return response.statusCode();
+        }
+    }
+
+    private interface Attempt {
+        HttpResponse<String> send() throws IOException, InterruptedException;
+    }
+
     /** Whether the service knows the demonstration's people. */
     boolean isWelcome() throws IOException, InterruptedException {
-        return signIn(DemoAccount.CHIEF).statusCode() == 200;
+        return untilAnswered("POST /api/v1/session", () -> signIn(DemoAccount.CHIEF))
+                        .status()
+                == 200;
+    }
+
+    /**
+     * Sends a request until it is answered with anything but a passing trouble: no connection, no answer in time, too many
+     * requests (429), or a failure of the service (5xx). The pauses grow; what the trouble is, is told once for each pause of the
+     * longest kind.
+     */
+    private Answer untilAnswered(String what, Attempt attempt) throws InterruptedException {
+        var isRepeated = false;
+        for (var pause = Duration.ofMillis(250); ; pause = longer(pause)) {
+            String trouble;
+            try {
+                var response = attempt.send();
+                if (response.statusCode() == TOO_MANY_REQUESTS) {
+                    var wait =
+                            response.headers().firstValueAsLong("Retry-After").orElse(1);
+                    Thread.sleep(Duration.ofSeconds(wait).toMillis());
+                    continue;
+                }
+                if (response.statusCode() < SERVER_ERROR) {
+                    return new Answer(response, isRepeated);
+                }
+                trouble = response.statusCode() + " " + response.body();
+            } catch (IOException e) {
+                trouble = e.toString();
+            }
+            isRepeated = true;
+            if (pause.compareTo(LONGEST_PAUSE) >= 0) {
+                LOG.warnf("loading the demonstration is waiting: %s: %s", what, trouble);
+            }
+            Thread.sleep(pause.toMillis());
+        }
+    }
+
+    private static Duration longer(Duration pause) {
+        var twice = pause.multipliedBy(2);
+        return twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
     }
 
     /** Asks for a document and reads it. */
     JsonNode get(DemoAccount as, String path) throws IOException, InterruptedException {
-        var response = send(as, "GET", path, null, Map.of());
-        if (response.statusCode() != 200) {
-            throw new IOException("GET " + path + ": " + response.statusCode() + " " + response.body());
+        var answer = send(as, "GET", path, null, Map.of());
+        if (answer.status() != 200) {
+            throw new DemoRefused("GET " + path, answer.response());
         }
-        return json.readTree(response.body());
+        return json.readTree(answer.response().body());
     }
 
     /** Sends a request; a token that has expired in the year that is lived through is renewed. */
-    HttpResponse<String> send(DemoAccount as, String method, String path, JsonNode body, Map<String, String> headers)
+    Answer send(DemoAccount as, String method, String path, JsonNode body, Map<String, String> headers)
             throws IOException, InterruptedException {
-        if (!tokens.containsKey(as)) {
-            tokens.put(as, issueToken(as));
-        }
-        var response = sendOnce(as, method, path, body, headers);
-        if (response.statusCode() == 401) {
-            tokens.put(as, issueToken(as));
-            response = sendOnce(as, method, path, body, headers);
-        }
-        // A year in a minute is more than the limits of people allow.
-        while (response.statusCode() == TOO_MANY_REQUESTS) {
-            var wait = response.headers().firstValueAsLong("Retry-After").orElse(1);
-            Thread.sleep(Duration.ofSeconds(wait).toMillis());
-            response = sendOnce(as, method, path, body, headers);
-        }
-        return response;
+        return untilAnswered(method + " " + path, () -> {
+            if (!tokens.containsKey(as)) {
+                tokens.put(as, issueToken(as));
+            }
+            var response = sendOnce(as, method, path, body, headers);
+            if (response.statusCode() == 401) {
+                tokens.put(as, issueToken(as));
+                response = sendOnce(as, method, path, body, headers);
+            }
+            return response;
+        });
     }
 
     /** Leaves no token in force. */
@@ -89,14 +147,15 @@ final class DemoClient {
     private Token issueToken(DemoAccount as) throws IOException, InterruptedException {
         var signedIn = signIn(as);
         if (signedIn.statusCode() != 200) {
-            throw new IOException(as.username + " cannot sign in: " + signedIn.body());
+            throw new IOException(as.username + " cannot sign in: " + signedIn.statusCode() + " " + signedIn.body());
         }
         var cookie = signedIn.headers().allValues("Set-Cookie").stream()
                 .filter(set -> set.startsWith(SESSION))
                 .findFirst()
                 .orElseThrow()
                 .split(";", 2)[0];
-        var body = json.createObjectNode().put("name", "演示数据载入").put("validDays", LONGEST_TOKEN_DAYS);
+        revokeLeftovers(cookie);
+        var body = json.createObjectNode().put("name", TOKEN_NAME).put("validDays", LONGEST_TOKEN_DAYS);
         var scopes = body.putArray("scopes");
         in(cookie, "GET", "/api/v1/access-tokens/scopes", null)
                 .path("items")
@@ -106,11 +165,24 @@ final class DemoClient {
         return new Token(issued.path("id").asText(), issued.path("secret").asText());
     }
 
+    /** Of a loading that was interrupted. */
+    private void revokeLeftovers(String cookie) throws IOException, InterruptedException {
+        for (var token : in(cookie, "GET", "/api/v1/access-tokens", null).path("items")) {
+            if (token.path("name").asText().equals(TOKEN_NAME)) {
+                in(cookie, "DELETE", "/api/v1/access-tokens/" + token.path("id").asText(), null);
+            }
+        }
+    }
+
     /** Asks in a session. */
     private JsonNode in(String cookie, String method, String path, JsonNode body)
             throws IOException, InterruptedException {
         var request = request(method, path, body).header("Cookie", cookie).build();
-        return json.readTree(http.send(request, BodyHandlers.ofString()).body());
+        var response = http.send(request, BodyHandlers.ofString());
+        if (response.statusCode() >= 300) {
+            throw new IOException(method + " " + path + ": " + response.statusCode() + " " + response.body());
+        }
+        return json.readTree(response.body());
     }
 
     private HttpResponse<String> signIn(DemoAccount as) throws IOException, InterruptedException {
@@ -122,6 +194,7 @@ final class DemoClient {
         return HttpRequest.newBuilder(service.resolve(path))
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json")
+                .header("User-Agent", "demo")
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.toString()));
     }
 }

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Not ready while the demonstration is loading, nor when it was left half-way. */
+/** Not ready while the demonstration is loading, nor when loading it failed. */
 @Readiness
 class DemoReadiness implements HealthCheck {
 
@@ -19,7 +19,7 @@ class DemoReadiness implements HealthCheck {
     public HealthCheckResponse call() {
         var state = replay.state();
         return HealthCheckResponse.named("demonstration")
-                .status(state == State.OFF || state == State.DONE)
+                .status(state == State.OFF || state == State.DONE || state == State.PARTIAL)
                 .withData("state", state.name())
                 .build();
     }

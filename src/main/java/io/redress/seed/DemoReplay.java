@@ -2,6 +2,7 @@ package io.redress.seed;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduler;
 import io.quarkus.vertx.http.HttpServer;
 import io.quarkus.vertx.http.HttpServerStart;
@@ -16,6 +17,7 @@ import jakarta.enterprise.event.ObservesAsync;
 import java.io.IOException;
 import java.net.URI;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
@@ -26,8 +28,8 @@ import org.jboss.logging.Logger;
 /**
  * Lives through the invented year 2021 when the demonstration starts on an empty database: every step goes through the
  * service's own public API, at its own moment by the shifted clock, so that what is shown is what a bureau would have. It
- * happens once, in the background; until it is done the service says that it is not ready. The last thing it does is to
- * close the weeks between that year and today; a database in which they are open was interrupted half-way.
+ * happens once, in the background; until it is done the service says that it is not ready. What fails in passing is sent again,
+ * and a start after an interruption goes on where the last one stopped.
  */
 @ApplicationScoped
 class DemoReplay {
@@ -36,11 +38,15 @@ class DemoReplay {
         OFF,
         LOADING,
         DONE,
+        /** Begun by a version that did not remember how far it had come: what is there can be used. */
+        PARTIAL,
         INTERRUPTED,
         FAILED
     }
 
     private static final Logger LOG = Logger.getLogger(DemoReplay.class);
+
+    private static final Duration PAUSE = Duration.ofSeconds(10);
 
     /** Of a tenth of a second each. */
     private static final int ADDRESS_ATTEMPTS = 300;
@@ -53,9 +59,11 @@ class DemoReplay {
     private final AdjustableClock clock;
     private final AttentionList attention;
     private final AutomaticDrafts drafts;
+    private final DemoProgress progress;
     private final Scheduler scheduler;
     private volatile State state;
     private volatile Thread thread;
+    private volatile boolean isStopping;
 
     DemoReplay(
             HttpServer server,
@@ -63,6 +71,7 @@ class DemoReplay {
             AdjustableClock clock,
             AttentionList attention,
             AutomaticDrafts drafts,
+            DemoProgress progress,
             Scheduler scheduler,
             @ConfigProperty(name = "redress.demo") boolean demo) {
         this.server = server;
@@ -70,6 +79,7 @@ class DemoReplay {
         this.clock = clock;
         this.attention = attention;
         this.drafts = drafts;
+        this.progress = progress;
         this.scheduler = scheduler;
         state = demo ? State.LOADING : State.OFF;
     }
@@ -78,8 +88,15 @@ class DemoReplay {
         return state;
     }
 
-    void start(@ObservesAsync HttpServerStart listening) {
+    /** Before any job has run: one that looks at today's date would act on what belongs to 2021. */
+    void prepare(@Observes StartupEvent start) {
         if (state == State.LOADING) {
+            setJobs(false);
+        }
+    }
+
+    void start(@ObservesAsync HttpServerStart listening) {
+        if (state == State.LOADING && thread == null) {
             thread = new Thread(this::run, "demo-replay");
             thread.start();
         }
@@ -87,6 +104,7 @@ class DemoReplay {
 
     void stop(@Observes ShutdownEvent shutdown) throws InterruptedException {
         if (thread != null) {
+            isStopping = true;
             thread.interrupt();
             thread.join(10_000);
         }
@@ -95,27 +113,52 @@ class DemoReplay {
     private void run() {
         try {
             setJobs(false);
-            state = loadOnce(new DemoClient(address(), json));
+            state = loadInSpiteOfTroubles();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             state = State.INTERRUPTED;
-        } catch (IOException | RuntimeException e) {
-            state = State.FAILED;
-            LOG.error("the demonstration cannot be loaded", e);
         } finally {
             clock.reset();
-            setJobs(true);
+            setJobs(state != State.FAILED && state != State.INTERRUPTED);
         }
-        say(
-                switch (state) {
-                    case DONE -> DemoAccounts.table(server.getLocalBaseUri());
-                    case OFF ->
-                        "redress.demo 已开启，但数据库中已有自己的账号，未载入任何演示数据。"
-                                + " / The database has accounts of its own; nothing of the demonstration was loaded.";
-                    default ->
-                        "演示数据未能完整载入。请停止程序，删除 data 目录（或清空数据库）后重新启动。"
-                                + " / The demonstration is half-loaded: stop, delete the data folder or empty the database, start again.";
-                });
+        // A service that is stopping has said why, a port that is taken for example.
+        if (!isStopping) {
+            say(wordsOf(state));
+        }
+    }
+
+    private State loadInSpiteOfTroubles() throws InterruptedException {
+        while (true) {
+            try {
+                return loadOnce(new DemoClient(address(), json));
+            } catch (DemoRefused e) {
+                LOG.errorf("loading the demonstration failed: %s", e.getMessage());
+                return State.FAILED;
+            } catch (IOException | RuntimeException e) {
+                if (isStopping) {
+                    return State.INTERRUPTED;
+                }
+                LOG.warnf("loading the demonstration goes on in %d s: %s", PAUSE.toSeconds(), e);
+                Thread.sleep(PAUSE.toMillis());
+            }
+        }
+    }
+
+    private String wordsOf(State state) {
+        return switch (state) {
+            case DONE -> DemoAccounts.table(server.getLocalBaseUri());
+            case OFF ->
+                "redress.demo 已开启，但数据库中已有自己的账号，未载入任何演示数据。"
+                        + " / The database has accounts of its own; nothing of the demonstration was loaded.";
+            case PARTIAL ->
+                "演示数据由旧版本载入了一部分，可照常使用。"
+                        + " / An earlier version loaded a part of the demonstration; it can be used as it is."
+                        + DemoAccounts.table(server.getLocalBaseUri());
+            default ->
+                "演示数据载入中断，原因见上一行日志；重新启动后从中断处继续。"
+                        + " / Loading the demonstration stopped for the reason in the log line above;"
+                        + " the next start goes on from there.";
+        };
     }
 
     /** Jobs look at the clock, and would act on their own in a year of a minute; what they do is done here. */
@@ -144,42 +187,56 @@ class DemoReplay {
         }
     }
 
-    /** Loads into a database that has the demonstration's accounts and nothing else; leaves any other as it is. */
+    /** Loads into a database that has the demonstration's accounts and nothing else, or a part of the demonstration. */
     State loadOnce(DemoClient client) throws IOException, InterruptedException {
         if (!client.isWelcome()) {
             return State.OFF;
         }
-        if (client.get(DemoAccount.CHIEF, "/api/v1/platforms").path("items").isEmpty()) {
-            load(client);
-            return State.DONE;
+        var steps = new DemoSteps(client, progress, Clocks.today(clock));
+        var hasData = !client.get(DemoAccount.CHIEF, "/api/v1/platforms")
+                .path("items")
+                .isEmpty();
+        if (hasData && steps.next() == 0) {
+            return loadedByEarlierVersion(client);
         }
+        load(client, steps);
+        return State.DONE;
+    }
+
+    private State loadedByEarlierVersion(DemoClient client) throws IOException, InterruptedException {
         var latest =
                 client.get(DemoAccount.CHIEF, "/api/v1/reporting-weeks?limit=1").at("/items/0/endsOn");
         client.leave();
-        return latest.asText().compareTo(AFTERWARDS.toString()) >= 0 ? State.DONE : State.INTERRUPTED;
+        return latest.asText().compareTo(AFTERWARDS.toString()) >= 0 ? State.DONE : State.PARTIAL;
     }
 
-    private void load(DemoClient client) throws IOException, InterruptedException {
-        var replay = new DemoSteps(client, Clocks.today(clock));
-        var steps = DemoSteps.read(json).stream().collect(Collectors.partitioningBy(step -> step.at() != null));
-        liveThrough(steps.get(true), replay);
+    private void load(DemoClient client, DemoSteps replay) throws IOException, InterruptedException {
+        var all = DemoSteps.read(json);
+        var steps = all.stream().collect(Collectors.partitioningBy(step -> step.at() != null));
+        if (replay.next() == all.size()) {
+            return;
+        }
+        var dated = steps.get(true);
+        if (replay.next() < dated.size()) {
+            liveThrough(dated, replay);
+        }
         clock.reset();
         replay.closeWeek(DemoAccount.CHIEF, lastWeekEnded().toString());
         draftClosedWeeks();
         lapse();
-        for (var step : steps.get(false)) {
-            replay.take(step);
+        while (replay.next() < all.size()) {
+            replay.take(steps.get(false).get(replay.next() - dated.size()));
         }
         client.leave();
     }
 
     private void liveThrough(List<Step> steps, DemoSteps replay) throws IOException, InterruptedException {
-        var today = Clocks.dateOf(steps.get(0).at());
-        for (var i = 0; i < steps.size(); i++) {
-            var step = steps.get(i);
+        var today = Clocks.dateOf(steps.get(Math.max(0, replay.next() - 1)).at());
+        while (replay.next() < steps.size()) {
+            var step = steps.get(replay.next());
             while (today.isBefore(Clocks.dateOf(step.at()))) {
                 today = today.plusDays(1);
-                beginDay(today, 100 * i / steps.size());
+                beginDay(today, 100 * replay.next() / steps.size());
             }
             clock.setTo(step.at());
             replay.take(step);

@@ -28,6 +28,8 @@ class DemoReplayTest {
             "{}",
             "DELETE /api/v1/session",
             "",
+            "GET /api/v1/access-tokens",
+            "{\"items\":[],\"next\":null}",
             "GET /api/v1/access-tokens/scopes",
             "{\"items\":[{\"scope\":\"platforms:read\"}],\"next\":null}",
             "POST /api/v1/access-tokens",
@@ -64,7 +66,13 @@ class DemoReplayTest {
 
     private State load() throws IOException, InterruptedException {
         var json = new ObjectMapper();
-        var replay = new DemoReplay(null, json, new AdjustableClock(), null, null, null, true);
+        var progress = new DemoProgress(null) {
+            @Override
+            List<Done> read() {
+                return List.of();
+            }
+        };
+        var replay = new DemoReplay(null, json, new AdjustableClock(), null, null, progress, null, true);
         var address = URI.create("http://127.0.0.1:" + service.getAddress().getPort());
         return replay.loadOnce(new DemoClient(address, json));
     }
@@ -83,13 +91,28 @@ class DemoReplayTest {
     }
 
     @Test
-    void a_year_left_half_way_is_told_from_a_whole_one() throws IOException, InterruptedException {
+    void a_year_that_an_earlier_version_left_half_way_is_told_from_a_whole_one()
+            throws IOException, InterruptedException {
         answers = latestWeek("");
-        assertThat(load()).isEqualTo(State.INTERRUPTED);
+        assertThat(load()).isEqualTo(State.PARTIAL);
         answers = latestWeek("{\"endsOn\":\"2022-01-02\"}");
-        assertThat(load()).isEqualTo(State.INTERRUPTED);
+        assertThat(load()).isEqualTo(State.PARTIAL);
         answers = latestWeek("{\"endsOn\":\"2026-11-22\"}");
         assertThat(load()).isEqualTo(State.DONE);
         assertThat(requests).doesNotContain("POST /api/v1/platforms").contains("DELETE /api/v1/access-tokens/t1");
+    }
+
+    @Test
+    void tokens_of_a_loading_that_was_interrupted_are_revoked() throws IOException, InterruptedException {
+        answers = latestWeek("{\"endsOn\":\"2026-11-22\"}");
+        answers.put(
+                "GET /api/v1/access-tokens",
+                "{\"items\":[{\"id\":\"old\",\"name\":\"演示数据载入\"},"
+                        + "{\"id\":\"own\",\"name\":\"报表\"}],\"next\":null}");
+        answers.put("DELETE /api/v1/access-tokens/old", "");
+        assertThat(load()).isEqualTo(State.DONE);
+        assertThat(requests)
+                .contains("DELETE /api/v1/access-tokens/old")
+                .doesNotContain("DELETE /api/v1/access-tokens/own");
     }
 }

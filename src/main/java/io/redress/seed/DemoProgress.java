@@ -1,0 +1,61 @@
+package io.redress.seed;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How far the demonstration has been loaded: a row for each step that was answered, with what later steps need to know of it.
+ * A start after an interruption goes on from here.
+ */
+@ApplicationScoped
+class DemoProgress {
+
+    private final AgroalDataSource database;
+
+    DemoProgress(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    /**
+     * A step that was answered.
+     *
+     * @param number its place in the file, from 0
+     * @param ref the name of the record that it made or changed; null for none
+     * @param path where that record is
+     * @param etag its version after the step
+     */
+    record Done(int number, String ref, String path, String etag) {}
+
+    /** All of them, in the order of the file. */
+    List<Done> read() {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(
+                        "select number, ref, path, etag from demonstration_step order by number");
+                var row = select.executeQuery()) {
+            var done = new ArrayList<Done>();
+            while (row.next()) {
+                done.add(new Done(row.getInt(1), row.getString(2), row.getString(3), row.getString(4)));
+            }
+            return done;
+        } catch (SQLException e) {
+            throw new IllegalStateException("reading how far the demonstration is loaded failed", e);
+        }
+    }
+
+    void add(Done done) {
+        try (var connection = database.getConnection();
+                var insert = connection.prepareStatement("insert into demonstration_step (number, ref, path, etag)"
+                        + " values (?, ?, ?, ?) on conflict do nothing")) {
+            insert.setInt(1, done.number());
+            insert.setString(2, done.ref());
+            insert.setString(3, done.path());
+            insert.setString(4, done.etag());
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("writing how far the demonstration is loaded failed", e);
+        }
+    }
+}
