@@ -29,6 +29,9 @@ public class Redress {
     /** When there is no use in starting: the message says why, and a supervisor can tell it from a crash. */
     private static final int REFUSED = 2;
 
+    /** The database ended while the program ran, and could not be brought back. */
+    private static final int WITHOUT_DATABASE = 3;
+
     public static void main(String... args) {
         try {
             if (args.length > 0) {
@@ -81,7 +84,15 @@ public class Redress {
         System.setProperty(PASSWORD, database.service().password());
         System.setProperty(OWNER_USERNAME, database.owner().username());
         System.setProperty(OWNER_PASSWORD, database.owner().password());
+        database.keepRunning(Redress::endWithoutDatabase);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAfterTheService(database), "database-stop"));
+    }
+
+    /** A supervisor starts the program again, and sees by the code why it ended. */
+    private static void endWithoutDatabase() {
+        System.err.println(
+                "内置数据库已停止且无法重新启动，程序退出 / the built-in database has ended and does not start again; the program ends");
+        new Thread(() -> System.exit(WITHOUT_DATABASE), "exit").start();
     }
 
     /** The virtual machine ends all at once; requests being answered still need the database. */

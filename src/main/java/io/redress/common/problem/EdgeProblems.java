@@ -13,10 +13,22 @@ public class EdgeProblems {
 
     private final ProblemResponses responses;
     private final ObjectMapper json;
+    private final DatabaseState database;
 
-    EdgeProblems(ProblemResponses responses, ObjectMapper json) {
+    EdgeProblems(ProblemResponses responses, ObjectMapper json, DatabaseState database) {
         this.responses = responses;
         this.json = json;
+        this.database = database;
+    }
+
+    /** Answers 503 when a trouble of the database is behind a request that failed before a resource was reached. */
+    public boolean sendTrouble(RoutingContext http) {
+        var trouble = DatabaseTrouble.behind(http.failure());
+        trouble.ifPresent(met -> {
+            database.report(met, http.failure());
+            send(http, met.problem());
+        });
+        return trouble.isPresent();
     }
 
     public void send(RoutingContext http, Problem problem) {

@@ -20,11 +20,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.hibernate.StaleObjectStateException;
 import org.hibernate.exception.ConstraintViolationException;
-import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Every exception that reaches the edge becomes a problem here, and nowhere else. */
@@ -33,14 +31,14 @@ class ProblemMappers {
     /** What resources call the parameter that holds the request body; any other stands in the query or a header. */
     private static final String BODY = "body";
 
-    private static final Logger LOG = Logger.getLogger("io.redress.problem");
-
     private final ProblemResponses responses;
     private final AllowedMethods allowedMethods;
+    private final Failures failures;
 
-    ProblemMappers(ProblemResponses responses, AllowedMethods allowedMethods) {
+    ProblemMappers(ProblemResponses responses, AllowedMethods allowedMethods, Failures failures) {
         this.responses = responses;
         this.allowedMethods = allowedMethods;
+        this.failures = failures;
     }
 
     @ServerExceptionMapper
@@ -152,18 +150,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response unexpected(Throwable e, HttpHeaders headers) {
-        for (var cause = e.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof Problem problem) {
-                return problem(problem, headers);
-            }
-        }
-        if (Busy.isBehind(e)) {
-            LOG.warnf("the database was too busy: %s", e);
-            return responses.of(Problem.of(503, "busy").retryAfter(Busy.A_WHILE), headers);
-        }
-        var incident = UUID.randomUUID().toString();
-        LOG.errorf(e, "Incident %s", incident);
-        return responses.of(Problem.of(500, "internal-error").with("incident", incident), headers);
+        return responses.of(failures.problemOf(e), headers);
     }
 
     private static FieldError fieldError(ConstraintViolation<?> violation, Words words) {

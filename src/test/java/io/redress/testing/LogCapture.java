@@ -1,4 +1,4 @@
-package io.redress.contract;
+package io.redress.testing;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -8,17 +8,17 @@ import java.util.logging.Logger;
 import org.jboss.logmanager.ExtLogRecord;
 
 /** Everything the program says in its log while this is open, with the causes. */
-final class LogCapture extends Handler implements AutoCloseable {
+public final class LogCapture extends Handler implements AutoCloseable {
 
     private final StringWriter text = new StringWriter();
 
-    static LogCapture start() {
+    public static LogCapture start() {
         var capture = new LogCapture();
         Logger.getLogger("").addHandler(capture);
         return capture;
     }
 
-    String text() {
+    public String text() {
         return text.toString();
     }
 

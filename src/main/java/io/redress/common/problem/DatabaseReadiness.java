@@ -1,0 +1,24 @@
+package io.redress.common.problem;
+
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Not ready while the database cannot be reached or has no room: a balancer asks another instance, an operator is told. */
+@Readiness
+class DatabaseReadiness implements HealthCheck {
+
+    private final DatabaseState database;
+
+    DatabaseReadiness(DatabaseState database) {
+        this.database = database;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        var trouble = database.trouble();
+        var answer = HealthCheckResponse.named("database").status(trouble.isEmpty());
+        trouble.ifPresent(lasting -> answer.withData("trouble", lasting.name()));
+        return answer.build();
+    }
+}

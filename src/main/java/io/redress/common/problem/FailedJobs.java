@@ -1,0 +1,34 @@
+package io.redress.common.problem;
+
+import io.quarkus.scheduler.FailedExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.ObservesAsync;
+import org.jboss.logging.Logger;
+
+/**
+ * Tells the log of jobs that failed. Quarkus's own line, with its stack, would be written every second while the database is
+ * away.
+ */
+@ApplicationScoped
+class FailedJobs {
+
+    private static final Logger LOG = Logger.getLogger(FailedJobs.class);
+
+    private final DatabaseState database;
+
+    FailedJobs(DatabaseState database) {
+        this.database = database;
+    }
+
+    void tell(@ObservesAsync FailedExecution failed) {
+        var trouble = DatabaseTrouble.behind(failed.getException());
+        if (trouble.isPresent()) {
+            database.report(trouble.get(), failed.getException());
+        } else {
+            LOG.errorf(
+                    failed.getException(),
+                    "the job %s failed",
+                    failed.getExecution().getTrigger().getMethodDescription());
+        }
+    }
+}

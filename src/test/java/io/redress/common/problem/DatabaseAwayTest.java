@@ -1,0 +1,125 @@
+package io.redress.common.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.redress.testing.LogCapture;
+import io.redress.testing.Owner;
+import io.redress.testing.People;
+import io.redress.testing.Register;
+import io.redress.testing.TestDatabase;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+/** Connections that the server ends, in the pool and under a request, and a server that has no room left. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class DatabaseAwayTest {
+
+    private static final String OF_THE_SERVICE = "from pg_stat_activity where usename = 'redress'";
+
+    @Inject
+    People people;
+
+    @Inject
+    Register register;
+
+    @Inject
+    Owner owner;
+
+    @Inject
+    DatabaseState database;
+
+    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    String url;
+
+    private int terminate(String which) throws SQLException {
+        try (var connection = DriverManager.getConnection(url, "postgres", "postgres");
+                var row = connection
+                        .createStatement()
+                        .executeQuery("select count(pg_terminate_backend(pid)) " + OF_THE_SERVICE + which)) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
+    private boolean works() throws InterruptedException {
+        for (var waited = 0; waited < 300 && database.trouble().isPresent(); waited++) {
+            Thread.sleep(100);
+        }
+        return database.trouble().isEmpty();
+    }
+
+    @Test
+    void idle_connections_that_died_are_found_out_before_they_are_used() throws Exception {
+        people.chief().get("/api/v1/platforms").then().statusCode(200);
+        Thread.sleep(1_100);
+        assertThat(terminate(" and state = 'idle'")).isPositive();
+        for (var i = 0; i < 20; i++) {
+            people.chief().get("/api/v1/platforms").then().statusCode(200);
+        }
+    }
+
+    @Test
+    void a_connection_lost_under_a_request_is_503_and_nothing_is_changed() throws Exception {
+        var registration = register.register(register.platform());
+        String id = registration.get("id");
+        var pool = Executors.newSingleThreadExecutor();
+        try (var connection = owner.connect();
+                var lock = connection.prepareStatement("select 1 from registration where id = ?::uuid for update")) {
+            connection.setAutoCommit(false);
+            lock.setString(1, id);
+            lock.executeQuery();
+            Callable<Response> withdraw = () -> people.chief()
+                    .header("If-Match", "\"" + registration.getInt("version") + "\"")
+                    .body(Map.of("reason", "本人要求撤回"))
+                    .post("/api/v1/registrations/" + id + "/withdraw");
+            var answer = pool.submit(withdraw);
+            while (terminate(" and wait_event_type = 'Lock'") == 0) {
+                Thread.sleep(20);
+            }
+            var refused = answer.get();
+            refused.then().statusCode(503).body("type", equalTo("/problems/database-unavailable"));
+            assertThat(refused.header("Retry-After")).isEqualTo("5");
+        } finally {
+            pool.shutdownNow();
+        }
+        assertThat(works()).isTrue();
+        people.chief()
+                .get("/api/v1/registrations/" + id)
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(registration.getInt("version")));
+    }
+
+    @Test
+    void a_disk_that_is_full_is_said_in_words_and_once_in_the_log() throws Exception {
+        var platform = register.platform();
+        owner.execute(
+                """
+                create function no_room() returns trigger language plpgsql as $$
+                begin raise exception 'could not extend file' using errcode = 'disk_full'; end $$""", "create trigger no_room before insert on registration for each row execute function no_room()");
+        try (var log = LogCapture.start()) {
+            for (var i = 0; i < 5; i++) {
+                var refused = people.clerk()
+                        .body(Register.request(platform, Register.residentNumber()))
+                        .post("/api/v1/registrations");
+                refused.then().statusCode(503).body("type", equalTo("/problems/storage-full"));
+                assertThat(refused.header("Retry-After")).isEqualTo("30");
+            }
+            assertThat(works()).isTrue();
+            assertThat(log.text().lines().filter(line -> line.contains("FULL"))).hasSizeBetween(1, 2);
+        } finally {
+            owner.execute("drop trigger no_room on registration", "drop function no_room()");
+        }
+    }
+}
