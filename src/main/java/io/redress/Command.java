@@ -52,10 +52,11 @@ enum Command {
             var anchor = Path.of(settings.getValue("redress.audit.anchor", String.class));
             var noted = settings.getOptionalValue("redress.audit.noted-head", String.class)
                     .orElse(null);
+            var second = settings.getOptionalValue("redress.audit.second-anchor", Path.class);
             return withDatabase(
                     settings,
                     database -> new VerifyAudit(
-                                    database, CryptoModules.open(keyFile(settings)), anchor, noted, System.out)
+                                    database, CryptoModules.open(keyFile(settings)), anchor, second, noted, System.out)
                             .run());
         }
     };

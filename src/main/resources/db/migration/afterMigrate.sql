@@ -4,7 +4,7 @@
 do $$
 declare
     additions_only constant text[] := array[
-        'audit_entry', 'audit_seal',
+        'audit_entry', 'audit_seal', 'audit_genesis',
         'tally_entry', 'closing_figure', 'reporting_week', 'registration_history',
         'bulletin_step', 'bulletin_file', 'bulletin_template', 'reveal'];
     addition text;
@@ -23,6 +23,7 @@ begin
     -- a closing claims entries, once; retention forgets reasons
     grant update (week_id) on tally_entry to "${service}";
     grant update (reason) on registration_history to "${service}";
+    revoke insert on audit_genesis from "${service}";
     revoke insert, delete on audit_head from "${service}";
     revoke all on flyway_schema_history from "${service}";
 end $$;

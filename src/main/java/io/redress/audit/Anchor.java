@@ -26,9 +26,21 @@ final class Anchor {
             """;
 
     private final Path path;
+    private final boolean makesFolder;
 
+    /** In a folder that is made when it is not there. */
     Anchor(Path path) {
+        this(path, true);
+    }
+
+    private Anchor(Path path, boolean makesFolder) {
         this.path = path.toAbsolutePath().normalize();
+        this.makesFolder = makesFolder;
+    }
+
+    /** In a folder that has to be there: where a drive is not plugged in, nothing is written in its place. */
+    static Anchor onDrive(Path path) {
+        return new Anchor(path, false);
     }
 
     /** Empty where there is no file; one that cannot be read is as good as forged. */
@@ -56,7 +68,9 @@ final class Anchor {
                 + "number=" + head.number() + "\nmac=" + hex.formatHex(head.mac()) + "\nproof="
                 + hex.formatHex(head.proof()) + "\n";
         try {
-            Files.createDirectories(path.getParent());
+            if (makesFolder) {
+                Files.createDirectories(path.getParent());
+            }
             var draft = path.resolveSibling(path.getFileName() + ".new");
             try (var channel = FileChannel.open(
                     draft, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {

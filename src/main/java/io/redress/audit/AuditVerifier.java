@@ -7,12 +7,10 @@ import io.redress.common.problem.Problem;
 import io.redress.privacy.CryptoModule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** Verifies the trail for whoever asks, one at a time, and remembers that it did. */
@@ -23,20 +21,16 @@ class AuditVerifier {
 
     private final AgroalDataSource database;
     private final Proofs proofs;
-    private final Anchor anchor;
+    private final Anchors anchors;
     private final Event<DomainEvent> events;
     private final Clock clock;
     private final AtomicBoolean isBusy = new AtomicBoolean();
 
     AuditVerifier(
-            AgroalDataSource database,
-            CryptoModule module,
-            @ConfigProperty(name = "redress.audit.anchor") Path anchor,
-            Event<DomainEvent> events,
-            Clock clock) {
+            AgroalDataSource database, CryptoModule module, Anchors anchors, Event<DomainEvent> events, Clock clock) {
         this.database = database;
         this.proofs = new Proofs(module);
-        this.anchor = new Anchor(anchor);
+        this.anchors = anchors;
         this.events = events;
         this.clock = clock;
     }
@@ -64,7 +58,7 @@ class AuditVerifier {
 
     /** Outside any transaction: it may take longer than one may. */
     private Verification.Result walk() {
-        var anchored = anchor.read().orElse(null);
+        var anchored = anchors.read();
         try (var connection = database.getConnection()) {
             return Verification.of(connection, proofs, anchored, null);
         } catch (SQLException e) {

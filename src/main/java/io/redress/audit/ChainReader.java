@@ -93,6 +93,15 @@ final class ChainReader {
         return first(NOWHERE);
     }
 
+    /** An installation in use: it has had something to seal. */
+    boolean hasAccounts() throws SQLException {
+        try (var select = connection.prepareStatement("select exists (select from account)");
+                var row = select.executeQuery()) {
+            row.next();
+            return row.getBoolean(1);
+        }
+    }
+
     private Optional<UUID> first(String sql) throws SQLException {
         try (var select = connection.prepareStatement(sql);
                 var row = select.executeQuery()) {

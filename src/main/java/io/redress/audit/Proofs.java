@@ -54,6 +54,16 @@ final class Proofs {
         return content.mac(module);
     }
 
+    /** Of a genesis, but for its own proof. */
+    byte[] of(Genesis genesis) {
+        return new Content("genesis 1")
+                .add(genesis.database())
+                .add(micros(genesis.begunAt()))
+                .add(genesis.number())
+                .add(genesis.mac())
+                .mac(module);
+    }
+
     byte[] ofHead(long number, byte[] mac) {
         return new Content("head 1").add(number).add(mac).mac(module);
     }

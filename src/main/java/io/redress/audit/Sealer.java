@@ -42,6 +42,16 @@ class Sealer {
         this.clock = clock;
     }
 
+    /** Nothing is sealed after a head that was tampered with. */
+    static final class TamperedHead extends IllegalStateException {
+
+        private static final long serialVersionUID = 1L;
+
+        TamperedHead() {
+            super("the head of the audit trail was tampered with; nothing is sealed after it");
+        }
+    }
+
     /** What sealing did: the head before it and after, and the entries in between. */
     record Sealed(Head from, Head to, List<UUID> entries) {
 
@@ -69,8 +79,7 @@ class Sealer {
         }
         var head = held.get();
         if (!head.isGenuine(proofs)) {
-            throw new IllegalStateException(
-                    "the head of the audit trail was tampered with; nothing is sealed after it");
+            throw new TamperedHead();
         }
         var entries = new ArrayList<UUID>();
         var macs = new ArrayList<byte[]>();
@@ -82,7 +91,7 @@ class Sealer {
         var mac = proofs.of(seal, head.mac(), macs);
         var next = Head.of(seal.number(), mac, proofs);
         insert(connection, seal, mac);
-        advance(connection, next);
+        next.write(connection);
         return Optional.of(new Sealed(head, next, entries));
     }
 
@@ -113,15 +122,6 @@ class Sealer {
             insert.setArray(3, connection.createArrayOf("uuid", seal.entries().toArray()));
             insert.setBytes(4, mac);
             insert.executeUpdate();
-        }
-    }
-
-    private static void advance(Connection connection, Head head) throws SQLException {
-        try (var update = connection.prepareStatement("update audit_head set number = ?, mac = ?, proof = ?")) {
-            update.setLong(1, head.number());
-            update.setBytes(2, head.mac());
-            update.setBytes(3, head.proof());
-            update.executeUpdate();
         }
     }
 }

@@ -9,17 +9,14 @@ import io.redress.common.event.Witnessed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Seals every second, moves the anchor along, and misses what vanished before it was sealed. */
+/** Seals every second, moves the anchors along, and misses what vanished: entries before they were sealed, and anchors. */
 @ApplicationScoped
 class SealingJob {
 
@@ -37,25 +34,26 @@ class SealingJob {
     private final Unsealed unsealed;
     private final AgroalDataSource database;
     private final Event<DomainEvent> events;
-    private final Anchor anchor;
+    private final AnchorKeeper anchors;
     private long toldAt = System.nanoTime() - TOLD_EVERY.toNanos();
-    private boolean isDisputed;
+    private boolean isTampered;
 
     SealingJob(
             Sealer sealer,
             Unsealed unsealed,
             AgroalDataSource database,
             Event<DomainEvent> events,
-            @ConfigProperty(name = "redress.audit.anchor") Path anchor) {
+            AnchorKeeper anchors) {
         this.sealer = sealer;
         this.unsealed = unsealed;
         this.database = database;
         this.events = events;
-        this.anchor = new Anchor(anchor);
+        this.anchors = anchors;
     }
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
+        anchors.demandPresent();
         seal();
         lookAtHead();
         miss(PATIENCE);
@@ -79,55 +77,29 @@ class SealingJob {
     }
 
     synchronized void seal() {
-        var sealed = sealer.sealNext();
-        sealed.ifPresent(this::follow);
-        while (sealed.filter(Sealed::isFull).isPresent()) {
-            sealed = sealer.sealNext();
+        try {
+            var sealed = sealer.sealNext();
             sealed.ifPresent(this::follow);
+            while (sealed.filter(Sealed::isFull).isPresent()) {
+                sealed = sealer.sealNext();
+                sealed.ifPresent(this::follow);
+            }
+            isTampered = false;
+        } catch (Sealer.TamperedHead e) {
+            if (!isTampered) {
+                isTampered = true;
+                LOG.errorf("%s; verify it, see src/docs/operations.md", e.getMessage());
+            }
         }
     }
 
     private void follow(Sealed sealed) {
         unsealed.sealed(sealed.entries());
-        moveAnchor(sealed);
+        anchors.move(sealed);
         tell(sealed.to());
     }
 
-    /** An anchor that the chain does not lead to stays where it is: it is the proof. */
-    private void moveAnchor(Sealed sealed) {
-        var kept = anchor.read();
-        var isFirst = kept.isEmpty() && sealed.from().number() == 0;
-        if (kept.isEmpty() && !isFirst) {
-            LOG.warnf("the anchor of the audit trail, %s, is missing and begun anew", anchor);
-        }
-        if (kept.isEmpty() || leadsTo(kept.get(), sealed.from())) {
-            anchor.write(sealed.to());
-            isDisputed = false;
-        } else if (!isDisputed) {
-            isDisputed = true;
-            LOG.errorf(
-                    "the audit trail does not continue its anchor %s: the database was put back or the chain changed;"
-                            + " verify it, see src/docs/operations.md",
-                    anchor);
-        }
-    }
-
-    private boolean leadsTo(Head kept, Head from) {
-        if (kept.isAt(from)) {
-            return true;
-        }
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement("select mac from audit_seal where number = ?")) {
-            select.setLong(1, kept.number());
-            try (var row = select.executeQuery()) {
-                return row.next() && Arrays.equals(row.getBytes(1), kept.mac());
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("the seals cannot be read", e);
-        }
-    }
-
-    /** A second anchor, for whoever keeps the log elsewhere. */
+    /** One more anchor, for those who keep the log on another machine. */
     private void tell(Head head) {
         if (System.nanoTime() - toldAt >= TOLD_EVERY.toNanos()) {
             toldAt = System.nanoTime();

@@ -21,7 +21,7 @@ final class Verification {
     private final Connection connection;
     private final ChainReader chain;
     private final Proofs proofs;
-    private final Head anchor;
+    private final List<Head> anchors;
 
     /** Heads that were noted outside the database, and that the chain has to lead to. */
     private final List<Head> noted;
@@ -31,13 +31,13 @@ final class Verification {
     private long last;
     private byte[] lastMac = {};
 
-    private Verification(Connection connection, Proofs proofs, Head anchor, Head elsewhere) {
+    private Verification(Connection connection, Proofs proofs, List<Head> anchors, Head elsewhere) {
         this.connection = connection;
         this.chain = new ChainReader(connection);
         this.proofs = proofs;
-        this.anchor = anchor;
-        this.noted = Stream.of(anchor, elsewhere)
-                .filter(head -> head != null && (head == elsewhere || head.isGenuine(proofs)))
+        this.anchors = anchors;
+        this.noted = Stream.concat(
+                        anchors.stream().filter(head -> head.isGenuine(proofs)), Stream.ofNullable(elsewhere))
                 .toList();
     }
 
@@ -68,14 +68,16 @@ final class Verification {
     /**
      * Verifies in a transaction of its own.
      *
-     * @param anchor as it was before the snapshot that is walked; null where there is none
+     * @param anchors as they were before the snapshot that is walked; none where there is none
      * @param elsewhere a head that somebody noted, as from the log; null for none
      */
-    static Result of(Connection connection, Proofs proofs, Head anchor, Head elsewhere) throws SQLException {
+    static Result of(Connection connection, Proofs proofs, List<Head> anchors, Head elsewhere) throws SQLException {
         connection.setAutoCommit(false);
         try (var statement = connection.createStatement()) {
             statement.execute("set transaction isolation level repeatable read, read only");
-            return new Verification(connection, proofs, anchor, elsewhere).walk();
+            // A trail of years takes longer than a request may.
+            statement.execute("set local statement_timeout = 0");
+            return new Verification(connection, proofs, anchors, elsewhere).walk();
         } finally {
             connection.rollback();
             connection.setAutoCommit(true);
@@ -85,7 +87,8 @@ final class Verification {
     private Result walk() throws SQLException {
         Fault fault = null;
         try {
-            walkSeals();
+            var genesis = begin();
+            walkSeals(genesis);
             holdAgainstHead();
             holdAgainstNoted();
             walkPending();
@@ -93,17 +96,31 @@ final class Verification {
         } catch (Found e) {
             fault = e.fault;
         }
-        return new Result(fault, Head.of(last, lastMac, proofs), entries, pending, anchor != null);
+        return new Result(fault, Head.of(last, lastMac, proofs), entries, pending, !anchors.isEmpty());
     }
 
-    private void walkSeals() throws SQLException, Found {
+    private Genesis begin() throws SQLException, Found {
+        var genesis = Genesis.read(connection)
+                .filter(begun -> begun.isGenuine(proofs))
+                .orElseThrow(() -> new Found(Kind.GENESIS_CHANGED, null, null));
+        lastMac = genesis.first();
+        return genesis;
+    }
+
+    private void walkSeals(Genesis genesis) throws SQLException, Found {
         for (var links = chain.linksAfter(last); !links.isEmpty(); links = chain.linksAfter(last)) {
             var kept = chain.entriesOf(links.stream()
                     .flatMap(link -> link.seal().entries().stream())
                     .toList());
             for (var link : links) {
                 check(link, kept);
+                if (last == genesis.number() && !Arrays.equals(lastMac, genesis.mac())) {
+                    throw new Found(Kind.PUT_BACK, last, null);
+                }
             }
+        }
+        if (last < genesis.number()) {
+            throw new Found(Kind.CUT_OFF, last + 1, null);
         }
     }
 
@@ -167,12 +184,15 @@ final class Verification {
         }
     }
 
-    private void holdAgainstNoted() throws Found {
+    private void holdAgainstNoted() throws SQLException, Found {
         if (noted.stream().anyMatch(head -> head.number() > last)) {
             throw new Found(Kind.CUT_OFF, last + 1, null);
         }
-        if (anchor != null && !anchor.isGenuine(proofs)) {
+        if (anchors.stream().anyMatch(head -> !head.isGenuine(proofs))) {
             throw new Found(Kind.ANCHOR_CHANGED, null, null);
+        }
+        if (noted.isEmpty() && chain.hasAccounts()) {
+            throw new Found(Kind.ANCHOR_MISSING, null, null);
         }
     }
 

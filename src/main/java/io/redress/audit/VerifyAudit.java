@@ -4,6 +4,7 @@ import io.redress.privacy.CryptoModule;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /** Verifies the audit trail (审计日志校验) without the service, be it running or not. It reads only. */
@@ -14,7 +15,7 @@ public final class VerifyAudit {
 
     private final DataSource database;
     private final CryptoModule module;
-    private final Path anchor;
+    private final Anchors anchors;
     private final String noted;
     private final PrintStream out;
 
@@ -22,28 +23,32 @@ public final class VerifyAudit {
      * A verification to run.
      *
      * @param anchor the file that {@code redress.audit.anchor} names
+     * @param secondAnchor the one that {@code redress.audit.second-anchor} names; empty for none
      * @param noted a head that was noted elsewhere, number and code as in the log; null for none
      */
-    public VerifyAudit(DataSource database, CryptoModule module, Path anchor, String noted, PrintStream out) {
+    public VerifyAudit(
+            DataSource database,
+            CryptoModule module,
+            Path anchor,
+            Optional<Path> secondAnchor,
+            String noted,
+            PrintStream out) {
         this.database = database;
         this.module = module;
-        this.anchor = anchor;
+        this.anchors = Anchors.at(anchor, secondAnchor);
         this.noted = noted;
         this.out = out;
     }
 
     /** Tells what it found; 0 when the trail is intact, 1 when it is not. */
     public int run() throws SQLException {
-        var anchored = new Anchor(anchor).read().orElse(null);
+        var anchored = anchors.read();
         try (var connection = database.getConnection()) {
             var result = Verification.of(connection, new Proofs(module), anchored, Head.noted(noted));
             out.printf(
                     "审计日志：%1$d 环，%2$d 条，另有 %3$d 条待封存；链头 %4$s / audit trail: %1$d seals, %2$d entries, %3$d more"
                             + " waiting to be sealed; head %4$s%n",
                     result.head().number(), result.entries(), result.pending(), result.head());
-            if (!result.isAnchored()) {
-                out.printf("没有库外锚点 %1$s，无法排除链尾被截断 / there is no anchor %1$s: the end may have been cut off%n", anchor);
-            }
             if (result.isIntact()) {
                 out.println("完整 / intact");
                 return INTACT;

@@ -2,9 +2,11 @@ package io.redress.privacy;
 
 import io.quarkus.flyway.FlywayConfigurationCustomizer;
 import jakarta.inject.Singleton;
+import java.util.stream.Stream;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.migration.JavaMigration;
 
-/** Tells Flyway of the one migration that SQL cannot do: the database has no keys. */
+/** Tells Flyway of the migration of the columns that SQL cannot do: the database has no keys. */
 @Singleton
 class MigrationsInJava implements FlywayConfigurationCustomizer {
 
@@ -16,6 +18,9 @@ class MigrationsInJava implements FlywayConfigurationCustomizer {
 
     @Override
     public void customize(FluentConfiguration configuration) {
-        configuration.javaMigrations(new V010__encrypt_what_names_people(module));
+        configuration.javaMigrations(Stream.concat(
+                        Stream.of(configuration.getJavaMigrations()),
+                        Stream.of(new V010__encrypt_what_names_people(module)))
+                .toArray(JavaMigration[]::new));
     }
 }

@@ -21,6 +21,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
@@ -80,7 +81,8 @@ abstract class TamperedTrail {
                 "create table kept.entries as table audit_entry",
                 "create table kept.seals as table audit_seal",
                 "create table kept.pending as table audit_pending",
-                "create table kept.head as table audit_head");
+                "create table kept.head as table audit_head",
+                "create table kept.genesis as table audit_genesis");
     }
 
     @AfterEach
@@ -96,11 +98,12 @@ abstract class TamperedTrail {
 
     final void putBack() {
         behindItsBack(
-                "truncate audit_entry, audit_seal, audit_pending, audit_head",
+                "truncate audit_entry, audit_seal, audit_pending, audit_head, audit_genesis",
                 "insert into audit_entry select * from kept.entries",
                 "insert into audit_seal select * from kept.seals",
                 "insert into audit_pending select * from kept.pending",
-                "insert into audit_head select * from kept.head");
+                "insert into audit_head select * from kept.head",
+                "insert into audit_genesis select * from kept.genesis");
     }
 
     final void witness(int entries) {
@@ -113,18 +116,28 @@ abstract class TamperedTrail {
     }
 
     final void behindItsBack(String... statements) {
-        owner.execute("alter table audit_entry disable trigger user", "alter table audit_seal disable trigger user");
+        switchTriggers("disable");
         try {
             owner.execute(statements);
         } finally {
-            owner.execute("alter table audit_entry enable trigger user", "alter table audit_seal enable trigger user");
+            switchTriggers("enable");
         }
+    }
+
+    private void switchTriggers(String how) {
+        owner.execute(
+                "alter table audit_entry " + how + " trigger user",
+                "alter table audit_seal " + how + " trigger user",
+                "alter table audit_genesis " + how + " trigger user");
     }
 
     final Verification.Result verify() throws SQLException {
         try (var connection = database.getConnection()) {
             return Verification.of(
-                    connection, new Proofs(module), new Anchor(anchor).read().orElse(null), null);
+                    connection,
+                    new Proofs(module),
+                    Anchors.at(anchor, Optional.empty()).read(),
+                    null);
         }
     }
 

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
@@ -184,6 +185,7 @@ class KillIT {
                         database,
                         module,
                         data.resolve("audit-head"),
+                        Optional.empty(),
                         null,
                         new PrintStream(said, true, StandardCharsets.UTF_8))
                 .run();
