@@ -116,6 +116,28 @@ public record BulletinContent(
         public record Point(LocalDate weekEndsOn, long added, long closing, BigDecimal netLoss) {}
     }
 
+    /** The same content as it will read once it is signed. */
+    BulletinContent signed(int nextNumber, LocalDate day, String by) {
+        return new BulletinContent(
+                organisation,
+                seriesTitle,
+                title,
+                day.getYear(),
+                nextNumber,
+                weekStartsOn,
+                weekEndsOn,
+                day,
+                draftedBy,
+                reviewedBy,
+                by,
+                corrects,
+                recipients,
+                sections,
+                trend,
+                tables,
+                figures);
+    }
+
     @JsonIgnore
     public boolean isDraft() {
         return number == null;

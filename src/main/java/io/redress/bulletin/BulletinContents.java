@@ -1,8 +1,10 @@
 package io.redress.bulletin;
 
 import io.redress.bulletin.BulletinContent.Section;
+import io.redress.bulletin.BulletinContent.Table;
 import io.redress.platform.Platform;
 import io.redress.tally.ReportingWeek;
+import io.redress.tally.WeekFigure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -36,11 +38,13 @@ class BulletinContents {
         return platform == null ? DigestNarrative.of(readings.digest(week)) : Narrative.of(readings.of(platform, week));
     }
 
+    /** What a bulletin prints as it stands; the closing's figures are read once, for tables and programs alike. */
     BulletinContent of(Bulletin bulletin) {
         var platform = bulletin.platformId == null
                 ? null
                 : Platform.ofId(bulletin.platformId).orElseThrow();
         var week = ReportingWeek.ofId(bulletin.weekId).orElseThrow();
+        var tabulated = tabulated(platform, week);
         return new BulletinContent(
                 organisation,
                 platform == null ? DIGEST_SERIES : platform.name + "事件工作周报",
@@ -55,21 +59,35 @@ class BulletinContents {
                 whoTook(bulletin, BulletinAction.ISSUED),
                 corrects(bulletin),
                 settings.recipients(),
-                bulletin.sections.stream()
-                        .map(section -> new Section(section.key(), section.level(), section.heading(), section.body()))
-                        .toList(),
+                sections(bulletin),
                 readings.trend(bulletin.platformId, week),
-                platform == null
-                        ? DigestTables.of(readings.digest(week))
-                        : FigureTables.of(readings.of(platform, week)),
-                readings.figures(bulletin.platformId, week));
+                tabulated.tables(),
+                tabulated.figures());
     }
 
-    private static String whoTook(Bulletin bulletin, BulletinAction action) {
+    static List<Section> sections(Bulletin bulletin) {
+        return bulletin.sections.stream()
+                .map(section -> new Section(section.key(), section.level(), section.heading(), section.body()))
+                .toList();
+    }
+
+    /** Tables, and the figures that they are made of. */
+    private record Tabulated(List<Table> tables, List<WeekFigure> figures) {}
+
+    private Tabulated tabulated(Platform platform, ReportingWeek week) {
+        if (platform == null) {
+            var digest = readings.digest(week);
+            return new Tabulated(DigestTables.of(digest), digest.weekFigures());
+        }
+        var reading = readings.of(platform, week);
+        return new Tabulated(FigureTables.of(reading), reading.weekFigures());
+    }
+
+    static String whoTook(Bulletin bulletin, BulletinAction action) {
         return bulletin.last(action).map(BulletinStep::takenBy).orElse(null);
     }
 
-    private static String corrects(Bulletin bulletin) {
+    static String corrects(Bulletin bulletin) {
         return bulletin.correctsId == null
                 ? null
                 : Bulletin.ofId(bulletin.correctsId).orElseThrow().reference();

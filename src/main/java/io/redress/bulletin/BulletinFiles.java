@@ -1,97 +1,110 @@
 package io.redress.bulletin;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.redress.common.problem.Problem;
 import io.redress.file.StoredFiles;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.io.IOException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The files of bulletins. Those of an issued one are made when it is signed, in the same transaction, and kept: whenever they
- * are fetched they are the same bytes, whatever has become of the program or its template since. Those of a draft are made as
- * they are asked for and say that they are a draft's.
+ * The files of bulletins. Those of an issued one are kept in the transaction that signs it: whenever they are fetched they are
+ * the same bytes, whatever has become of the program or its template since. Those of a draft are rendered as they are asked
+ * for and say that they are a draft's. Nothing is rendered inside a transaction.
  */
 @ApplicationScoped
 class BulletinFiles {
 
-    private static final Charset GB18030 = Charset.forName("GB18030");
-
     private final BulletinContents contents;
     private final BulletinTemplates templates;
+    private final BulletinRenderer renderer;
+    private final RenderLimit limit;
     private final StoredFiles files;
     private final ObjectMapper json;
 
-    BulletinFiles(BulletinContents contents, BulletinTemplates templates, StoredFiles files, ObjectMapper json) {
+    BulletinFiles(
+            BulletinContents contents,
+            BulletinTemplates templates,
+            BulletinRenderer renderer,
+            RenderLimit limit,
+            StoredFiles files,
+            ObjectMapper json) {
         this.contents = contents;
         this.templates = templates;
+        this.renderer = renderer;
+        this.limit = limit;
         this.files = files;
         this.json = json;
     }
 
-    /** Makes and keeps every file of an issued bulletin; answers the SHA-256 of its content. */
-    @Transactional
-    String freeze(UUID bulletinId, BulletinContent content) {
-        for (var format : BulletinFormat.values()) {
-            keep(bulletinId, format, make(format, content));
-        }
-        return BulletinFile.find(bulletinId, BulletinFormat.JSON).orElseThrow().sha256;
-    }
+    /** What a file is rendered from; the template only where it is one of Word. */
+    private record Source(BulletinContent content, byte[] template, boolean isIssued) {}
 
     /** The file of a bulletin, an issued one's as it was kept. */
-    @Transactional
     byte[] read(UUID bulletinId, BulletinFormat format) {
+        return QuarkusTransaction.joiningExisting()
+                .call(() -> kept(bulletinId, format))
+                .orElseGet(() -> limit.inTurn(() -> rendered(bulletinId, format)));
+    }
+
+    private Optional<byte[]> kept(UUID bulletinId, BulletinFormat format) {
         var bulletin = Bulletin.ofId(bulletinId).orElseThrow(Problem::notFound);
-        if (!bulletin.hasNumber()) {
-            if (format == BulletinFormat.JSON) {
-                throw BulletinProblems.notIssued();
-            }
-            return make(format, contents.of(bulletin));
+        if (!bulletin.hasNumber() && format == BulletinFormat.JSON) {
+            throw BulletinProblems.notIssued();
         }
-        return BulletinFile.find(bulletinId, format)
-                .map(file -> files.bytes(file.sha256))
-                .orElseGet(() -> keep(bulletinId, format, make(format, frozen(bulletinId))));
+        return BulletinFile.find(bulletinId, format).map(file -> files.bytes(file.sha256));
+    }
+
+    private byte[] rendered(UUID bulletinId, BulletinFormat format) {
+        var source = QuarkusTransaction.joiningExisting().call(() -> source(bulletinId, format));
+        var bytes = renderer.render(format, source.content(), source.template());
+        return source.isIssued()
+                ? QuarkusTransaction.joiningExisting().call(() -> keepOnce(bulletinId, format, bytes))
+                : bytes;
+    }
+
+    private Source source(UUID bulletinId, BulletinFormat format) {
+        var bulletin = Bulletin.ofId(bulletinId).orElseThrow(Problem::notFound);
+        return new Source(
+                bulletin.hasNumber() ? frozen(bulletinId) : contents.of(bulletin),
+                format == BulletinFormat.DOCX ? templates.inForce() : null,
+                bulletin.hasNumber());
+    }
+
+    /** A kind of file that is newer than the bulletin; two who ask for it first get the same bytes. */
+    private byte[] keepOnce(UUID bulletinId, BulletinFormat format, byte[] bytes) {
+        Bulletin.lock(bulletinId).orElseThrow(Problem::notFound);
+        return kept(bulletinId, format).orElseGet(() -> {
+            keep(bulletinId, format, bytes);
+            return bytes;
+        });
+    }
+
+    /** Keeps every file of a bulletin in the transaction that signs it; answers the SHA-256 of its content. */
+    String freeze(UUID bulletinId, Map<BulletinFormat, byte[]> rendered) {
+        rendered.forEach((format, bytes) -> keep(bulletinId, format, bytes));
+        return BulletinFile.find(bulletinId, BulletinFormat.JSON).orElseThrow().sha256;
     }
 
     /** The content of an issued bulletin, as it was signed. */
     BulletinContent frozen(UUID bulletinId) {
         try {
-            return json.readValue(
-                    files.bytes(
-                            BulletinFile.find(bulletinId, BulletinFormat.JSON).orElseThrow().sha256),
-                    BulletinContent.class);
+            return content(files.bytes(
+                    BulletinFile.find(bulletinId, BulletinFormat.JSON).orElseThrow().sha256));
         } catch (IOException e) {
-            throw new IllegalStateException("the content of bulletin " + bulletinId + " cannot be read", e);
+            throw new IllegalStateException("reading the content of bulletin " + bulletinId + " failed", e);
         }
     }
 
-    private byte[] keep(UUID bulletinId, BulletinFormat format, byte[] bytes) {
-        var sha256 = files.keep(bytes, format.mediaType);
-        BulletinFile.of(bulletinId, format, sha256).persist();
-        return bytes;
+    /** @throws IOException where the bytes are no content of a bulletin */
+    BulletinContent content(byte[] bytes) throws IOException {
+        return json.readValue(bytes, BulletinContent.class);
     }
 
-    private byte[] make(BulletinFormat format, BulletinContent content) {
-        return switch (format) {
-            case JSON -> write(content);
-            case DOCX -> BulletinDocument.docx(content, templates.inForce());
-            case PDF -> BulletinPdf.of(content);
-            case XLSX -> BulletinSheets.xlsx(content);
-            case CSV -> BulletinCsv.of(content, StandardCharsets.UTF_8);
-            case CSV_GB18030 -> BulletinCsv.of(content, GB18030);
-            case HTML -> BulletinPage.html(content).getBytes(StandardCharsets.UTF_8);
-        };
-    }
-
-    private byte[] write(BulletinContent content) {
-        try {
-            return json.writeValueAsBytes(content);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+    private void keep(UUID bulletinId, BulletinFormat format, byte[] bytes) {
+        BulletinFile.of(bulletinId, format, files.keep(bytes, format.mediaType)).persist();
     }
 }

@@ -47,6 +47,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 class BulletinResource {
 
     private final Bulletins bulletins;
+    private final Signing signing;
     private final BulletinViews views;
     private final MissingBulletins missing;
     private final BulletinVerifier verifier;
@@ -55,12 +56,14 @@ class BulletinResource {
 
     BulletinResource(
             Bulletins bulletins,
+            Signing signing,
             BulletinViews views,
             MissingBulletins missing,
             BulletinVerifier verifier,
             Idempotency idempotency,
             CurrentViewer current) {
         this.bulletins = bulletins;
+        this.signing = signing;
         this.views = views;
         this.missing = missing;
         this.verifier = verifier;
@@ -234,7 +237,7 @@ class BulletinResource {
             @PathParam("id") UUID id,
             @NotNull @Valid IssueBulletin body,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return tagged(bulletins.issue(id, body, ifMatch, current.get()));
+        return tagged(signing.issue(id, body, ifMatch, current.get()));
     }
 
     @POST

@@ -1,5 +1,6 @@
 package io.redress.bulletin;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.redress.account.Viewer;
 import io.redress.common.problem.Problem;
 import io.redress.common.text.Digests;
@@ -19,10 +20,12 @@ import org.hibernate.exception.ConstraintViolationException;
 class BulletinTemplates {
 
     private final StoredFiles files;
+    private final RenderLimit limit;
     private final Clock clock;
 
-    BulletinTemplates(StoredFiles files, Clock clock) {
+    BulletinTemplates(StoredFiles files, RenderLimit limit, Clock clock) {
         this.files = files;
+        this.limit = limit;
         this.clock = clock;
     }
 
@@ -37,12 +40,15 @@ class BulletinTemplates {
         return view(BulletinTemplate.last().orElse(null));
     }
 
-    /** Puts a file in force, once it is known that every bulletin can be printed from it. */
-    @Transactional
+    /** Puts a file in force, once it is known that every bulletin can be printed from it; that is tried outside transactions. */
     BulletinTemplateView replace(byte[] content, String note, String ifMatch, Viewer viewer) {
-        var last = demandLast(ifMatch);
-        TemplateCheck.demandSound(content);
-        return view(append(last, files.store(content, FileType.DOCX), note, viewer));
+        QuarkusTransaction.requiringNew().run(() -> demandLast(ifMatch));
+        limit.inTurn(() -> {
+            TemplateCheck.demandSound(content);
+            return null;
+        });
+        return QuarkusTransaction.requiringNew()
+                .call(() -> view(append(demandLast(ifMatch), files.store(content, FileType.DOCX), note, viewer)));
     }
 
     @Transactional

@@ -3,6 +3,7 @@ package io.redress.bulletin;
 import io.redress.common.problem.Problem;
 import io.redress.common.query.Conditions;
 import io.redress.tally.ReportingWeek;
+import io.redress.tally.WeekFigure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -60,6 +61,14 @@ class BulletinViews {
     }
 
     BulletinView of(Bulletin bulletin) {
+        return of(
+                bulletin,
+                readings.figures(
+                        bulletin.platformId, ReportingWeek.ofId(bulletin.weekId).orElseThrow()));
+    }
+
+    /** @param figures of its week, where they are at hand already */
+    BulletinView of(Bulletin bulletin, List<WeekFigure> figures) {
         var week = ReportingWeek.ofId(bulletin.weekId).orElseThrow();
         return new BulletinView(
                 bulletin.id,
@@ -71,7 +80,7 @@ class BulletinViews {
                 bulletin.status,
                 bulletin.title,
                 bulletin.sections.stream().map(SectionView::of).toList(),
-                readings.figures(bulletin.platformId, week),
+                figures,
                 List.copyOf(bulletin.steps),
                 bulletin.year,
                 bulletin.number,

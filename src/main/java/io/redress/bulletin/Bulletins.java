@@ -2,14 +2,12 @@ package io.redress.bulletin;
 
 import io.redress.account.Viewer;
 import io.redress.common.problem.Problem;
-import io.redress.common.time.Clocks;
 import io.redress.common.web.Versions;
 import io.redress.platform.Platform;
 import io.redress.tally.ReportingWeek;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
@@ -21,22 +19,12 @@ import org.hibernate.exception.ConstraintViolationException;
 class Bulletins {
 
     private final BulletinContents contents;
-    private final BulletinFiles files;
-    private final BulletinNumbers numbers;
     private final BulletinViews views;
     private final Deliveries deliveries;
     private final Clock clock;
 
-    Bulletins(
-            BulletinContents contents,
-            BulletinFiles files,
-            BulletinNumbers numbers,
-            BulletinViews views,
-            Deliveries deliveries,
-            Clock clock) {
+    Bulletins(BulletinContents contents, BulletinViews views, Deliveries deliveries, Clock clock) {
         this.contents = contents;
-        this.files = files;
-        this.numbers = numbers;
         this.views = views;
         this.deliveries = deliveries;
         this.clock = clock;
@@ -110,22 +98,6 @@ class Bulletins {
         return change(id, ifMatch, Bulletin::sendBack, BulletinAction.SENT_BACK, viewer, request.reason());
     }
 
-    /** Signs: takes the next number, freezes the content, makes the files and tells the readers, or does nothing at all. */
-    @Transactional
-    BulletinView issue(UUID id, IssueBulletin request, String ifMatch, Viewer viewer) {
-        var bulletin = Bulletin.lock(id).orElseThrow(Problem::notFound);
-        Versions.demand(ifMatch, bulletin.version);
-        bulletin.demandReviewed();
-        var day =
-                issueDay(request.issuedOn(), ReportingWeek.ofId(bulletin.weekId).orElseThrow());
-        bulletin.issue(numbers.next(bulletin.platformId, day.getYear()), day);
-        bulletin.took(BulletinAction.ISSUED, viewer, clock.instant(), null);
-        bulletin.digest = files.freeze(bulletin.id, contents.of(bulletin));
-        deliveries.announce(bulletin, Occasion.ISSUED);
-        Bulletin.flush();
-        return views.of(bulletin);
-    }
-
     /** 作废: the number stays with it; whoever was sent it is told. */
     @Transactional
     BulletinView makeVoid(UUID id, GiveReason request, String ifMatch, Viewer viewer) {
@@ -170,15 +142,5 @@ class Bulletins {
                 throw BulletinProblems.sectionTwice(i);
             }
         }
-    }
-
-    private LocalDate issueDay(LocalDate asked, ReportingWeek week) {
-        var today = Clocks.today(clock);
-        var day = asked == null ? today : asked;
-        var first = Clocks.dateOf(week.cutOffAt.minusMillis(1));
-        if (day.isBefore(first) || day.isAfter(today)) {
-            throw BulletinProblems.issueDayOutside(first, today);
-        }
-        return day;
     }
 }

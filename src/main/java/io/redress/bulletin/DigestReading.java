@@ -8,6 +8,7 @@ import java.util.List;
  * A closed week as the digest of all platforms reads it.
  *
  * @param platforms each platform that is watched or has figures, by name
+ * @param weekFigures the figures of the week, as the closing holds them
  * @param sum all platforms added up: a person on two of them is two
  * @param overall what is counted over all platforms: a person on two of them is one
  * @param overallBefore that of the week before; null when there was none
@@ -16,6 +17,7 @@ import java.util.List;
 record DigestReading(
         ReportingWeek week,
         List<Reading> platforms,
+        List<WeekFigure> weekFigures,
         Figures sum,
         Figures overall,
         Figures overallBefore,

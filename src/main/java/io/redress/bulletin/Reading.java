@@ -10,7 +10,8 @@ import java.util.List;
 /**
  * A closed week as one platform's bulletin reads it.
  *
- * @param figures the platform's figures of the week
+ * @param weekFigures the platform's figures of the week, as the closing holds them
+ * @param figures the same, by their measures
  * @param before those of the week before; null when there was none
  * @param byTown the same figures split by town
  * @param disclosures recorded during the week
@@ -18,6 +19,7 @@ import java.util.List;
 record Reading(
         Platform platform,
         ReportingWeek week,
+        List<WeekFigure> weekFigures,
         Figures figures,
         Figures before,
         List<WeekFigure> byTown,

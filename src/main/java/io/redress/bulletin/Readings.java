@@ -33,10 +33,12 @@ class Readings {
 
     Reading of(Platform platform, ReportingWeek week) {
         var before = week.previous();
+        var all = figures(platform.id, week);
         return new Reading(
                 platform,
                 week,
-                Figures.of(figures(platform.id, week)),
+                all,
+                Figures.of(all),
                 before.map(previous -> Figures.of(figures(platform.id, previous)))
                         .orElse(null),
                 figures.byTown(week.id, AreaScope.EVERYWHERE, platform.id),
@@ -51,6 +53,7 @@ class Readings {
                 .map(platform -> new Reading(
                         platform,
                         week,
+                        of(platform.id, all),
                         Figures.of(of(platform.id, all)),
                         before.map(earlier -> Figures.of(of(platform.id, earlier)))
                                 .orElse(null),
@@ -62,6 +65,7 @@ class Readings {
         return new DigestReading(
                 week,
                 platforms,
+                all,
                 Figures.of(all.stream()
                         .filter(figure -> figure.platformId() != null)
                         .toList()),

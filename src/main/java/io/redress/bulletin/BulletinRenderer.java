@@ -1,0 +1,52 @@
+package io.redress.bulletin;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Renders a bulletin's files from its content alone; needs no database, and is called outside transactions. */
+@ApplicationScoped
+class BulletinRenderer {
+
+    private static final Charset GB18030 = Charset.forName("GB18030");
+
+    private final ObjectMapper json;
+
+    BulletinRenderer(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** Every file of a bulletin that is to be signed. */
+    Map<BulletinFormat, byte[]> all(BulletinContent content, byte[] template) {
+        var files = new EnumMap<BulletinFormat, byte[]>(BulletinFormat.class);
+        for (var format : BulletinFormat.values()) {
+            files.put(format, render(format, content, template));
+        }
+        return files;
+    }
+
+    /** @param template of the Word document; the other formats have theirs */
+    byte[] render(BulletinFormat format, BulletinContent content, byte[] template) {
+        return switch (format) {
+            case JSON -> write(content);
+            case DOCX -> BulletinDocument.docx(content, template);
+            case PDF -> BulletinPdf.of(content);
+            case XLSX -> BulletinSheets.xlsx(content);
+            case CSV -> BulletinCsv.of(content, StandardCharsets.UTF_8);
+            case CSV_GB18030 -> BulletinCsv.of(content, GB18030);
+            case HTML -> BulletinPage.html(content).getBytes(StandardCharsets.UTF_8);
+        };
+    }
+
+    private byte[] write(BulletinContent content) {
+        try {
+            return json.writeValueAsBytes(content);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

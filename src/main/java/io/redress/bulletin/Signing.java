@@ -1,0 +1,115 @@
+package io.redress.bulletin;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.redress.account.Viewer;
+import io.redress.common.problem.Problem;
+import io.redress.common.time.Clocks;
+import io.redress.common.web.Versions;
+import io.redress.tally.ReportingWeek;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Signs bulletins (签发) by optimistic locking: the bulletin is read in one transaction, its files are rendered outside any,
+ * and a second, short one locks the row, checks the version again, takes the number that the files show, and freezes the
+ * bulletin with them, or does nothing at all. Where another signature took that number meanwhile, the files are rendered
+ * again with the next one.
+ */
+@ApplicationScoped
+class Signing {
+
+    /** Each try but the last one was overtaken by a signature of the same series. */
+    private static final int MOST_TRIES = 8;
+
+    private final BulletinContents contents;
+    private final BulletinTemplates templates;
+    private final BulletinRenderer renderer;
+    private final RenderLimit limit;
+    private final BulletinFiles files;
+    private final BulletinNumbers numbers;
+    private final BulletinViews views;
+    private final Deliveries deliveries;
+    private final Clock clock;
+
+    Signing(
+            BulletinContents contents,
+            BulletinTemplates templates,
+            BulletinRenderer renderer,
+            RenderLimit limit,
+            BulletinFiles files,
+            BulletinNumbers numbers,
+            BulletinViews views,
+            Deliveries deliveries,
+            Clock clock) {
+        this.contents = contents;
+        this.templates = templates;
+        this.renderer = renderer;
+        this.limit = limit;
+        this.files = files;
+        this.numbers = numbers;
+        this.views = views;
+        this.deliveries = deliveries;
+        this.clock = clock;
+    }
+
+    /** Who signs which version of what. */
+    private record Order(UUID id, String ifMatch, LocalDate issuedOn, Viewer viewer) {}
+
+    /** What is to be signed, as its files will show it. */
+    private record Prepared(BulletinContent content, byte[] template) {}
+
+    BulletinView issue(UUID id, IssueBulletin request, String ifMatch, Viewer viewer) {
+        var order = new Order(id, ifMatch, request.issuedOn(), viewer);
+        return limit.inTurn(() -> {
+            for (var tries = 0; tries < MOST_TRIES; tries++) {
+                var prepared = QuarkusTransaction.requiringNew().call(() -> prepare(order));
+                var rendered = renderer.all(prepared.content(), prepared.template());
+                var signed = QuarkusTransaction.requiringNew().call(() -> sign(order, prepared.content(), rendered));
+                if (signed.isPresent()) {
+                    return signed.get();
+                }
+            }
+            throw RenderLimit.busy();
+        });
+    }
+
+    private Prepared prepare(Order order) {
+        var bulletin = Bulletin.ofId(order.id()).orElseThrow(Problem::notFound);
+        Versions.demand(order.ifMatch(), bulletin.version);
+        bulletin.demandReviewed();
+        var day = issueDay(order.issuedOn(), ReportingWeek.ofId(bulletin.weekId).orElseThrow());
+        var next = numbers.next(bulletin.platformId, day.getYear());
+        return new Prepared(
+                contents.of(bulletin).signed(next, day, order.viewer().name()), templates.inForce());
+    }
+
+    /** Empty where another signature has taken the number. */
+    private Optional<BulletinView> sign(Order order, BulletinContent content, Map<BulletinFormat, byte[]> rendered) {
+        var bulletin = Bulletin.lock(order.id()).orElseThrow(Problem::notFound);
+        Versions.demand(order.ifMatch(), bulletin.version);
+        bulletin.demandReviewed();
+        if (!numbers.take(bulletin.platformId, content.year(), content.number())) {
+            return Optional.empty();
+        }
+        bulletin.issue(content.number(), content.issuedOn());
+        bulletin.took(BulletinAction.ISSUED, order.viewer(), clock.instant(), null);
+        bulletin.digest = files.freeze(bulletin.id, rendered);
+        deliveries.announce(bulletin, Occasion.ISSUED);
+        Bulletin.flush();
+        return Optional.of(views.of(bulletin, content.figures()));
+    }
+
+    private LocalDate issueDay(LocalDate asked, ReportingWeek week) {
+        var today = Clocks.today(clock);
+        var day = asked == null ? today : asked;
+        var first = Clocks.dateOf(week.cutOffAt.minusMillis(1));
+        if (day.isBefore(first) || day.isAfter(today)) {
+            throw BulletinProblems.issueDayOutside(first, today);
+        }
+        return day;
+    }
+}

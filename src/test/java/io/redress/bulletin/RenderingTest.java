@@ -1,0 +1,227 @@
+package io.redress.bulletin;
+
+import static io.redress.testing.Bulletining.BULLETINS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusMock;
+import io.quarkus.test.junit.QuarkusTest;
+import io.redress.testing.Bulletining;
+import io.redress.testing.Owner;
+import io.redress.testing.People;
+import io.redress.testing.Register;
+import io.redress.testing.TestDatabase;
+import io.redress.testing.TestMail;
+import io.redress.testing.Weeks;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the rest of the service has while bulletins are rendered: its connections, and the rows. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@QuarkusTestResource(TestMail.class)
+class RenderingTest {
+
+    private static final int DRAFTS = 24;
+
+    @Inject
+    People people;
+
+    @Inject
+    Register register;
+
+    @Inject
+    Weeks weeks;
+
+    @Inject
+    Bulletining bulletins;
+
+    @Inject
+    Owner owner;
+
+    @Inject
+    AgroalDataSource database;
+
+    @Inject
+    ObjectMapper json;
+
+    @ConfigProperty(name = "redress.limits.renderings-at-once")
+    int atOnce;
+
+    private final ExecutorService callers = Executors.newFixedThreadPool(DRAFTS);
+    private String platform;
+    private String id;
+
+    @BeforeEach
+    void aDraftOfAClosedWeek() {
+        platform = register.platform();
+        var week = weeks.next();
+        register.register(platform);
+        weeks.close(week);
+        id = bulletins.draft(platform, week);
+        database.getConfiguration().setMetricsEnabled(true);
+        List.of(people.clerk(), people.director(), people.chief())
+                .forEach(somebody -> somebody.get(BULLETINS).then().statusCode(200));
+    }
+
+    @AfterEach
+    void nobodyCallsAnyMore() {
+        callers.shutdownNow();
+        database.getConfiguration().setMetricsEnabled(false);
+    }
+
+    /** The renderer, which goes on only when it is told to. */
+    private static final class HeldRenderer extends BulletinRenderer {
+
+        private final Semaphore begun = new Semaphore(0);
+        private final CountDownLatch released = new CountDownLatch(1);
+
+        HeldRenderer(ObjectMapper json) {
+            super(json);
+        }
+
+        @Override
+        byte[] render(BulletinFormat format, BulletinContent content, byte[] template) {
+            begun.release();
+            try {
+                assertThat(released.await(1, TimeUnit.MINUTES)).isTrue();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            return super.render(format, content, template);
+        }
+
+        void awaitBegun(int renderings) throws InterruptedException {
+            assertThat(begun.tryAcquire(renderings, 30, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    private HeldRenderer held() {
+        var renderer = new HeldRenderer(json);
+        QuarkusMock.installMockForType(renderer, BulletinRenderer.class);
+        return renderer;
+    }
+
+    private long connectionsInUse() {
+        return database.getMetrics().activeCount();
+    }
+
+    @Test
+    void while_drafts_are_rendered_no_connection_is_held_and_another_caller_is_answered()
+            throws InterruptedException, ExecutionException, TimeoutException {
+        var renderer = held();
+        var answers = new ArrayList<Future<Response>>();
+        IntStream.range(0, DRAFTS)
+                .forEach(draft -> answers.add(callers.submit(
+                        () -> people.clerk().get(BULLETINS + "/" + id + (draft % 2 == 0 ? ".pdf" : ".docx")))));
+        renderer.awaitBegun(atOnce);
+        Thread.sleep(1000);
+        assertThat(connectionsInUse()).isZero();
+        people.director().get(BULLETINS).then().statusCode(200);
+        renderer.released.countDown();
+        for (var answer : answers) {
+            var status = answer.get(1, TimeUnit.MINUTES).statusCode();
+            assertThat(status).isIn(200, 503);
+        }
+    }
+
+    @Test
+    void whoever_waits_too_long_for_a_turn_is_told_when_to_come_back() throws Exception {
+        var renderer = held();
+        var first = IntStream.range(0, atOnce)
+                .mapToObj(draft -> callers.submit(() -> people.clerk().get(BULLETINS + "/" + id + ".pdf")))
+                .toList();
+        renderer.awaitBegun(atOnce);
+        people.chief()
+                .get(BULLETINS + "/" + id + ".pdf")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", equalTo("5"))
+                .body("type", equalTo("/problems/busy"));
+        renderer.released.countDown();
+        for (var answer : first) {
+            assertThat(answer.get(1, TimeUnit.MINUTES).statusCode()).isEqualTo(200);
+        }
+        people.chief().get(BULLETINS + "/" + id + ".pdf").then().statusCode(200);
+    }
+
+    @Test
+    void signing_holds_neither_connection_nor_row_while_it_renders_and_signs_only_the_version_it_read()
+            throws Exception {
+        bulletins.review(id);
+        var renderer = held();
+        var signing = callers.submit(() -> bulletins.step(people.director(), id, "issue"));
+        renderer.awaitBegun(1);
+        assertThat(connectionsInUse()).isZero();
+        assertRowIsFree();
+        bulletins
+                .step(people.chief(), id, "send-back", Map.of("reason", "金额表述有误"))
+                .statusCode(200);
+        renderer.released.countDown();
+        signing.get(1, TimeUnit.MINUTES).statusCode(412);
+        people.clerk()
+                .get(BULLETINS + "/" + id)
+                .then()
+                .body("status", equalTo("DRAFT"))
+                .body("number", equalTo(null));
+        assertThat(bulletins.issue(id)).isEqualTo(1);
+    }
+
+    private void assertRowIsFree() throws SQLException {
+        try (var connection = owner.connect();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("select from bulletin where id = '" + id + "' for update nowait");
+            statement.execute("select from bulletin_series for update nowait");
+            connection.rollback();
+        }
+    }
+
+    @Test
+    void a_number_taken_while_the_files_were_rendered_leaves_no_gap_and_the_files_show_the_next_one() throws Exception {
+        var week = weeks.next();
+        weeks.close(week);
+        var other = bulletins.draft(platform, week);
+        bulletins.review(id);
+        bulletins.review(other);
+        var renderer = held();
+        var signings = List.of(id, other).stream()
+                .map(each -> callers.submit(() -> bulletins.sign(each)))
+                .toList();
+        renderer.awaitBegun(2);
+        renderer.released.countDown();
+        var numbers = List.of(
+                signings.get(0).get(1, TimeUnit.MINUTES), signings.get(1).get(1, TimeUnit.MINUTES));
+        assertThat(numbers).containsExactlyInAnyOrder(1, 2);
+        people.clerk()
+                .get(BULLETINS + "/" + id + ".json")
+                .then()
+                .statusCode(200)
+                .body("number", equalTo(numbers.get(0)));
+        people.clerk()
+                .get(BULLETINS + "/" + other + ".json")
+                .then()
+                .statusCode(200)
+                .body("number", equalTo(numbers.get(1)));
+    }
+}
