@@ -73,7 +73,9 @@ class ArchitectureTest {
             Map.entry("retention", Set.of("account")),
             Map.entry("workspace", Set.of("account", "privacy")),
             Map.entry("disclosure", Set.of("account", "area", "platform", "tally")),
-            Map.entry("bulletin", Set.of("tally", "platform", "account", "area", "file", "disclosure", "worklist")));
+            Map.entry(
+                    "bulletin",
+                    Set.of("tally", "platform", "account", "area", "file", "disclosure", "worklist", "audit")));
 
     private static final Set<String> OPEN = Set.of(
             "SessionResource.signIn",

@@ -1,7 +1,8 @@
 /**
  * The audit trail (审计日志): every change and every reveal, export, sign-in and refusal, with who, when, from where, what,
  * which record, what it was before and is now, and for what purpose. It observes: entities through Hibernate, events that
- * use cases fire, answers that refuse or hand something out. Nobody calls it.
+ * use cases fire, answers that refuse or hand something out. Nobody calls it to write; what it proves of a record may be
+ * asked ({@link io.redress.audit.RecordProofs}).
  *
  * <p>An entry is written in the transaction of what it tells of and proves itself by a code (HMAC-SM3) under a key that the
  * database does not have. A moment later it is sealed with others into a chain ({@link io.redress.audit.Sealer}), so that

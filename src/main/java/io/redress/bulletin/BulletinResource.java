@@ -272,7 +272,8 @@ class BulletinResource {
     @Path("/{id}/verification")
     @Operation(
             summary = "核验 / verify an issued bulletin",
-            description = "逐个文件重算 SHA-256 与签发时所记比对，内容中的指标与周结比对，并重算各表每一行。")
+            description = "逐个文件重算 SHA-256 与签发时所记比对，期号、报告周、摘要和每个文件与审计日志中签发时的条目比对，显示的文字与签发内容比对，"
+                    + "内容中的指标与周结比对，并重算各表每一行。审计日志的条目有密钥校验码，改得动数据库的人也伪造不了。")
     @APIResponse(
             responseCode = "200",
             description = "核验结果 / what was found",

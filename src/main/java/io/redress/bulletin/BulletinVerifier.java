@@ -1,27 +1,36 @@
 package io.redress.bulletin;
 
-import io.redress.bulletin.BulletinContent.Table;
+import io.redress.bulletin.BulletinProof.Proven;
 import io.redress.bulletin.Verification.FileCheck;
+import io.redress.bulletin.Verification.Proof;
 import io.redress.common.problem.Problem;
 import io.redress.common.text.Digests;
 import io.redress.file.StoredFiles;
-import io.redress.tally.ReportingWeek;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
-/** Checks issued bulletins: their bytes against the hashes noted at the signature, their figures against the closing. */
+/**
+ * Checks issued bulletins: their bytes against the hashes noted at the signature, the hashes against the audit trail, what is
+ * shown against the content, and its figures against the closing.
+ */
 @ApplicationScoped
 class BulletinVerifier {
 
     private final BulletinFiles files;
+    private final BulletinProof proofs;
     private final StoredFiles stored;
     private final Readings readings;
 
-    BulletinVerifier(BulletinFiles files, StoredFiles stored, Readings readings) {
+    BulletinVerifier(BulletinFiles files, BulletinProof proofs, StoredFiles stored, Readings readings) {
         this.files = files;
+        this.proofs = proofs;
         this.stored = stored;
         this.readings = readings;
     }
@@ -32,36 +41,61 @@ class BulletinVerifier {
         if (!bulletin.hasNumber()) {
             throw BulletinProblems.notIssued();
         }
-        var checks = BulletinFile.ofBulletin(id).stream()
-                .map(file -> check(file, bulletin.digest))
-                .toList();
-        var isIntact = !checks.isEmpty() && checks.stream().allMatch(FileCheck::intact);
-        var content = files.frozen(id);
-        var week = ReportingWeek.ofId(bulletin.weekId).orElseThrow();
-        var figuresAgree = content.figures().equals(readings.figures(bulletin.platformId, week));
-        var rowsBalance = content.tables().stream().allMatch(BulletinVerifier::balances);
+        var proven = proofs.of(bulletin);
+        var kept = BulletinFile.ofBulletin(id);
+        var proof = proven.with(kept);
+        var checks = checks(bulletin, kept, proven);
+        var content = content(kept).map(read -> new ContentCheck(read, bulletin));
+        var recordAgrees = content.filter(ContentCheck::isOfRecord).isPresent();
+        var figuresAgree = content.filter(read -> read.hasFiguresOf(readings)).isPresent();
+        var rowsBalance = content.filter(ContentCheck::balances).isPresent();
+        var isIntact = checks.stream().allMatch(FileCheck::intact) && recordAgrees && figuresAgree && rowsBalance;
         return new Verification(
-                isIntact && figuresAgree && rowsBalance, bulletin.digest, checks, figuresAgree, rowsBalance);
+                isIntact && proof == Proof.PROVEN,
+                proof,
+                bulletin.digest,
+                checks,
+                recordAgrees,
+                figuresAgree,
+                rowsBalance);
     }
 
-    private FileCheck check(BulletinFile file, String digest) {
-        var now = Digests.sha256(stored.bytes(file.sha256));
-        var isDigest = file.id.format() != BulletinFormat.JSON || file.sha256.equals(digest);
-        return new FileCheck(file.id.format(), file.sha256, now, isDigest && now.equals(file.sha256));
+    private List<FileCheck> checks(Bulletin bulletin, List<BulletinFile> kept, Proven proven) {
+        var checks = new ArrayList<FileCheck>();
+        kept.forEach(file -> checks.add(check(file, bulletin.digest, proven)));
+        var gone = new HashSet<>(proven.files().keySet());
+        kept.forEach(file -> gone.remove(file.id.format()));
+        gone.forEach(format -> checks.add(new FileCheck(format, proven.files().get(format), null, false, false)));
+        checks.sort(Comparator.comparing(FileCheck::format));
+        return checks;
     }
 
-    /** A label, then opening, added and removed, perhaps moved, and closing. */
-    static boolean balances(Table table) {
-        return table.rows().stream().allMatch(BulletinVerifier::balances);
+    private FileCheck check(BulletinFile file, String digest, Proven proven) {
+        var format = file.id.format();
+        var now = stored.find(file.sha256).map(Digests::sha256).orElse(null);
+        var isDigest = format != BulletinFormat.JSON || file.sha256.equals(digest);
+        var isProven = file.sha256.equals(proven.files().get(format));
+        // of a bulletin older than the trail nothing is known that could be contradicted
+        var isContradicted = !isProven && (proven.files().containsKey(format) || proven.ofBulletin() != Proof.NONE);
+        return new FileCheck(
+                format, file.sha256, now, isProven, isDigest && file.sha256.equals(now) && !isContradicted);
     }
 
-    private static boolean balances(List<String> row) {
-        var figures = row.stream().skip(1).map(BigDecimal::new).toList();
-        var last = figures.size() - 1;
-        var sum = figures.get(0).add(figures.get(1)).subtract(figures.get(2));
-        for (var moved = 3; moved < last; moved++) {
-            sum = sum.add(figures.get(moved));
+    /** Empty where it is gone, or something else lies in its place. */
+    private Optional<BulletinContent> content(List<BulletinFile> kept) {
+        return kept.stream()
+                .filter(file -> file.id.format() == BulletinFormat.JSON)
+                .findFirst()
+                .flatMap(file -> stored.find(file.sha256))
+                .flatMap(this::read);
+    }
+
+    private Optional<BulletinContent> read(byte[] bytes) {
+        try {
+            return Optional.ofNullable(files.content(bytes))
+                    .filter(content -> content.sections() != null && content.tables() != null);
+        } catch (IOException e) {
+            return Optional.empty();
         }
-        return sum.compareTo(figures.get(last)) == 0;
     }
 }

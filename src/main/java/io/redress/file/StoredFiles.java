@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Optional;
 
 /** Keeps and hands back the bytes of files. Joins the caller's transaction: a record and its files stand or fall together. */
 @ApplicationScoped
@@ -69,13 +70,20 @@ public class StoredFiles {
     /** The file with this hash as it was handed in, or 404. */
     @Transactional
     public Content read(String sha256) {
-        return read(sha256, row -> new Content(FileType.ofMediaType(row.getString(1)), row.getBytes(2)));
+        return find(sha256, row -> new Content(FileType.ofMediaType(row.getString(1)), row.getBytes(2)))
+                .orElseThrow(Problem::notFound);
     }
 
     /** The bytes with this hash, or 404. */
     @Transactional
     public byte[] bytes(String sha256) {
-        return read(sha256, row -> row.getBytes(2));
+        return find(sha256).orElseThrow(Problem::notFound);
+    }
+
+    /** The bytes with this hash, as they are now; empty where they are gone. */
+    @Transactional
+    public Optional<byte[]> find(String sha256) {
+        return find(sha256, row -> row.getBytes(2));
     }
 
     /** Erases a file that no record names any more. */
@@ -94,16 +102,13 @@ public class StoredFiles {
         T read(ResultSet row) throws SQLException;
     }
 
-    private <T> T read(String sha256, Reader<T> reader) {
+    private <T> Optional<T> find(String sha256, Reader<T> reader) {
         try (var connection = database.getConnection();
                 var select =
                         connection.prepareStatement("select media_type, content from stored_file where sha256 = ?")) {
             select.setString(1, sha256);
             try (var row = select.executeQuery()) {
-                if (!row.next()) {
-                    throw Problem.notFound();
-                }
-                return reader.read(row);
+                return row.next() ? Optional.of(reader.read(row)) : Optional.empty();
             }
         } catch (SQLException e) {
             throw new IllegalStateException("the file cannot be read", e);

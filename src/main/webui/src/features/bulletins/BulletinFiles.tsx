@@ -52,16 +52,21 @@ export function BulletinFiles({ bulletin }: { bulletin: Schemas['Bulletin'] }) {
 
 function Verdict({ verification }: { verification: Schemas['BulletinVerification'] }) {
   const said = useOf(bulletinWords);
-  const { intact, files, figuresAgree, rowsBalance } = verification;
-  const changed = files.filter((file) => !file.intact).map(({ format }) => said.fileChanged(format));
+  const { intact, proof, files, recordAgrees, figuresAgree, rowsBalance } = verification;
   const faults = [
-    ...changed,
-    ...(intact || changed.length > 0 ? [] : [said.contentChanged]),
+    ...files
+      .filter((file) => !file.intact)
+      .map(({ format, sha256Now }) => (sha256Now == null ? said.fileGone(format) : said.fileChanged(format))),
+    ...(recordAgrees ? [] : [said.recordChanged]),
     ...(figuresAgree ? [] : [said.figuresChanged]),
     ...(rowsBalance ? [] : [said.rowsUnbalanced]),
+    ...(proof === 'CONTRADICTED' ? [said.contradicted] : []),
   ];
+  if (faults.length === 0 && !intact) {
+    return <Alert type="warning" showIcon title={said.unproven} description={said.unprovenHint} />;
+  }
   return faults.length === 0 ? (
-    <Alert type="success" showIcon title={said.intact} />
+    <Alert type="success" showIcon title={said.intact} description={said.provenHint} />
   ) : (
     <Alert
       type="error"
