@@ -1,5 +1,6 @@
 package io.redress.bulletin;
 
+import io.redress.common.office.ZipLayout;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -7,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import java.util.zip.ZipInputStream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -29,20 +29,17 @@ final class TemplatePackage {
 
     private TemplatePackage() {}
 
-    /** @throws IOException where it is no document, or one that unpacks to more than anybody draws by hand */
+    /**
+     * Opens a document in which every reader finds the same parts.
+     *
+     * @throws IOException where it is no document, or one that unpacks to more than anybody draws by hand
+     */
     static TemplatePackage of(byte[] document) throws IOException {
         var opened = new TemplatePackage();
-        var left = MOST;
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(document))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                var part = zip.readNBytes(left + 1);
-                left -= part.length;
-                if (left < 0) {
-                    throw new IOException("unpacks to more than " + MOST + " bytes");
-                }
-                if (isNamedAsXml(entry.getName())) {
-                    opened.parts.put(entry.getName(), parsed(part));
-                }
+        var archive = ZipLayout.of(document, MOST);
+        for (var name : archive.names()) {
+            if (isNamedAsXml(name)) {
+                opened.parts.put(name, parsed(archive.read(name, MOST)));
             }
         }
         opened.demandThatXmlIsNamedSo();
@@ -50,24 +47,27 @@ final class TemplatePackage {
     }
 
     private static boolean isNamedAsXml(String name) {
-        return name.toLowerCase(Locale.ROOT).matches(".*[./](xml|rels)");
+        return name.strip().toLowerCase(Locale.ROOT).matches(".*[./](xml|rels)");
     }
 
     /** Word goes by the type of a part, whatever it is called; what is called otherwise would be read unseen. */
     private void demandThatXmlIsNamedSo() throws IOException {
-        var types = parts.get("[Content_Types].xml");
-        if (types == null) {
-            throw new IOException("no document");
-        }
-        var misnamed = children(types)
-                .filter(type -> type.getAttribute("ContentType")
-                        .toLowerCase(Locale.ROOT)
-                        .endsWith("xml"))
+        var types = parts.entrySet().stream()
+                .filter(part -> part.getKey().equalsIgnoreCase("[Content_Types].xml"))
+                .findFirst()
+                .orElseThrow(() -> new IOException("no document"));
+        var misnamed = children(types.getValue())
+                .filter(type -> isXml(type.getAttribute("ContentType")))
                 .anyMatch(type -> !isNamedAsXml("." + type.getAttribute("Extension"))
                         && !isNamedAsXml(type.getAttribute("PartName")));
         if (misnamed) {
             throw new IOException("a part that is XML and not called so");
         }
+    }
+
+    /** Without parameters, as in {@code application/xml; charset=utf-8}. */
+    private static boolean isXml(String contentType) {
+        return contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).endsWith("xml");
     }
 
     /** All parts that are XML, by the names they have in the package. */

@@ -1,21 +1,21 @@
 package io.redress.file;
 
+import io.redress.common.office.ZipLayout;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
- * The container of office documents since 2007. Only the directory of the archive is read, and of its parts only the list
- * of content types, up to a limit: what would unpack to gigabytes is never unpacked.
+ * The container of office documents since 2007 (OPC, ISO/IEC 29500-2). Of its parts only the list of content types is read, up
+ * to a limit: what would unpack to gigabytes is never unpacked.
  */
 final class ZipContainer {
 
@@ -26,26 +26,31 @@ final class ZipContainer {
 
     private static final String CONTENT_TYPES = "[content_types].xml";
     private static final int LONGEST_CONTENT_TYPES = 1024 * 1024;
-    private static final int MOST_ENTRIES = 10_000;
+
+    /** Twenty megabytes of table unpack to less; an archive that says it is more is not unpacked. */
+    private static final long MOST = 512L * 1024 * 1024;
 
     private static final int END_OF_DIRECTORY = 0x06054b50;
     private static final int END_OF_DIRECTORY_SIZE = 22;
     private static final int LONGEST_COMMENT = 0xFFFF;
 
-    private final Map<String, ZipArchiveEntry> entries = new HashMap<>();
+    private final ZipLayout archive;
 
-    private ZipContainer() {}
+    /** By their names in lower case, as readers of office documents see no difference. */
+    private final Map<String, String> names;
 
-    /** Empty for any other archive, for documents with macros, and for archives that contradict themselves. */
+    private ZipContainer(ZipLayout archive) {
+        this.archive = archive;
+        this.names = archive.names().stream()
+                .collect(Collectors.toMap(name -> name.toLowerCase(Locale.ROOT), Function.identity()));
+    }
+
+    /** Empty for any other archive, for documents with macros, and for archives in which readers find different files. */
     static Optional<FileType> officeType(byte[] content) {
-        try (var archive = ZipFile.builder()
-                .setByteArray(content)
-                .setIgnoreLocalFileHeader(true)
-                .get()) {
-            var container = new ZipContainer();
-            return container.list(archive) ? container.mainPart(archive) : Optional.empty();
+        try {
+            return new ZipContainer(ZipLayout.of(content, MOST)).mainPart();
         } catch (IOException | XMLStreamException | RuntimeException e) {
-            // commons-compress answers a damaged directory with whatever it stumbles over
+            // readers of XML answer a damaged list with whatever they stumble over
             return Optional.empty();
         }
     }
@@ -68,28 +73,12 @@ final class ZipContainer {
         return false;
     }
 
-    /** False when a name occurs twice, as readers then disagree on what the document is, or when macros are among them. */
-    private boolean list(ZipFile archive) {
-        for (var all = archive.getEntries(); all.hasMoreElements(); ) {
-            var entry = all.nextElement();
-            var name = entry.getName().toLowerCase(Locale.ROOT);
-            if (entries.put(name, entry) != null || entries.size() > MOST_ENTRIES || name.endsWith("vbaproject.bin")) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private Optional<FileType> mainPart(ZipFile archive) throws IOException, XMLStreamException {
-        var contentTypes = entries.get(CONTENT_TYPES);
-        if (contentTypes == null) {
-            return Optional.empty();
-        }
-        byte[] xml;
-        try (var stream = archive.getInputStream(contentTypes)) {
-            xml = stream.readNBytes(LONGEST_CONTENT_TYPES);
-        }
-        return mainPart(xml);
+    private Optional<FileType> mainPart() throws IOException, XMLStreamException {
+        var contentTypes = names.get(CONTENT_TYPES);
+        var hasMacros = names.keySet().stream().anyMatch(name -> name.endsWith("vbaproject.bin"));
+        return contentTypes == null || hasMacros
+                ? Optional.empty()
+                : mainPart(archive.read(contentTypes, LONGEST_CONTENT_TYPES));
     }
 
     private Optional<FileType> mainPart(byte[] xml) throws XMLStreamException {
@@ -103,7 +92,8 @@ final class ZipContainer {
                 reader.next();
                 continue;
             }
-            var contentType = reader.getAttributeValue(null, "ContentType").toLowerCase(Locale.ROOT);
+            var contentType =
+                    reader.getAttributeValue(null, "ContentType").strip().toLowerCase(Locale.ROOT);
             if (contentType.contains("macroenabled") || contentType.contains("vbaproject")) {
                 return Optional.empty();
             }
@@ -119,6 +109,6 @@ final class ZipContainer {
     private boolean isPresent(String partName) {
         return partName != null
                 && partName.startsWith("/")
-                && entries.containsKey(partName.substring(1).toLowerCase(Locale.ROOT));
+                && names.containsKey(partName.substring(1).toLowerCase(Locale.ROOT));
     }
 }

@@ -24,6 +24,35 @@ class OutsideReferencesTest {
         assertThat(template.violations()).containsExactly(code + " | " + target);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'image ', http://example.com/a.png, External, template-outside-reference",
+        "image, http://example.com/a.png, ' external ', template-outside-reference",
+        "image, http://example.com/a.png, EXTERNAL, template-outside-reference",
+        "image, http://example.com/a.png, Outside, template-outside-reference",
+        "image, http://example.com/a.png, Internal, template-outside-reference",
+        "image, ' file:///C:/a.png', '', template-outside-reference",
+        "AttachedTemplate, a.dotm, Internal, template-embedded-object",
+        "OLEOBJECT, embeddings/a.bin, Internal, template-embedded-object",
+        "' aFChunk', a.html, Internal, template-embedded-object",
+        "aFChunk/, a.html, Internal, template-embedded-object"
+    })
+    void type_and_mode_are_read_whatever_their_case_and_the_blanks_around_them(
+            String kind, String target, String mode, String code) {
+        var template = EditedTemplate.ofBuiltIn().withRelationship(kind, target, mode);
+        assertThat(template.violations()).containsExactly(code + " | " + target);
+    }
+
+    @Test
+    void relationships_are_found_whatever_the_case_of_their_parts_name() {
+        var template = EditedTemplate.ofBuiltIn()
+                .put(
+                        "word/_rels/Footer1.xml.RELS",
+                        "<Relationships><Relationship Id=\"rId1\" Type=\"http://a/image\" Target=\"http://example.com/a.png\""
+                                + " TargetMode=\"External\"/></Relationships>");
+        assertThat(template.violations()).contains("template-outside-reference | http://example.com/a.png");
+    }
+
     @Test
     void a_link_waits_until_it_is_clicked() {
         assertThat(EditedTemplate.ofBuiltIn()
@@ -72,6 +101,45 @@ class OutsideReferencesTest {
         var template = EditedTemplate.ofBuiltIn()
                 .withParagraph(begin + inner + "<w:r><w:instrText> \"a.docx\"</w:instrText></w:r>" + end);
         assertThat(template.violations()).singleElement().asString().startsWith("template-field-refused");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "begin, DDEAUTO cmd | DDEAUTO cmd",
+                "begin, DDE, AUTO cmd, separate | DDEAUTO cmd",
+                "begin, PAGE, end, begin, INCLUDETEXT a | INCLUDETEXT a",
+                "begin, IF 1, begin, PAGE, end | IF 1\uFFFC",
+                "end | end",
+                "begin, PAGE, End, finish | finish"
+            })
+    void a_field_that_does_not_end_is_refused(String steps, String named) {
+        var runs = new StringBuilder();
+        for (var step : steps.split(", ")) {
+            runs.append("<w:r>")
+                    .append(
+                            step.matches("begin|separate|[Ee]nd|finish")
+                                    ? "<w:fldChar w:fldCharType=\"" + step + "\"/>"
+                                    : "<w:instrText>" + step + "</w:instrText>")
+                    .append("</w:r>");
+        }
+        assertThat(EditedTemplate.ofBuiltIn().withParagraph(runs.toString()).violations())
+                .contains("template-field-unended | " + named);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%sPAGE", "PA%sGE", "PAGE%s", "NUM%sPAGES"})
+    void a_field_whose_name_goes_on_in_another_is_refused(String instruction) {
+        var begin = "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>";
+        var end = "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
+        var inner = begin + "<w:r><w:instrText> REF secret </w:instrText></w:r>" + end;
+        var outer = "<w:r><w:instrText>" + instruction.formatted("</w:instrText></w:r>" + inner + "<w:r><w:instrText>")
+                + "</w:instrText></w:r>";
+        assertThat(EditedTemplate.ofBuiltIn().withParagraph(begin + outer + end).violations())
+                .singleElement()
+                .asString()
+                .startsWith("template-field-refused");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.redress.bulletin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.redress.common.office.ForgedZip;
 import io.redress.common.problem.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -208,6 +209,25 @@ class TemplateCheckTest {
         assertThat(template.violations()).isEmpty();
         assertThat(printed(PrintedBulletins.correction(), template)).contains("修订2021年第14期", "甲更正2021年第12期乙");
         assertThat(printed(PrintedBulletins.ofOnePage(), template)).contains("甲乙");
+    }
+
+    @Test
+    void a_file_in_which_word_finds_another_document_than_the_check_is_refused() {
+        var sound = EditedTemplate.ofBuiltIn().bytes();
+        var evil = EditedTemplate.ofBuiltIn().withField("DDEAUTO cmd").bytes();
+        for (var forged : List.of(
+                ForgedZip.oneBehindTheOther(sound, evil),
+                ForgedZip.oneBehindTheOther(evil, sound),
+                ForgedZip.unlisted(sound, evil),
+                ForgedZip.behind(new byte[] {'P', 'K', 3, 4}, sound),
+                ForgedZip.joined(sound, evil),
+                ForgedZip.joined(sound, new byte[] {0}),
+                ForgedZip.renamed(evil, EditedTemplate.TEXT, "word/Document.xml"))) {
+            assertThatThrownBy(() -> TemplateCheck.demandSound(forged))
+                    .isInstanceOfSatisfying(
+                            Problem.class,
+                            problem -> assertThat(problem.code()).isIn("file-type-refused", "invalid-request"));
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import static io.redress.file.SmallFiles.text;
 import static io.redress.file.SmallFiles.zip;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redress.common.office.ForgedZip;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -97,6 +98,17 @@ class FileTypeTest {
         assertThat(FileType.detect(SmallFiles.ole("EncryptedPackage", "EncryptionInfo")))
                 .isEmpty();
         assertThat(FileType.detect(SmallFiles.ole("WordDocument", "Workbook"))).isEmpty();
+    }
+
+    @Test
+    void a_document_in_which_readers_find_different_files_is_refused() throws IOException {
+        var macros = zip(Map.of("word/vbaProject.bin", text("x")));
+        assertThat(FileType.detect(ForgedZip.oneBehindTheOther(macros, SmallFiles.docx())))
+                .isEmpty();
+        assertThat(FileType.detect(ForgedZip.unlisted(macros, SmallFiles.docx())))
+                .isEmpty();
+        assertThat(FileType.detect(joined(SmallFiles.docx(), macros))).isEmpty();
+        assertThat(FileType.detect(joined(SmallFiles.docx(), text("x")))).isEmpty();
     }
 
     @Test

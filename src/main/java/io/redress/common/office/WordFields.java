@@ -1,0 +1,125 @@
+package io.redress.common.office;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.w3c.dom.Element;
+
+/**
+ * Field instructions of a Word document (ISO/IEC 29500-1, 17.16), put together from the runs that they are split over. Is told
+ * the elements of one part in the order of the text.
+ */
+public final class WordFields {
+
+    private static final Pattern NAME = Pattern.compile("^\\s*(=|[^\\s\\\\\"=]+)");
+
+    /** Stands for a field within a field, whose result Word puts in its place. */
+    public static final char INNER = '\uFFFC';
+
+    private final List<String> instructions = new ArrayList<>();
+    private final List<String> unended = new ArrayList<>();
+    private final ArrayDeque<Field> open = new ArrayDeque<>();
+
+    private static final class Field {
+
+        private final StringBuilder instruction = new StringBuilder();
+        private boolean hasResult;
+    }
+
+    /** Looks at the next element of a tree. */
+    public void read(Element element) {
+        begin(element.getLocalName(), name -> attribute(element, name));
+        if (isInstruction(element.getLocalName())) {
+            instruction(element.getTextContent());
+        }
+    }
+
+    /**
+     * Looks at the next element, whatever its namespace, as there are two in which Word reads its own words.
+     *
+     * @param attributes by local name; empty or null for one that is not there
+     */
+    public void begin(String name, UnaryOperator<String> attributes) {
+        if (name.equals("fldSimple")) {
+            mention();
+            instructions.add(said(attributes.apply("instr")));
+        } else if (name.equals("fldChar")) {
+            character(said(attributes.apply("fldCharType")).strip().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    public static boolean isInstruction(String name) {
+        return name.equals("instrText") || name.equals("delInstrText");
+    }
+
+    /** A part of an instruction. */
+    public void instruction(String text) {
+        if (!open.isEmpty()) {
+            open.peek().instruction.append(text);
+        }
+    }
+
+    private static String said(String value) {
+        return value == null ? "" : value;
+    }
+
+    private void character(String type) {
+        switch (type) {
+            case "begin" -> {
+                mention();
+                open.push(new Field());
+            }
+            case "separate" -> {
+                if (!open.isEmpty()) {
+                    open.peek().hasResult = true;
+                }
+            }
+            case "end" -> {
+                if (open.isEmpty()) {
+                    unended.add(type);
+                } else {
+                    instructions.add(open.pop().instruction.toString());
+                }
+            }
+            default -> unended.add(type);
+        }
+    }
+
+    /** The result of a field within an instruction is a part of it: a name that it stands in cannot be told. */
+    private void mention() {
+        if (!open.isEmpty() && !open.peek().hasResult) {
+            open.peek().instruction.append(INNER);
+        }
+    }
+
+    /** Of all fields that have come to an end. */
+    public List<String> instructions() {
+        return List.copyOf(instructions);
+    }
+
+    /** Of fields that were begun and have not ended yet, or ended without having begun. */
+    public List<String> unended() {
+        var all = new ArrayList<>(unended);
+        open.forEach(field -> all.add(field.instruction.toString().strip()));
+        return all;
+    }
+
+    /** The name of a field, in capitals; empty where it has none, and never that of a known field where another makes it. */
+    public static String name(String instruction) {
+        var name = NAME.matcher(instruction);
+        return name.find() ? name.group(1).toUpperCase(Locale.ROOT) : "";
+    }
+
+    private static String attribute(Element element, String name) {
+        var attributes = element.getAttributes();
+        for (var i = 0; i < attributes.getLength(); i++) {
+            if (name.equals(attributes.item(i).getLocalName())) {
+                return attributes.item(i).getNodeValue();
+            }
+        }
+        return "";
+    }
+}
