@@ -1,6 +1,8 @@
 package io.redress.registration;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.redress.file.ExaminedFile;
+import io.redress.file.FileWarning;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,9 +10,12 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.type.SqlTypes;
 
 /** A file attached to a registration as evidence (材料); its bytes are kept once by their hash. */
 @Entity
@@ -34,9 +39,19 @@ class Evidence extends PanacheEntityBase {
 
     long size;
 
+    /** Null where it was attached before files were examined. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Enumerated(EnumType.STRING)
+    Set<FileWarning> warnings;
+
     Instant attachedAt;
 
     String attachedBy;
+
+    /** What whoever opens it should know first. */
+    Set<FileWarning> warnings() {
+        return warnings == null ? ExaminedFile.unknown(mediaType) : warnings;
+    }
 
     static List<Evidence> of(UUID registrationId) {
         return list("registrationId = ?1 order by id", registrationId);

@@ -6,11 +6,13 @@ import static io.redress.account.Role.Names.SECTION_CHIEF;
 
 import io.redress.account.CurrentViewer;
 import io.redress.common.problem.Problem;
+import io.redress.common.problem.Words;
 import io.redress.common.text.Digests;
 import io.redress.common.web.Created;
 import io.redress.common.web.Download;
 import io.redress.common.web.Idempotency;
 import io.redress.common.web.Page;
+import io.redress.file.ExaminedFile;
 import io.redress.file.FileProblems;
 import io.redress.file.StoredFiles;
 import io.redress.registration.EvidenceShelf.Upload;
@@ -22,6 +24,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -59,7 +62,8 @@ class EvidenceResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(
             summary = "附上材料 / attach a file",
-            description = "PDF、图片和 Office 文件（不含宏），20 MB 以内。类型由内容判断，不看文件名。同样的内容只存一份。")
+            description = "PDF、图片和 Office 文件（不含宏），20 MB 以内。类型由内容判断，不看文件名。同样的内容只存一份。"
+                    + "会连接外部、启动程序、含脚本或内嵌文件、有密码的照收，在 warnings 中注明。")
     @APIResponse(
             responseCode = "201",
             description = "已附上 / attached",
@@ -68,25 +72,31 @@ class EvidenceResource {
             @PathParam("id") UUID id,
             @RestForm EvidenceKind kind,
             @RestForm FileUpload file,
-            @HeaderParam("Idempotency-Key") String key) {
+            @HeaderParam("Idempotency-Key") String key,
+            HttpHeaders headers) {
         if (kind == null) {
             throw Problem.invalid("/kind", "required");
         }
         if (file == null) {
             throw Problem.invalid("/file", "required");
         }
-        var upload = new Upload(kind, file.fileName(), read(file));
-        var request = List.of(id, kind, String.valueOf(file.fileName()), Digests.sha256(upload.content()));
+        // before the transaction begins, as it takes time
+        var upload = new Upload(kind, file.fileName(), ExaminedFile.of(read(file)));
+        var request = List.of(
+                id,
+                kind,
+                String.valueOf(file.fileName()),
+                Digests.sha256(upload.file().content()));
         return idempotency.create(key, request, () -> {
-            var evidence = shelf.attach(id, upload, current.get());
+            var evidence = shelf.attach(id, upload, current.get(), words(headers));
             return new Created<>("/api/v1/registrations/" + id + "/evidence/" + evidence.id(), 0, evidence);
         });
     }
 
     @GET
     @Operation(summary = "登记的材料 / the evidence of a registration")
-    public Page<EvidenceView> list(@PathParam("id") UUID id) {
-        return new Page<>(shelf.of(id, current.get()), null);
+    public Page<EvidenceView> list(@PathParam("id") UUID id, HttpHeaders headers) {
+        return new Page<>(shelf.of(id, current.get(), words(headers)), null);
     }
 
     @GET
@@ -103,6 +113,10 @@ class EvidenceResource {
     public Response download(@PathParam("id") UUID id, @PathParam("evidenceId") UUID evidenceId) {
         var download = shelf.download(id, evidenceId, current.get());
         return Download.of(download.content(), MediaType.APPLICATION_OCTET_STREAM, download.name());
+    }
+
+    private static Words words(HttpHeaders headers) {
+        return Words.in(headers.getAcceptableLanguages());
     }
 
     private static byte[] read(FileUpload file) {

@@ -3,8 +3,8 @@ package io.redress.registration;
 import io.redress.account.Viewer;
 import io.redress.common.problem.Problem;
 import io.redress.common.problem.Words;
+import io.redress.file.ExaminedFile;
 import io.redress.file.FileName;
-import io.redress.file.FileType;
 import io.redress.file.StoredFiles;
 import io.redress.registration.Corrections.Step;
 import io.redress.registration.RegistrationChanged.What;
@@ -30,25 +30,26 @@ class EvidenceShelf {
     }
 
     /** A file as it was sent: what it claims to be called, and what it is. */
-    record Upload(EvidenceKind kind, String name, byte[] content) {}
+    record Upload(EvidenceKind kind, String name, ExaminedFile file) {}
 
     /** A file to hand out. */
     record Download(String name, String mediaType, byte[] content) {}
 
     /** Attaches without asking for a version: files are added, nothing seen before is changed by it. */
     @Transactional
-    EvidenceView attach(UUID registrationId, Upload upload, Viewer viewer) {
-        var type = FileType.demand(upload.content());
+    EvidenceView attach(UUID registrationId, Upload upload, Viewer viewer, Words words) {
+        var file = upload.file();
         var evidence = new Evidence();
         var step = new Step(registrationId, null, viewer, Words.chinese());
         corrections.add(step, What.EVIDENCE_ATTACHED, upload.kind().name(), registration -> {
             registration.demandLive();
             evidence.registrationId = registration.id;
             evidence.kind = upload.kind();
-            evidence.fileName = FileName.safe(upload.name(), type);
-            evidence.sha256 = files.store(upload.content(), type);
-            evidence.mediaType = type.mediaType();
-            evidence.size = upload.content().length;
+            evidence.fileName = FileName.safe(upload.name(), file.type());
+            evidence.sha256 = files.keep(file.content(), file.type().mediaType());
+            evidence.mediaType = file.type().mediaType();
+            evidence.size = file.content().length;
+            evidence.warnings = file.warnings();
             evidence.attachedAt = clock.instant();
             evidence.attachedBy = viewer.name();
             evidence.persist();
@@ -56,13 +57,15 @@ class EvidenceShelf {
             shown.addAll(registration.evidenceShown);
             registration.evidenceShown = shown;
         });
-        return EvidenceView.of(evidence);
+        return EvidenceView.of(evidence, words);
     }
 
     @Transactional
-    List<EvidenceView> of(UUID registrationId, Viewer viewer) {
+    List<EvidenceView> of(UUID registrationId, Viewer viewer, Words words) {
         Registration.inScope(registrationId, viewer.scope()).orElseThrow(Problem::notFound);
-        return Evidence.of(registrationId).stream().map(EvidenceView::of).toList();
+        return Evidence.of(registrationId).stream()
+                .map(evidence -> EvidenceView.of(evidence, words))
+                .toList();
     }
 
     @Transactional

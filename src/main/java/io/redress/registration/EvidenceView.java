@@ -1,6 +1,8 @@
 package io.redress.registration;
 
+import io.redress.common.problem.Words;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -19,10 +21,17 @@ record EvidenceView(
         long size,
 
         @Schema(required = true) String sha256,
+
+        @Schema(
+                description =
+                        "打开前须知道的，如会连接外部、内嵌文件、有密码；文件照收 / what to know before it is opened; it was taken all the same",
+                required = true)
+        List<EvidenceWarning> warnings,
+
         @Schema(required = true) Instant attachedAt,
         @Schema(required = true) String attachedBy) {
 
-    static EvidenceView of(Evidence evidence) {
+    static EvidenceView of(Evidence evidence, Words words) {
         return new EvidenceView(
                 evidence.id,
                 evidence.kind,
@@ -30,6 +39,10 @@ record EvidenceView(
                 evidence.mediaType,
                 evidence.size,
                 evidence.sha256,
+                evidence.warnings().stream()
+                        .sorted()
+                        .map(warning -> EvidenceWarning.of(warning, words))
+                        .toList(),
                 evidence.attachedAt,
                 evidence.attachedBy);
     }

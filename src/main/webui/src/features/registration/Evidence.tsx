@@ -9,6 +9,7 @@ import { Panel } from '../../shared/ui/Panel';
 import { Waiting } from '../../shared/ui/Waiting';
 import { useOf } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
+import { EvidenceLink } from './EvidenceLink';
 import { registrationWords } from './words';
 
 interface Attached {
@@ -50,9 +51,11 @@ export function Evidence({ registration, mayAttach }: { registration: Schemas['R
             locale={{ emptyText: said.noPapers }}
             renderItem={(paper) => (
               <List.Item>
-                <a href={`/api/v1/registrations/${id}/evidence/${paper.id}`} download>
-                  {`${labels.evidence[paper.kind]} ${paper.fileName}`}
-                </a>
+                <EvidenceLink
+                  href={`/api/v1/registrations/${id}/evidence/${paper.id}`}
+                  label={`${labels.evidence[paper.kind]} ${paper.fileName}`}
+                  warnings={paper.warnings}
+                />
                 <small>{said.attachedBy(paper.attachedBy, moment(paper.attachedAt))}</small>
               </List.Item>
             )}

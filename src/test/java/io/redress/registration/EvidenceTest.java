@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasSize;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.redress.testing.Owner;
 import io.redress.testing.People;
 import io.redress.testing.Register;
 import io.redress.testing.TestDatabase;
@@ -22,6 +23,7 @@ import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.imageio.ImageIO;
@@ -41,12 +43,23 @@ class EvidenceTest {
     @Inject
     AgroalDataSource database;
 
+    @Inject
+    Owner owner;
+
     private static byte[] picture() throws IOException {
         var image = new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB);
         image.setRGB(1, 1, ThreadLocalRandom.current().nextInt());
         var png = new ByteArrayOutputStream();
         ImageIO.write(image, "png", png);
         return png.toByteArray();
+    }
+
+    private static byte[] pdf(String catalog) {
+        return ("%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R" + catalog + ">>endobj\n"
+                        + "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+                        + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\n"
+                        + "trailer<</Root 1 0 R/Size 4>>\nstartxref\n0\n%%EOF\n")
+                .getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private String registered() {
@@ -196,6 +209,44 @@ class EvidenceTest {
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/file"));
+    }
+
+    @Test
+    void a_file_that_does_something_when_it_is_opened_is_taken_and_whoever_opens_it_is_told() {
+        var registration = registered();
+        var pdf = pdf("/OpenAction<</S/JavaScript/JS(app.alert(" + registration.hashCode() + "))>>");
+        attach(people.clerk(), registration, "CONTRACT", "合同.pdf", pdf)
+                .statusCode(201)
+                .body("warnings.code", contains("SCRIPT"))
+                .body("warnings[0].message", containsString("含脚本"));
+        people.clerk()
+                .header("Accept-Language", "en")
+                .get(registration + "/evidence")
+                .then()
+                .statusCode(200)
+                .body("items[0].warnings.code", contains("SCRIPT"))
+                .body("items[0].warnings[0].message", containsString("has a script"));
+    }
+
+    @Test
+    void an_ordinary_file_has_no_warnings_and_one_of_before_says_that_nobody_looked() throws IOException {
+        var registration = registered();
+        attach(people.clerk(), registration, "CONTRACT", "x.png", picture())
+                .statusCode(201)
+                .body("warnings", hasSize(0));
+        var pdf = pdf("/Lang(" + registration.hashCode() + ")");
+        var id = attach(people.clerk(), registration, "CONTRACT", "x.pdf", pdf)
+                .statusCode(201)
+                .body("warnings", hasSize(0))
+                .extract()
+                .<String>path("id");
+        owner.execute("update evidence set warnings = null where registration_id = '"
+                + registration.substring(registration.lastIndexOf('/') + 1) + "'");
+        people.clerk()
+                .get(registration + "/evidence")
+                .then()
+                .body("items[0].warnings", hasSize(0))
+                .body("items.find { it.id == '" + id + "' }.warnings.code", contains("NOT_EXAMINED"));
     }
 
     @Test

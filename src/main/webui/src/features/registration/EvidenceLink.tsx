@@ -1,0 +1,48 @@
+import { Button, Modal, Space, Tag } from 'antd';
+import { useState } from 'react';
+import type { Schemas } from '../../shared/api/client';
+import { useOf } from '../../shared/words/bilingual';
+import { useWords } from '../../shared/words/WordsContext';
+import { registrationWords } from './words';
+
+/** A file to download; one that does something when it is opened is handed out after the person was told what. */
+export function EvidenceLink(props: { href: string; label: string; warnings: Schemas['EvidenceWarning'][] }) {
+  const { href, label, warnings } = props;
+  const { words } = useWords();
+  const said = useOf(registrationWords);
+  const [isAsking, setAsking] = useState(false);
+  if (warnings.length === 0) {
+    return (
+      <a href={href} download>
+        {label}
+      </a>
+    );
+  }
+  return (
+    <Space wrap>
+      <Button type="link" style={{ paddingInline: 0 }} onClick={() => setAsking(true)}>
+        {label}
+      </Button>
+      <Tag variant="outlined" color="warning">
+        {said.fileWarned}
+      </Tag>
+      {isAsking && (
+        <Modal
+          open
+          title={said.beforeDownload}
+          okText={said.downloadAnyway}
+          cancelText={words.cancel}
+          okButtonProps={{ href, download: true }}
+          onOk={() => setAsking(false)}
+          onCancel={() => setAsking(false)}
+        >
+          <ul>
+            {warnings.map(({ code, message }) => (
+              <li key={code}>{message}</li>
+            ))}
+          </ul>
+        </Modal>
+      )}
+    </Space>
+  );
+}
