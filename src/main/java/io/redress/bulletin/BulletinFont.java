@@ -4,6 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
+import java.util.List;
 import java.util.Set;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.CmapSubtable;
@@ -33,6 +36,8 @@ enum BulletinFont {
     private static final int SQUARE = 1000;
 
     private static final char MISSING = '〓';
+
+    private static final Charset GB2312 = Charset.forName("GB2312");
 
     private static final Set<Character.UnicodeBlock> VARIATION_SELECTORS =
             Set.of(Character.UnicodeBlock.VARIATION_SELECTORS, Character.UnicodeBlock.VARIATION_SELECTORS_SUPPLEMENT);
@@ -88,16 +93,33 @@ enum BulletinFont {
      * weights; Hei lacks a few dozen of them.
      */
     static String printable(String text) {
-        var song = SONG.codes();
-        var hei = HEI.codes();
         var printable = new StringBuilder(text.length());
         text.codePoints()
                 .filter(codePoint -> codePoint == '\n' || !isUnseen(codePoint))
-                .map(codePoint -> codePoint < ' ' || song.getGlyphId(codePoint) != 0 && hei.getGlyphId(codePoint) != 0
-                        ? codePoint
-                        : Character.isSpaceChar(codePoint) ? ' ' : MISSING)
+                .map(codePoint -> hasDrawing(codePoint) ? codePoint : Character.isSpaceChar(codePoint) ? ' ' : MISSING)
                 .forEach(printable::appendCodePoint);
         return printable.toString();
+    }
+
+    /** The characters of a text that are printed as 〓, each once, in the order of the text. */
+    static List<String> missing(String text) {
+        var common = GB2312.newEncoder();
+        return text.codePoints()
+                .filter(codePoint -> !isCommon(codePoint, common) && !isUnseen(codePoint))
+                .filter(codePoint -> !Character.isSpaceChar(codePoint) && !hasDrawing(codePoint))
+                .distinct()
+                .mapToObj(Character::toString)
+                .toList();
+    }
+
+    private static boolean hasDrawing(int codePoint) {
+        return codePoint < ' '
+                || SONG.codes().getGlyphId(codePoint) != 0 && HEI.codes().getGlyphId(codePoint) != 0;
+    }
+
+    /** Characters of GB/T 2312, which every typeface has: for most texts no typeface need be read to tell. */
+    private static boolean isCommon(int codePoint, CharsetEncoder common) {
+        return codePoint <= Character.MAX_VALUE && common.canEncode((char) codePoint);
     }
 
     private static boolean isUnseen(int codePoint) {

@@ -2,6 +2,7 @@ package io.redress.bulletin;
 
 import io.redress.common.problem.Problem;
 import java.time.LocalDate;
+import java.util.List;
 
 final class BulletinProblems {
 
@@ -41,6 +42,12 @@ final class BulletinProblems {
 
     static Problem issuedIsVoidedByDirector() {
         return Problem.of(403, "bulletin-voided-by-director");
+    }
+
+    /** The characters stand in a member, too, so that a program need not parse the words. */
+    static Problem charactersMissing(List<String> characters) {
+        return Problem.of(409, "bulletin-characters-missing", String.join("、", characters))
+                .with("missingCharacters", characters);
     }
 
     static Problem sectionTwice(int index) {

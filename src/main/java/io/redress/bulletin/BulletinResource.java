@@ -228,7 +228,9 @@ class BulletinResource {
     @POST
     @Path("/{id}/issue")
     @RolesAllowed(DIRECTOR)
-    @Operation(summary = "签发 / sign and issue", description = "取得本系列本年度的下一期号并固化，此后不能修改；已设的读者收到邮件。")
+    @Operation(
+            summary = "签发 / sign and issue",
+            description = "取得本系列本年度的下一期号并固化，此后不能修改；已设的读者收到邮件。有字将印作〓的，须以 acceptMissingCharacters 确认。")
     @APIResponse(
             responseCode = "200",
             description = "已签发 / issued",

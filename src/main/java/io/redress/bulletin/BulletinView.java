@@ -25,6 +25,12 @@ record BulletinView(
 
         @Schema(required = true) List<SectionView> sections,
 
+        @Schema(
+                description = "PDF 字体没有、将印作〓的字；有则签发须另行确认"
+                        + " / characters that are printed as 〓; signing then takes an acknowledgement",
+                required = true)
+        List<MissingCharacters> missingCharacters,
+
         @Schema(description = "指标，期初 + 新增 − 核减 = 期末；汇总的为各平台及跨平台合计 / figures of the week", required = true)
         List<WeekFigure> figures,
 

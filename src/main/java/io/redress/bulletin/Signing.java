@@ -67,6 +67,7 @@ class Signing {
         return limit.inTurn(() -> {
             for (var tries = 0; tries < MOST_TRIES; tries++) {
                 var prepared = QuarkusTransaction.requiringNew().call(() -> prepare(order));
+                MissingCharacters.demandNone(prepared.content(), request.acceptsMissingCharacters());
                 var rendered = renderer.all(prepared.content(), prepared.template());
                 var signed = QuarkusTransaction.requiringNew().call(() -> sign(order, prepared.content(), rendered));
                 if (signed.isPresent()) {

@@ -11,6 +11,7 @@ import { useOf } from '../../shared/words/bilingual';
 import { BulletinEditor } from './BulletinEditor';
 import { BulletinFiles } from './BulletinFiles';
 import { FigureTable } from './FigureTable';
+import { MissingCharacters } from './MissingCharacters';
 import { StepDialog, type Step } from './StepDialog';
 import { bulletinLabels, bulletinWords } from './words';
 
@@ -83,6 +84,7 @@ function Shown({ bulletin }: { bulletin: Bulletin }) {
           </>
         )}
       </div>
+      <MissingCharacters missing={bulletin.missingCharacters} />
       <div style={{ overflowX: 'auto' }}>
         <Segmented<View>
           aria-label={said.views}

@@ -1,10 +1,12 @@
-import { DatePicker, Form } from 'antd';
+import { Checkbox, DatePicker, Form } from 'antd';
 import { DAY_FORMATS } from '../../shared/format/day';
 import type { Dayjs } from 'dayjs';
-import { answer, api, ifMatch, type Schemas } from '../../shared/api/client';
+import { useState } from 'react';
+import { answer, api, ifMatch, ProblemError, type Schemas } from '../../shared/api/client';
 import { ActionDialog } from '../../shared/ui/ActionDialog';
 import { ReasonField } from '../../shared/ui/ReasonField';
 import { useOf } from '../../shared/words/bilingual';
+import { MissingCharacters } from './MissingCharacters';
 import { bulletinWords } from './words';
 
 export type Step = 'submit' | 'review' | 'sendBack' | 'issue' | 'regenerate' | 'correct' | 'makeVoid';
@@ -12,6 +14,7 @@ export type Step = 'submit' | 'review' | 'sendBack' | 'issue' | 'regenerate' | '
 interface Taken {
   reason?: string;
   issuedOn?: Dayjs | null;
+  acceptMissingCharacters?: boolean;
 }
 
 const NEEDS_REASON: Step[] = ['sendBack', 'correct', 'makeVoid'];
@@ -26,6 +29,9 @@ export function StepDialog(props: {
 }) {
   const { bulletin, step, ...rest } = props;
   const said = useOf(bulletinWords);
+  // What is printed beside title and text, such as the name of a town, is looked at when it is signed.
+  const [wasRefused, setRefused] = useState(false);
+  const mustAccept = step === 'issue' && (wasRefused || bulletin.missingCharacters.length > 0);
   const hints: Partial<Record<Step, string>> = {
     submit: said.submitHint,
     review: said.reviewHint,
@@ -41,9 +47,26 @@ export function StepDialog(props: {
       hint={hints[step]}
       danger={step === 'makeVoid'}
       version={bulletin.version}
-      send={(taken, version) => send(bulletin.id, step, taken, version)}
+      send={(taken, version) =>
+        send(bulletin.id, step, taken, version).catch((error: unknown) => {
+          setRefused(error instanceof ProblemError && error.is('bulletin-characters-missing'));
+          throw error;
+        })
+      }
     >
       {NEEDS_REASON.includes(step) && <ReasonField />}
+      {mustAccept && (
+        <>
+          <MissingCharacters missing={bulletin.missingCharacters} />
+          <Form.Item
+            name="acceptMissingCharacters"
+            valuePropName="checked"
+            rules={[{ required: true, type: 'enum', enum: [true], message: said.acceptMissingRequired }]}
+          >
+            <Checkbox>{said.acceptMissing}</Checkbox>
+          </Form.Item>
+        </>
+      )}
       {step === 'issue' && (
         <Form.Item name="issuedOn" label={said.issuedOn}>
           <DatePicker format={DAY_FORMATS} style={{ width: '100%' }} />
@@ -73,7 +96,10 @@ function send(id: string, step: Step, taken: Taken, version: number) {
       return answer(
         api.POST('/api/v1/bulletins/{id}/issue', {
           params,
-          body: { issuedOn: taken.issuedOn?.format('YYYY-MM-DD') ?? null },
+          body: {
+            issuedOn: taken.issuedOn?.format('YYYY-MM-DD') ?? null,
+            acceptMissingCharacters: taken.acceptMissingCharacters ?? null,
+          },
         }),
       );
   }

@@ -3,8 +3,10 @@ package io.redress.bulletin;
 import static io.redress.testing.Bulletining.BULLETINS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -127,6 +129,31 @@ class BulletinWorkflowTest {
 
     private static Map<String, Object> edit(String body) {
         return Map.of("title", "题目", "sections", List.of(Map.of("key", "A", "heading", "一、甲", "body", body)));
+    }
+
+    @Test
+    void characters_that_cannot_be_printed_are_told_in_the_draft_and_signed_only_knowingly() {
+        people.clerk().get(BULLETINS + "/" + id).then().body("missingCharacters", hasSize(0));
+        people.clerk()
+                .header("If-Match", "\"0\"")
+                .body(edit("投资人𠮷某与㛃某，𠮷某"))
+                .put(BULLETINS + "/" + id)
+                .then()
+                .statusCode(200)
+                .body("missingCharacters.section", contains("A"))
+                .body("missingCharacters.place", contains("一、甲"))
+                .body("missingCharacters[0].characters", contains("𠮷"));
+        bulletins.review(id);
+        bulletins
+                .step(people.director(), id, "issue")
+                .statusCode(409)
+                .body("type", equalTo("/problems/bulletin-characters-missing"))
+                .body("detail", containsString("𠮷"))
+                .body("missingCharacters", contains("𠮷"));
+        bulletins
+                .step(people.director(), id, "issue", Map.of("acceptMissingCharacters", true))
+                .statusCode(200)
+                .body("number", equalTo(1));
     }
 
     @Test

@@ -1,0 +1,59 @@
+package io.redress.bulletin;
+
+import io.redress.common.problem.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * Missing glyphs: characters of a bulletin that the typefaces of the PDF do not have, and that are printed as 〓 there. The
+ * office is told while it can still write the name otherwise; a signature that freezes them takes an acknowledgement.
+ *
+ * @param section null for the title, and for what stands elsewhere, such as the name of the platform
+ */
+@Schema(
+        name = "BulletinMissingCharacters",
+        description = "PDF 字体没有、将印作〓的字 / characters that the PDF's typefaces lack and print as 〓")
+record MissingCharacters(
+        @Schema(
+                description = "所在部分的代号；标题及其他为 null / key of the section; null for the title and what is elsewhere",
+                nullable = true)
+        String section,
+
+        @Schema(description = "所在处 / where, as it is read", required = true, examples = "一、基本情况")
+        String place,
+
+        @Schema(description = "这些字，各列一次 / the characters, each once", required = true, examples = "[\"𠮷\"]")
+        List<String> characters) {
+
+    private static final String TITLE = "标题";
+    private static final String ELSEWHERE = "其他";
+
+    /** @param platformName null for the digest */
+    static List<MissingCharacters> of(Bulletin bulletin, String platformName) {
+        var places = new ArrayList<MissingCharacters>();
+        places.add(new MissingCharacters(null, TITLE, BulletinFont.missing(bulletin.title)));
+        bulletin.sections.forEach(section -> places.add(new MissingCharacters(
+                section.key(), section.heading(), BulletinFont.missing(section.heading() + section.body()))));
+        var names = bulletin.steps.stream().map(BulletinStep::takenBy).collect(Collectors.joining());
+        places.add(new MissingCharacters(
+                null, ELSEWHERE, BulletinFont.missing(platformName == null ? names : platformName + names)));
+        return places.stream().filter(place -> !place.characters().isEmpty()).toList();
+    }
+
+    /**
+     * Looks at everything that is printed.
+     *
+     * @throws Problem 409 with the characters, unless whoever signs knows of them
+     */
+    static void demandNone(BulletinContent content, boolean isAcknowledged) {
+        if (isAcknowledged) {
+            return;
+        }
+        var missing = BulletinFont.missing(BulletinPage.forPdf(PageContent.of(content)));
+        if (!missing.isEmpty()) {
+            throw BulletinProblems.charactersMissing(missing);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package io.redress.bulletin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.redress.common.problem.Problem;
+import java.nio.charset.Charset;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class MissingCharactersTest {
+
+    @Test
+    void each_character_that_is_printed_as_a_blank_mark_is_named_once() {
+        assertThat(BulletinFont.missing("𠮷田与㛃某，𠮷和👍")).containsExactly("𠮷", "👍");
+        assertThat(BulletinFont.printable("𠮷田与㛃某，𠮷和👍")).isEqualTo("〓田与㛃某，〓和〓");
+    }
+
+    @Test
+    void everything_that_is_printed_is_looked_at_before_it_is_signed() {
+        assertThatCode(() -> MissingCharacters.demandNone(PrintedBulletins.ofSeveralPages(), false))
+                .doesNotThrowAnyException();
+        var named = PrintedBulletins.titled("𠮷某与㛃某", "甲乙");
+        assertThatCode(() -> MissingCharacters.demandNone(named, true)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> MissingCharacters.demandNone(named, false))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo("bulletin-characters-missing"));
+    }
+
+    @Test
+    void what_is_not_seen_and_what_is_a_space_is_not_missed() {
+        assertThat(BulletinFont.missing("甲\u200B乙\u2003丙\uFE0F\n丁\t戊〓")).isEmpty();
+    }
+
+    @Test
+    void a_common_character_is_told_without_reading_a_typeface_and_is_never_missing() {
+        var common = Charset.forName("GB2312").newEncoder();
+        var text = IntStream.rangeClosed(' ', Character.MAX_VALUE)
+                .filter(character -> common.canEncode((char) character))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        assertThat(text.length()).isGreaterThan(7000);
+        assertThat(BulletinFont.printable(text).chars().filter(c -> c == '〓').count())
+                .isEqualTo(text.chars().filter(c -> c == '〓').count());
+    }
+}
