@@ -9,8 +9,11 @@ RUN apt-get update \
 WORKDIR /build
 COPY . .
 RUN mvn -B -DskipTests package
+# Of the database programs of six systems the image keeps its own. For another processor: docker build --platform linux/arm64.
 # What the Java machine learnt of the program is valid where it learnt it.
-RUN cp -a target/quarkus-app /opt/redress && node src/main/launch/train.js java /opt/redress
+RUN cp -a target/quarkus-app /opt/redress \
+    && node src/main/launch/one-system.js /opt/redress \
+    && node src/main/launch/train.js java /opt/redress
 
 FROM debian:bookworm-slim
 RUN apt-get update \

