@@ -63,6 +63,8 @@ final class ContractSchemas {
 
     void settle() {
         var names = pageNames();
+        var values = new ContractValues(schemas());
+        everySchema(values::fit);
         everySchema(schema -> {
             if (schema.getRef() != null) {
                 var name = nameIn(schema.getRef());
