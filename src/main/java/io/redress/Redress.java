@@ -1,9 +1,11 @@
 package io.redress;
 
 import io.quarkus.runtime.ApplicationLifecycleManager;
+import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.runtime.configuration.ConfigUtils;
+import io.redress.common.start.StartRefused;
 import io.redress.database.CannotStart;
 import io.redress.database.EmbeddedDatabase;
 import io.redress.database.Login;
@@ -14,6 +16,7 @@ import io.redress.privacy.KeysUnusable;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import org.eclipse.microprofile.config.Config;
 
 /** Starts the database if there is none to use, makes sure of the keys, then starts the service; or runs a command. */
@@ -26,8 +29,8 @@ public class Redress {
     static final String OWNER_USERNAME = "quarkus.flyway.username";
     static final String OWNER_PASSWORD = "quarkus.flyway.password";
 
-    /** When there is no use in starting: the message says why, and a supervisor can tell it from a crash. */
-    private static final int REFUSED = 2;
+    /** Of a given server only: the embedded one has passwords of its own. */
+    private static final List<String> PASSWORD_FILES = List.of("DB_PASSWORD_FILE", "DB_OWNER_PASSWORD_FILE");
 
     /** The database ended while the program ran, and could not be brought back. */
     private static final int WITHOUT_DATABASE = 3;
@@ -38,15 +41,15 @@ public class Redress {
                 System.exit(Command.run(args, ConfigUtils.configBuilder().build()));
             }
             prepare(ConfigUtils.configBuilder().build());
-        } catch (CannotStart | KeysUnusable e) {
+        } catch (CannotStart | KeysUnusable | PreventFurtherStepsException e) {
             System.err.println(e.getMessage());
-            System.exit(REFUSED);
+            System.exit(StartRefused.EXIT_CODE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            System.exit(REFUSED);
+            System.exit(StartRefused.EXIT_CODE);
         } catch (SQLException e) {
             System.err.println("数据库无法连接 / the database cannot be reached: " + e.getMessage());
-            System.exit(REFUSED);
+            System.exit(StartRefused.EXIT_CODE);
         }
         Quarkus.run(args);
     }
@@ -79,6 +82,7 @@ public class Redress {
     }
 
     private static void use(EmbeddedDatabase database) {
+        PASSWORD_FILES.forEach(setting -> System.setProperty(setting, ""));
         System.setProperty(URL, database.service().url());
         System.setProperty(USERNAME, database.service().username());
         System.setProperty(PASSWORD, database.service().password());
