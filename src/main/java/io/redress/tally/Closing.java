@@ -106,7 +106,7 @@ class Closing {
      * being closed already.
      */
     Optional<ReportingWeek> closeDue() {
-        var due = calendar.endOfWeekOf(clock.instant()).minusWeeks(1);
+        var due = latestDue();
         if (!isOpen(due)) {
             return Optional.empty();
         }
@@ -153,6 +153,17 @@ class Closing {
 
     private static Optional<ReportingWeek> latest() {
         return QuarkusTransaction.requiringNew().call(ReportingWeek::latest);
+    }
+
+    /** How many weeks are open whose hour has come. */
+    @Transactional
+    int countOverdue() {
+        var due = latestDue();
+        return isOpen(due) ? weeksUpTo(due, ReportingWeek.latest().orElse(null)).size() : 0;
+    }
+
+    private LocalDate latestDue() {
+        return calendar.endOfWeekOf(clock.instant()).minusWeeks(1);
     }
 
     private boolean isOpen(LocalDate endsOn) {

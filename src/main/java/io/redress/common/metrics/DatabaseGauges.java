@@ -1,0 +1,88 @@
+package io.redress.common.metrics;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Prometheus gauges whose values stand in the database. A value is kept for some seconds, however many scrapes come. While
+ * the database cannot be asked the gauge is NaN and the scrape succeeds, so that the other metrics can still be read; after
+ * a failure no gauge asks again for as long as values are kept, or a scrape would wait for each of them.
+ */
+@ApplicationScoped
+public class DatabaseGauges {
+
+    private static final Logger LOG = Logger.getLogger(DatabaseGauges.class);
+
+    private final MeterRegistry meters;
+    private final AgroalDataSource database;
+    private final Duration kept;
+    private final LoadingCache<Supplier<Number>, Number> values;
+    private volatile boolean hasFailed;
+    private volatile long failedAt;
+
+    DatabaseGauges(
+            MeterRegistry meters,
+            AgroalDataSource database,
+            @ConfigProperty(name = "redress.metrics.kept") Duration kept) {
+        this.meters = meters;
+        this.database = database;
+        this.kept = kept;
+        this.values = Caffeine.newBuilder().expireAfterWrite(kept).build(this::read);
+    }
+
+    /** A number of records; the statement has one column and one row, and an index to find it by. */
+    public void addCount(String name, String description, String sql) {
+        add(name, description, () -> count(sql));
+    }
+
+    public void add(String name, String description, Supplier<Number> value) {
+        Gauge.builder(name, () -> values.get(value)).description(description).register(meters);
+    }
+
+    /** How long something has taken; the name ends in {@code _seconds}. */
+    public void addAge(String name, String description, Supplier<Duration> age) {
+        Supplier<Number> seconds = () -> age.get().toSeconds();
+        Gauge.builder(name, () -> values.get(seconds))
+                .description(description)
+                .baseUnit("seconds")
+                .register(meters);
+    }
+
+    private Number read(Supplier<Number> value) {
+        if (hasFailed && System.nanoTime() - failedAt < kept.toNanos()) {
+            return Double.NaN;
+        }
+        try {
+            var read = value.get();
+            hasFailed = false;
+            return read;
+        } catch (RuntimeException e) {
+            LOG.warnf(
+                    "a metric cannot be read from the database (%s)",
+                    e.getClass().getSimpleName());
+            failedAt = System.nanoTime();
+            hasFailed = true;
+            return Double.NaN;
+        }
+    }
+
+    private Number count(String sql) {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(sql);
+                var row = select.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException("a metric cannot be read", e);
+        }
+    }
+}

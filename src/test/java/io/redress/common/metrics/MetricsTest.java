@@ -1,0 +1,132 @@
+package io.redress.common.metrics;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.redress.common.time.AdjustableClock;
+import io.redress.testing.Bulletining;
+import io.redress.testing.Owner;
+import io.redress.testing.Register;
+import io.redress.testing.TestDatabase;
+import io.redress.testing.TestMail;
+import io.redress.testing.Weeks;
+import jakarta.inject.Inject;
+import java.net.URL;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What Prometheus is told at the management port. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@QuarkusTestResource(TestMail.class)
+class MetricsTest {
+
+    @TestHTTPResource(value = "/metrics", management = true)
+    URL metrics;
+
+    @Inject
+    Register register;
+
+    @Inject
+    Weeks weeks;
+
+    @Inject
+    Bulletining bulletins;
+
+    @Inject
+    AdjustableClock clock;
+
+    @Inject
+    Owner owner;
+
+    @AfterEach
+    void let_the_clock_go() {
+        clock.reset();
+    }
+
+    private String read() {
+        return given().noFilters().get(metrics).then().statusCode(200).extract().asString();
+    }
+
+    private double value(String name) {
+        var line = Pattern.compile("^" + name + "(?:\\{[^}]*})? (\\S+)$", Pattern.MULTILINE)
+                .matcher(read());
+        assertThat(line.find()).as(name).isTrue();
+        return Double.parseDouble(line.group(1));
+    }
+
+    @Test
+    void the_connection_pool_is_measured() {
+        assertThat(value("agroal_available_count")).isNotNegative();
+        assertThat(read()).contains("agroal_awaiting_count", "agroal_blocking_time_average_milliseconds");
+    }
+
+    @Test
+    void mails_that_wait_and_mails_that_were_given_up_are_counted() {
+        var waiting = value("redress_mails_waiting");
+        var givenUp = value("redress_mails_given_up");
+        var week = weeks.next();
+        var platform = register.platform();
+        register.register(platform);
+        weeks.close(week);
+        var id = bulletins.draft(platform, week);
+        bulletins.issue(id);
+        assertThat(value("redress_mails_waiting")).isEqualTo(waiting + 2);
+        owner.execute("update bulletin_delivery set next_attempt_at = null where bulletin_id = '" + id + "'");
+        assertThat(value("redress_mails_waiting")).isEqualTo(waiting);
+        assertThat(value("redress_mails_given_up")).isEqualTo(givenUp + 2);
+    }
+
+    @Test
+    void audit_entries_that_wait_for_their_seal_are_counted_and_grow_old() {
+        var waiting = value("redress_audit_entries_unsealed");
+        register.register(register.platform());
+        assertThat(value("redress_audit_entries_unsealed")).isGreaterThan(waiting);
+        var age = value("redress_audit_unsealed_age_seconds");
+        clock.setTo(clock.instant().plus(Duration.ofHours(1)));
+        assertThat(value("redress_audit_unsealed_age_seconds")).isBetween(age + 3599, age + 3660);
+    }
+
+    @Test
+    void weeks_that_should_be_closed_are_counted() {
+        var week = weeks.next();
+        register.register(register.platform());
+        weeks.close(week);
+        assertThat(value("redress_reporting_weeks_overdue")).isZero();
+        weeks.next();
+        weeks.next();
+        var overdue = weeks.next().minusWeeks(1);
+        assertThat(value("redress_reporting_weeks_overdue")).isEqualTo(2);
+        weeks.close(overdue);
+        assertThat(value("redress_reporting_weeks_overdue")).isZero();
+    }
+
+    @Test
+    void bulletins_that_are_due_and_not_issued_are_counted() {
+        var week = weeks.next();
+        var platform = register.platform();
+        register.register(platform);
+        weeks.close(week);
+        var id = bulletins.draft(platform, week);
+        var missing = value("redress_bulletins_missing");
+        bulletins.issue(id);
+        assertThat(value("redress_bulletins_missing")).isEqualTo(missing - 1);
+    }
+
+    @Test
+    void what_the_database_cannot_tell_is_no_number_and_the_rest_is_told() {
+        owner.execute("alter table bulletin_delivery rename to bulletin_delivery_gone");
+        try {
+            assertThat(value("redress_mails_waiting")).isNaN();
+            assertThat(value("jvm_threads_live_threads")).isPositive();
+        } finally {
+            owner.execute("alter table bulletin_delivery_gone rename to bulletin_delivery");
+        }
+        assertThat(value("redress_mails_waiting")).isNotNegative();
+    }
+}
