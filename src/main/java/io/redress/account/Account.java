@@ -1,6 +1,7 @@
 package io.redress.account;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.redress.area.Area;
 import io.redress.area.AreaScope;
 import io.redress.common.problem.Violations;
 import jakarta.persistence.CollectionTable;
@@ -61,7 +62,7 @@ class Account extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     Set<Role> roles = EnumSet.noneOf(Role.class);
 
-    /** The area they answer for; null for the whole county. */
+    /** The area they were given; null for the whole county. They answer for what became of it: {@link #currentArea}. */
     String areaCode;
 
     /** The branch a liaison speaks for. */
@@ -111,7 +112,12 @@ class Account extends PanacheEntityBase {
     }
 
     Viewer viewer() {
-        return new Viewer(id, name, Set.copyOf(roles), AreaScope.of(areaCode), branchId);
+        return new Viewer(id, name, Set.copyOf(roles), AreaScope.of(currentArea()), branchId);
+    }
+
+    /** The area they answer for: when theirs is abolished, the one that its people belong to since. */
+    String currentArea() {
+        return Area.currentCode(areaCode);
     }
 
     static Optional<Account> named(String username) {

@@ -11,7 +11,13 @@ public record AccountView(
         @Schema(required = true, examples = "clerk") String username,
         @Schema(required = true, examples = "林登记") String name,
         @Schema(required = true) Set<Role> roles,
-        @Schema(nullable = true, examples = "445102010000") String areaCode,
+
+        @Schema(
+                description = "负责的区划；原区划撤销后为并入的区划 / area they answer for; once it is abolished, its successor",
+                nullable = true,
+                examples = "445102010000")
+        String areaCode,
+
         @Schema(nullable = true) UUID branchId,
         @Schema(required = true) boolean disabled,
 
@@ -26,7 +32,7 @@ public record AccountView(
                 account.username,
                 account.name,
                 new TreeSet<>(account.roles),
-                account.areaCode,
+                account.currentArea(),
                 account.branchId,
                 account.disabled,
                 account.mustChangePassword,

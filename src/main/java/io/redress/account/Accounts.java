@@ -48,7 +48,7 @@ public class Accounts {
         account.name = request.name();
         account.passwordHash = Passwords.hash(request.password());
         account.mustChangePassword = mustChangePassword;
-        account.appoint(request.roles(), Area.codeOf(request.areaCode(), "/areaCode"), request.branchId());
+        account.appoint(request.roles(), Area.codeOfExisting(request.areaCode(), "/areaCode"), request.branchId());
         account.createdAt = clock.instant();
         save(account);
         witness("account-opened", account);
@@ -68,7 +68,7 @@ public class Accounts {
             throw AccountProblems.lastAdministrator();
         }
         account.name = request.name();
-        account.appoint(request.roles(), Area.codeOf(request.areaCode(), "/areaCode"), request.branchId());
+        account.appoint(request.roles(), Area.codeOfExisting(request.areaCode(), "/areaCode"), request.branchId());
         account.disabled = request.disabled();
         if (request.newPassword() != null) {
             givePassword(account, request.newPassword());

@@ -77,7 +77,9 @@ public class SigningInElsewhere {
     private static void appoint(Account account, PersonElsewhere person) {
         try {
             var branchId = person.branchId() == null ? null : UUID.fromString(person.branchId());
-            account.appoint(person.roles(), Area.codeOf(person.areaCode(), "/areaCode"), branchId);
+            // a provider that does not know yet that an area was abolished keeps nobody out
+            var areaCode = Area.currentCode(Area.codeOf(person.areaCode(), "/areaCode"));
+            account.appoint(person.roles(), areaCode, branchId);
         } catch (IllegalArgumentException | Problem unfit) {
             throw Problem.of(403, "roles-refused");
         }

@@ -26,8 +26,15 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class TokensInForce {
 
+    /** The area is what became of the account's: at the moment one is abolished, its officer answers for the successor. */
     private static final String IN_FORCE = """
-            select t.id, t.kind, t.scopes, t.last_used_at, a.id, a.name, a.area_code, a.branch_id, a.must_change_password,
+            select t.id, t.kind, t.scopes, t.last_used_at, a.id, a.name,
+                (with recursive place as (
+                        select code, successor_code from area where code = a.area_code
+                        union
+                        select next.code, next.successor_code from place join area next on next.code = place.successor_code)
+                    select code from place where successor_code is null),
+                a.branch_id, a.must_change_password,
                 array(select role from account_role where account_id = a.id)
             from access_token t join account a on a.id = t.account_id
             where t.digest = ? and t.revoked_at is null and t.expires_at > ? and not a.disabled

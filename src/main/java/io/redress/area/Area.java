@@ -73,6 +73,37 @@ public class Area extends PanacheEntityBase {
                 : ofCode(given).map(area -> area.code).orElseThrow(() -> Problem.invalid(pointer, "area-unknown"));
     }
 
+    /**
+     * As {@link #codeOf}, for somebody who is to answer for the area from now on.
+     *
+     * @throws Problem 422 also when it was abolished, with the area that its people belong to now
+     */
+    public static String codeOfExisting(String given, String pointer) {
+        var code = codeOf(given, pointer);
+        if (code == null) {
+            return null;
+        }
+        Area area = findById(code);
+        if (area.isAbolished()) {
+            throw area.abolished(pointer);
+        }
+        return code;
+    }
+
+    private Problem abolished(String pointer) {
+        var today = current();
+        return today.isAbolished()
+                ? Problem.invalid(pointer, "area-divided", name, validTo.toString())
+                : Problem.invalid(pointer, "area-abolished", name, validTo.toString(), today.name, today.code);
+    }
+
+    /** The code of what became of an area, or of itself; null for null. Of a divided area it stays its own. */
+    public static String currentCode(String code) {
+        return code == null
+                ? null
+                : ofCode(code).map(area -> area.current().code).orElse(code);
+    }
+
     /** The names of these areas by their codes. */
     public static Map<String, String> names() {
         return Area.<Area>streamAll().collect(Collectors.toMap(area -> area.code, area -> area.name));

@@ -94,7 +94,7 @@ class Platforms {
     private static void fill(Branch branch, EnterBranch request) {
         branch.name = request.name().strip();
         branch.creditCode = request.creditCode();
-        branch.areaCode = Area.codeOf(request.areaCode(), "/areaCode");
+        branch.areaCode = Area.currentCode(Area.codeOf(request.areaCode(), "/areaCode"));
         branch.address = request.address();
         branch.contactName = request.contactName();
         branch.contactPhone = request.contactPhone();
