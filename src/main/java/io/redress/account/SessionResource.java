@@ -28,6 +28,8 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Tag(name = "session", description = "登录 / signing in and out")
 class SessionResource {
 
+    private static final String FOREIGN_ORIGIN = "请求来自其他网站 / the request comes from another site";
+
     private final SigningIn signingIn;
     private final Sessions sessions;
     private final CurrentViewer current;
@@ -59,6 +61,7 @@ class SessionResource {
                             schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = AccountView.class)))
     @APIResponse(responseCode = "401", description = "用户名或密码不正确 / the username or password is wrong")
+    @APIResponse(responseCode = "403", description = FOREIGN_ORIGIN)
     @APIResponse(
             responseCode = "429",
             description = "失败过多，稍后再试；未核对密码 / too many failures, wait; the password was not looked at",
@@ -86,6 +89,7 @@ class SessionResource {
     @BeforePasswordChange
     @Operation(summary = "退出 / sign out")
     @APIResponse(responseCode = "204", description = "已退出 / signed out")
+    @APIResponse(responseCode = "403", description = FOREIGN_ORIGIN)
     public Response signOut(@Context RoutingContext http) {
         var secret = BrowserCookie.SESSION.read(http);
         if (secret != null) {

@@ -48,7 +48,7 @@ class Sessions {
 
     @Transactional
     void signOut(String secret) {
-        tokens.known(secret).filter(known -> !known.isScript()).ifPresent(session -> {
+        tokens.known(secret, AccessToken.Kind.SESSION).ifPresent(session -> {
             var accountId = session.viewer().accountId();
             AccessToken.revoke(session.tokenId(), clock.instant());
             events.fire(new Witnessed("signed-out", "account", accountId, null, Map.of()));

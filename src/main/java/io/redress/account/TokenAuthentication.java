@@ -11,11 +11,11 @@ import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.redress.account.AccessToken.Kind;
+import io.redress.common.web.RequestOrigin;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -23,12 +23,11 @@ import java.util.stream.Collectors;
  * Knows a request by the session cookie or the bearer token it carries. A cookie is ignored on a changing request that
  * another site started, so that a page elsewhere cannot act for somebody who is signed in here. A cookie that proves
  * nothing is ignored too: a page can neither read nor drop it, and must be able to sign in again. A wrong bearer token fails.
+ * A session's secret serves as a cookie alone and a script's token as a bearer token alone, so that neither can be used
+ * without what guards the other: the cookie's origin check, the token's scopes.
  */
 @ApplicationScoped
 class TokenAuthentication implements HttpAuthenticationMechanism, IdentityProvider<TokenAuthentication.Secret> {
-
-    private static final String BEARER = "Bearer ";
-    private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private final TokensInForce tokens;
 
@@ -38,32 +37,35 @@ class TokenAuthentication implements HttpAuthenticationMechanism, IdentityProvid
 
     static final class Secret extends BaseAuthenticationRequest {
         private final String value;
+        private final Kind kind;
 
-        Secret(String value) {
+        Secret(String value, Kind kind) {
             this.value = value;
+            this.kind = kind;
         }
     }
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
-        var bearer = bearerOf(context);
+        var bearer = BearerToken.read(context);
         if (bearer != null) {
-            return identities.authenticate(new Secret(bearer));
+            return identities.authenticate(new Secret(bearer, Kind.SCRIPT));
         }
         var cookie = BrowserCookie.SESSION.read(context);
-        if (cookie == null || isForged(context)) {
+        if (cookie == null || RequestOrigin.isForeign(context.request())) {
             return Uni.createFrom().nullItem();
         }
         return identities
-                .authenticate(new Secret(cookie))
+                .authenticate(new Secret(cookie, Kind.SESSION))
                 .onFailure(AuthenticationFailedException.class)
                 .recoverWithNull();
     }
 
     @Override
     public Uni<SecurityIdentity> authenticate(Secret secret, AuthenticationRequestContext context) {
-        return context.runBlocking(() ->
-                tokens.known(secret.value).map(TokenAuthentication::identity).orElse(null));
+        return context.runBlocking(() -> tokens.known(secret.value, secret.kind)
+                .map(TokenAuthentication::identity)
+                .orElse(null));
     }
 
     private static SecurityIdentity identity(Known known) {
@@ -73,27 +75,6 @@ class TokenAuthentication implements HttpAuthenticationMechanism, IdentityProvid
                 .addRoles(viewer.roles().stream().map(Role::name).collect(Collectors.toSet()))
                 .addAttribute(CurrentViewer.ATTRIBUTE, known)
                 .build();
-    }
-
-    private static String bearerOf(RoutingContext context) {
-        var authorization = context.request().getHeader("Authorization");
-        return authorization != null && authorization.startsWith(BEARER)
-                ? authorization.substring(BEARER.length()).strip()
-                : null;
-    }
-
-    private static boolean isForged(RoutingContext context) {
-        var origin = context.request().getHeader("Origin");
-        if (origin == null || SAFE.contains(context.request().method())) {
-            return false;
-        }
-        try {
-            var authority = context.request().authority();
-            return authority == null
-                    || !authority.toString().equals(URI.create(origin).getAuthority());
-        } catch (IllegalArgumentException e) {
-            return true;
-        }
     }
 
     @Override

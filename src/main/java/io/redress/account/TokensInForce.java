@@ -37,7 +37,7 @@ class TokensInForce {
                 a.branch_id, a.must_change_password,
                 array(select role from account_role where account_id = a.id)
             from access_token t join account a on a.id = t.account_id
-            where t.digest = ? and t.revoked_at is null and t.expires_at > ? and not a.disabled
+            where t.digest = ? and t.kind = ? and t.revoked_at is null and t.expires_at > ? and not a.disabled
                 and (t.kind = 'SCRIPT' or t.last_used_at > ?)
             """;
 
@@ -58,13 +58,15 @@ class TokensInForce {
         this.clock = clock;
     }
 
-    Optional<Known> known(String secret) {
+    /** @param kind the way the secret was shown; one of the other kind is not known by it */
+    Optional<Known> known(String secret, AccessToken.Kind kind) {
         var now = clock.instant();
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(IN_FORCE)) {
             select.setString(1, Digests.sha256(secret));
-            select.setTimestamp(2, Timestamp.from(now));
-            select.setTimestamp(3, Timestamp.from(now.minus(idle)));
+            select.setString(2, kind.name());
+            select.setTimestamp(3, Timestamp.from(now));
+            select.setTimestamp(4, Timestamp.from(now.minus(idle)));
             try (var row = select.executeQuery()) {
                 if (!row.next()) {
                     return Optional.empty();

@@ -15,7 +15,10 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
@@ -74,5 +77,27 @@ class BehindProxyTest {
                 .post("/api/v1/access-tokens")
                 .then()
                 .statusCode(201);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https, https://redress.example, 200",
+        "https, https://redress.example:443, 200",
+        "https, http://redress.example, 403",
+        "https, https://redress.example:8443, 403",
+        "http, http://redress.example, 200",
+        "http, https://redress.example, 403"
+    })
+    void a_page_is_ours_by_the_scheme_that_the_proxy_was_asked_by(String forwarded, String origin, int status) {
+        var username = "proxied." + UUID.randomUUID();
+        accounts.openWithOwnPassword(new OpenAccount(username, "林登记", PASSWORD, Set.of(Role.CLERK), null, null));
+        given().header("X-Forwarded-Proto", forwarded)
+                .header("Host", "redress.example")
+                .header("Origin", origin)
+                .contentType(ContentType.JSON)
+                .body(Map.of("username", username, "password", PASSWORD))
+                .post("/api/v1/session")
+                .then()
+                .statusCode(status);
     }
 }
