@@ -2,10 +2,12 @@ package io.redress.common.web;
 
 import io.redress.common.problem.EdgeProblems;
 import io.redress.common.problem.Problem;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -84,6 +86,10 @@ class RequestBodies {
     private static void finish(RoutingContext http) {
         if (http.get(UNFINISHED) instanceof Unfinished body) {
             body.finish();
+            if (http.body().buffer() == null) {
+                // Without a body at hand Quarkus REST would wait for one that has ended.
+                ((RoutingContextInternal) http).setBody(Buffer.buffer());
+            }
         }
         http.next();
     }

@@ -39,7 +39,7 @@ class Uploads {
             http.addEndHandler(end -> turns.release());
             http.next();
         } else {
-            http.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            Gate.closeAfterAnswer(http);
             problems.send(http, Problem.of(503, "busy").retryAfter(A_MOMENT));
         }
     }
