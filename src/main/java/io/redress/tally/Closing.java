@@ -156,10 +156,9 @@ class Closing {
     }
 
     /** How many weeks are open whose hour has come. */
-    @Transactional
     int countOverdue() {
         var due = latestDue();
-        return isOpen(due) ? weeksUpTo(due, ReportingWeek.latest().orElse(null)).size() : 0;
+        return isOpen(due) ? weeksUpTo(due, latest().orElse(null)).size() : 0;
     }
 
     private LocalDate latestDue() {
