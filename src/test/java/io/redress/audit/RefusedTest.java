@@ -7,10 +7,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.redress.account.Role;
 import io.redress.testing.Auditing;
-import io.redress.testing.Auditing.Entry;
 import io.redress.testing.People;
 import io.redress.testing.Register;
 import io.redress.testing.TestDatabase;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -40,15 +40,17 @@ class RefusedTest {
         watch.settle(true);
     }
 
-    private List<Entry> refusals(String action, int count) throws InterruptedException {
-        return auditing.awaited(Map.of("action", action, "outcome", "REFUSED"), count);
+    private static String idOf(RequestSpecification caller) {
+        return caller.get("/api/v1/me").path("id");
     }
 
     @Test
     void who_is_not_signed_in_is_remembered_by_address() throws InterruptedException {
+        var query = Map.of("action", "bulletin_missing", "outcome", "REFUSED", "limit", 200);
+        var before = auditing.entries(query).size();
         people.nobody().get("/api/v1/disclosures-are-elsewhere").then().statusCode(404);
         people.nobody().get("/api/v1/bulletins/missing").then().statusCode(401);
-        var entry = refusals("bulletin_missing", 1).get(0);
+        var entry = auditing.awaited(query, before + 1).get(0);
         assertThat(entry.detail("status")).isEqualTo("401");
         assertThat(entry.get("accountId")).isNull();
         assertThat(entry.get("address")).isNotBlank();
@@ -56,12 +58,13 @@ class RefusedTest {
 
     @Test
     void a_token_that_proves_nothing_is_remembered_and_its_secret_is_not() throws InterruptedException {
-        var before = auditing.entries(Map.of("action", "request")).size();
+        var query = Map.of("action", "request", "limit", 200);
+        var before = auditing.entries(query).size();
         given().header("Authorization", "Bearer verysecret")
                 .get("/api/v1/me")
                 .then()
                 .statusCode(401);
-        var entries = auditing.awaited(Map.of("action", "request"), before + 1);
+        var entries = auditing.awaited(query, before + 1);
         assertThat(entries).hasSizeGreaterThan(before);
         assertThat(entries.get(0).json().toString()).contains("401").doesNotContain("verysecret");
     }
@@ -91,6 +94,11 @@ class RefusedTest {
 
     @Test
     void what_was_typed_in_place_of_an_id_or_into_the_query_stays_out() throws InterruptedException {
+        var director = idOf(people.as(Role.DIRECTOR, Register.CHENGXI));
+        var read = Map.of("action", "attention_read", "account", director);
+        var listed = Map.of("action", "disclosure_list", "account", director);
+        var readBefore = auditing.entries(read).size();
+        var listedBefore = auditing.entries(listed).size();
         people.as(Role.DIRECTOR, Register.CHENGXI)
                 .get("/api/v1/attention-entries/445102197001011234")
                 .then()
@@ -100,13 +108,9 @@ class RefusedTest {
                 .get("/api/v1/platforms/" + UUID.randomUUID() + "/disclosures")
                 .then()
                 .statusCode(404);
-        String director =
-                people.as(Role.DIRECTOR, Register.CHENGXI).get("/api/v1/me").path("id");
         var entries = List.of(
-                auditing.awaited(Map.of("action", "attention_read", "account", director), 1)
-                        .get(0),
-                auditing.awaited(Map.of("action", "disclosure_list", "account", director), 1)
-                        .get(0));
+                auditing.awaited(read, readBefore + 1).get(0),
+                auditing.awaited(listed, listedBefore + 1).get(0));
         assertThat(entries.get(0).get("recordId")).isNull();
         assertThat(entries.get(0).get("recordType")).isEqualTo("attentionEntry");
         assertThat(entries).noneMatch(entry -> entry.json().toString().matches(".*(1234|13900139000).*"));
@@ -115,25 +119,33 @@ class RefusedTest {
     @Test
     void the_same_refusal_again_and_again_is_two_entries_and_no_more() throws InterruptedException {
         var officer = people.officerOf(Register.KAIYUAN);
+        var query = Map.of("action", "account_list", "outcome", "REFUSED", "account", idOf(officer), "limit", 200);
+        var before = auditing.entries(query).size();
         for (var i = 0; i < 40; i++) {
             officer.get("/api/v1/accounts").then().statusCode(403);
         }
-        assertThat(refusals("account_list", 1)).hasSize(1);
+        assertThat(auditing.awaited(query, before + 1)).hasSize(before + 1);
         watch.settle(true);
-        var entries = refusals("account_list", 2);
-        assertThat(entries).hasSize(2);
+        var entries = auditing.awaited(query, before + 2);
+        assertThat(entries).hasSize(before + 2);
         assertThat(entries.get(0).detail("more")).isEqualTo("39");
         watch.settle(true);
-        assertThat(refusals("account_list", 2)).hasSize(2);
+        assertThat(auditing.awaited(query, before + 2)).hasSize(before + 2);
     }
 
     @Test
-    void a_request_that_was_wrong_or_late_is_no_refusal() {
-        var clerk = people.clerk();
-        var before =
-                auditing.entries(Map.of("outcome", "REFUSED", "limit", 200)).size();
-        clerk.body(Map.of()).post("/api/v1/registrations").then().statusCode(422);
-        people.clerk().get("/api/v1/nowhere").then().statusCode(404);
-        assertThat(auditing.entries(Map.of("outcome", "REFUSED", "limit", 200))).hasSize(before);
+    void a_request_that_was_wrong_or_late_is_no_refusal() throws InterruptedException {
+        var query = Map.of("account", idOf(clerk()), "outcome", "REFUSED", "limit", 200);
+        var before = auditing.entries(query).size();
+        clerk().body(Map.of()).post("/api/v1/registrations").then().statusCode(422);
+        clerk().get("/api/v1/nowhere").then().statusCode(404);
+        // A refusal after them is the mark by which they would have been written.
+        clerk().get("/api/v1/accounts").then().statusCode(403);
+        assertThat(auditing.awaited(query, before + 1)).hasSize(before + 1);
+    }
+
+    /** One whom no other test has refused. */
+    private RequestSpecification clerk() {
+        return people.as(Role.CLERK, Register.KAIYUAN);
     }
 }

@@ -67,8 +67,9 @@ abstract class TamperedTrail {
 
     /** Three seals of four entries at the end of whatever there is, and all of it kept to be put back. */
     @BeforeEach
-    void a_trail_that_is_intact() throws IOException, SQLException {
+    void a_trail_that_is_intact() throws IOException, SQLException, InterruptedException {
         people.as(Role.AUDITOR, null);
+        awaitQuiet();
         sealing.seal();
         for (var seal = 0; seal < SEALS; seal++) {
             witness(ENTRIES);
@@ -77,12 +78,27 @@ abstract class TamperedTrail {
         assertThat(verify().fault()).isNull();
         anchored = Files.readAllBytes(anchor);
         owner.execute(
+                "drop schema if exists kept cascade",
                 "create schema kept",
                 "create table kept.entries as table audit_entry",
                 "create table kept.seals as table audit_seal",
                 "create table kept.pending as table audit_pending",
                 "create table kept.head as table audit_head",
                 "create table kept.genesis as table audit_genesis");
+    }
+
+    /** Refusals of the tests before are written a moment after their answers. */
+    private void awaitQuiet() throws InterruptedException {
+        var before = -1L;
+        for (var entries = entries(); entries != before; entries = entries()) {
+            before = entries;
+            Thread.sleep(200);
+        }
+    }
+
+    private long entries() {
+        return Long.parseLong(
+                refusals.query("select count(*)::text from audit_entry").get(0));
     }
 
     @AfterEach

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -285,6 +284,10 @@ class BulletinWorkflowTest {
 
     @Test
     void two_who_sign_the_same_one_at_once_use_one_number() throws InterruptedException, ExecutionException {
+        // Drafted before anything is signed: numbers begin anew with the year, and weeks pass on the way.
+        var week = weeks.next();
+        weeks.close(week);
+        var next = bulletins.draft(platform, week);
         bulletins.review(id);
         var version = people.clerk().get(BULLETINS + "/" + id).header("ETag");
         var pool = Executors.newFixedThreadPool(2);
@@ -302,9 +305,7 @@ class BulletinWorkflowTest {
         } finally {
             pool.shutdownNow();
         }
-        var week = weeks.next();
-        weeks.close(week);
-        assertThat(bulletins.issue(bulletins.draft(platform, week))).isEqualTo(2);
+        assertThat(bulletins.issue(next)).isEqualTo(2);
     }
 
     @Test
@@ -332,15 +333,41 @@ class BulletinWorkflowTest {
     @Test
     void what_is_due_and_not_issued_is_missing() {
         var week = LocalDate.parse(people.clerk().get(BULLETINS + "/" + id).path("weekEndsOn"));
-        var entry = "items.find { it.platformId == '%s' && it.weekEndsOn == '%s' }".formatted(platform, week);
-        missing()
-                .body(entry + ".status", equalTo("DRAFT"))
-                .body(entry + ".bulletinId", equalTo(id))
-                .body("items.kind", hasItem("DIGEST"));
+        assertThat(missingOf(week))
+                .singleElement()
+                .satisfies(entry ->
+                        assertThat(entry).containsEntry("status", "DRAFT").containsEntry("bulletinId", id));
+        assertThat(missingSince(week)).anyMatch(entry -> entry.get("kind").equals("DIGEST"));
         bulletins.issue(id);
-        missing().body(entry, nullValue());
+        assertThat(missingOf(week)).isEmpty();
         bulletins.step(people.director(), id, "void", Map.of("reason", "错发")).statusCode(200);
-        missing().body(entry + ".weekEndsOn", equalTo(week.toString())).body(entry + ".bulletinId", nullValue());
+        assertThat(missingOf(week))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.get("bulletinId")).isNull());
+    }
+
+    private static LocalDate weekOf(Map<String, Object> entry) {
+        return LocalDate.parse((String) entry.get("weekEndsOn"));
+    }
+
+    private List<Map<String, Object>> missingOf(LocalDate week) {
+        return missingSince(week).stream()
+                .filter(entry -> platform.equals(entry.get("platformId")))
+                .filter(entry -> week.equals(weekOf(entry)))
+                .toList();
+    }
+
+    /** On however many pages; the latest week comes first. */
+    private List<Map<String, Object>> missingSince(LocalDate week) {
+        var paged = new ArrayList<Map<String, Object>>();
+        String cursor = null;
+        do {
+            var request = people.chief().queryParam("limit", 200);
+            var page = (cursor == null ? request : request.queryParam("cursor", cursor)).get(BULLETINS + "/missing");
+            paged.addAll(page.path("items"));
+            cursor = page.path("next");
+        } while (cursor != null && !week.isAfter(weekOf(paged.get(paged.size() - 1))));
+        return paged;
     }
 
     private ValidatableResponse missing() {

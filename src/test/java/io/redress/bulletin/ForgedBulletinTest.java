@@ -81,8 +81,10 @@ class ForgedBulletinTest {
             other = issued(platform);
             weeks.close(weeks.next());
         }
-        KEPT.forEach((table, key) -> owner.execute("create table kept_" + table + " as select * from " + table
-                + " where " + key + "::text like '" + id + "%'"));
+        KEPT.forEach((table, key) -> owner.execute(
+                "drop table if exists kept_" + table,
+                "create table kept_" + table + " as select * from " + table + " where " + key + "::text like '" + id
+                        + "%'"));
     }
 
     private String issued(String platform) {

@@ -79,7 +79,11 @@ class BrowserTest {
                 .redirectOutput(dom.toFile())
                 .redirectError(console.toFile())
                 .start();
-        if (!browser.waitFor(2, TimeUnit.MINUTES)) {
+        try {
+            assertThat(browser.waitFor(5, TimeUnit.MINUTES))
+                    .as("Chromium ended")
+                    .isTrue();
+        } finally {
             browser.destroyForcibly();
         }
         return new Shown(Files.readString(dom), Files.readString(console));

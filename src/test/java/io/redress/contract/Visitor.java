@@ -7,7 +7,8 @@ import io.restassured.specification.RequestSpecification;
 import java.util.function.Function;
 
 /**
- * Somebody who goes through all operations and may, on the way, sign out or end their own sessions; they then sign in again.
+ * Somebody who goes through all operations and may, on the way, sign out or end their own sessions, or those of others; all
+ * then sign in again.
  */
 final class Visitor {
 
@@ -32,7 +33,7 @@ final class Visitor {
     Response send(Operation operation, Function<RequestSpecification, Response> sending) {
         var response = sending.apply(people.as(role, areaCode));
         if (operation.changes() && response.statusCode() < 300) {
-            people.forgetSessionOf(role, areaCode);
+            people.forgetSessions();
         }
         return response;
     }

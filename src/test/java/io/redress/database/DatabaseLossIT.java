@@ -97,10 +97,12 @@ class DatabaseLossIT {
         throw new AssertionError("never answered with " + status + ": " + seen);
     }
 
+    /** Being busy is no state, and a slow machine is busy more often. */
     private static List<String> troublesIn(PackagedService service) throws IOException {
         return service.output()
                 .lines()
                 .filter(line -> line.contains(" ERROR ") || line.contains(" WARN "))
+                .filter(line -> !line.contains("too busy"))
                 .toList();
     }
 

@@ -20,11 +20,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +38,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 class KillIT {
 
     private static final int CLIENTS = 4;
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     /** Fewer, and a server that holds commits back for a moment could pass for one that does not. */
     private static final int ENOUGH_TO_BE_IN_MID_STREAM = 500;
@@ -86,14 +91,18 @@ class KillIT {
     }
 
     /** Several clients register people without a pause; in the midst of it the service ends. */
-    private void stream(PackagedService service, Ending ending) throws IOException, InterruptedException {
+    private void stream(PackagedService service, Ending ending) throws Exception {
         var before = answered.size();
         var clients = Executors.newFixedThreadPool(CLIENTS);
         try {
+            var working = new ArrayList<Future<?>>();
             for (var client = 0; client < CLIENTS; client++) {
-                clients.execute(() -> createUntilItEnds(service));
+                working.add(clients.submit(() -> createUntilItEnds(service)));
             }
+            var deadline = Instant.now().plus(PATIENCE);
             while (answered.size() < before + ENOUGH_TO_BE_IN_MID_STREAM) {
+                assertStillAtWork(working);
+                assertThat(Instant.now()).isBefore(deadline);
                 Thread.sleep(5);
             }
             ending.end();
@@ -101,6 +110,15 @@ class KillIT {
             clients.shutdown();
         }
         assertThat(clients.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+    }
+
+    private static void assertStillAtWork(List<Future<?>> clients) throws Exception {
+        if (clients.stream().allMatch(Future::isDone)) {
+            for (var client : clients) {
+                client.get();
+            }
+            throw new AssertionError("the service ended before its time");
+        }
     }
 
     private void createUntilItEnds(PackagedService service) {

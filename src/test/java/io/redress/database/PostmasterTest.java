@@ -30,6 +30,7 @@ class PostmasterTest {
                 .setDataDirectory(served)
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
+                .setPGStartupWait(Duration.ofMinutes(1))
                 .start();
         var postmaster =
                 ProcessHandle.of(Postmaster.of(served).orElseThrow().pid()).orElseThrow();
@@ -40,7 +41,7 @@ class PostmasterTest {
         assertThat(postmaster.isAlive()).isTrue();
 
         Postmaster.clear(served);
-        assertThat(postmaster.onExit()).succeedsWithin(Duration.ofSeconds(10));
+        assertThat(postmaster.onExit()).succeedsWithin(Duration.ofMinutes(1));
     }
 
     @Test

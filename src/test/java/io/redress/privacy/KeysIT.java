@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -143,14 +144,27 @@ class KeysIT {
                 .run("rotate-keys");
     }
 
+    /** In the midst for certain: it passes over the one person, and waits for the old key, to say that it is empty. */
     private void killInTheMidst() throws Exception {
-        // Not closed: that would end the database, which is the service's.
-        var rotation = rotate();
-        var deadline = Instant.now().plus(Duration.ofMinutes(1));
-        while (!isUnderWay() && Instant.now().isBefore(deadline)) {
-            Thread.sleep(1);
+        try (var owner = owner();
+                var statement = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            statement.execute("select from investor order by id limit 1 for update");
+            statement.execute("select from crypto_key where use = 'data' and number = 1 for update");
+            // Not closed: that would end the database, which is the service's.
+            var rotation = rotate();
+            var deadline = Instant.now().plus(Duration.ofMinutes(5));
+            while (!isUnderWay() && Instant.now().isBefore(deadline)) {
+                Thread.sleep(1);
+            }
+            rotation.kill();
+            owner.rollback();
         }
-        rotation.kill();
+    }
+
+    private Connection owner() throws SQLException {
+        var owner = EmbeddedDatabase.ownerOfRunning(folder.resolve("data")).orElseThrow();
+        return DriverManager.getConnection(owner.url(), owner.username(), owner.password());
     }
 
     private boolean isUnderWay() throws SQLException {
@@ -159,8 +173,7 @@ class KeysIT {
 
     /** People whose document number is encrypted under this key. */
     private int underKey(int key) throws SQLException {
-        var owner = EmbeddedDatabase.ownerOfRunning(folder.resolve("data")).orElseThrow();
-        try (var connection = DriverManager.getConnection(owner.url(), owner.username(), owner.password());
+        try (var connection = owner();
                 var select = connection.prepareStatement(
                         "select count(*) from investor where substring(document_number from 1 for 2) = ?")) {
             select.setBytes(1, SealedText.prefix(key));
@@ -172,8 +185,7 @@ class KeysIT {
     }
 
     private List<String> stepsInTheTrail() throws SQLException {
-        var owner = EmbeddedDatabase.ownerOfRunning(folder.resolve("data")).orElseThrow();
-        try (var connection = DriverManager.getConnection(owner.url(), owner.username(), owner.password());
+        try (var connection = owner();
                 var select = connection.createStatement();
                 var steps = select.executeQuery(
                         "select details ->> 'step' from audit_entry where action = 'rotate-keys' order by id")) {

@@ -87,7 +87,7 @@ class SlipTest {
                 .redirectOutput(folder.resolve("log").toFile())
                 .start();
         try {
-            assertThat(chromium.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(chromium.waitFor(5, TimeUnit.MINUTES)).isTrue();
         } finally {
             chromium.destroyForcibly();
         }

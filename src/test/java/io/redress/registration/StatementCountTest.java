@@ -10,10 +10,12 @@ import io.redress.testing.Register;
 import io.redress.testing.TestDatabase;
 import io.redress.testing.Weeks;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -39,14 +41,21 @@ class StatementCountTest {
     @Inject
     Weeks weeks;
 
-    /** Asked twice: what is learnt once, and that the session is in use, is written down the first time. */
-    private List<String> heard(Supplier<Response> request, int status) {
-        request.get().then().statusCode(status);
-        return listening.to(() -> request.get().then().statusCode(status));
+    /**
+     * Asked twice, as some things are learnt once. That a session is in use is written down each minute and does not count;
+     * nobody signs in while we listen.
+     */
+    private List<String> heard(
+            Supplier<RequestSpecification> request, Function<RequestSpecification, Response> call, int status) {
+        call.apply(request.get()).then().statusCode(status);
+        var ready = request.get();
+        return listening.to(() -> call.apply(ready).then().statusCode(status)).stream()
+                .filter(sql -> !sql.startsWith("update access_token set last_used_at"))
+                .toList();
     }
 
-    private List<String> heard(Supplier<Response> request) {
-        return heard(request, 200);
+    private List<String> heard(Supplier<RequestSpecification> request, Function<RequestSpecification, Response> call) {
+        return heard(request, call, 200);
     }
 
     private String platformWith(int people) {
@@ -59,7 +68,7 @@ class StatementCountTest {
 
     @Test
     void what_is_sent_is_heard() {
-        var heard = heard(() -> people.chief().get("/api/v1/platforms"));
+        var heard = heard(people::chief, sent -> sent.get("/api/v1/platforms"));
         assertThat(heard).hasSize(2);
         assertThat(heard.get(0)).contains("access_token");
         assertThat(heard.get(1)).contains("platform");
@@ -69,8 +78,7 @@ class StatementCountTest {
     void a_list_asks_once_however_long_it_is() {
         for (var size : List.of(1, 5)) {
             var platform = platformWith(size);
-            var heard = heard(
-                    () -> people.chief().queryParam("platformId", platform).get(LIST));
+            var heard = heard(() -> people.chief().queryParam("platformId", platform), sent -> sent.get(LIST));
             assertThat(heard).hasSize(2);
             assertThat(heard.get(1)).doesNotContain("document_number", "investment");
         }
@@ -85,7 +93,7 @@ class StatementCountTest {
         register.register(Register.request(other, number));
         for (var asked :
                 List.of(Map.of("name", "陈小"), Map.of("phone", "13800138000"), Map.of("documentNumber", number))) {
-            assertThat(heard(() -> people.chief().body(asked).post("/api/v1/investors/lookup")))
+            assertThat(heard(() -> people.chief().body(asked), sent -> sent.post("/api/v1/investors/lookup")))
                     .as(asked.toString())
                     .hasSize(3);
         }
@@ -95,9 +103,9 @@ class StatementCountTest {
     void a_person_and_a_registration_are_read_by_as_many_statements_as_they_have_parts() {
         var registration = register.register(register.platform());
         var person = registration.getString("investor.id");
-        assertThat(heard(() -> people.chief().get("/api/v1/investors/" + person)))
+        assertThat(heard(people::chief, sent -> sent.get("/api/v1/investors/" + person)))
                 .hasSize(3);
-        assertThat(heard(() -> people.chief().get(LIST + "/" + registration.getString("id"))))
+        assertThat(heard(people::chief, sent -> sent.get(LIST + "/" + registration.getString("id"))))
                 .hasSize(7);
     }
 
@@ -105,9 +113,9 @@ class StatementCountTest {
     void taking_the_register_away_asks_once_for_each_batch() {
         for (var size : List.of(1, 5)) {
             var platform = platformWith(size);
-            var heard = heard(() -> people.chief()
-                    .body(Map.of("format", "CSV", "platformId", platform))
-                    .post(LIST + "/exports"));
+            var heard = heard(
+                    () -> people.chief().body(Map.of("format", "CSV", "platformId", platform)),
+                    sent -> sent.post(LIST + "/exports"));
             assertThat(heard.stream().filter(sql -> sql.contains("from registration")))
                     .hasSize(1);
         }
@@ -120,8 +128,8 @@ class StatementCountTest {
         var heard = heard(
                 () -> people.clerk()
                         .header("Idempotency-Key", UUID.randomUUID().toString())
-                        .body(Register.request(platform))
-                        .post(LIST),
+                        .body(Register.request(platform)),
+                sent -> sent.post(LIST),
                 201);
         assertThat(heard).hasSizeLessThanOrEqualTo(20);
         assertThat(heard.stream().filter(sql -> sql.startsWith("select")).toList())

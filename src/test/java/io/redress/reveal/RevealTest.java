@@ -152,8 +152,11 @@ class RevealTest {
                 .body(body)
                 .post("/api/v1/investors/" + investor + "/reveals")
                 .statusCode();
-        var statuses = AtOnce.all(Collections.nCopies(70, look));
-        assertThat(statuses.stream().filter(status -> status == 200)).hasSize(60);
+        for (var looked = 0; looked < 59; looked++) {
+            assertThat(look.call()).isEqualTo(200);
+        }
+        var statuses = AtOnce.all(Collections.nCopies(11, look));
+        assertThat(statuses.stream().filter(status -> status == 200)).hasSize(1);
         assertThat(statuses.stream().filter(status -> status == 429)).hasSize(10);
         var refused = reveal(people.officerOf(officer), investor, body)
                 .statusCode(429)

@@ -15,7 +15,7 @@ import java.util.stream.StreamSupport;
 public class Auditing {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final People people;
 

@@ -4,6 +4,8 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -12,8 +14,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 public class Listening {
 
-    /** For every backend to hear of a setting. */
-    private static final int RELOAD_MILLIS = 300;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final String url;
 
@@ -45,18 +46,37 @@ public class Listening {
     private static String heard(Connection server, long from) throws SQLException, InterruptedException {
         var end = "end of pg_current_logfile " + UUID.randomUUID();
         ask(server, "do $$ begin raise log '" + end + "'; end $$");
+        var deadline = Instant.now().plus(PATIENCE);
         String log;
         do {
+            demandBefore(deadline, "the log does not come to its end");
             Thread.sleep(20);
             log = ask(server, "select pg_read_file(pg_current_logfile(), " + from + ", 50000000)");
         } while (!log.contains(end));
         return log;
     }
 
-    private static void log(Connection server, String what) throws SQLException, InterruptedException {
+    /** The server tells all others of a new setting before it begins a connection with it. */
+    private void log(Connection server, String what) throws SQLException, InterruptedException {
         ask(server, "alter system set log_statement = '" + what + "'");
         ask(server, "select pg_reload_conf()");
-        Thread.sleep(RELOAD_MILLIS);
+        var deadline = Instant.now().plus(PATIENCE);
+        while (!what.equals(settingOfNewConnections())) {
+            demandBefore(deadline, "log_statement does not become " + what);
+            Thread.sleep(20);
+        }
+    }
+
+    private String settingOfNewConnections() throws SQLException {
+        try (var fresh = DriverManager.getConnection(url, "postgres", "")) {
+            return ask(fresh, "show log_statement");
+        }
+    }
+
+    private static void demandBefore(Instant deadline, String failure) {
+        if (Instant.now().isAfter(deadline)) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     private static String ask(Connection server, String sql) throws SQLException {

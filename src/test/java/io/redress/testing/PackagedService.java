@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /**
  * The program as it is delivered, in a process of its own that can be killed. It runs in a folder, where its {@code data/}
@@ -24,6 +25,8 @@ public final class PackagedService implements AutoCloseable {
 
     private static final Path PROGRAM = Path.of("target/quarkus-app/quarkus-run.jar");
     private static final Path OPTIONS = PROGRAM.resolveSibling("redress.options");
+    private static final Pattern PORT_IN_USE =
+            Pattern.compile("Address already in use|already bound|to be in use by another process");
     private static final int KILLED = 128 + 9;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final HttpClient HTTP =
@@ -70,8 +73,23 @@ public final class PackagedService implements AutoCloseable {
             return this;
         }
 
-        /** Starts it and waits until it is ready. */
+        /** Starts it and waits until it is ready; once more if somebody else took its port in the meantime. */
         public PackagedService start() throws IOException, InterruptedException {
+            var before = Files.exists(output(folder)) ? Files.readString(output(folder)) : "";
+            try {
+                return startOnce();
+            } catch (IllegalStateException e) {
+                var said = Files.readString(output(folder)).substring(before.length());
+                if (!PORT_IN_USE.matcher(said).find()) {
+                    throw e;
+                }
+                // as if it had not been: what is in there is held against the program
+                Files.writeString(output(folder), before);
+                return startOnce();
+            }
+        }
+
+        private PackagedService startOnce() throws IOException, InterruptedException {
             var service = startWithoutWaiting();
             try {
                 service.awaitReady();

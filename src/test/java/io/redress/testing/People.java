@@ -87,12 +87,7 @@ public class People {
                 .path("items.scope");
     }
 
-    /** Whatever was done may have ended the session; the next request signs in again. */
-    public void forgetSessionOf(Role role, String areaCode) {
-        cookies.remove(usernameOf(role, areaCode) + quarter());
-    }
-
-    /** All have been ended, or will be erased. */
+    /** They may have been ended or erased; the next request of each signs in again. */
     public void forgetSessions() {
         cookies.clear();
     }

@@ -32,6 +32,9 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
                     .setLocaleConfig("lc-ctype", "C.UTF-8")
                     .setServerConfig("max_connections", "60")
                     .setServerConfig("logging_collector", "on")
+                    // One file of log from beginning to end: Listening reads on from where it was.
+                    .setServerConfig("log_rotation_size", "0")
+                    .setServerConfig("log_rotation_age", "0")
                     .setPGStartupWait(Duration.ofMinutes(1))
                     .start();
             execute("create role redress login", "create role redress_owner login");

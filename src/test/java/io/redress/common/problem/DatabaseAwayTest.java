@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
@@ -61,11 +62,13 @@ class DatabaseAwayTest {
 
     @Test
     void idle_connections_that_died_are_found_out_before_they_are_used() throws Exception {
-        people.chief().get("/api/v1/platforms").then().statusCode(200);
-        Thread.sleep(1_100);
+        // One session for all: signing in anew would ask the database in the midst of it.
+        var chief = people.chief();
+        chief.get("/api/v1/platforms").then().statusCode(200);
+        Thread.sleep(2_000);
         assertThat(terminate(" and state = 'idle'")).isPositive();
         for (var i = 0; i < 20; i++) {
-            people.chief().get("/api/v1/platforms").then().statusCode(200);
+            chief.get("/api/v1/platforms").then().statusCode(200);
         }
     }
 
@@ -84,10 +87,10 @@ class DatabaseAwayTest {
                     .body(Map.of("reason", "本人要求撤回"))
                     .post("/api/v1/registrations/" + id + "/withdraw");
             var answer = pool.submit(withdraw);
-            while (terminate(" and wait_event_type = 'Lock'") == 0) {
+            while (!answer.isDone() && terminate(" and wait_event_type = 'Lock'") == 0) {
                 Thread.sleep(20);
             }
-            var refused = answer.get();
+            var refused = answer.get(1, TimeUnit.MINUTES);
             refused.then().statusCode(503).body("type", equalTo("/problems/database-unavailable"));
             assertThat(refused.header("Retry-After")).isEqualTo("5");
         } finally {
@@ -117,9 +120,16 @@ class DatabaseAwayTest {
                 assertThat(refused.header("Retry-After")).isEqualTo("30");
             }
             assertThat(works()).isTrue();
-            assertThat(log.text().lines().filter(line -> line.contains("FULL"))).hasSizeBetween(1, 2);
+            // Between two slow requests the state may be over: there is room, but for the register.
+            assertThat(said(log, "the database is in trouble (FULL)"))
+                    .isBetween(1L, said(log, "the database works again") + 1)
+                    .isLessThan(5);
         } finally {
             owner.execute("drop trigger no_room on registration", "drop function no_room()");
         }
+    }
+
+    private static long said(LogCapture log, String words) {
+        return log.text().lines().filter(line -> line.contains(words)).count();
     }
 }

@@ -1,4 +1,4 @@
-package io.redress.whole;
+package io.redress.zzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -30,7 +31,8 @@ import org.postgresql.PGConnection;
 
 /**
  * Comes after all other tests of the same start, by the name of its package, and looks for whatever they sent of people in the
- * log, the metrics (which name addresses) and a dump of the database. Alone it looks for what it sent itself.
+ * log, the metrics (which name addresses) and a dump of the database. Alone it looks for what it sent itself. Classes with a
+ * profile come later still, each kind with a start and a database of its own, and are not looked at.
  */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
@@ -115,7 +117,7 @@ class WholeSuiteTest {
         }
     }
 
-    /** As pg_dump would write it, with what is binary once more as the text it may be. */
+    /** As pg_dump would write it, but what is binary as the text it may be: its digits are any number by chance. */
     private String dump(String table) throws SQLException {
         var text = new StringBuilder();
         try (var connection = owner.connect()) {
@@ -124,11 +126,9 @@ class WholeSuiteTest {
                 text.append(new String(line, StandardCharsets.UTF_8));
             }
         }
-        BINARY.matcher(text.toString())
-                .results()
-                .map(binary -> new String(HexFormat.of().parseHex(even(binary.group(1))), StandardCharsets.UTF_8))
-                .forEach(binary -> text.append('\n').append(binary));
-        return text.toString();
+        return BINARY.matcher(text)
+                .replaceAll(binary -> Matcher.quoteReplacement(
+                        new String(HexFormat.of().parseHex(even(binary.group(1))), StandardCharsets.UTF_8)));
     }
 
     private static String even(String hex) {
