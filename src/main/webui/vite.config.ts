@@ -1,11 +1,12 @@
 /// <reference types="vitest/config" />
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { licences } from './licences.js';
 
 const vendor = (name: string) => new URL(`src/shared/ui/vendor/${name}.ts`, import.meta.url).pathname;
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), licences()],
   // Two helpers of antd's that would write style elements without the nonce.
   resolve: {
     alias: [

@@ -28,6 +28,9 @@ export function SignInPage({ onSignedIn }: { onSignedIn: (viewer: Viewer) => voi
             {words.signInElsewhere}
           </Button>
         )}
+        <p style={{ marginBlock: '12px 0', fontSize: '0.85em', textAlign: 'end' }}>
+          <a href="/licenses.txt">{words.licences}</a>
+        </p>
       </Panel>
     </main>
   );

@@ -8,6 +8,7 @@ export const en: Words = {
   large: 'Large type',
   signOut: 'Sign out',
   signIn: 'Sign in',
+  licences: 'Third-party licences',
   username: 'Username',
   password: 'Password',
   sessionOver: 'Your session has ended',

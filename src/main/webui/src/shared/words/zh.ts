@@ -11,6 +11,7 @@ export const zh = {
   large: '大字',
   signOut: '退出',
   signIn: '登录',
+  licences: '第三方许可',
   username: '用户名',
   password: '密码',
   sessionOver: '登录已过期',
