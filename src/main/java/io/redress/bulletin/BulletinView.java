@@ -1,5 +1,6 @@
 package io.redress.bulletin;
 
+import io.redress.common.web.ShowsOtherRecords;
 import io.redress.tally.WeekFigure;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -56,4 +57,5 @@ record BulletinView(
         @Schema(description = "电子邮件送达情况 / deliveries by e-mail", required = true)
         List<DeliveryView> deliveries,
 
-        @Schema(required = true) long version) {}
+        @Schema(required = true) long version)
+        implements ShowsOtherRecords {}

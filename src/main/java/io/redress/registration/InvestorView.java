@@ -1,5 +1,6 @@
 package io.redress.registration;
 
+import io.redress.common.web.ShowsOtherRecords;
 import io.redress.identity.DocumentType;
 import io.redress.identity.Sex;
 import io.redress.privacy.Masks;
@@ -38,7 +39,8 @@ public record InvestorView(
         @Schema(description = "此人的全部登记 / all registrations of this person", required = true)
         List<RegistrationMention> registrations,
 
-        @Schema(required = true) long version) {
+        @Schema(required = true) long version)
+        implements ShowsOtherRecords {
 
     /** A registration, mentioned. */
     @Schema(name = "RegistrationMention", description = "一份登记 / a registration, in short")

@@ -1,6 +1,7 @@
 package io.redress.registration;
 
 import io.redress.common.problem.Words;
+import io.redress.common.web.ShowsOtherRecords;
 import io.redress.identity.DocumentType;
 import io.redress.platform.Platform;
 import io.redress.privacy.Masks;
@@ -50,7 +51,8 @@ public record RegistrationView(
         @Schema(nullable = true) String endReason,
         @Schema(nullable = true) Instant endedAt,
         @Schema(required = true) List<RegistrationWarning> warnings,
-        @Schema(required = true) long version) {
+        @Schema(required = true) long version)
+        implements ShowsOtherRecords {
 
     /** Totals, in yuan. */
     @Schema(name = "Totals", description = "合计，元 / totals in yuan")

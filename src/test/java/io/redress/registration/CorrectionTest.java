@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -47,7 +48,7 @@ class CorrectionTest {
                 .post("/api/v1/registrations/" + id + "/correct")
                 .then()
                 .statusCode(200)
-                .header("ETag", "\"1\"")
+                .header("ETag", startsWith("\"1-"))
                 .body("netLoss", equalTo("28800.00"));
         people.clerk()
                 .get("/api/v1/registrations/" + id + "/history")
@@ -202,6 +203,6 @@ class CorrectionTest {
                 .post("/api/v1/registrations/" + view.getString("id") + "/correct")
                 .then()
                 .statusCode(200)
-                .header("ETag", "\"1\"");
+                .header("ETag", startsWith("\"1-"));
     }
 }

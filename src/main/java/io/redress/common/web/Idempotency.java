@@ -65,7 +65,7 @@ public class Idempotency {
         demandUsable(key);
         if (key == null) {
             var created = creation.get();
-            return answer(created.location(), Versions.etag(created.version()), write(created.view()));
+            return answer(created.location(), Versions.etag(created.view(), created.version()), write(created.view()));
         }
         var requestDigest = confidential.digest(write(request));
         try {
@@ -73,7 +73,7 @@ public class Idempotency {
                 return replay(key, requestDigest);
             }
             var created = creation.get();
-            var etag = Versions.etag(created.version());
+            var etag = Versions.etag(created.view(), created.version());
             var body = write(created.view());
             keep(key, created.location(), etag, body);
             return answer(created.location(), etag, body);
