@@ -7,13 +7,14 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The methods an address does support, for the Allow header that a 405 owes; read from the contract in the program. */
+/** The methods an address supports (RFC 9110, Allow), as OPTIONS and 405 tell them; read from the contract in the program. */
 @ApplicationScoped
-class AllowedMethods {
+public class AllowedMethods {
 
     private static final Pattern PARAMETER = Pattern.compile("\\{[^}]+}");
 
@@ -27,15 +28,16 @@ class AllowedMethods {
         this.contract = contract;
     }
 
-    String at(String path) {
+    /** Empty for an address of which the contract knows nothing. A slash at its end makes no other address, as in Quarkus REST. */
+    public Optional<String> at(String path) {
         if (addresses == null) {
             addresses = read();
         }
+        var address = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
         return addresses.stream()
-                .filter(address -> address.pattern().matcher(path).matches())
+                .filter(each -> each.pattern().matcher(address).matches())
                 .max(Comparator.comparing(Address::literal))
-                .map(Address::methods)
-                .orElse("");
+                .map(Address::methods);
     }
 
     private List<Address> read() {

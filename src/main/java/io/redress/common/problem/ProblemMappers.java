@@ -11,15 +11,16 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.hibernate.StaleObjectStateException;
 import org.hibernate.exception.ConstraintViolationException;
@@ -42,7 +43,13 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response problem(Problem problem, HttpHeaders headers) {
+    Response problem(Problem problem, HttpHeaders headers, ContainerRequestContext request) {
+        return isOfAnotherMethod(problem.status(), request)
+                ? methodNotAllowed(headers, request)
+                : problem(problem, headers);
+    }
+
+    private Response problem(Problem problem, HttpHeaders headers) {
         return responses.of(problem, headers);
     }
 
@@ -99,7 +106,7 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response web(WebApplicationException e, HttpHeaders headers, UriInfo uri) {
+    Response web(WebApplicationException e, HttpHeaders headers, ContainerRequestContext request) {
         if (e.getCause() instanceof JsonProcessingException json) {
             return json(json, headers);
         }
@@ -107,20 +114,40 @@ class ProblemMappers {
             return problem(problem, headers);
         }
         var status = e.getResponse().getStatus();
-        var code =
-                switch (status) {
-                    case 404 -> "not-found";
-                    case 405 -> "method-not-allowed";
-                    case 406 -> "not-acceptable";
-                    case 413 -> "too-large";
-                    case 415 -> "unsupported-media-type";
-                    default -> status < 500 ? "malformed-request" : "internal-error";
-                };
-        var response = Response.fromResponse(responses.of(Problem.of(status, code), headers));
-        return status == 405
-                ? response.header(HttpHeaders.ALLOW, allowedMethods.at(uri.getPath()))
-                        .build()
-                : response.build();
+        return status == 405 || isOfAnotherMethod(status, request)
+                ? methodNotAllowed(headers, request)
+                : responses.of(Problem.of(status, code(status)), headers);
+    }
+
+    /**
+     * Quarkus REST chooses among classes and templates by path, and says 404 where what it has chosen knows another method of this
+     * address, or takes the last word of the address for an id.
+     */
+    private boolean isOfAnotherMethod(int status, ContainerRequestContext request) {
+        return status == 404
+                && allowedMethods(request)
+                        .filter(methods -> !List.of(methods.split(", ")).contains(request.getMethod()))
+                        .isPresent();
+    }
+
+    private Response methodNotAllowed(HttpHeaders headers, ContainerRequestContext request) {
+        return Response.fromResponse(responses.of(Problem.of(405, "method-not-allowed"), headers))
+                .header(HttpHeaders.ALLOW, allowedMethods(request).orElse(""))
+                .build();
+    }
+
+    private Optional<String> allowedMethods(ContainerRequestContext request) {
+        return allowedMethods.at(request.getUriInfo().getPath());
+    }
+
+    private static String code(int status) {
+        return switch (status) {
+            case 404 -> "not-found";
+            case 406 -> "not-acceptable";
+            case 413 -> "too-large";
+            case 415 -> "unsupported-media-type";
+            default -> status < 500 ? "malformed-request" : "internal-error";
+        };
     }
 
     /** A multipart body that ends too early, or begins with something else. */

@@ -25,11 +25,13 @@ class InterfacePage {
 
     private static void serve(Router router, String path, String file, String mediaType) {
         var content = read("/swagger-ui/" + file);
-        router.get(path)
-                .order(0)
-                .handler(http -> http.response()
-                        .putHeader(HttpHeaders.CONTENT_TYPE, mediaType)
-                        .end(content));
+        router.route(path).order(0).handler(http -> {
+            if (MethodFilter.isRead(http)) {
+                http.response().putHeader(HttpHeaders.CONTENT_TYPE, mediaType).end(content);
+            } else {
+                http.next();
+            }
+        });
     }
 
     private static String read(String resource) {

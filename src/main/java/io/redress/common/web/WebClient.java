@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Set;
 import org.jboss.logging.Logger;
 
 /**
@@ -22,11 +23,14 @@ class WebClient {
 
     private static final Logger LOG = Logger.getLogger(WebClient.class);
 
-    private static final String PAGE = "META-INF/resources/index.html";
+    /** Not among the static files, which are served as they are and may be kept by everybody. */
+    private static final String PAGE = "webui/index.html";
+
+    private static final Set<String> PAGES = Set.of("/", "/index.html");
     private static final String PLACE = "__NONCE__";
 
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-%s';"
-            + " img-src 'self' data: blob:; connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self';"
+            + " img-src 'self' data: blob:; connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none';"
             + " frame-src 'self'; frame-ancestors 'none'";
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -37,8 +41,9 @@ class WebClient {
             LOG.warn("the web client has not been built");
             return;
         }
-        router.get().order(0).handler(http -> {
-            if (isScreen(http)) {
+        // Of all methods: where a route is for GET alone, Vert.x says 405 of every address that nobody answers.
+        router.route().order(0).handler(http -> {
+            if (MethodFilter.isRead(http) && isScreen(http)) {
                 show(http, page);
             } else {
                 http.next();
@@ -46,15 +51,29 @@ class WebClient {
         });
     }
 
-    /** A browser that goes somewhere, and not to a file or to the interface. */
+    /** The page's own addresses, whatever is accepted: the file beside it is no answer, since its nonce is only a place for one. */
     private static boolean isScreen(RoutingContext http) {
-        var path = http.request().path();
+        var path = http.normalizedPath();
+        return PAGES.contains(path) || isScreenAddress(path) && isBrowser(http);
+    }
+
+    /** A browser that goes somewhere; a program that asks for what is not there is told so. */
+    private static boolean isBrowser(RoutingContext http) {
         var accepted = http.request().getHeader(HttpHeaders.ACCEPT);
-        return !path.startsWith("/api/")
-                && !path.startsWith("/q/")
-                && !path.contains(".")
-                && accepted != null
-                && accepted.contains("text/html");
+        return accepted != null && accepted.contains("text/html");
+    }
+
+    /** Neither a file nor of the interface. */
+    static boolean isScreenAddress(String path) {
+        return PAGES.contains(path) || !isInterface(path) && !isBelow("/q", path) && !path.contains(".");
+    }
+
+    static boolean isInterface(String path) {
+        return isBelow("/api", path);
+    }
+
+    private static boolean isBelow(String folder, String path) {
+        return path.equals(folder) || path.startsWith(folder + "/");
     }
 
     private static void show(RoutingContext http, String page) {
