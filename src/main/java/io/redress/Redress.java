@@ -1,7 +1,6 @@
 package io.redress;
 
 import io.quarkus.runtime.ApplicationLifecycleManager;
-import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.runtime.configuration.ConfigUtils;
@@ -41,7 +40,7 @@ public class Redress {
                 System.exit(Command.run(args, ConfigUtils.configBuilder().build()));
             }
             prepare(ConfigUtils.configBuilder().build());
-        } catch (CannotStart | KeysUnusable | PreventFurtherStepsException e) {
+        } catch (CannotStart | KeysUnusable | StartRefused e) {
             System.err.println(e.getMessage());
             System.exit(StartRefused.EXIT_CODE);
         } catch (InterruptedException e) {
@@ -51,6 +50,10 @@ public class Redress {
             System.err.println("数据库无法连接 / the database cannot be reached: " + e.getMessage());
             System.exit(StartRefused.EXIT_CODE);
         }
+        // the default and not one of Quarkus.run, with which it would no longer say why it cannot start
+        var usual = ApplicationLifecycleManager.getDefaultExitCodeHandler();
+        ApplicationLifecycleManager.setDefaultExitCodeHandler(
+                (code, failure) -> usual.accept(StartRefused.exitCode(code, failure), failure));
         Quarkus.run(args);
     }
 

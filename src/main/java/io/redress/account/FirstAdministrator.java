@@ -3,6 +3,8 @@ package io.redress.account;
 import io.quarkus.runtime.StartupEvent;
 import io.redress.common.problem.Problem;
 import io.redress.common.problem.Violations;
+import io.redress.common.start.StartRefused;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.security.SecureRandom;
@@ -36,17 +38,27 @@ class FirstAdministrator {
         this.givenPassword = givenPassword;
     }
 
+    /** A password that would be refused stops the start before jobs run and anything is written. */
+    void checkPassword(@Observes @Priority(StartRefused.CHECKS_FIRST) StartupEvent start) {
+        if (givenPassword.isPresent() && isNeeded()) {
+            demandGood(givenPassword.get());
+        }
+    }
+
     void openIfNobodyCanSignIn(@Observes StartupEvent start) {
-        if (isDemonstration || !accounts.isEmpty()) {
+        if (!isNeeded()) {
             return;
         }
         var password = givenPassword.orElseGet(FirstAdministrator::drawPassword);
-        demandGood(password);
         if (open(password, givenPassword.isEmpty()) && givenPassword.isEmpty()) {
             System.out.printf(
                     "首次启动，已开设管理员 admin，初始密码（只显示这一次） / first start: administrator admin, password (shown this once): %s%n",
                     password);
         }
+    }
+
+    private boolean isNeeded() {
+        return !isDemonstration && accounts.isEmpty();
     }
 
     private static void demandGood(String password) {
@@ -55,9 +67,10 @@ class FirstAdministrator {
         try {
             violations.demandNone();
         } catch (Problem unfit) {
-            throw new IllegalStateException("""
-                    REDRESS_ADMIN_PASSWORD 须 12 至 200 个字符，不含 admin，不能是常见密码 / \
-                    needs 12 to 200 characters, may not contain admin and not be a common password""");
+            throw StartRefused.because(
+                    "REDRESS_ADMIN_PASSWORD 不能用：须 12 至 200 个字符，不含 admin，不能是常见密码；未开设账号",
+                    "REDRESS_ADMIN_PASSWORD is refused: it needs 12 to 200 characters, may not contain admin and not be a"
+                            + " common password; no account was opened");
         }
     }
 

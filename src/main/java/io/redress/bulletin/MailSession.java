@@ -5,6 +5,7 @@ import io.quarkus.tls.TlsConfiguration;
 import io.quarkus.tls.TlsConfigurationRegistry;
 import io.redress.common.start.StartRefused;
 import io.smallrye.config.ConfigMapping;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.mail.Authenticator;
@@ -58,7 +59,7 @@ class MailSession {
     }
 
     /** A password that could only go in clear is refused when the program starts, and not at the first mail. */
-    void check(@Observes StartupEvent start) {
+    void check(@Observes @Priority(StartRefused.CHECKS_FIRST) StartupEvent start) {
         if (settings.username().isPresent() && settings.tls() == MailTls.NONE && !settings.passwordInClear()) {
             throw StartRefused.because(
                     "MAIL_TLS=none 会以明文发送邮件密码；请启用 TLS，或设 MAIL_PASSWORD_IN_CLEAR=true",

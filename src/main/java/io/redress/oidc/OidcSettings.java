@@ -2,6 +2,7 @@ package io.redress.oidc;
 
 import io.quarkus.runtime.Startup;
 import io.redress.account.Role;
+import io.redress.common.start.StartRefused;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -12,7 +13,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Whom to believe, and what their words mean here. Looked at when the program starts, so that a slip is told then. */
-@Startup
+@Startup(StartRefused.CHECKS_FIRST)
 @Singleton
 class OidcSettings {
 
@@ -52,14 +53,17 @@ class OidcSettings {
             return;
         }
         if (clientId.isEmpty() || clientSecret.isEmpty() || roles.isEmpty()) {
-            throw new IllegalStateException(
+            throw StartRefused.because(
+                    "redress.oidc.issuer 须同时设 redress.oidc.client-id、.client-secret 和 .roles",
                     "redress.oidc.issuer needs redress.oidc.client-id, .client-secret and .roles");
         }
         if (!isSafe(issuer.get())) {
-            throw new IllegalStateException("redress.oidc.issuer must be https, except on this machine");
+            throw StartRefused.because(
+                    "redress.oidc.issuer 须为 https（本机除外）", "redress.oidc.issuer must be https, except on this machine");
         }
         if (!landing.startsWith("/") || landing.startsWith("//")) {
-            throw new IllegalStateException("redress.oidc.landing must be a path of this service");
+            throw StartRefused.because(
+                    "redress.oidc.landing 须为本服务的路径", "redress.oidc.landing must be a path of this service");
         }
         meanings = roles.get().stream().collect(Collectors.toMap(OidcSettings::value, OidcSettings::role));
     }
@@ -87,7 +91,8 @@ class OidcSettings {
         try {
             return Role.valueOf(pair.substring(pair.lastIndexOf(':') + 1).strip());
         } catch (IllegalArgumentException noRole) {
-            throw new IllegalStateException("redress.oidc.roles: " + pair + " is not VALUE:ROLE", noRole);
+            throw StartRefused.because(
+                    "redress.oidc.roles 中 " + pair + " 不是 值:角色", "redress.oidc.roles: " + pair + " is not VALUE:ROLE");
         }
     }
 }

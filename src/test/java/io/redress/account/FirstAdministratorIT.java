@@ -39,8 +39,12 @@ class FirstAdministratorIT {
         try (var service = PackagedService.in(folder)
                 .environment("REDRESS_ADMIN_PASSWORD", "too short")
                 .startWithoutWaiting()) {
-            assertThat(service.awaitExit()).isEqualTo(1);
-            assertThat(service.output()).contains("REDRESS_ADMIN_PASSWORD").doesNotContain("too short");
+            assertThat(service.awaitExit()).isEqualTo(2);
+            assertThat(service.output().lines().filter(line -> line.contains("REDRESS_ADMIN_PASSWORD")))
+                    .singleElement()
+                    .asString()
+                    .contains("12 至 200 个字符", "12 to 200 characters", "no account was opened");
+            assertThat(service.output()).doesNotContain("too short", "Exception", "\tat ");
         }
     }
 }

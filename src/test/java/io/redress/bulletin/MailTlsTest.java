@@ -3,11 +3,11 @@ package io.redress.bulletin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.tls.TlsConfigurationRegistry;
 import io.redress.bulletin.MailServer.Letter;
+import io.redress.common.start.StartRefused;
 import io.redress.testing.TestAuthority;
 import io.redress.testing.TestDatabase;
 import jakarta.inject.Inject;
@@ -151,7 +151,7 @@ class MailTlsTest {
         serve(builder -> builder);
         var session = new MailSession(at("localhost", MailTls.NONE, "redress", false), authorities);
         assertThatThrownBy(() -> session.check(null))
-                .isInstanceOf(PreventFurtherStepsException.class)
+                .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("MAIL_PASSWORD_IN_CLEAR");
         new MailSession(at("localhost", MailTls.NONE, null, false), authorities).check(null);
         new MailSession(at("localhost", MailTls.NONE, "redress", true), authorities).check(null);

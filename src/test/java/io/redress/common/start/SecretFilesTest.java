@@ -3,7 +3,6 @@ package io.redress.common.start;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.quarkus.runtime.PreventFurtherStepsException;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -96,9 +95,7 @@ class SecretFilesTest {
 
     private static void refused(Map<String, String> environment, String... words) {
         assertThatThrownBy(() -> config(environment))
-                .isInstanceOfSatisfying(
-                        PreventFurtherStepsException.class,
-                        refusal -> assertThat(refusal.getExitCode()).isEqualTo(2))
+                .isInstanceOf(StartRefused.class)
                 .hasMessageContainingAll(words)
                 .message()
                 .containsPattern("\\p{IsHan}")
