@@ -111,6 +111,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static EmbeddedPostgres launch(DataFolder folder, Path directory, String superuserPassword, int port)
             throws IOException {
         keepOutOfTheSharedTemporaryFolder(folder);
+        DistributionScript.runAndRemove();
         try {
             return inTheSameLocaleEverywhere(EmbeddedPostgres.builder())
                     .setOverrideWorkingDirectory(folder.binaries().toFile())
