@@ -70,6 +70,7 @@ class ForgedBulletinTest {
 
     private static String id;
     private static String other;
+    private static String elsewhere;
 
     /** Signed once and put back after each test, as signing takes its time. */
     @BeforeEach
@@ -79,6 +80,7 @@ class ForgedBulletinTest {
             register.register(platform);
             id = issued(platform);
             other = issued(platform);
+            elsewhere = register.platform();
             weeks.close(weeks.next());
         }
         KEPT.forEach((table, key) -> owner.execute(
@@ -115,7 +117,7 @@ class ForgedBulletinTest {
     private void behindItsBack(String... statements) {
         var all = new ArrayList<String>();
         KEPT.keySet().forEach(table -> all.add("alter table " + table + " disable trigger user"));
-        Stream.of(statements).map(sql -> sql.formatted(id, other)).forEach(all::add);
+        Stream.of(statements).map(sql -> sql.formatted(id, other, elsewhere)).forEach(all::add);
         KEPT.keySet().forEach(table -> all.add("alter table " + table + " enable trigger user"));
         owner.execute(all.toArray(String[]::new));
     }
@@ -197,7 +199,7 @@ class ForgedBulletinTest {
                 "issued_on = issued_on - 1",
                 "week_ends_on = week_ends_on + 7",
                 "week_id = (select id from reporting_week order by ends_on desc limit 1)",
-                "platform_id = null",
+                "platform_id = '%3$s'",
                 "corrects_id = '%2$s'",
                 "status = 'VOID'"
             })
