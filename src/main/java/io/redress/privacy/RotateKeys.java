@@ -53,7 +53,8 @@ public final class RotateKeys {
         var key = begin(register);
         reencryptAll(key);
         Thread.sleep(TAKEN_UP.toMillis());
-        while (reencryptAll(key) > 0) {
+        // A row that another transaction held was passed over: the old key is needed until it has had its turn.
+        while (reencryptAll(key) > 0 || isAnyLeft(key)) {
             Thread.sleep(TAKEN_UP.toMillis());
         }
         register.emptied(key);
@@ -74,6 +75,24 @@ public final class RotateKeys {
         progress.begun(key, isNew);
         connection.commit();
         return key;
+    }
+
+    private boolean isAnyLeft(int key) throws SQLException {
+        for (var table : SealedTable.ALL) {
+            try (var select = connection.prepareStatement(
+                    "select exists (select from " + table.name() + " where " + table.underOtherKey() + ")")) {
+                for (var i = 0; i < table.columns().size(); i++) {
+                    select.setBytes(i + 1, SealedText.prefix(key));
+                }
+                try (var row = select.executeQuery()) {
+                    row.next();
+                    if (row.getBoolean(1)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     private int reencryptAll(int key) throws SQLException {
