@@ -3,6 +3,7 @@ package io.redress.tally;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.redress.common.problem.Problem;
+import io.redress.tally.OpenWeeks.OpenWeek;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,8 +13,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -73,12 +72,12 @@ class Closing {
     private static final String ITSELF = "自动周结";
 
     private final AgroalDataSource database;
-    private final ReportingCalendar calendar;
+    private final OpenWeeks open;
     private final Clock clock;
 
-    Closing(AgroalDataSource database, ReportingCalendar calendar, Clock clock) {
+    Closing(AgroalDataSource database, OpenWeeks open, Clock clock) {
         this.database = database;
-        this.calendar = calendar;
+        this.open = open;
         this.clock = clock;
     }
 
@@ -95,7 +94,7 @@ class Closing {
         try (var lock = ClosingLock.tryAcquire(database)) {
             if (!lock.isHeld()) {
                 throw TallyProblems.closingInProgress(
-                        latest().map(week -> week.endsOn).orElse(null));
+                        OpenWeeks.latest().map(week -> week.endsOn).orElse(null));
             }
             return closeUpTo(endsOn, cutOffAt, closedBy);
         }
@@ -106,24 +105,20 @@ class Closing {
      * being closed already.
      */
     Optional<ReportingWeek> closeDue() {
-        var due = latestDue();
-        if (!isOpen(due)) {
+        var due = open.latestDue(clock.instant());
+        if (!open.isOpen(due)) {
             return Optional.empty();
         }
         try (var lock = ClosingLock.tryAcquire(database)) {
             // Another instance may have been first.
-            return lock.isHeld() && isOpen(due) ? Optional.of(closeUpTo(due, null, ITSELF)) : Optional.empty();
+            return lock.isHeld() && open.isOpen(due) ? Optional.of(closeUpTo(due, null, ITSELF)) : Optional.empty();
         }
     }
 
-    private record Planned(LocalDate endsOn, Instant cutOffAt) {}
-
     private ReportingWeek closeUpTo(LocalDate endsOn, Instant cutOffAt, String closedBy) {
         var now = clock.instant();
-        var latest = latest().orElse(null);
-        demandClosable(endsOn, latest, now);
-        var weeks = plan(endsOn, cutOffAt, latest, now);
-        var previous = latest;
+        var previous = OpenWeeks.latest().orElse(null);
+        var weeks = open.plan(endsOn, cutOffAt, previous, now);
         var toldAt = System.nanoTime();
         for (var week : weeks) {
             previous = closeOne(week, previous, now, closedBy);
@@ -137,43 +132,9 @@ class Closing {
         return previous;
     }
 
-    /** All weeks are planned before the first is closed, so that a cut-off that is refused has closed nothing. */
-    private List<Planned> plan(LocalDate endsOn, Instant cutOffAt, ReportingWeek latest, Instant now) {
-        var weeks = new ArrayList<Planned>();
-        var previousCutOff = latest == null ? null : latest.cutOffAt;
-        for (var day : weeksUpTo(endsOn, latest)) {
-            var cutOff = day.equals(endsOn) && cutOffAt != null
-                    ? within(cutOffAt, day, previousCutOff, now)
-                    : earlier(now, calendar.cutOff(day));
-            weeks.add(new Planned(day, cutOff));
-            previousCutOff = cutOff;
-        }
-        return weeks;
-    }
-
-    private static Optional<ReportingWeek> latest() {
-        return QuarkusTransaction.requiringNew().call(ReportingWeek::latest);
-    }
-
-    /** How many weeks are open whose hour has come. */
-    int countOverdue() {
-        var due = latestDue();
-        return isOpen(due) ? weeksUpTo(due, latest().orElse(null)).size() : 0;
-    }
-
-    private LocalDate latestDue() {
-        return calendar.endOfWeekOf(clock.instant()).minusWeeks(1);
-    }
-
-    private boolean isOpen(LocalDate endsOn) {
-        return latest().map(latest -> latest.endsOn.isBefore(endsOn))
-                .orElseGet(() ->
-                        weekOfFirstEntry().map(first -> !first.isAfter(endsOn)).orElse(false));
-    }
-
-    private ReportingWeek closeOne(Planned planned, ReportingWeek previous, Instant now, String closedBy) {
+    private ReportingWeek closeOne(OpenWeek planned, ReportingWeek previous, Instant now, String closedBy) {
         var week = new ReportingWeek();
-        week.startsOn = calendar.startOfWeekEnding(planned.endsOn());
+        week.startsOn = planned.startsOn();
         week.endsOn = planned.endsOn();
         week.cutOffAt = planned.cutOffAt();
         week.closedAt = now;
@@ -235,59 +196,5 @@ class Closing {
         carryForward.setObject(2, previousId);
         carryForward.setObject(3, weekId);
         carryForward.setObject(4, weekId);
-    }
-
-    private void demandClosable(LocalDate endsOn, ReportingWeek latest, Instant now) {
-        var isInStep = latest == null || (endsOn.toEpochDay() - latest.endsOn.toEpochDay()) % 7 == 0;
-        if (!calendar.isEndOfWeek(endsOn) || !isInStep) {
-            throw TallyProblems.notTheEndOfAWeek(endsOn, calendar.lastDay());
-        }
-        if (latest != null && !endsOn.isAfter(latest.endsOn)) {
-            throw TallyProblems.weekAlreadyClosed(endsOn);
-        }
-        if (latest == null) {
-            var earliest = weekOfFirstEntry().orElse(calendar.endOfWeekOf(now).minusWeeks(1));
-            if (endsOn.isBefore(earliest)) {
-                throw TallyProblems.weekBeforeTheFirst(endsOn, earliest);
-            }
-        }
-        if (now.isBefore(ReportingCalendar.begin(calendar.startOfWeekEnding(endsOn)))) {
-            throw TallyProblems.weekNotBegun(endsOn);
-        }
-    }
-
-    /** The open weeks in order: after the last closed one, or from the first entry ever recorded. */
-    private List<LocalDate> weeksUpTo(LocalDate endsOn, ReportingWeek latest) {
-        var first = latest == null ? weekOfFirstEntry().orElse(endsOn) : latest.endsOn.plusWeeks(1);
-        var weeks = new ArrayList<LocalDate>();
-        for (var day = first; !day.isAfter(endsOn); day = day.plusWeeks(1)) {
-            weeks.add(day);
-        }
-        return weeks;
-    }
-
-    /** Of use as long as no week is closed, when every entry is still unclaimed: the search is among those. */
-    private Optional<LocalDate> weekOfFirstEntry() {
-        Instant earliest = QuarkusTransaction.requiringNew()
-                .call(() -> TallyEntry.find("select min(recordedAt) from TallyEntry where weekId is null")
-                        .project(Instant.class)
-                        .firstResult());
-        return Optional.ofNullable(earliest).map(calendar::endOfWeekOf);
-    }
-
-    private Instant within(Instant cutOffAt, LocalDate endsOn, Instant previousCutOff, Instant now) {
-        var from = ReportingCalendar.begin(calendar.startOfWeekEnding(endsOn));
-        if (previousCutOff != null && previousCutOff.isAfter(from)) {
-            from = previousCutOff;
-        }
-        var to = earlier(now, ReportingCalendar.end(endsOn));
-        if (cutOffAt.isBefore(from) || cutOffAt.isAfter(to)) {
-            throw TallyProblems.cutOffOutside(from, to);
-        }
-        return cutOffAt;
-    }
-
-    private static Instant earlier(Instant one, Instant other) {
-        return one.isBefore(other) ? one : other;
     }
 }
