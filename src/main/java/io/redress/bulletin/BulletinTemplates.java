@@ -2,6 +2,7 @@ package io.redress.bulletin;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.redress.account.Viewer;
+import io.redress.common.office.StablePackage;
 import io.redress.common.problem.Problem;
 import io.redress.common.text.Digests;
 import io.redress.common.web.Versions;
@@ -9,6 +10,8 @@ import io.redress.file.FileType;
 import io.redress.file.StoredFiles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import org.hibernate.exception.ConstraintViolationException;
 
@@ -40,15 +43,26 @@ class BulletinTemplates {
         return view(BulletinTemplate.last().orElse(null));
     }
 
-    /** Puts a file in force, once it is known that every bulletin can be printed from it; that is tried outside transactions. */
-    BulletinTemplateView replace(byte[] content, String note, String ifMatch, Viewer viewer) {
+    /**
+     * Puts a file in force, once it is known that every bulletin can be printed from it; that is tried outside transactions. What
+     * is kept is packed anew from the parts that were checked, so that no reader can find anything else in it.
+     */
+    BulletinTemplateView replace(byte[] handedIn, String note, String ifMatch, Viewer viewer) {
         QuarkusTransaction.requiringNew().run(() -> demandLast(ifMatch));
-        limit.inTurn(() -> {
-            TemplateCheck.demandSound(content);
-            return null;
+        var content = limit.inTurn(() -> {
+            TemplateCheck.demandSound(handedIn);
+            return packedAnew(handedIn);
         });
         return QuarkusTransaction.requiringNew()
                 .call(() -> view(append(demandLast(ifMatch), files.store(content, FileType.DOCX), note, viewer)));
+    }
+
+    private static byte[] packedAnew(byte[] checked) {
+        try {
+            return StablePackage.of(checked);
+        } catch (IOException e) {
+            throw new UncheckedIOException("packing the template anew failed", e);
+        }
     }
 
     @Transactional
