@@ -147,6 +147,6 @@ class SecurityHeadersTest {
         var health = get("/q/health").jsonPath();
         assertThat(health.getString("status")).isEqualTo("UP");
         assertThat(health.getList("checks.name", String.class))
-                .containsExactlyInAnyOrder("demonstration", "Database connections health check");
+                .containsExactlyInAnyOrder("database", "demonstration", "Database connections health check");
     }
 }
