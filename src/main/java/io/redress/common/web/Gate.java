@@ -148,7 +148,16 @@ class Gate {
         http.response().endHandler(end -> discardRest(http.request(), http.vertx()));
     }
 
-    private static void discardRest(HttpServerRequest request, Vertx vertx) {
+    /** For an answer that is given before the body was read: where the caller goes on sending, or stalls, the connection ends. */
+    static void endIfUnread(RoutingContext http) {
+        var headers = http.request().headers();
+        var hasBody = headers.contains(HttpHeaders.CONTENT_LENGTH) || headers.contains(HttpHeaders.TRANSFER_ENCODING);
+        if (hasBody && !http.request().isEnded()) {
+            closeAfterAnswer(http);
+        }
+    }
+
+    static void discardRest(HttpServerRequest request, Vertx vertx) {
         var connection = request.connection();
         if (request.isEnded()) {
             connection.close();

@@ -69,6 +69,7 @@ class RateLimits {
             http.next();
         } else {
             var wait = Duration.ofNanos(taken.getNanosToWaitForRefill());
+            Gate.endIfUnread(http);
             problems.send(http, Problem.of(429, "too-many-requests", most).retryAfter(wait));
         }
     }

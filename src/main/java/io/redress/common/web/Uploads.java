@@ -36,7 +36,13 @@ class Uploads {
         if (!isUpload(http)) {
             http.next();
         } else if (turns.tryAcquire()) {
-            http.addEndHandler(end -> turns.release());
+            http.addEndHandler(end -> {
+                turns.release();
+                if (!http.request().isEnded()) {
+                    // Refused before it was read: what still comes is not waited for.
+                    Gate.discardRest(http.request(), http.vertx());
+                }
+            });
             http.next();
         } else {
             Gate.closeAfterAnswer(http);
