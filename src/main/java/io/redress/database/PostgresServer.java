@@ -34,7 +34,7 @@ final class PostgresServer {
     static PostgresServer launch(DataFolder folder, Path directory, int port) throws IOException {
         var superuserPassword = folder.password();
         Postmaster.clear(directory);
-        Postmaster.awaitChildren(folder.binaries());
+        Postmaster.awaitChildren(directory, folder.binaries());
         keepOutOfTheSharedTemporaryFolder(folder);
         DistributionScript.runAndRemove();
         try {

@@ -41,14 +41,14 @@ final class Postmaster {
     }
 
     /**
-     * Waits until no process of the server is left that runs from these binaries. A server that was killed leaves children
+     * Waits until no process is left that works on this directory. A server that was killed leaves children
      * behind, which end by themselves once they look; a new server beside them would write to the same files, and what
      * PostgreSQL does against that is undone when its file is removed.
      */
-    static void awaitChildren(Path binaries) throws IOException {
+    static void awaitChildren(Path directory, Path binaries) throws IOException {
         for (var waited = Duration.ZERO; waited.compareTo(PATIENCE) < 0; waited = waited.plus(GLANCE)) {
             var left = ProcessHandle.allProcesses()
-                    .filter(process -> runsFrom(binaries, process))
+                    .filter(process -> runsFrom(binaries, process) && worksIn(directory, process))
                     .toList();
             if (left.isEmpty()) {
                 return;
@@ -68,6 +68,18 @@ final class Postmaster {
                 .command()
                 .filter(command -> Path.of(command).startsWith(binaries))
                 .isPresent();
+    }
+
+    /** A process of PostgreSQL works in its directory; where a system does not tell, it is taken to be one of ours. */
+    private static boolean worksIn(Path directory, ProcessHandle process) {
+        try {
+            return Files.readSymbolicLink(Path.of("/proc", Long.toString(process.pid()), "cwd"))
+                    .equals(directory);
+        } catch (NoSuchFileException gone) {
+            return !Files.isDirectory(Path.of("/proc")) && process.isAlive();
+        } catch (IOException | UnsupportedOperationException untold) {
+            return true;
+        }
     }
 
     private static void quit(ProcessHandle process) {
