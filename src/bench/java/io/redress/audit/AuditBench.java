@@ -23,7 +23,6 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.flywaydb.core.Flyway;
 
 /**
  * What the audit trail costs the smallest write there is, an account's new name, by the statements of the program itself:
@@ -37,6 +36,7 @@ public final class AuditBench {
     private static final List<Integer> CLIENTS = List.of(1, 8);
 
     private final EmbeddedDatabase database;
+    private final CryptoModule module;
     private final Proofs proofs;
     private final List<UUID> accounts = new ArrayList<>();
 
@@ -58,6 +58,7 @@ public final class AuditBench {
 
     private AuditBench(EmbeddedDatabase database, CryptoModule module) {
         this.database = database;
+        this.module = module;
         this.proofs = new Proofs(module);
     }
 
@@ -94,11 +95,7 @@ public final class AuditBench {
 
     private void prepare() throws SQLException {
         var owner = database.owner();
-        Flyway.configure()
-                .dataSource(owner.url(), owner.username(), owner.password())
-                .placeholders(Map.of("service", database.service().username()))
-                .load()
-                .migrate();
+        BenchMigrations.migrate(database, module);
         try (var connection = DriverManager.getConnection(owner.url(), owner.username(), owner.password());
                 var statement = connection.createStatement()) {
             statement.execute("create table chained (like audit_entry including all)");
@@ -258,7 +255,8 @@ public final class AuditBench {
     private void verify() throws SQLException {
         var start = System.nanoTime();
         try (var connection = connect()) {
-            var result = Verification.of(connection, proofs, null, null);
+            var result = Verification.of(
+                    connection, proofs, Head.read(connection).stream().toList(), null);
             System.out.printf(
                     "%nverified %d entries in %d seals, %d waiting: %s, %d ms%n",
                     result.entries(),

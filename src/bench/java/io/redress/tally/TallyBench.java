@@ -1,7 +1,10 @@
 package io.redress.tally;
 
 import io.redress.area.AreaScope;
+import io.redress.audit.BenchMigrations;
 import io.redress.database.EmbeddedDatabase;
+import io.redress.privacy.CryptoModules;
+import io.redress.privacy.KeyFile;
 import io.redress.tally.BenchPlan.Cost;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.flywaydb.core.Flyway;
 
 /**
  * What closing and reading figures cost with a short history and with a long one, by the statements of the program itself.
@@ -62,11 +64,9 @@ public final class TallyBench {
         var folder = Files.createTempDirectory("redress-bench");
         try (var database = EmbeddedDatabase.start(folder)) {
             var owner = database.owner();
-            Flyway.configure()
-                    .dataSource(owner.url(), owner.username(), owner.password())
-                    .placeholders(Map.of("service", database.service().username()))
-                    .load()
-                    .migrate();
+            var keys = folder.resolve("redress.keys");
+            new KeyFile(keys).create();
+            BenchMigrations.migrate(database, CryptoModules.open(keys));
             try (var connection = DriverManager.getConnection(owner.url(), owner.username(), owner.password())) {
                 new TallyBench(connection, entries, List.of(arguments).contains("-v")).run(histories);
             }
