@@ -231,7 +231,11 @@ class DemoReplay {
     }
 
     private void liveThrough(List<Step> steps, DemoSteps replay) throws IOException, InterruptedException {
-        var today = Clocks.dateOf(steps.get(Math.max(0, replay.next() - 1)).at());
+        var last = steps.get(Math.max(0, replay.next() - 1)).at();
+        var today = Clocks.dateOf(last);
+        // A run may have been interrupted between the closing of a week and its drafts.
+        clock.setTo(last);
+        draftClosedWeeks();
         while (replay.next() < steps.size()) {
             var step = steps.get(replay.next());
             while (today.isBefore(Clocks.dateOf(step.at()))) {

@@ -140,6 +140,9 @@ final class DemoSteps {
                 .forEach(field ->
                         query.add(field.getKey() + "=" + field.getValue().asText()));
         var draft = client.get(step.as(), query.toString()).at("/items/0/id").asText();
+        if (draft.isEmpty()) {
+            throw new IOException("no draft for " + step.ref());
+        }
         known.put(step.ref(), new Known("/api/v1/bulletins/" + draft, "\"0\""));
     }
 
