@@ -90,7 +90,8 @@ class DatabaseLossIT {
             }
             var type = JSON.readTree(answer.body()).path("type").asText();
             seen.merge(answer.statusCode() + " " + type, 1, Integer::sum);
-            if (answer.statusCode() == 503) {
+            // What readiness answers is for a balancer, which asks again by itself.
+            if (answer.statusCode() == 503 && !type.isEmpty()) {
                 assertThat(answer.headers().firstValue("Retry-After")).isPresent();
             }
         }
