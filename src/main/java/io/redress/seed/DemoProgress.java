@@ -23,21 +23,20 @@ class DemoProgress {
      * A step that was answered.
      *
      * @param number its place in the file, from 0
-     * @param ref the name of the record that it made or changed; null for none
+     * @param ref the name of the record that it made or found; null for none
      * @param path where that record is
-     * @param etag its version after the step
      */
-    record Done(int number, String ref, String path, String etag) {}
+    record Done(int number, String ref, String path) {}
 
     /** All of them, in the order of the file. */
     List<Done> read() {
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(
-                        "select number, ref, path, etag from demonstration_step order by number");
+                        "select number, ref, path from demonstration_step order by number");
                 var row = select.executeQuery()) {
             var done = new ArrayList<Done>();
             while (row.next()) {
-                done.add(new Done(row.getInt(1), row.getString(2), row.getString(3), row.getString(4)));
+                done.add(new Done(row.getInt(1), row.getString(2), row.getString(3)));
             }
             return done;
         } catch (SQLException e) {
@@ -47,12 +46,11 @@ class DemoProgress {
 
     void add(Done done) {
         try (var connection = database.getConnection();
-                var insert = connection.prepareStatement("insert into demonstration_step (number, ref, path, etag)"
-                        + " values (?, ?, ?, ?) on conflict do nothing")) {
+                var insert = connection.prepareStatement("insert into demonstration_step (number, ref, path)"
+                        + " values (?, ?, ?) on conflict do nothing")) {
             insert.setInt(1, done.number());
             insert.setString(2, done.ref());
             insert.setString(3, done.path());
-            insert.setString(4, done.etag());
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("writing how far the demonstration is loaded failed", e);

@@ -22,18 +22,14 @@ final class DemoSteps {
     /** One line of the file; without a moment it is done when the demonstration has caught up with today. */
     record Step(Instant at, DemoAccount as, String verb, String ref, String on, JsonNode body) {}
 
-    private record Known(String path, String etag) {
-        String id() {
-            return path.substring(path.lastIndexOf('/') + 1);
-        }
-    }
-
     private static final String FROM_TODAY = "today+";
 
     private final DemoClient client;
     private final DemoProgress progress;
     private final LocalDate today;
-    private final Map<String, Known> known = new HashMap<>();
+    /** Where each record is, by the name the file gives it. */
+    private final Map<String, String> known = new HashMap<>();
+
     private final int firstOfThisRun;
     private int next;
 
@@ -45,7 +41,7 @@ final class DemoSteps {
         for (var done : progress.read()) {
             next = done.number() + 1;
             if (done.ref() != null) {
-                known.put(done.ref(), new Known(done.path(), done.etag()));
+                known.put(done.ref(), done.path());
             }
         }
         firstOfThisRun = next;
@@ -88,12 +84,7 @@ final class DemoSteps {
     /** Does what the next line says, and remembers that it is done; or fails with the service's answer. */
     void take(Step step) throws IOException, InterruptedException {
         send(step);
-        var name = step.ref() == null ? step.on() : step.ref();
-        var record = known.get(name);
-        progress.add(
-                record == null
-                        ? new DemoProgress.Done(next, null, null, null)
-                        : new DemoProgress.Done(next, name, record.path(), record.etag()));
+        progress.add(new DemoProgress.Done(next, step.ref(), known.get(step.ref())));
         next++;
     }
 
@@ -101,7 +92,7 @@ final class DemoSteps {
         var body = named(step.body());
         switch (step.verb()) {
             case "enter-platform" -> create(step, "/api/v1/platforms", body);
-            case "enter-branch" -> create(step, known.get(step.on()).path() + "/branches", body);
+            case "enter-branch" -> create(step, known.get(step.on()) + "/branches", body);
             case "change-platform" -> change(step, "PUT", "", body);
             case "assign-liaison" -> assignLiaison(step, body);
             case "register" -> create(step, "/api/v1/registrations", body);
@@ -110,7 +101,7 @@ final class DemoSteps {
             case "approve-attention", "decline-attention", "renew-attention", "leave-attention" ->
                 change(step, "POST", "/" + step.verb().replace("-attention", ""), body);
             case "close-week" -> closeWeek(step.as(), step.on());
-            case "record-disclosure" -> create(step, known.get(step.on()).path() + "/disclosures", body);
+            case "record-disclosure" -> create(step, known.get(step.on()) + "/disclosures", body);
             case "draft-bulletin" -> create(step, "/api/v1/bulletins", body);
             case "find-draft" -> findDraft(step, body);
             case "submit-bulletin", "send-back-bulletin", "review-bulletin", "issue-bulletin" ->
@@ -143,35 +134,30 @@ final class DemoSteps {
         if (draft.isEmpty()) {
             throw new IOException("no draft for " + step.ref());
         }
-        known.put(step.ref(), new Known("/api/v1/bulletins/" + draft, "\"0\""));
+        known.put(step.ref(), "/api/v1/bulletins/" + draft);
     }
 
     private void create(Step step, String path, JsonNode body) throws IOException, InterruptedException {
         var key = Map.of("Idempotency-Key", "demo-2021-" + step.ref());
         var answer = demand(client.send(step.as(), "POST", path, body, key), step.verb() + " " + step.ref());
         var created = answer.headers().firstValue("Location").orElseThrow();
-        known.put(step.ref(), new Known(created.substring(created.indexOf("/api/")), etag(answer)));
+        known.put(step.ref(), created.substring(created.indexOf("/api/")));
     }
 
     /**
-     * Changes what was seen last; where another step touched it meanwhile, looks again first. When an earlier attempt may have
-     * had its effect, a version that has moved on shows that it had; so does, for the step at which an earlier run was
-     * interrupted, a refusal by the record's state.
+     * Changes a record as it is now: it is looked at first, so that a version that has moved on by the time of a second attempt
+     * can only mean that the first one had its effect. What was done before a run was interrupted is refused by the record's
+     * state.
      */
     private void change(Step step, String method, String verb, JsonNode body) throws IOException, InterruptedException {
-        var record = known.get(step.on());
-        var answer = client.send(step.as(), method, record.path() + verb, body, Map.of("If-Match", record.etag()));
-        if (answer.status() == 412) {
-            var seen = demand(client.send(step.as(), "GET", record.path(), null, Map.of()), record.path());
-            if (!answer.isRepeated()) {
-                answer = client.send(step.as(), method, record.path() + verb, body, Map.of("If-Match", etag(seen)));
-            }
-            if (answer.status() == 412 || answer.status() == 409 && next == firstOfThisRun) {
-                known.put(step.on(), new Known(record.path(), etag(seen)));
-                return;
-            }
+        var path = known.get(step.on());
+        var seen = demand(client.send(step.as(), "GET", path, null, Map.of()), path);
+        var version = Map.of("If-Match", seen.headers().firstValue("ETag").orElseThrow());
+        var answer = client.send(step.as(), method, path + verb, body, version);
+        var isDone = answer.status() == 412 && answer.isRepeated() || answer.status() == 409 && next == firstOfThisRun;
+        if (!isDone) {
+            demand(answer, step.verb() + " " + step.on());
         }
-        known.put(step.on(), new Known(record.path(), etag(demand(answer, step.verb() + " " + step.on()))));
     }
 
     private void assignLiaison(Step step, JsonNode body) throws IOException, InterruptedException {
@@ -210,7 +196,7 @@ final class DemoSteps {
         return name.startsWith(FROM_TODAY)
                 ? today.plusDays(Long.parseLong(name.substring(FROM_TODAY.length())))
                         .toString()
-                : known.get(name).id();
+                : known.get(name).substring(known.get(name).lastIndexOf('/') + 1);
     }
 
     private static HttpResponse<String> demand(Answer answer, String what) throws IOException {
@@ -218,9 +204,5 @@ final class DemoSteps {
             throw new DemoRefused(what, answer.response());
         }
         return answer.response();
-    }
-
-    private static String etag(HttpResponse<String> answer) {
-        return answer.headers().firstValue("ETag").orElse("");
     }
 }
