@@ -48,6 +48,11 @@ class BulletinDelivery extends PanacheEntityBase {
         return delivery;
     }
 
+    /** Somebody is sending it; nobody else tries before then. */
+    void takenUntil(Instant then) {
+        nextAttemptAt = then;
+    }
+
     void sent(Instant now) {
         attempts++;
         sentAt = now;

@@ -1,31 +1,40 @@
 package io.redress.bulletin;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.redress.bulletin.BulletinDelivery.Id;
 import io.redress.bulletin.MailServer.Letter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.MessagingException;
-import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Sends issued bulletins to their readers. What is to be sent is written with the issue, in its transaction, and sent
- * afterwards: a mail server that is down never holds up a signature, and no reader is forgotten. A crash between the mail
- * server's yes and our note of it sends a mail twice, under the same Message-ID.
+ * Sends issued bulletins to their readers (transactional outbox). What is to be sent is written with the issue, in its
+ * transaction, and sent afterwards: a mail server that is down never holds up a signature, and no reader is forgotten. A mail
+ * is taken in one short transaction, sent outside any, and noted in another: while the mail server is slow, no connection to
+ * the database is held. A crash between the mail server's yes and the note of it sends a mail twice, under the same Message-ID.
  */
 @ApplicationScoped
 class Deliveries {
 
     private static final Logger LOG = Logger.getLogger(Deliveries.class);
 
-    /** One that another instance is sending is left to it. */
+    /**
+     * How long a mail is left to the instance that took it; after a crash it is due again then. Longer than a mail server may
+     * take for one mail, which is some ten times {@link MailSession#TIMEOUT_MILLIS}.
+     */
+    private static final Duration LEASE = Duration.ofMinutes(10);
+
     private static final String NEXT_DUE = "select bulletin_id, occasion, reader from bulletin_delivery"
             + " where next_attempt_at <= ? order by next_attempt_at limit 1 for update skip locked";
 
@@ -73,39 +82,51 @@ class Deliveries {
     }
 
     /** Tries one that is due; answers whether there was one. */
-    @Transactional
     boolean sendNext() {
-        var due = nextDue();
-        due.map(BulletinDelivery::ofId).ifPresent(this::send);
+        var due = QuarkusTransaction.requiringNew().call(this::takeNext);
+        due.ifPresent(this::send);
         return due.isPresent();
     }
 
-    private void send(BulletinDelivery delivery) {
+    private Optional<Id> takeNext() {
+        var due = nextDue();
+        due.map(BulletinDelivery::ofId)
+                .ifPresent(delivery -> delivery.takenUntil(clock.instant().plus(LEASE)));
+        return due;
+    }
+
+    private void send(Id id) {
+        var letter = letter(id);
         try {
-            server.send(letter(delivery));
-            delivery.sent(clock.instant());
+            server.send(letter);
+            note(id, BulletinDelivery::sent);
         } catch (MessagingException e) {
             // the reason is for those who read the bulletin's page; an address is nothing for a log
             LOG.warnf("a bulletin could not be mailed (%s)", e.getClass().getSimpleName());
-            delivery.failed(reason(e), clock.instant());
+            note(id, (delivery, now) -> delivery.failed(reason(e), now));
         }
     }
 
-    private Letter letter(BulletinDelivery delivery) {
-        var bulletin = Bulletin.ofId(delivery.id.bulletinId()).orElseThrow();
+    private void note(Id id, BiConsumer<BulletinDelivery, Instant> outcome) {
+        QuarkusTransaction.requiringNew().run(() -> outcome.accept(BulletinDelivery.ofId(id), clock.instant()));
+    }
+
+    private Letter letter(Id id) {
+        var bulletin = QuarkusTransaction.requiringNew()
+                .call(() -> Bulletin.ofId(id.bulletinId()).orElseThrow());
         var name = bulletin.reference();
-        if (delivery.id.occasion() == Occasion.VOIDED) {
+        if (id.occasion() == Occasion.VOIDED) {
             return new Letter(
-                    messageId(delivery.id),
-                    delivery.id.reader(),
+                    messageId(id),
+                    id.reader(),
                     "【作废】%s（%s）".formatted(bulletin.title, name),
                     "%s（%s）已作废，请勿再使用。\n\n%s".formatted(bulletin.title, name, organisation),
                     null,
                     null);
         }
         return new Letter(
-                messageId(delivery.id),
-                delivery.id.reader(),
+                messageId(id),
+                id.reader(),
                 "%s（%s）".formatted(bulletin.title, name),
                 "%s（%s）已签发，见附件。内部资料，注意保存。\n内容的 SHA-256：%s\n\n%s"
                         .formatted(bulletin.title, name, bulletin.digest, organisation),

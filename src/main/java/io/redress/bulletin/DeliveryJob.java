@@ -3,7 +3,7 @@ package io.redress.bulletin;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Sends what is due, one in each transaction. */
+/** Sends what is due, one after the other. */
 @ApplicationScoped
 class DeliveryJob {
 

@@ -24,8 +24,8 @@ import javax.net.ssl.SSLSocketFactory;
 @ApplicationScoped
 class MailSession {
 
-    /** Milliseconds to wait for the server at each turn: a mail is sent inside a transaction. */
-    private static final String TIMEOUT = "15000";
+    /** How long to wait for the server at each turn. */
+    static final String TIMEOUT_MILLIS = "15000";
 
     /** The name of the TLS configuration that may hold an office's own authority. */
     private static final String TLS_CONFIGURATION = "mail";
@@ -77,9 +77,9 @@ class MailSession {
         properties.put(
                 "mail.smtp.port",
                 Integer.toString(settings.port().orElse(settings.tls().usualPort())));
-        properties.put("mail.smtp.connectiontimeout", TIMEOUT);
-        properties.put("mail.smtp.timeout", TIMEOUT);
-        properties.put("mail.smtp.writetimeout", TIMEOUT);
+        properties.put("mail.smtp.connectiontimeout", TIMEOUT_MILLIS);
+        properties.put("mail.smtp.timeout", TIMEOUT_MILLIS);
+        properties.put("mail.smtp.writetimeout", TIMEOUT_MILLIS);
         encrypt(properties);
         var password = password();
         properties.put("mail.smtp.auth", Boolean.toString(password.isPresent()));

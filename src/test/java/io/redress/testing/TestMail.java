@@ -6,6 +6,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,23 @@ public class TestMail implements QuarkusTestResourceLifecycleManager {
         try {
             work.run();
         } finally {
+            server.reset();
+        }
+    }
+
+    /** The server takes the connection of this sending and says nothing, until the other is done. */
+    public static void whileSilent(Runnable sending, Runnable meanwhile) throws IOException, InterruptedException {
+        var port = server.getSmtp().getPort();
+        server.getSmtp().stopService();
+        var sender = new Thread(sending, "sending");
+        try (var silent = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            silent.setSoTimeout(60_000);
+            sender.start();
+            try (var caller = silent.accept()) {
+                meanwhile.run();
+            }
+        } finally {
+            sender.join();
             server.reset();
         }
     }
