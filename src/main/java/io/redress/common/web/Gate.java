@@ -3,7 +3,6 @@ package io.redress.common.web;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.redress.common.problem.EdgeProblems;
 import io.redress.common.problem.Problem;
-import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -58,7 +57,7 @@ class Gate {
     }
 
     void guard(@Observes Router router) {
-        router.route().order(BEFORE_EVERYTHING).failureHandler(this::explain);
+        router.route().order(BEFORE_EVERYTHING).handler(Gate::watchBody).failureHandler(this::explain);
         router.route().order(FIRST).handler(this::pass);
     }
 
@@ -77,10 +76,7 @@ class Gate {
         }
         switch (http.statusCode()) {
             case 400 -> refuse(http, "malformed-request");
-            case 413 -> {
-                closeAfterAnswer(http);
-                refuse(http, "too-large");
-            }
+            case 413 -> refuse(http, "too-large");
             default -> {
                 if (!problems.sendTrouble(http)) {
                     http.next();
@@ -102,7 +98,6 @@ class Gate {
         } else if (headers(http) > longestHeaders) {
             problems.send(http, Problem.of(431, "headers-too-long"));
         } else if (length(http) > longest(http)) {
-            closeAfterAnswer(http);
             problems.send(http, Problem.of(413, "too-large"));
         } else {
             http.next();
@@ -139,34 +134,40 @@ class Gate {
         }
     }
 
-    /**
-     * What the caller still sends is thrown away for a while: closing at once would reset the connection, and the answer
-     * could be lost before it is read.
-     */
-    static void closeAfterAnswer(RoutingContext http) {
-        http.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-        http.response().endHandler(end -> discardRest(http.request(), http.vertx()));
+    /** RFC 9112, 6: a request has a body when it says so. HTTP/2, which need not say it, is not spoken. */
+    static boolean hasUnreadBody(HttpServerRequest request) {
+        var saysSo = request.headers().contains(HttpHeaders.CONTENT_LENGTH)
+                || request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
+        return saysSo && !request.isEnded();
     }
 
-    /** For an answer that is given before the body was read: where the caller goes on sending, or stalls, the connection ends. */
-    static void endIfUnread(RoutingContext http) {
-        var headers = http.request().headers();
-        var hasBody = headers.contains(HttpHeaders.CONTENT_LENGTH) || headers.contains(HttpHeaders.TRANSFER_ENCODING);
-        if (hasBody && !http.request().isEnded()) {
-            closeAfterAnswer(http);
+    /** One rule for whatever answers early. */
+    private static void watchBody(RoutingContext http) {
+        http.addHeadersEndHandler(begun -> announceEnd(http));
+        http.addEndHandler(answered -> discardRest(http));
+        http.next();
+    }
+
+    private static void announceEnd(RoutingContext http) {
+        if (hasUnreadBody(http.request())) {
+            http.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         }
     }
 
-    static void discardRest(HttpServerRequest request, Vertx vertx) {
-        var connection = request.connection();
-        if (request.isEnded()) {
-            connection.close();
+    /**
+     * A request that is answered before its body was read ends its connection. What the caller still sends is thrown away for
+     * a while: closing at once would reset the connection, and the answer could be lost before it is read.
+     */
+    private static void discardRest(RoutingContext http) {
+        var request = http.request();
+        if (!hasUnreadBody(request)) {
             return;
         }
-        var deadline = vertx.setTimer(PATIENCE.toMillis(), timer -> connection.close());
-        request.exceptionHandler(gone -> vertx.cancelTimer(deadline));
+        var connection = request.connection();
+        var deadline = http.vertx().setTimer(PATIENCE.toMillis(), timer -> connection.close());
+        request.exceptionHandler(gone -> http.vertx().cancelTimer(deadline));
         request.endHandler(end -> {
-            vertx.cancelTimer(deadline);
+            http.vertx().cancelTimer(deadline);
             connection.close();
         });
         request.handler(rest -> {});

@@ -69,7 +69,6 @@ class RateLimits {
             http.next();
         } else {
             var wait = Duration.ofNanos(taken.getNanosToWaitForRefill());
-            Gate.endIfUnread(http);
             problems.send(http, Problem.of(429, "too-many-requests", most).retryAfter(wait));
         }
     }

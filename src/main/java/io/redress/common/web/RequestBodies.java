@@ -3,7 +3,6 @@ package io.redress.common.web;
 import io.redress.common.problem.EdgeProblems;
 import io.redress.common.problem.Problem;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -60,7 +59,6 @@ class RequestBodies {
         var address = Addresses.countedFor(http);
         if (unfinished.merge(address, 1, Integer::sum) > mostUnfinished) {
             forget(address);
-            Gate.closeAfterAnswer(http);
             problems.send(
                     http, Problem.of(429, "too-many-unfinished", mostUnfinished).retryAfter(timeout));
             return;
@@ -94,12 +92,8 @@ class RequestBodies {
         http.next();
     }
 
-    /** RFC 9112, 6: a request has a body when it says so. HTTP/2, which need not say it, is not spoken. */
     private static boolean isDocument(RoutingContext http) {
-        var request = http.request();
-        var saysSo = request.headers().contains(HttpHeaders.CONTENT_LENGTH)
-                || request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
-        return saysSo && !request.isEnded() && !Uploads.isUpload(http);
+        return Gate.hasUnreadBody(http.request()) && !Uploads.isUpload(http);
     }
 
     private void forget(String address) {

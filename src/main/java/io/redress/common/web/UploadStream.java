@@ -58,7 +58,6 @@ final class UploadStream extends FilterInputStream {
         read += bytes;
         waited += nanos;
         if (read > longest) {
-            Gate.closeAfterAnswer(http);
             throw Problem.of(413, "too-large");
         }
         if (waited > BodyRate.allowed(timeout, read).toNanos()) {

@@ -36,16 +36,9 @@ class Uploads {
         if (!isUpload(http)) {
             http.next();
         } else if (turns.tryAcquire()) {
-            http.addEndHandler(end -> {
-                turns.release();
-                if (!http.request().isEnded()) {
-                    // Refused before it was read: what still comes is not waited for.
-                    Gate.discardRest(http.request(), http.vertx());
-                }
-            });
+            http.addEndHandler(end -> turns.release());
             http.next();
         } else {
-            Gate.closeAfterAnswer(http);
             problems.send(http, Problem.of(503, "busy").retryAfter(A_MOMENT));
         }
     }
