@@ -5,6 +5,8 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.redress.common.problem.DatabaseState;
+import io.redress.common.problem.DatabaseTrouble;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -24,17 +26,19 @@ public class DatabaseGauges {
 
     private final MeterRegistry meters;
     private final AgroalDataSource database;
+    private final DatabaseState state;
     private final Duration kept;
     private final LoadingCache<Supplier<Number>, Number> values;
-    private volatile boolean hasFailed;
-    private volatile long failedAt;
+    private volatile long silentUntil = System.nanoTime();
 
     DatabaseGauges(
             MeterRegistry meters,
             AgroalDataSource database,
+            DatabaseState state,
             @ConfigProperty(name = "redress.metrics.kept") Duration kept) {
         this.meters = meters;
         this.database = database;
+        this.state = state;
         this.kept = kept;
         this.values = Caffeine.newBuilder().expireAfterWrite(kept).build(this::read);
     }
@@ -58,19 +62,19 @@ public class DatabaseGauges {
     }
 
     private Number read(Supplier<Number> value) {
-        if (hasFailed && System.nanoTime() - failedAt < kept.toNanos()) {
+        if (state.trouble().isPresent() || System.nanoTime() - silentUntil < 0) {
             return Double.NaN;
         }
         try {
-            var read = value.get();
-            hasFailed = false;
-            return read;
+            return value.get();
         } catch (RuntimeException e) {
-            LOG.warnf(
-                    "a metric cannot be read from the database (%s)",
-                    e.getClass().getSimpleName());
-            failedAt = System.nanoTime();
-            hasFailed = true;
+            silentUntil = System.nanoTime() + kept.toNanos();
+            DatabaseTrouble.behind(e)
+                    .ifPresentOrElse(
+                            trouble -> state.report(trouble, e),
+                            () -> LOG.warnf(
+                                    "a metric cannot be read from the database: %s",
+                                    e.getCause() == null ? e : e.getCause()));
             return Double.NaN;
         }
     }

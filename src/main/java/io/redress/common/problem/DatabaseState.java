@@ -29,7 +29,8 @@ public class DatabaseState {
     /** Being busy is no state: it is told this often at most. */
     private static final Duration BUSY_TOLD_EVERY = Duration.ofSeconds(10);
 
-    private static final String ANSWERS = "select 1";
+    /** Fails on a standby, which could only be read. */
+    private static final String ANSWERS = "select 1 / (current_setting('transaction_read_only') = 'off')::int";
 
     /** A megabyte, so that the server has to ask its disk for room. */
     private static final String STORES = """

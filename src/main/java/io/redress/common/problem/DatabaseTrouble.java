@@ -14,7 +14,10 @@ import java.util.Set;
  */
 public enum DatabaseTrouble {
 
-    /** No connection, or the one at hand was lost: the server was stopped, killed, is starting, failing over, or refuses. */
+    /**
+     * No connection, or the one at hand was lost: the server was stopped, killed, is starting, or refuses; or it is a standby
+     * that may only be read.
+     */
     UNAVAILABLE("database-unavailable", Duration.ofSeconds(5)),
 
     /** Its disk is full, or it has no memory left. */
@@ -25,10 +28,15 @@ public enum DatabaseTrouble {
 
     private static final Set<String> BUSY_STATES = Set.of("40001", "40P01", "53300", "55P03", "57014");
 
-    /** Administrator shutdown, crash shutdown, cannot connect now, database dropped, idle session ended. */
-    private static final Set<String> LOST_STATES = Set.of("57P01", "57P02", "57P03", "57P04", "57P05");
+    /**
+     * Administrator shutdown, crash shutdown, cannot connect now, database dropped, idle session ended; the database does not
+     * exist, accepts no connections, or takes no writes.
+     */
+    private static final Set<String> UNAVAILABLE_STATES =
+            Set.of("57P01", "57P02", "57P03", "57P04", "57P05", "3D000", "55000", "25006");
 
-    private static final String CONNECTION_EXCEPTION = "08";
+    /** Connection exception, and invalid authorization: whoever was let in is not any more. */
+    private static final Set<String> UNAVAILABLE_CLASSES = Set.of("08", "28");
 
     /** Insufficient resources, but for too many connections; and a file that cannot be written. */
     private static final Set<String> FULL_STATES = Set.of("53000", "53100", "53200", "58030");
@@ -79,8 +87,8 @@ public enum DatabaseTrouble {
         if (FULL_STATES.contains(state)) {
             return Optional.of(FULL);
         }
-        if (state.startsWith(CONNECTION_EXCEPTION)
-                || LOST_STATES.contains(state)
+        if (UNAVAILABLE_CLASSES.stream().anyMatch(state::startsWith)
+                || UNAVAILABLE_STATES.contains(state)
                 || e.getCause() instanceof ConnectException) {
             return Optional.of(UNAVAILABLE);
         }

@@ -1,9 +1,12 @@
 package io.redress.common.problem;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.redress.testing.LogCapture;
 import io.redress.testing.Owner;
@@ -12,6 +15,7 @@ import io.redress.testing.Register;
 import io.redress.testing.TestDatabase;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.net.URL;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
@@ -42,6 +46,9 @@ class DatabaseAwayTest {
 
     @ConfigProperty(name = "quarkus.datasource.jdbc.url")
     String url;
+
+    @TestHTTPResource(value = "/metrics", management = true)
+    URL metrics;
 
     private int terminate(String which) throws SQLException {
         try (var connection = DriverManager.getConnection(url, "postgres", "postgres");
@@ -102,6 +109,32 @@ class DatabaseAwayTest {
                 .then()
                 .statusCode(200)
                 .body("version", equalTo(registration.getInt("version")));
+    }
+
+    @Test
+    void metrics_are_told_without_the_database_and_the_log_says_once_that_it_is_away() throws Exception {
+        var name = url.substring(url.lastIndexOf('/') + 1);
+        try (var log = LogCapture.start();
+                var server =
+                        DriverManager.getConnection(url.replace("/" + name, "/postgres"), "postgres", "postgres")) {
+            server.createStatement().execute("alter database \"" + name + "\" allow_connections false");
+            try {
+                server.createStatement().execute("select pg_terminate_backend(pid) " + OF_THE_SERVICE);
+                for (var i = 0; i < 5; i++) {
+                    var told = given().noFilters().get(metrics);
+                    told.then().statusCode(200).body(containsString("jvm_threads_live_threads"));
+                    if (i > 0) {
+                        told.then().body(containsString("redress_mails_waiting NaN"));
+                    }
+                    Thread.sleep(500);
+                }
+            } finally {
+                server.createStatement().execute("alter database \"" + name + "\" allow_connections true");
+            }
+            assertThat(works()).isTrue();
+            assertThat(said(log, "the database is in trouble")).isEqualTo(1);
+            assertThat(said(log, "a metric cannot be read")).isZero();
+        }
     }
 
     @Test
