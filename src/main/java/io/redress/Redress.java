@@ -15,6 +15,7 @@ import io.redress.privacy.KeysUnusable;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import org.eclipse.microprofile.config.Config;
 
@@ -39,7 +40,9 @@ public class Redress {
             if (args.length > 0) {
                 System.exit(Command.run(args, ConfigUtils.configBuilder().build()));
             }
-            prepare(ConfigUtils.configBuilder().build());
+            var settings = ConfigUtils.configBuilder().build();
+            ManagementPort.demandFree(settings);
+            prepare(settings);
         } catch (CannotStart | KeysUnusable | StartRefused e) {
             System.err.println(e.getMessage());
             System.exit(StartRefused.EXIT_CODE);
@@ -60,7 +63,9 @@ public class Redress {
     private static void prepare(Config settings) throws SQLException {
         var isEmbedded = settings.getOptionalValue(URL, String.class).isEmpty();
         if (isEmbedded) {
-            use(EmbeddedDatabase.start(Path.of(settings.getValue("redress.data", String.class))));
+            use(
+                    EmbeddedDatabase.start(Path.of(settings.getValue("redress.data", String.class))),
+                    settings.getValue("redress.database.restarts-within", Duration.class));
         }
         var owner = owner(ConfigUtils.configBuilder().build());
         try (var connection = DriverManager.getConnection(owner.url(), owner.username(), owner.password())) {
@@ -84,14 +89,14 @@ public class Redress {
                         .orElse(null));
     }
 
-    private static void use(EmbeddedDatabase database) {
+    private static void use(EmbeddedDatabase database, Duration restartsWithin) {
         PASSWORD_FILES.forEach(setting -> System.setProperty(setting, ""));
         System.setProperty(URL, database.service().url());
         System.setProperty(USERNAME, database.service().username());
         System.setProperty(PASSWORD, database.service().password());
         System.setProperty(OWNER_USERNAME, database.owner().username());
         System.setProperty(OWNER_PASSWORD, database.owner().password());
-        database.keepRunning(Redress::endWithoutDatabase);
+        database.keepRunning(restartsWithin, Redress::endWithoutDatabase);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAfterTheService(database), "database-stop"));
     }
 

@@ -15,9 +15,6 @@ import java.util.Optional;
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
-    /** For how long a server that ended is started again before the program gives up. */
-    private static final Duration REVIVAL = Duration.ofMinutes(5);
-
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(2);
 
     private static final System.Logger LOG = System.getLogger(EmbeddedDatabase.class.getName());
@@ -151,27 +148,32 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * Starts the server again when it ends without being asked to: killed, or out of memory. It keeps its port and the roles
      * their passwords, so that the service need only connect anew.
      *
+     * @param patience how long starting it is tried
      * @param orElse what to do when it does not start again
      */
-    public void keepRunning(Runnable orElse) {
-        var watch = new Thread(() -> watch(orElse), "database-watch");
+    public void keepRunning(Duration patience, Runnable orElse) {
+        var watch = new Thread(() -> watch(patience, orElse), "database-watch");
         watch.setDaemon(true);
         watch.start();
     }
 
-    private void watch(Runnable orElse) {
+    private void watch(Duration patience, Runnable orElse) {
         try {
             while (true) {
                 var server = Postmaster.of(folder.database());
                 if (server.isPresent()) {
                     server.get().onExit().join();
                 }
-                if (!revive()) {
+                if (!revive(patience)) {
                     return;
                 }
             }
         } catch (IOException | RuntimeException e) {
-            LOG.log(System.Logger.Level.ERROR, "the built-in database has ended and does not start again", e);
+            LOG.log(
+                    System.Logger.Level.ERROR,
+                    "the built-in database does not start again: {0}; see {1}",
+                    e.getMessage(),
+                    folder.log());
             orElse.run();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -179,7 +181,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /** False when the database is closed, and its end was meant. */
-    private synchronized boolean revive() throws IOException, InterruptedException {
+    private synchronized boolean revive(Duration patience) throws IOException, InterruptedException {
         if (isClosed) {
             return false;
         }
@@ -199,7 +201,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 LOG.log(System.Logger.Level.INFO, "the built-in database runs again");
                 return true;
             } catch (IOException | RuntimeException e) {
-                if (System.nanoTime() - begun > REVIVAL.toNanos()) {
+                if (System.nanoTime() - begun > patience.toNanos()) {
                     throw e;
                 }
             }

@@ -1,9 +1,13 @@
 package io.redress.tally;
 
+import io.quarkus.runtime.StartupEvent;
+import io.redress.common.start.StartRefused;
 import io.redress.common.time.Clocks;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,8 +44,12 @@ public class ReportingCalendar {
     ReportingCalendar(Settings settings) {
         this.settings = settings;
         lastDay = settings.weekEndsOn();
+    }
+
+    void check(@Observes @Priority(StartRefused.CHECKS_FIRST) StartupEvent start) {
         if (settings.closesAtHour() < 1 || settings.closesAtHour() > HOURS_OF_A_DAY) {
-            throw new IllegalArgumentException("redress.reporting.closes-at-hour has to be from 1 to 24");
+            throw StartRefused.because(
+                    "redress.reporting.closes-at-hour 须为 1 到 24", "redress.reporting.closes-at-hour must be 1 to 24");
         }
     }
 

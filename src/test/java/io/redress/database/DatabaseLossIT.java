@@ -131,11 +131,25 @@ class DatabaseLossIT {
     }
 
     @Test
+    void a_built_in_database_that_does_not_start_again_ends_the_program_with_a_code_of_its_own() throws Exception {
+        try (var service = FreshOffice.in(folder)
+                .property("redress.database.restarts-within", "2S")
+                .start()) {
+            Files.delete(folder.resolve("data/database/global/pg_control"));
+            kill(postmaster(folder.resolve("data")));
+            assertThat(service.awaitExit()).isEqualTo(3);
+            assertThat(service.output())
+                    .contains("does not start again", "内置数据库已停止且无法重新启动")
+                    .doesNotContain("\tat ");
+        }
+    }
+
+    @Test
     void a_server_of_ones_own_that_is_restarted_costs_no_request_afterwards() throws Exception {
         var keys = folder.resolve("redress.keys");
         new io.redress.privacy.KeyFile(keys).create();
         try (var server = EmbeddedDatabase.start(folder.resolve("server"))) {
-            server.keepRunning(() -> {});
+            server.keepRunning(Duration.ofMinutes(5), () -> {});
             try (var service = FreshOffice.in(Files.createDirectory(folder.resolve("service")))
                     .environment("REDRESS_KEYS_FILE", keys.toString())
                     .environment("DB_URL", server.service().url())

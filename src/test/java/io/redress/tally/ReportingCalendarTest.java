@@ -1,8 +1,9 @@
 package io.redress.tally;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.redress.common.start.StartRefused;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,7 +35,10 @@ class ReportingCalendarTest {
 
     @Test
     void an_hour_that_no_day_has_stops_the_start() {
-        assertThatIllegalArgumentException().isThrownBy(() -> closingAt(0)).withMessageContaining("closes-at-hour");
-        assertThatIllegalArgumentException().isThrownBy(() -> closingAt(25));
+        for (var hour : new int[] {0, 25}) {
+            assertThatThrownBy(() -> closingAt(hour).check(null))
+                    .isInstanceOf(StartRefused.class)
+                    .hasMessageContaining("closes-at-hour");
+        }
     }
 }

@@ -115,10 +115,10 @@ public final class PackagedService implements AutoCloseable {
             var command = new ArrayList<String>();
             command.add(ProcessHandle.current().info().command().orElse("java"));
             command.add("@" + OPTIONS.toAbsolutePath());
-            command.addAll(properties);
             command.add("-Dquarkus.http.port=" + port);
             command.add("-Dquarkus.http.host=127.0.0.1");
             command.add("-Dquarkus.management.port=0");
+            command.addAll(properties);
             command.add("-jar");
             command.add(PROGRAM.toAbsolutePath().toString());
             command.addAll(List.of(arguments));

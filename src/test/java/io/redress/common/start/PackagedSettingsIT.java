@@ -7,10 +7,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.redress.database.EmbeddedDatabase;
+import io.redress.testing.FreshOffice;
 import io.redress.testing.PackagedService;
 import io.redress.testing.PackagedService.Launch;
 import io.restassured.http.ContentType;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -77,6 +80,27 @@ class PackagedSettingsIT {
         }
     }
 
+    @Test
+    void the_log_is_plain_lines_unless_json_is_asked_for() throws Exception {
+        try (var service = FreshOffice.in(folder).start()) {
+            assertThat(service.output()).containsPattern("INFO +\\[io\\.quarkus\\]");
+            assertThat(lines(service)).isEmpty();
+        }
+    }
+
+    @Test
+    void an_hour_that_does_not_exist_is_said_in_one_line() throws Exception {
+        try (var service = FreshOffice.in(folder)
+                .property("redress.reporting.closes-at-hour", "25")
+                .startWithoutWaiting()) {
+            assertThat(service.awaitExit()).isEqualTo(2);
+            assertThat(service.output())
+                    .contains(
+                            "redress.reporting.closes-at-hour 须为 1 到 24 / redress.reporting.closes-at-hour must be 1 to 24")
+                    .doesNotContain("\tat ");
+        }
+    }
+
     private static List<JsonNode> lines(PackagedService service) throws IOException {
         return service.output()
                 .lines()
@@ -111,14 +135,30 @@ class PackagedSettingsIT {
                         + " that REDRESS_ADMIN_PASSWORD_FILE names does not exist");
     }
 
-    private static void refuses(Launch launch, String words) throws Exception {
+    private static void refusesToStart(Launch launch, String words) throws Exception {
         try (var service = launch.startWithoutWaiting()) {
             assertThat(service.awaitExit()).isEqualTo(2);
             assertThat(service.output()).isEqualToIgnoringNewLines(words);
         }
+    }
+
+    private static void refuses(Launch launch, String words) throws Exception {
+        refusesToStart(launch, words);
         try (var command = launch.run("verify-audit")) {
             assertThat(command.awaitExit()).isEqualTo(2);
             assertThat(command.output()).isEqualToIgnoringNewLines(words + words);
+        }
+    }
+
+    @Test
+    void a_management_port_that_is_taken_is_said_in_one_line() throws Exception {
+        try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var port = other.getLocalPort();
+            refusesToStart(
+                    PackagedService.in(folder).property("quarkus.management.port", "" + port),
+                    "管理端口 127.0.0.1:" + port + " 无法监听（Address already in use）；可另设 QUARKUS_MANAGEMENT_PORT"
+                            + " / the management port 127.0.0.1:" + port
+                            + " cannot be listened at (Address already in use); set QUARKUS_MANAGEMENT_PORT to another one");
         }
     }
 }
