@@ -9,36 +9,49 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * Missing glyphs: characters of a bulletin that the typefaces of the PDF do not have, and that are printed as 〓 there. The
  * office is told while it can still write the name otherwise; a signature that freezes them takes an acknowledgement.
- *
- * @param section null for the title, and for what stands elsewhere, such as the name of the platform
  */
 @Schema(
         name = "BulletinMissingCharacters",
         description = "PDF 字体没有、将印作〓的字 / characters that the PDF's typefaces lack and print as 〓")
 record MissingCharacters(
         @Schema(
-                description = "所在部分的代号；标题及其他为 null / key of the section; null for the title and what is elsewhere",
-                nullable = true)
+                description =
+                        "所在：标题、某一部分，或其他（平台名称、经手人姓名）"
+                                + " / where: in the title, in a section, or elsewhere (name of the platform or of somebody who took a step)",
+                required = true)
+        Part part,
+
+        @Schema(description = "所在部分的代号；不在某一部分的为 null / key of the section; null outside one", nullable = true)
         String section,
 
-        @Schema(description = "所在处 / where, as it is read", required = true, examples = "一、基本情况")
-        String place,
+        @Schema(
+                description = "所在部分的标题；不在某一部分的为 null / heading of the section; null outside one",
+                nullable = true,
+                examples = "一、基本情况")
+        String heading,
 
         @Schema(description = "这些字，各列一次 / the characters, each once", required = true, examples = "[\"𠮷\"]")
         List<String> characters) {
 
-    private static final String TITLE = "标题";
-    private static final String ELSEWHERE = "其他";
+    @Schema(name = "BulletinPart", description = "TITLE 标题 / title，SECTION 某一部分 / a section，ELSEWHERE 其他 / elsewhere")
+    enum Part {
+        TITLE,
+        SECTION,
+        ELSEWHERE
+    }
 
     /** @param platformName null for the digest */
     static List<MissingCharacters> of(Bulletin bulletin, String platformName) {
         var places = new ArrayList<MissingCharacters>();
-        places.add(new MissingCharacters(null, TITLE, BulletinFont.missing(bulletin.title)));
+        places.add(new MissingCharacters(Part.TITLE, null, null, BulletinFont.missing(bulletin.title)));
         bulletin.sections.forEach(section -> places.add(new MissingCharacters(
-                section.key(), section.heading(), BulletinFont.missing(section.heading() + section.body()))));
+                Part.SECTION,
+                section.key(),
+                section.heading(),
+                BulletinFont.missing(section.heading() + section.body()))));
         var names = bulletin.steps.stream().map(BulletinStep::takenBy).collect(Collectors.joining());
         places.add(new MissingCharacters(
-                null, ELSEWHERE, BulletinFont.missing(platformName == null ? names : platformName + names)));
+                Part.ELSEWHERE, null, null, BulletinFont.missing(platformName == null ? names : platformName + names)));
         return places.stream().filter(place -> !place.characters().isEmpty()).toList();
     }
 

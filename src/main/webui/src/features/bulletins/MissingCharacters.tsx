@@ -11,8 +11,8 @@ export function MissingCharacters({ missing }: { missing: Schemas['BulletinMissi
       type="warning"
       showIcon
       title={said.missingCharacters}
-      description={missing.map(({ place, characters }) => (
-        <div key={place}>{said.missingAt(place, characters)}</div>
+      description={missing.map(({ part, heading, characters }) => (
+        <div key={heading ?? part}>{said.missingAt(heading ?? said.bulletinParts[part], characters)}</div>
       ))}
     />
   );

@@ -11,7 +11,7 @@ test('a bulletin with characters that cannot be printed is signed once that was 
   const bulletin = {
     id: ID,
     version: 2,
-    missingCharacters: [{ section: 'basics', place: '一、基本情况', characters: ['𠮷'] }],
+    missingCharacters: [{ part: 'SECTION', section: 'basics', heading: '一、基本情况', characters: ['𠮷'] }],
   } as unknown as Schemas['Bulletin'];
   const asked = service({ [`POST /api/v1/bulletins/${ID}/issue`]: ok(bulletin) });
   const done = vi.fn();

@@ -57,10 +57,7 @@ class BulletinWorkflowTest {
     @BeforeEach
     void aDraftOfAClosedWeek() {
         platform = register.platform();
-        var week = weeks.next();
-        register.register(platform);
-        weeks.close(week);
-        id = bulletins.draft(platform, week);
+        id = bulletins.draftOfNewWeek(platform);
     }
 
     @Test
@@ -140,7 +137,8 @@ class BulletinWorkflowTest {
                 .then()
                 .statusCode(200)
                 .body("missingCharacters.section", contains("A"))
-                .body("missingCharacters.place", contains("一、甲"))
+                .body("missingCharacters.part", contains("SECTION"))
+                .body("missingCharacters.heading", contains("一、甲"))
                 .body("missingCharacters[0].characters", contains("𠮷"));
         bulletins.review(id);
         bulletins
