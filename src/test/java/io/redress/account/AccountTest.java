@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.redress.testing.Pages;
 import io.redress.testing.People;
 import io.redress.testing.Register;
 import io.redress.testing.TestDatabase;
@@ -14,7 +15,6 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -224,19 +224,9 @@ class AccountTest {
 
     /** All that are not disabled, on whatever page. */
     private List<Map<String, Object>> administrators() {
-        var found = new ArrayList<Map<String, Object>>();
-        String cursor = null;
-        do {
-            var request = admin().queryParam("limit", 200);
-            var page = (cursor == null ? request : request.queryParam("cursor", cursor))
-                    .get("/api/v1/accounts")
-                    .then()
-                    .statusCode(200)
-                    .extract()
-                    .jsonPath();
-            found.addAll(page.getList("items.findAll { it.roles == ['ADMIN'] && !it.disabled }"));
-            cursor = page.getString("next");
-        } while (cursor != null);
-        return found;
+        return Pages.all(this::admin, "/api/v1/accounts").stream()
+                .filter(account -> account.get("roles").equals(List.of("ADMIN"))
+                        && account.get("disabled").equals(false))
+                .toList();
     }
 }

@@ -12,6 +12,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.redress.common.text.Digests;
 import io.redress.common.time.AdjustableClock;
+import io.redress.testing.Pages;
 import io.redress.testing.People;
 import io.redress.testing.TestDatabase;
 import io.restassured.http.ContentType;
@@ -21,7 +22,6 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -316,20 +316,9 @@ class SessionTest {
     }
 
     private List<String> usernames() {
-        var found = new ArrayList<String>();
-        String cursor = null;
-        do {
-            var request = admin().queryParam("limit", 200);
-            var page = (cursor == null ? request : request.queryParam("cursor", cursor))
-                    .get("/api/v1/accounts")
-                    .then()
-                    .statusCode(200)
-                    .extract()
-                    .jsonPath();
-            found.addAll(page.getList("items.username", String.class));
-            cursor = page.getString("next");
-        } while (cursor != null);
-        return found;
+        return Pages.all(this::admin, "/api/v1/accounts").stream()
+                .map(account -> (String) account.get("username"))
+                .toList();
     }
 
     @Test

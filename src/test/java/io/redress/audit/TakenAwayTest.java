@@ -12,7 +12,6 @@ import io.redress.testing.Owner;
 import io.redress.testing.People;
 import io.redress.testing.Register;
 import io.redress.testing.TestDatabase;
-import io.redress.testing.Weeks;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -33,9 +32,6 @@ class TakenAwayTest {
 
     @Inject
     Bulletining bulletins;
-
-    @Inject
-    Weeks weeks;
 
     @Inject
     AdjustableClock clock;
@@ -59,11 +55,8 @@ class TakenAwayTest {
 
     @Test
     void every_file_of_a_bulletin() {
-        var week = weeks.next();
         var platform = register.platform();
-        register.register(platform);
-        weeks.close(week);
-        var id = bulletins.draft(platform, week);
+        var id = bulletins.draftOfNewWeek(platform);
         bulletins.issue(id);
         for (var suffix : List.of("docx", "pdf", "xlsx", "csv", "gb18030.csv", "html", "json")) {
             people.chief().get("/api/v1/bulletins/" + id + "." + suffix).then().statusCode(200);

@@ -74,10 +74,7 @@ class BulletinFilesTest {
     @BeforeEach
     void aDraftOfAClosedWeek() {
         platform = register.platform();
-        var week = weeks.next();
-        register.register(platform);
-        weeks.close(week);
-        id = bulletins.draft(platform, week);
+        id = bulletins.draftOfNewWeek(platform);
     }
 
     private byte[] file(String suffix) {

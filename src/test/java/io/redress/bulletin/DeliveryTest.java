@@ -14,11 +14,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.redress.common.text.Digests;
 import io.redress.common.time.AdjustableClock;
 import io.redress.testing.Bulletining;
+import io.redress.testing.Owner;
 import io.redress.testing.People;
 import io.redress.testing.Register;
 import io.redress.testing.TestDatabase;
 import io.redress.testing.TestMail;
-import io.redress.testing.Weeks;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
@@ -49,13 +49,13 @@ class DeliveryTest {
     Register register;
 
     @Inject
-    Weeks weeks;
-
-    @Inject
     Bulletining bulletins;
 
     @Inject
     AdjustableClock clock;
+
+    @Inject
+    Owner owner;
 
     private String id;
 
@@ -63,10 +63,7 @@ class DeliveryTest {
     void anIssuedBulletin() {
         sendAll();
         var platform = register.platform();
-        var week = weeks.next();
-        register.register(platform);
-        weeks.close(week);
-        id = bulletins.draft(platform, week);
+        id = bulletins.draftOfNewWeek(platform);
         bulletins.issue(id);
     }
 
@@ -136,6 +133,30 @@ class DeliveryTest {
         sendAll();
         assertThat(received()).isEmpty();
         clock.setTo(clock.instant().plus(Duration.ofMinutes(2)));
+        sendAll();
+        assertThat(received()).hasSize(2);
+    }
+
+    @Test
+    void a_mail_server_that_does_not_answer_keeps_no_row_locked() throws Exception {
+        TestMail.whileSilent(
+                deliveries::sendNext,
+                () -> owner.execute(
+                        "select 1 from bulletin_delivery where bulletin_id = '" + id + "' for update nowait"));
+        people.clerk()
+                .get(BULLETINS + "/" + id)
+                .then()
+                .body("deliveries.attempts", containsInAnyOrder(0, 1))
+                .body("deliveries.sentAt", everyItem(nullValue()));
+    }
+
+    @Test
+    void a_mail_whose_sender_was_killed_is_due_again_after_a_while() throws MessagingException {
+        owner.execute("update bulletin_delivery set next_attempt_at = next_attempt_at + interval '10 minutes'"
+                + " where bulletin_id = '" + id + "'");
+        sendAll();
+        assertThat(received()).isEmpty();
+        clock.setTo(clock.instant().plus(Duration.ofMinutes(11)));
         sendAll();
         assertThat(received()).hasSize(2);
     }

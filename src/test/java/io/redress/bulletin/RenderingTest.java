@@ -76,10 +76,7 @@ class RenderingTest {
     @BeforeEach
     void aDraftOfAClosedWeek() {
         platform = register.platform();
-        var week = weeks.next();
-        register.register(platform);
-        weeks.close(week);
-        id = bulletins.draft(platform, week);
+        id = bulletins.draftOfNewWeek(platform);
         database.getConfiguration().setMetricsEnabled(true);
         List.of(people.clerk(), people.director(), people.chief())
                 .forEach(somebody -> somebody.get(BULLETINS).then().statusCode(200));

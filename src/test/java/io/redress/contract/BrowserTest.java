@@ -10,7 +10,6 @@ import io.redress.testing.Bulletining;
 import io.redress.testing.People;
 import io.redress.testing.Register;
 import io.redress.testing.TestDatabase;
-import io.redress.testing.Weeks;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -44,9 +43,6 @@ class BrowserTest {
 
     @Inject
     Register register;
-
-    @Inject
-    Weeks weeks;
 
     @Inject
     Bulletining bulletins;
@@ -116,10 +112,7 @@ class BrowserTest {
     @Test
     void a_bulletin_is_shown_as_it_is_served() throws Exception {
         var platform = register.platform();
-        var week = weeks.next();
-        register.register(platform);
-        weeks.close(week);
-        var id = bulletins.draft(platform, week);
+        var id = bulletins.draftOfNewWeek(platform);
         var page = people.clerk().get(Bulletining.BULLETINS + "/" + id + ".html");
         var shown = showAsServed(page);
         assertThat(shown.dom()).contains("一、基本情况", "data:image/png");

@@ -138,6 +138,7 @@ class KeycloakIT {
         get(signedIn("lin"), "/me").body("id", equalTo(id));
     }
 
+    /** The provider still names an area that was merged into another one in 2021. */
     @Test
     void roles_and_area_are_those_of_each_sign_in() throws Exception {
         var officer = signedIn("chen");

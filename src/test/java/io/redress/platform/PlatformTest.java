@@ -2,6 +2,7 @@ package io.redress.platform;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -185,7 +186,17 @@ class PlatformTest {
                 .then()
                 .statusCode(200)
                 .body("closed", equalTo(true));
-        people.clerk().get(location + "/branches").then().statusCode(200).body("items.name", contains("潮州营业部"));
+        people.chief()
+                .body(Map.of("name", "城西营业部", "areaCode", "445102001000", "closed", false))
+                .post(location + "/branches")
+                .then()
+                .statusCode(201)
+                .body("areaCode", equalTo("445102010000"));
+        people.clerk()
+                .get(location + "/branches")
+                .then()
+                .statusCode(200)
+                .body("items.name", hasItems("潮州营业部", "城西营业部"));
         people.chief()
                 .body(Map.of("name", "某部", "areaCode", "445102999999", "closed", false))
                 .post(location + "/branches")

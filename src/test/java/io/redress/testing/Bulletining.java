@@ -14,9 +14,13 @@ public class Bulletining {
     public static final String BULLETINS = "/api/v1/bulletins";
 
     private final People people;
+    private final Register register;
+    private final Weeks weeks;
 
-    Bulletining(People people) {
+    Bulletining(People people, Register register, Weeks weeks) {
         this.people = people;
+        this.register = register;
+        this.weeks = weeks;
     }
 
     /** @param platform null for the digest */
@@ -29,6 +33,14 @@ public class Bulletining {
 
     public String draft(String platform, LocalDate week) {
         return drafting(platform, week).statusCode(201).extract().path("id");
+    }
+
+    /** Of a closed week in which somebody was registered with the platform. */
+    public String draftOfNewWeek(String platform) {
+        var week = weeks.next();
+        register.register(platform);
+        weeks.close(week);
+        return draft(platform, week);
     }
 
     /** A step with the version that stands now. */

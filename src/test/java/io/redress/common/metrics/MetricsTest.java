@@ -70,11 +70,8 @@ class MetricsTest {
     void mails_that_wait_and_mails_that_were_given_up_are_counted() {
         var waiting = value("redress_mails_waiting");
         var givenUp = value("redress_mails_given_up");
-        var week = weeks.next();
         var platform = register.platform();
-        register.register(platform);
-        weeks.close(week);
-        var id = bulletins.draft(platform, week);
+        var id = bulletins.draftOfNewWeek(platform);
         bulletins.issue(id);
         assertThat(value("redress_mails_waiting")).isEqualTo(waiting + 2);
         owner.execute("update bulletin_delivery set next_attempt_at = null where bulletin_id = '" + id + "'");
@@ -108,11 +105,8 @@ class MetricsTest {
 
     @Test
     void bulletins_that_are_due_and_not_issued_are_counted() {
-        var week = weeks.next();
         var platform = register.platform();
-        register.register(platform);
-        weeks.close(week);
-        var id = bulletins.draft(platform, week);
+        var id = bulletins.draftOfNewWeek(platform);
         var missing = value("redress_bulletins_missing");
         bulletins.issue(id);
         assertThat(value("redress_bulletins_missing")).isEqualTo(missing - 1);
