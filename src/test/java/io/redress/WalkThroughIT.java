@@ -32,7 +32,7 @@ class WalkThroughIT {
     private static void interruptLoading(Path folder) throws IOException, InterruptedException {
         try (var service =
                 PackagedService.in(folder).property("redress.demo", "true").startWithoutWaiting()) {
-            for (var waited = 0; waited < 3000 && !service.output().contains("2021-03"); waited++) {
+            for (var waited = 0; waited < 9000 && !service.output().contains("2021-03"); waited++) {
                 Thread.sleep(100);
             }
             assertThat(service.output()).contains("2021-03").doesNotContain("demo-clerk-2021");

@@ -1,5 +1,6 @@
 package io.redress.account;
 
+import io.redress.common.text.Verbatim;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -30,6 +31,7 @@ record ChangeAccount(
                 minLength = 12,
                 maxLength = 200,
                 examples = "another long password")
+        @Verbatim
         String newPassword) {
 
     @Override

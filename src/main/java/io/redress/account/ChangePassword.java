@@ -1,12 +1,13 @@
 package io.redress.account;
 
+import io.redress.common.text.Verbatim;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "修改本人密码 / choose another password")
 record ChangePassword(
-        @Schema(required = true, examples = "a long first password") @NotNull @Size(max = 400)
+        @Schema(required = true, examples = "a long first password") @NotNull @Size(max = 400) @Verbatim
         String currentPassword,
 
         @Schema(
@@ -17,6 +18,7 @@ record ChangePassword(
                 maxLength = 200,
                 examples = "three unrelated words")
         @NotNull
+        @Verbatim
         String newPassword,
 
         @Schema(description = "同时撤销本人的令牌 / also revoke one's tokens", nullable = true)

@@ -1,5 +1,6 @@
 package io.redress.account;
 
+import io.redress.common.text.Verbatim;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -33,4 +34,5 @@ record IssueToken(
                 required = true,
                 examples = "[\"registrations:read\", \"figures:read\"]")
         @NotEmpty
+        @Verbatim
         Set<@NotBlank @Size(max = 100) String> scopes) {}

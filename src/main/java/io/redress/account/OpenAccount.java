@@ -1,5 +1,6 @@
 package io.redress.account;
 
+import io.redress.common.text.Verbatim;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -27,6 +28,7 @@ public record OpenAccount(
                 maxLength = 200,
                 examples = "a long first password")
         @NotNull
+        @Verbatim
         String password,
 
         @Schema(required = true) @NotEmpty Set<@NotNull Role> roles,

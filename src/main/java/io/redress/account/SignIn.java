@@ -1,5 +1,6 @@
 package io.redress.account;
 
+import io.redress.common.text.Verbatim;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -9,7 +10,7 @@ record SignIn(
         @Schema(required = true, examples = "clerk") @NotBlank @Size(max = 64)
         String username,
 
-        @Schema(required = true, examples = "demo-clerk") @NotBlank @Size(max = 400)
+        @Schema(required = true, examples = "demo-clerk") @NotBlank @Size(max = 400) @Verbatim
         String password) {
 
     @Override

@@ -1,5 +1,6 @@
 package io.redress.attention;
 
+import io.redress.common.text.Lines;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -14,4 +15,4 @@ record ApproveAttention(
         @NotNull
         LocalDate reviewOn,
 
-        @Schema(nullable = true) @Size(max = 500) String note) {}
+        @Schema(nullable = true) @Size(max = 500) @Lines String note) {}

@@ -1,5 +1,6 @@
 package io.redress.attention;
 
+import io.redress.common.text.Lines;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -23,5 +24,5 @@ record ProposeAttention(
         @Max(3)
         Integer level,
 
-        @Schema(description = "情况说明", nullable = true, examples = "来访时情绪激动，家中老人患病") @Size(max = 1000)
+        @Schema(description = "情况说明", nullable = true, examples = "来访时情绪激动，家中老人患病") @Size(max = 1000) @Lines
         String note) {}

@@ -1,5 +1,6 @@
 package io.redress.attention;
 
+import io.redress.common.text.Lines;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -15,4 +16,4 @@ record RenewAttention(
         @Schema(description = "新级别；不调为 null", nullable = true, minimum = "1", maximum = "3") @Min(1) @Max(3)
         Integer level,
 
-        @Schema(nullable = true) @Size(max = 500) String note) {}
+        @Schema(nullable = true) @Size(max = 500) @Lines String note) {}

@@ -1,12 +1,14 @@
 package io.redress.audit;
 
 import io.redress.privacy.CryptoModule;
+import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Clock;
 import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
 
 /** Writes the keyed {@link Genesis} of the audit trail; SQL alone has no key. Like every migration it is never changed. */
+@Singleton
 class V023__the_audit_trail_has_a_beginning extends BaseJavaMigration {
 
     private static final String TABLE = """

@@ -106,7 +106,7 @@ final class BulletinValues {
         if (trend == null) {
             return Map.of("hasTrend", false);
         }
-        var drawn = new BulletinPicture.Drawing(trend, TrendPicture.png(trend));
+        var drawn = new BulletinPicture.Drawing(trend, TrendPicture.drawnOnce(trend));
         return Map.of("hasTrend", true, "picture", drawn, "pictureCaption", text(trend.caption()));
     }
 

@@ -118,7 +118,7 @@ public record PageContent(
         if (trend == null) {
             return null;
         }
-        var bytes = Base64.getEncoder().encodeToString(TrendPicture.png(trend));
+        var bytes = Base64.getEncoder().encodeToString(TrendPicture.drawnOnce(trend));
         return new Picture(
                 "data:image/png;base64," + bytes, TrendPicture.inWords(trend), PrintableText.of(trend.caption()));
     }

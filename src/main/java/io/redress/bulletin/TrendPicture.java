@@ -1,5 +1,7 @@
 package io.redress.bulletin;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.redress.bulletin.BulletinContent.Trend;
 import io.redress.bulletin.BulletinContent.Trend.Point;
 import java.awt.BasicStroke;
@@ -10,6 +12,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -42,12 +45,23 @@ public final class TrendPicture {
     private static final Color LOSS = new Color(0xa3, 0x1f, 0x1f);
     private static final Color FAINT = new Color(0x9a, 0x9a, 0x9a);
 
+    /** Every file of a bulletin has the same picture. */
+    private static final Cache<Trend, byte[]> DRAWN = Caffeine.newBuilder()
+            .maximumSize(16)
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .build();
+
     private final Graphics2D paper;
     private final List<Point> points;
 
     private TrendPicture(Graphics2D paper, List<Point> points) {
         this.paper = paper;
         this.points = points;
+    }
+
+    /** As {@link #png}, drawn once for all files of a bulletin; not to be changed by the caller. */
+    static byte[] drawnOnce(Trend trend) {
+        return DRAWN.get(trend, TrendPicture::png);
     }
 
     /** A PNG of 305 dots per inch; the same trend gives the same bytes. */

@@ -1,5 +1,6 @@
 package io.redress.bulletin;
 
+import io.redress.common.text.Lines;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -23,4 +24,5 @@ record WrittenSection(
         @Schema(description = "正文，一行一段 / one paragraph a line", required = true, examples = "截至3月7日，我区共受理登记120人。")
         @NotNull
         @Size(max = 20000)
+        @Lines
         String body) {}

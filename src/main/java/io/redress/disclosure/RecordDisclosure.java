@@ -1,5 +1,6 @@
 package io.redress.disclosure;
 
+import io.redress.common.text.Lines;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -29,4 +30,5 @@ record RecordDisclosure(
                 examples = "总部答复兑付方案正在与各地专班会商，预计4月上旬公布。")
         @NotBlank
         @Size(max = 2000)
+        @Lines
         String summary) {}

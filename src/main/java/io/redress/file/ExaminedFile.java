@@ -26,6 +26,7 @@ public record ExaminedFile(byte[] content, FileType type, Set<FileWarning> warni
                 case PDF -> PdfExamination.of(content);
                 case DOCX, XLSX, PPTX -> OfficeExamination.of(content);
                 case DOC, XLS, PPT -> OleExamination.of(content);
+                case TEXT -> PlainText.examine(content);
                 default -> EnumSet.noneOf(FileWarning.class);
             };
         } catch (RuntimeException e) {

@@ -22,7 +22,11 @@ public enum FileType {
     PPTX("application/vnd.openxmlformats-officedocument.presentationml.presentation", "pptx"),
     DOC("application/msword", "doc"),
     XLS("application/vnd.ms-excel", "xls"),
-    PPT("application/vnd.ms-powerpoint", "ppt");
+    PPT("application/vnd.ms-powerpoint", "ppt"),
+    /** 版式文档, GB/T 33190-2016: what tax offices, courts and banks send. */
+    OFD("application/ofd", "ofd"),
+    /** Notes, chats and tables; the content does not tell the one from the other. */
+    TEXT("text/plain", "txt", "csv");
 
     private static final Tika MAGIC = new Tika();
     private static final byte[] OLE = HexFormat.of().parseHex("d0cf11e0a1b11ae1");
@@ -44,6 +48,11 @@ public enum FileType {
     /** The extension a file of this kind is given, without the dot. */
     public String extension() {
         return extensions.get(0);
+    }
+
+    /** How the names of such files end, without the dot. */
+    Stream<String> extensions() {
+        return extensions.stream();
     }
 
     /** Whether a name ends as files of this kind do. */
@@ -78,6 +87,9 @@ public enum FileType {
             case "image/heic" -> Optional.of(HEIC);
             case "image/heif" -> Optional.of(HEIC).filter(heic -> isHeicAmongBrands(content));
             case "image/tiff" -> Optional.of(TIFF);
+            // what has no magic number; the library knows text only in ASCII and UTF-8
+            case "text/plain", "application/octet-stream" ->
+                Optional.of(TEXT).filter(text -> PlainText.isText(content));
             default -> Optional.empty();
         };
     }

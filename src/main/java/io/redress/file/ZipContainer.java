@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 
 /**
  * The container of office documents since 2007 (OPC, ISO/IEC 29500-2). Of its parts only the list of content types is read, up
@@ -24,6 +26,7 @@ final class ZipContainer {
             FileType.XLSX.mediaType() + ".main+xml", FileType.XLSX,
             FileType.PPTX.mediaType() + ".main+xml", FileType.PPTX);
 
+    private static final String OFD_NAMESPACE = "http://www.ofdspec.org/2016";
     private static final String CONTENT_TYPES = "[content_types].xml";
     private static final int LONGEST_CONTENT_TYPES = 1024 * 1024;
 
@@ -74,6 +77,9 @@ final class ZipContainer {
     }
 
     private Optional<FileType> mainPart() throws IOException, XMLStreamException {
+        if (isOfd()) {
+            return Optional.of(FileType.OFD);
+        }
         var contentTypes = names.get(CONTENT_TYPES);
         var hasMacros = names.keySet().stream().anyMatch(name -> name.endsWith("vbaproject.bin"));
         return contentTypes == null || hasMacros
@@ -81,11 +87,30 @@ final class ZipContainer {
                 : mainPart(archive.read(contentTypes, LONGEST_CONTENT_TYPES));
     }
 
-    private Optional<FileType> mainPart(byte[] xml) throws XMLStreamException {
+    /** GB/T 33190, 7.1: the package has one entry of this name at its root, and the element is of this namespace. */
+    private boolean isOfd() throws IOException, XMLStreamException {
+        var entry = names.get("ofd.xml");
+        if (entry == null || names.containsKey(CONTENT_TYPES)) {
+            return false;
+        }
+        var reader = reader(archive.read(entry, LONGEST_CONTENT_TYPES));
+        while (reader.hasNext()) {
+            if (reader.next() == XMLStreamConstants.START_ELEMENT) {
+                return reader.getLocalName().equals("OFD") && OFD_NAMESPACE.equals(reader.getNamespaceURI());
+            }
+        }
+        return false;
+    }
+
+    private static XMLStreamReader reader(byte[] xml) throws XMLStreamException {
         var factory = XMLInputFactory.newFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        var reader = factory.createXMLStreamReader(new ByteArrayInputStream(xml));
+        return factory.createXMLStreamReader(new ByteArrayInputStream(xml));
+    }
+
+    private Optional<FileType> mainPart(byte[] xml) throws XMLStreamException {
+        var reader = reader(xml);
         FileType found = null;
         while (reader.hasNext()) {
             if (!reader.isStartElement() || reader.getAttributeValue(null, "ContentType") == null) {

@@ -10,7 +10,7 @@ final class DocumentForm {
     private static final Pattern SCIENTIFIC = Pattern.compile("\\d(\\.\\d+E\\+?|E\\+)\\d{1,3}");
 
     private static final Pattern HK_MACAO_PERMIT = Pattern.compile("[HM]\\d{8}(\\d{2})?");
-    private static final Pattern TAIWAN_PERMIT = Pattern.compile("\\d{8}|[0-9A-Z]{10,12}");
+    private static final Pattern TAIWAN_PERMIT = Pattern.compile("\\d{8}|[0-9A-Z]{10,12}|\\d{10}\\([0-9A-Z]{1,2}\\)");
     private static final Pattern PERMANENT_RESIDENT_2017 = Pattern.compile("[A-Z]{3}\\d{12}");
 
     /**

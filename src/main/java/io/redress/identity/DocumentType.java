@@ -1,5 +1,9 @@
 package io.redress.identity;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /** The kinds of document a person or an organisation is known by; each has its standard, or at least its custom. */
 public enum DocumentType {
     /** 居民身份证: 18 characters, GB 11643-1999. A number may come from anywhere in the country. */
@@ -11,10 +15,17 @@ public enum DocumentType {
      */
     HMT_RESIDENCE_PERMIT("港澳台居民居住证"),
 
-    /** 港澳居民来往内地通行证: H or M and eight digits; ten on the older booklet, which counted its renewals. */
+    /**
+     * 港澳居民来往内地通行证: H or M and eight digits, which stay for life; those issued until 2012 have two more, which count
+     * the renewals (公安部出入境管理局, 2010-03-10).
+     */
     HK_MACAO_PERMIT("港澳居民来往内地通行证"),
 
-    /** 台湾居民来往大陆通行证: eight digits; ten to twelve letters or digits on one for a single journey. */
+    /**
+     * 台湾居民来往大陆通行证: eight digits, which stay for life; booklets issued until 2008 have two more, which count the
+     * renewals, and mostly the issuing office in brackets (公安部, 2008-09-25). Ten to twelve letters or digits on one for a
+     * single journey.
+     */
     TAIWAN_PERMIT("台湾居民来往大陆通行证"),
 
     /**
@@ -34,6 +45,10 @@ public enum DocumentType {
 
     /** Anything else, such as 军官证 or 户口簿: not checked beyond being written down. */
     OTHER("其他证件");
+
+    /** Whose number has a part that counts renewals, or had one. */
+    public static final Set<DocumentType> RENEWED =
+            Collections.unmodifiableSet(EnumSet.of(HK_MACAO_PERMIT, TAIWAN_PERMIT));
 
     private final String label;
 

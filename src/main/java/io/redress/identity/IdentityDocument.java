@@ -3,6 +3,7 @@ package io.redress.identity;
 import io.redress.privacy.Masks;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A document and its number, in the one form under which its holder is found again.
@@ -11,6 +12,9 @@ import java.util.Optional;
  *     constructor is for what was kept before, and trusts it
  */
 public record IdentityDocument(DocumentType type, String number) {
+
+    /** Permits of Hong Kong and Macao with two digits that count renewals, and of Taiwan with those and the issuing office. */
+    private static final Pattern RENEWED = Pattern.compile("([HM]?\\d{8})\\d{2}([A-Z]|\\([0-9A-Z]{1,2}\\))?");
 
     /**
      * The document somebody has typed.
@@ -27,6 +31,20 @@ public record IdentityDocument(DocumentType type, String number) {
     /** A number as it would be kept, without asking whether it can be one; for looking somebody up. */
     public static String normalise(String typed) {
         return TypedText.condensed(typed);
+    }
+
+    /**
+     * What its holder is found by: the number without the part that a renewal changes. Two documents of a type with the same
+     * lifelong number are one person's.
+     */
+    public String lifelongNumber() {
+        return DocumentType.RENEWED.contains(type) ? lifelong(number) : number;
+    }
+
+    /** A number as its lifelong part would be kept, were it one of a permit that is renewed; for looking somebody up. */
+    public static String lifelong(String number) {
+        var renewed = RENEWED.matcher(number);
+        return renewed.matches() ? renewed.group(1) : number;
     }
 
     /** From the number, where it is one of GB 11643-1999. */

@@ -1,7 +1,6 @@
 package io.redress.identity;
 
-import io.redress.common.text.Blanks;
-import java.text.Normalizer;
+import io.redress.common.text.CleanText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,8 +14,6 @@ import java.util.stream.Collectors;
  * character of a name, though two of Java.
  */
 public final class PersonName {
-
-    private static final Pattern BLANKS = Pattern.compile(" +");
 
     /** Every dot people use in 阿卜杜拉·买买提; the state writes U+00B7. */
     private static final Pattern MIDDLE_DOTS = Pattern.compile(" ?[·•・‧∙⋅･] ?");
@@ -34,15 +31,9 @@ public final class PersonName {
 
     private PersonName() {}
 
-    /** Without blanks around it or beyond one within, in NFC, with the one middle dot. Latin case is left as it is. */
+    /** As {@link CleanText#oneLine}, and with the one middle dot. Latin case is left as it is. */
     public static String normalise(String name) {
-        var text = Normalizer.normalize(name, Normalizer.Form.NFC)
-                .codePoints()
-                .filter(c -> Character.getType(c) != Character.FORMAT)
-                .map(c -> Blanks.isBlank(c) ? ' ' : c)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
-        var single = BLANKS.matcher(text).replaceAll(" ").strip();
-        var dotted = MIDDLE_DOTS.matcher(single).replaceAll("·");
+        var dotted = MIDDLE_DOTS.matcher(CleanText.oneLine(name)).replaceAll("·");
         var unstopped = FULL_STOP_FOR_DOT.matcher(dotted).replaceAll("$1·");
         return BLANK_BETWEEN_IDEOGRAPHS.matcher(unstopped).replaceAll("$1");
     }

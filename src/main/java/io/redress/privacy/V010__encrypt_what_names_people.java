@@ -1,5 +1,6 @@
 package io.redress.privacy;
 
+import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,6 +14,7 @@ import org.flywaydb.core.api.migration.Context;
  * Encrypts what a database of before V009 holds in clear, and enters the keys that it is written with. Like every migration
  * it is never changed, and so it names the columns of its time itself.
  */
+@Singleton
 class V010__encrypt_what_names_people extends BaseJavaMigration {
 
     private static final int BATCH = 500;

@@ -1,5 +1,6 @@
 package io.redress.registration;
 
+import io.redress.common.text.Lines;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -26,5 +27,5 @@ record CorrectRegistration(
         @Schema(description = "已告知的事项（整体替换）", nullable = true)
         Set<@NotNull Notice> noticesGiven,
 
-        @Schema(nullable = true) @Size(max = 2000) String remark,
+        @Schema(nullable = true) @Size(max = 2000) @Lines String remark,
         @Schema(nullable = true) Boolean actedAsSalesperson) {}

@@ -104,7 +104,7 @@ public class Investor extends PanacheEntityBase {
     void identify(IdentityDocument document, LocalDate bornOnByForm) {
         documentType = document.type();
         documentNumber = at("document_number").seal(document.number());
-        documentIndex = BlindIndex.DOCUMENT_NUMBER.of(document.number());
+        documentIndex = BlindIndex.DOCUMENT_NUMBER.of(document.lifelongNumber());
         var born = document.bornOn().orElse(bornOnByForm);
         bornOn = at("born_on").seal(born == null ? null : born.toString());
     }
@@ -206,7 +206,7 @@ public class Investor extends PanacheEntityBase {
         return find(
                         "documentType = ?1 and documentIndex = ?2",
                         document.type(),
-                        BlindIndex.DOCUMENT_NUMBER.of(document.number()))
+                        BlindIndex.DOCUMENT_NUMBER.of(document.lifelongNumber()))
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
     }
@@ -221,8 +221,10 @@ public class Investor extends PanacheEntityBase {
 
     static List<Investor> withNumber(String number, AreaScope scope, int limit) {
         return find(
-                        "documentIndex = ?1 and areaCode like ?2 order by id",
+                        "(documentIndex = ?1 or documentIndex = ?2 and documentType in ?3) and areaCode like ?4 order by id",
                         BlindIndex.DOCUMENT_NUMBER.of(number),
+                        BlindIndex.DOCUMENT_NUMBER.of(IdentityDocument.lifelong(number)),
+                        DocumentType.RENEWED,
                         scope.pattern())
                 .page(0, limit)
                 .list();

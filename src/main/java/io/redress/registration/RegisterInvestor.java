@@ -1,5 +1,6 @@
 package io.redress.registration;
 
+import io.redress.common.text.Lines;
 import io.redress.identity.DocumentType;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -34,7 +35,7 @@ public record RegisterInvestor(
         Boolean actedAsSalesperson,
 
         @Schema(nullable = true) @Valid PoliceReport policeReport,
-        @Schema(nullable = true) @Size(max = 2000) String remark) {
+        @Schema(nullable = true) @Size(max = 2000) @Lines String remark) {
 
     @Schema(description = "代理人或继承人 / agent or heir")
     public record AgentDetails(

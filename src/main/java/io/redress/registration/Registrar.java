@@ -152,7 +152,7 @@ class Registrar {
             if (!viewer.scope().includes(known.get().areaCode)) {
                 throw RegistrationProblems.knownElsewhere();
             }
-            warnings.ofKnown(known.get(), details, contacts, place);
+            warnings.ofKnown(known.get(), document, details, contacts, place);
             contacts.fillGapsOf(known.get());
             return known.get();
         }
@@ -175,7 +175,7 @@ class Registrar {
                 var lock = connection.prepareStatement("select pg_advisory_xact_lock(?)")) {
             lock.setLong(
                     1,
-                    ByteBuffer.wrap(BlindIndex.DOCUMENT_NUMBER.of(document.number()))
+                    ByteBuffer.wrap(BlindIndex.DOCUMENT_NUMBER.of(document.lifelongNumber()))
                             .getLong());
             lock.execute();
         } catch (SQLException e) {

@@ -4,6 +4,7 @@ import io.redress.area.Area;
 import io.redress.common.problem.Words;
 import io.redress.common.time.Clocks;
 import io.redress.identity.BankCard;
+import io.redress.identity.IdentityDocument;
 import io.redress.identity.PersonName;
 import io.redress.identity.Phone;
 import io.redress.platform.Platform;
@@ -42,6 +43,8 @@ public record RegistrationWarning(
         PHONE_UNUSUAL,
         /** 与已登记的姓名不同. */
         NAME_DIFFERS,
+        /** 证件已换发: the lifelong part of its number is the same. */
+        DOCUMENT_RENEWED,
         /** 与已登记的电话或住址不同. */
         CONTACT_DIFFERS,
         /** 地址已归入现行区划. */
@@ -57,7 +60,15 @@ public record RegistrationWarning(
 
         private final Map<Code, Object[]> found = new EnumMap<>(Code.class);
 
-        void ofKnown(Investor known, InvestorDetails details, Contacts contacts, Intake.Place place) {
+        void ofKnown(
+                Investor known,
+                IdentityDocument document,
+                InvestorDetails details,
+                Contacts contacts,
+                Intake.Place place) {
+            if (!known.document().equals(document)) {
+                note(Code.DOCUMENT_RENEWED, known.document().masked());
+            }
             if (!known.name.equals(PersonName.normalise(details.name()))) {
                 note(Code.NAME_DIFFERS);
             }

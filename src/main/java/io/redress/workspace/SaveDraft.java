@@ -1,5 +1,6 @@
 package io.redress.workspace;
 
+import io.redress.common.text.Verbatim;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -13,6 +14,7 @@ record SaveDraft(
                 examples = "{\"remark\":\"\"}")
         @NotNull
         @Size(max = 60_000)
+        @Verbatim
         String content) {
 
     @Override

@@ -10,6 +10,7 @@ import { Waiting } from '../../shared/ui/Waiting';
 import { useOf } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { EvidenceLink } from './EvidenceLink';
+import { evidenceTypes } from './evidenceTypes';
 import { registrationWords } from './words';
 
 interface Attached {
@@ -82,7 +83,7 @@ export function Evidence({ registration, mayAttach }: { registration: Schemas['R
             getValueFromEvent={(event: { fileList: unknown[] }) => event.fileList}
             rules={[{ required: true, message: said.fileRequired }]}
           >
-            <Upload maxCount={1} beforeUpload={() => false} accept="image/*,application/pdf">
+            <Upload maxCount={1} beforeUpload={() => false} accept={evidenceTypes}>
               <Button>{said.file}</Button>
             </Upload>
           </Form.Item>

@@ -48,7 +48,7 @@ const zh = {
   downloadAnyway: '仍要下载',
   noPapers: '还没有上传文件。',
   attach: '附上材料',
-  attachHint: '照片或 PDF。材料不能改，只能再附。',
+  attachHint: '照片、PDF、OFD、Office 文件或纯文本（TXT、CSV）。材料不能改，只能再附。',
   file: '文件',
   fileRequired: '请选择文件。',
   attachedBy: (by: string, at: string) => `${by} ${at} 附上`,
@@ -134,7 +134,8 @@ const en: typeof zh = {
   downloadAnyway: 'Download it all the same',
   noPapers: 'No files have been uploaded.',
   attach: 'Attach a file',
-  attachHint: 'A photograph or a PDF. Files cannot be changed; attach another one.',
+  attachHint:
+    'A photograph, PDF, OFD, office file or plain text (TXT, CSV). Files cannot be changed; attach another one.',
   file: 'File',
   fileRequired: 'Please choose a file.',
   attachedBy: (by: string, at: string) => `attached by ${by} ${at}`,

@@ -43,6 +43,8 @@ class PastHibernateTest {
                     "a command: it changes under which key things are kept, not what they say"),
             Map.entry("privacy/RotateKeys.java", "rotate-keys, when it began, went on and ended"),
             Map.entry("privacy/V010__encrypt_what_names_people.java", "a migration"),
+            Map.entry("registration/V024__texts_as_everybody_types_them.java", "a migration"),
+            Map.entry("registration/V025__a_renewed_permit_is_the_same_persons.java", "a migration"),
             Map.entry("seed/DemoProgress.java", "nothing: how far the demonstration is, whose steps are in the trail"),
             Map.entry("audit/TrailStore.java", "the trail itself"),
             Map.entry("audit/Genesis.java", "the trail itself"),

@@ -32,6 +32,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.context.ManagedExecutor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,9 @@ class RenderingTest {
     @Inject
     ObjectMapper json;
 
+    @Inject
+    ManagedExecutor threads;
+
     @ConfigProperty(name = "redress.limits.renderings-at-once")
     int atOnce;
 
@@ -97,8 +101,8 @@ class RenderingTest {
         private final Semaphore begun = new Semaphore(0);
         private final CountDownLatch released = new CountDownLatch(1);
 
-        HeldRenderer(ObjectMapper json) {
-            super(json);
+        HeldRenderer(ObjectMapper json, ManagedExecutor threads) {
+            super(json, threads);
         }
 
         @Override
@@ -118,7 +122,7 @@ class RenderingTest {
     }
 
     private void hold() {
-        renderer = new HeldRenderer(json);
+        renderer = new HeldRenderer(json, threads);
         QuarkusMock.installMockForType(renderer, BulletinRenderer.class);
     }
 
@@ -217,7 +221,8 @@ class RenderingTest {
         var signings = List.of(id, other).stream()
                 .map(each -> callers.submit(() -> bulletins.sign(each)))
                 .toList();
-        renderer.awaitBegun(2);
+        // of each, the Word document and one of the others
+        renderer.awaitBegun(4);
         renderer.released.countDown();
         var numbers = List.of(
                 signings.get(0).get(5, TimeUnit.MINUTES), signings.get(1).get(5, TimeUnit.MINUTES));

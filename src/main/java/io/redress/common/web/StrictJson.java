@@ -5,33 +5,42 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.BeanProperty;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import io.redress.common.problem.BadText;
+import io.redress.common.text.CleanText;
+import io.redress.common.text.Lines;
+import io.redress.common.text.Verbatim;
 import jakarta.inject.Singleton;
+import jakarta.validation.constraints.Size;
 import java.io.IOException;
+import java.lang.annotation.Annotation;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
  * JSON as the interface promises it: unknown fields and duplicate keys are refused, text is valid Unicode without NUL,
- * money is a string with at most two decimals, dates are ISO dates, and nothing is coerced in silence. A set keeps the order
+ * cleaned where a caller typed it ({@link CleanText}), money is a string with at most two decimals, dates are ISO dates, and nothing is coerced in silence. A set keeps the order
  * in which it was sent: the digest of a request must come out the same after a restart.
  */
 @Singleton
@@ -76,7 +85,7 @@ class StrictJson implements ObjectMapperCustomizer {
         }
         mapper.setConfig(mapper.getDeserializationConfig().without(MapperFeature.ALLOW_COERCION_OF_SCALARS));
         mapper.registerModule(new SimpleModule("redress")
-                .addDeserializer(String.class, new TextDeserializer())
+                .addDeserializer(String.class, new TextDeserializer(UnaryOperator.identity()))
                 .addDeserializer(BigDecimal.class, new MoneyDeserializer())
                 .addDeserializer(LocalDate.class, StrictDates.dates())
                 .addDeserializer(Instant.class, StrictDates.moments())
@@ -84,12 +93,29 @@ class StrictJson implements ObjectMapperCustomizer {
                 .addSerializer(BigDecimal.class, new MoneySerializer()));
     }
 
-    private static final class TextDeserializer extends StdScalarDeserializer<String> {
+    /** A text that a constraint bounds is one that a caller typed; others, such as the content of a kept file, stay as they are. */
+    private static final class TextDeserializer extends StdScalarDeserializer<String>
+            implements ContextualDeserializer {
 
         private static final long serialVersionUID = 1L;
 
-        TextDeserializer() {
+        private final transient UnaryOperator<String> cleaning;
+
+        TextDeserializer(UnaryOperator<String> cleaning) {
             super(String.class);
+            this.cleaning = cleaning;
+        }
+
+        @Override
+        public JsonDeserializer<String> createContextual(DeserializationContext context, BeanProperty property) {
+            if (property == null || property.getAnnotation(Size.class) == null || has(property, Verbatim.class)) {
+                return new TextDeserializer(UnaryOperator.identity());
+            }
+            return new TextDeserializer(has(property, Lines.class) ? CleanText::lines : CleanText::oneLine);
+        }
+
+        private static boolean has(BeanProperty property, Class<? extends Annotation> annotation) {
+            return property.getAnnotation(annotation) != null;
         }
 
         @Override
@@ -108,7 +134,7 @@ class StrictJson implements ObjectMapperCustomizer {
                     throw new BadText(parser, c == 0 ? "nul-character" : "lone-surrogate");
                 }
             }
-            return text;
+            return cleaning.apply(text);
         }
     }
 

@@ -357,7 +357,7 @@ class LimitsTest {
         return from("10.9.3." + (int) (Math.random() * 250), people.as(Role.SECTION_CHIEF, null))
                 .contentType("multipart/form-data")
                 .multiPart("kind", "OTHER")
-                .multiPart("file", "a.txt", "text".getBytes(StandardCharsets.US_ASCII), "text/plain")
+                .multiPart("file", "a.bin", new byte[] {0, 1}, "application/octet-stream")
                 .post(path);
     }
 
