@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.annotations.UuidGenerator;
 
 /**
@@ -159,16 +160,36 @@ class Bulletin extends PanacheEntityBase {
         number = nextNumber;
     }
 
-    /** 作废; of an issued one only by a director. */
+    /** 作废; of an issued one only by a director, and only where no correction has replaced it. */
     void makeVoid(Viewer by) {
         if (status == BulletinStatus.ISSUED && !by.is(Role.DIRECTOR)) {
             throw BulletinProblems.issuedIsVoidedByDirector();
         }
+        if (status == BulletinStatus.ISSUED) {
+            correctedBy().filter(Bulletin::hasNumber).ifPresent(correction -> {
+                throw BulletinProblems.replaced(correction.reference());
+            });
+        }
         become(BulletinStatus.VOID);
     }
 
-    void demandReviewed() {
+    /** 签发 takes a third person: neither who submitted it nor who reviewed it; and a correction takes one that it replaces. */
+    void demandSignable(Viewer by) {
         demand(BulletinStatus.ISSUED);
+        var isOwn = Stream.of(BulletinAction.SUBMITTED, BulletinAction.REVIEWED)
+                .flatMap(action -> last(action).stream())
+                .anyMatch(step -> by.accountId().equals(step.accountId()));
+        if (isOwn) {
+            throw BulletinProblems.ownSignature();
+        }
+        corrected().filter(original -> original.status != BulletinStatus.ISSUED).ifPresent(original -> {
+            throw BulletinProblems.correctsVoid();
+        });
+    }
+
+    /** The issued bulletin that this one takes the place of. */
+    Optional<Bulletin> corrected() {
+        return correctsId == null ? Optional.empty() : ofId(correctsId);
     }
 
     private void demandDraft() {
@@ -222,6 +243,13 @@ class Bulletin extends PanacheEntityBase {
                         BulletinStatus.VOID,
                         platform == null ? null : platform.id)
                 > 0;
+    }
+
+    /** As {@link #correctedBy}, locked: it waits for whoever signs it at this moment, and sees what became of it. */
+    Optional<Bulletin> lockCorrection() {
+        return find("correctsId = ?1 and status <> ?2", id, BulletinStatus.VOID)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
     }
 
     /** The live bulletin that takes the place of this one. */

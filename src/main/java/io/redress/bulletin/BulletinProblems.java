@@ -40,6 +40,19 @@ final class BulletinProblems {
         return Problem.of(409, "bulletin-own-review");
     }
 
+    static Problem ownSignature() {
+        return Problem.of(409, "bulletin-own-signature");
+    }
+
+    /** @param by the number of the correction that is valid instead */
+    static Problem replaced(String by) {
+        return Problem.of(409, "bulletin-replaced", by).with("correctedBy", by);
+    }
+
+    static Problem correctsVoid() {
+        return Problem.of(409, "bulletin-corrects-void");
+    }
+
     static Problem issuedIsVoidedByDirector() {
         return Problem.of(403, "bulletin-voided-by-director");
     }

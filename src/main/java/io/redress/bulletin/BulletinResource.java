@@ -230,7 +230,7 @@ class BulletinResource {
     @RolesAllowed(DIRECTOR)
     @Operation(
             summary = "签发 / sign and issue",
-            description = "取得本系列本年度的下一期号并固化，此后不能修改；已设的读者收到邮件。有字将印作〓的，须以 acceptMissingCharacters 确认。")
+            description = "签发人不能是送审人或审核人。取得本系列本年度的下一期号并固化，此后不能修改；已设的读者收到邮件。有字将印作〓的，须以 acceptMissingCharacters 确认。")
     @APIResponse(
             responseCode = "200",
             description = "已签发 / issued",
@@ -258,7 +258,7 @@ class BulletinResource {
     @POST
     @Path("/{id}/void")
     @RolesAllowed({SECTION_CHIEF, DIRECTOR})
-    @Operation(summary = "作废 / void", description = "期号保留。已签发的只有分管领导能作废，收到过的读者收到作废通知。")
+    @Operation(summary = "作废 / void", description = "期号保留。已签发的只有分管领导能作废，收到过的读者收到作废通知，未签发的更正稿一并作废；已被更正件替代的不能作废。")
     @APIResponse(
             responseCode = "200",
             description = "已作废 / void",

@@ -105,7 +105,12 @@ class Bulletins {
                 id,
                 ifMatch,
                 bulletin -> {
+                    var correction = bulletin.lockCorrection();
                     bulletin.makeVoid(viewer);
+                    correction.ifPresent(draft -> {
+                        draft.makeVoid(viewer);
+                        draft.took(BulletinAction.VOIDED, viewer, clock.instant(), request.reason());
+                    });
                     if (bulletin.hasNumber()) {
                         deliveries.announce(bulletin, Occasion.VOIDED);
                     }

@@ -124,12 +124,20 @@ class Deliveries {
                     null,
                     null);
         }
+        var replaced = QuarkusTransaction.requiringNew()
+                .call(() -> bulletin.corrected().map(Bulletin::reference));
         return new Letter(
                 messageId(id),
                 id.reader(),
-                "%s（%s）".formatted(bulletin.title, name),
-                "%s（%s）已签发，见附件。内部资料，注意保存。\n内容的 SHA-256：%s\n\n%s"
-                        .formatted(bulletin.title, name, bulletin.digest, organisation),
+                replaced.map(number -> "【更正】%s（%s，替代%s）".formatted(bulletin.title, name, number))
+                        .orElse("%s（%s）".formatted(bulletin.title, name)),
+                "%s（%s）已签发，见附件。%s内部资料，注意保存。\n内容的 SHA-256：%s\n\n%s"
+                        .formatted(
+                                bulletin.title,
+                                name,
+                                replaced.map("本期更正并替代%s，请勿再使用后者。"::formatted).orElse(""),
+                                bulletin.digest,
+                                organisation),
                 "bulletin-" + bulletin.year + "-" + bulletin.number + ".pdf",
                 files.read(bulletin.id, BulletinFormat.PDF));
     }

@@ -81,7 +81,7 @@ class Signing {
     private Prepared prepare(Order order) {
         var bulletin = Bulletin.ofId(order.id()).orElseThrow(Problem::notFound);
         Versions.demand(order.ifMatch(), bulletin.version);
-        bulletin.demandReviewed();
+        bulletin.demandSignable(order.viewer());
         var day = issueDay(order.issuedOn(), ReportingWeek.ofId(bulletin.weekId).orElseThrow());
         var next = numbers.next(bulletin.platformId, day.getYear());
         return new Prepared(
@@ -92,7 +92,7 @@ class Signing {
     private Optional<BulletinView> sign(Order order, BulletinContent content, Map<BulletinFormat, byte[]> rendered) {
         var bulletin = Bulletin.lock(order.id()).orElseThrow(Problem::notFound);
         Versions.demand(order.ifMatch(), bulletin.version);
-        bulletin.demandReviewed();
+        bulletin.demandSignable(order.viewer());
         if (!numbers.take(bulletin.platformId, content.year(), content.number())) {
             return Optional.empty();
         }

@@ -177,8 +177,8 @@ const en: typeof zh = {
 export const registrationWords: Bilingual<typeof zh> = { 'zh-CN': zh, en };
 
 export const formatLabels: Bilingual<Record<Schemas['ExportFormat'], string>> = {
-  'zh-CN': { CSV: 'CSV（UTF-8）', CSV_GB18030: 'CSV（GB18030，旧版 Excel）', XLSX: 'Excel' },
-  en: { CSV: 'CSV (UTF-8)', CSV_GB18030: 'CSV (GB18030, for old Excel)', XLSX: 'Excel' },
+  'zh-CN': { CSV: 'CSV（UTF-8，供程序读取）', CSV_GB18030: 'CSV（GB18030，供旧程序读取）', XLSX: 'Excel' },
+  en: { CSV: 'CSV (UTF-8, for programs)', CSV_GB18030: 'CSV (GB18030, for old programs)', XLSX: 'Excel' },
 };
 
 export interface MoreLabels {

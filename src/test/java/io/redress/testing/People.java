@@ -10,12 +10,14 @@ import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** The people who act in the tests; each signs in every quarter of an hour of the tests' clock and is known by a cookie. */
 @Singleton
@@ -54,12 +56,20 @@ public class People {
 
     /** Who speaks for a branch. */
     public RequestSpecification liaisonOf(UUID branchId) {
-        var cookie = cookieOf("test.branch-liaison." + branchId, Role.BRANCH_LIAISON, null, branchId);
+        var cookie = cookieOf("test.branch-liaison." + branchId, Set.of(Role.BRANCH_LIAISON), null, branchId);
         return given().cookie("redress_session", cookie).contentType(ContentType.JSON);
     }
 
     public RequestSpecification as(Role role, String areaCode) {
         return given().cookie("redress_session", cookieOf(role, areaCode)).contentType(ContentType.JSON);
+    }
+
+    /** Who has several roles. */
+    public RequestSpecification with(Role first, Role... others) {
+        var roles = EnumSet.of(first, others);
+        var username = "test." + roles.stream().map(Role::name).collect(Collectors.joining("."));
+        var cookie = cookieOf(username.toLowerCase(Locale.ROOT).replace('_', '-'), roles, null, null);
+        return given().cookie("redress_session", cookie).contentType(ContentType.JSON);
     }
 
     public RequestSpecification nobody() {
@@ -103,14 +113,13 @@ public class People {
     }
 
     private String cookieOf(Role role, String areaCode) {
-        return cookieOf(usernameOf(role, areaCode), role, areaCode, null);
+        return cookieOf(usernameOf(role, areaCode), Set.of(role), areaCode, null);
     }
 
-    private String cookieOf(String username, Role role, String areaCode, UUID branchId) {
+    private String cookieOf(String username, Set<Role> roles, String areaCode, UUID branchId) {
         known.computeIfAbsent(
                 username,
-                name -> accounts.openWithOwnPassword(
-                        new OpenAccount(name, name, PASSWORD, Set.of(role), areaCode, branchId)));
+                name -> accounts.openWithOwnPassword(new OpenAccount(name, name, PASSWORD, roles, areaCode, branchId)));
         return cookies.computeIfAbsent(
                 username + quarter(),
                 time -> given().contentType(ContentType.JSON)
