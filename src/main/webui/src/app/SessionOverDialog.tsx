@@ -1,6 +1,7 @@
 import { Modal } from 'antd';
 import { SignInForm } from '../shared/auth/SignInForm';
 import type { Viewer } from '../shared/auth/SessionContext';
+import { leaveUnasked } from '../shared/ui/unsaved';
 import { useWords } from '../shared/words/WordsContext';
 
 /** Over the page as it is: whoever was here signs in again and goes on; somebody else gets a page of their own. */
@@ -15,6 +16,7 @@ export function SessionOverDialog({ viewer, onBack }: { viewer: Viewer; onBack: 
           if (back.id === viewer.id) {
             onBack();
           } else {
+            leaveUnasked();
             window.location.assign('/');
           }
         }}

@@ -5,6 +5,7 @@ import { NavLink, Outlet } from 'react-router';
 import { answer, api, ProblemError } from '../shared/api/client';
 import { dropAllDrafts } from '../shared/auth/drafts';
 import { BUREAU, SessionContext, type Role, type Viewer } from '../shared/auth/SessionContext';
+import { leaveUnasked } from '../shared/ui/unsaved';
 import { useWords } from '../shared/words/WordsContext';
 import { IdleWarning } from './IdleWarning';
 import { useAppearance } from './AppearanceContext';
@@ -35,6 +36,7 @@ export function Shell() {
     const leaving = dropAllDrafts().then(() => answer(api.DELETE('/api/v1/session')));
     void leaving.finally(() => {
       client.clear();
+      leaveUnasked();
       window.location.assign('/');
     });
   }, [client]);

@@ -2,7 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render } from '@testing-library/react';
 import { ConfigProvider } from 'antd';
 import type { ReactNode } from 'react';
-import { MemoryRouter } from 'react-router';
+import { createMemoryRouter, RouterProvider } from 'react-router';
 import { vi } from 'vitest';
 import type { Problem, Schemas } from '../shared/api/client';
 import { SessionContext } from '../shared/auth/SessionContext';
@@ -68,21 +68,28 @@ const clerk: Schemas['Account'] = {
   version: 0,
 };
 
+/** One screen at every address, reached from another one, so that one can go back. */
 export function show(screen: ReactNode, viewer: Partial<Schemas['Account']> = {}) {
+  const router = createMemoryRouter(
+    [
+      { path: '/before', element: <p>前一页</p> },
+      { path: '*', element: screen },
+    ],
+    { initialEntries: ['/before', '/'], initialIndex: 1 },
+  );
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
-  return render(
+  const shown = render(
     <QueryClientProvider client={client}>
       <Speaking>
         <ConfigProvider button={{ autoInsertSpace: false }} theme={{ token: { motion: false } }}>
           <Announcing>
-            <MemoryRouter>
-              <SessionContext.Provider value={{ viewer: { ...clerk, ...viewer }, signOut: () => undefined }}>
-                {screen}
-              </SessionContext.Provider>
-            </MemoryRouter>
+            <SessionContext.Provider value={{ viewer: { ...clerk, ...viewer }, signOut: () => undefined }}>
+              <RouterProvider router={router} />
+            </SessionContext.Provider>
           </Announcing>
         </ConfigProvider>
       </Speaking>
     </QueryClientProvider>,
   );
+  return { ...shown, router };
 }

@@ -115,7 +115,7 @@ export function AccountsPage() {
   );
 }
 
-function OpenDialog({ onDone, onClose }: { onDone: () => unknown; onClose: () => void }) {
+export function OpenDialog({ onDone, onClose }: { onDone: () => unknown; onClose: () => void }) {
   const { words } = useWords();
   const said = useOf(accountWords);
   const required = [{ required: true, message: words.required }];
@@ -138,7 +138,7 @@ function OpenDialog({ onDone, onClose }: { onDone: () => unknown; onClose: () =>
   );
 }
 
-function ChangeDialog(props: { account: Account; onDone: () => unknown; onClose: () => void }) {
+export function ChangeDialog(props: { account: Account; onDone: () => unknown; onClose: () => void }) {
   const { account, onDone, onClose } = props;
   const { words, labels } = useWords();
   const said = useOf(accountWords);

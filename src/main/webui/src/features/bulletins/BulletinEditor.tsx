@@ -2,7 +2,7 @@ import { Button, Flex, Form, Input, Space } from 'antd';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answer, api, ifMatch, type Schemas } from '../../shared/api/client';
-import { placeErrors } from '../../shared/api/forms';
+import { placeErrors, withoutNulls } from '../../shared/api/forms';
 import { dropDraft, keepDraft, useDraft } from '../../shared/auth/drafts';
 import { isStale } from '../../shared/ui/ActionDialog';
 import { useAnnounce } from '../../shared/ui/Announcing';
@@ -89,7 +89,7 @@ function Editor(props: EditorProps & { kept: Kept | undefined }) {
       form={form}
       layout="vertical"
       requiredMark={false}
-      initialValues={kept?.written ?? written(bulletin)}
+      initialValues={withoutNulls(kept?.written ?? written(bulletin))}
       onValuesChange={change}
       onFinish={() => {
         save.mutate(form.getFieldsValue(true) as Written);

@@ -84,7 +84,7 @@ export function Branches({ platformId }: { platformId: string }) {
   );
 }
 
-function BranchDialog(props: { platformId: string; branch?: Branch; name: string; onClose: () => void }) {
+export function BranchDialog(props: { platformId: string; branch?: Branch; name: string; onClose: () => void }) {
   const { platformId, branch } = props;
   const { words } = useWords();
   const said = useOf(platformWords);

@@ -75,7 +75,7 @@ export interface StepProps {
 }
 
 /** The totals as they were verified, or as a court found them. */
-function EstablishDialog({ registration, step, ...rest }: StepProps & { step: 'verify' | 'adjudicate' }) {
+export function EstablishDialog({ registration, step, ...rest }: StepProps & { step: 'verify' | 'adjudicate' }) {
   const { words } = useWords();
   const said = useOf(registrationWords);
   const now = (step === 'adjudicate' ? registration.adjudicated : undefined) ?? registration.verified;
@@ -122,7 +122,7 @@ function EstablishDialog({ registration, step, ...rest }: StepProps & { step: 'v
   );
 }
 
-function EndDialog({ registration, step, ...rest }: StepProps & { step: 'refuse' | 'withdraw' }) {
+export function EndDialog({ registration, step, ...rest }: StepProps & { step: 'refuse' | 'withdraw' }) {
   const { words } = useWords();
   const said = useOf(registrationWords);
   return (
@@ -153,7 +153,7 @@ interface MergeForm {
 }
 
 /** The other registration is found by its number, and seen by name before anything is merged. */
-function MergeDialog({ registration, ...rest }: StepProps) {
+export function MergeDialog({ registration, ...rest }: StepProps) {
   const said = useOf(registrationWords);
   const { words } = useWords();
   const [into, setInto] = useState<Schemas['RegistrationRow']>();

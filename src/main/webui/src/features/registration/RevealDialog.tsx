@@ -1,31 +1,38 @@
-import { Checkbox, Descriptions, Form, Input, Modal, Radio } from 'antd';
+import { Checkbox, Descriptions, Form, Input, Radio } from 'antd';
 import { useMutation } from '@tanstack/react-query';
 import { answer, api, type Schemas } from '../../shared/api/client';
+import { FormDialog } from '../../shared/ui/FormDialog';
 import { options } from '../../shared/ui/options';
 import { ProblemAlert } from '../../shared/ui/ProblemAlert';
+import { useUnsaved } from '../../shared/ui/unsaved';
 import { useWords } from '../../shared/words/WordsContext';
+
+const INITIAL = { fields: ['PHONE'] };
 
 /** Asks which fields and what for, and shows them until it is closed; they are kept nowhere. */
 export function RevealDialog({ investorId, onClose }: { investorId: string; onClose: () => void }) {
   const { words, labels } = useWords();
   const [form] = Form.useForm<Schemas['RevealFields']>();
+  const unsaved = useUnsaved(form, INITIAL);
   const purpose = Form.useWatch('purpose', form) as string | undefined;
   const reveal = useMutation({
     mutationFn: (body: Schemas['RevealFields']) =>
       answer(api.POST('/api/v1/investors/{id}/reveals', { body, params: { path: { id: investorId } } })),
     gcTime: 0,
+    onSuccess: unsaved.sent,
   });
   const isShown = reveal.data !== undefined;
   const required = [{ required: true, message: words.required }];
   return (
-    <Modal
-      open
+    <FormDialog
+      form={form}
+      unsaved={unsaved}
       title={words.reveal}
       okText={isShown ? words.close : words.reveal}
       okButtonProps={{ loading: reveal.isPending }}
       cancelText={words.cancel}
       onOk={isShown ? onClose : form.submit}
-      onCancel={onClose}
+      onClose={onClose}
     >
       <p>{words.revealHint}</p>
       <ProblemAlert error={reveal.error} />
@@ -44,7 +51,7 @@ export function RevealDialog({ investorId, onClose }: { investorId: string; onCl
         <Form
           form={form}
           layout="vertical"
-          initialValues={{ fields: ['PHONE'] }}
+          initialValues={INITIAL}
           onFinish={(values) => {
             reveal.mutate(values);
           }}
@@ -64,6 +71,6 @@ export function RevealDialog({ investorId, onClose }: { investorId: string; onCl
           </Form.Item>
         </Form>
       )}
-    </Modal>
+    </FormDialog>
   );
 }

@@ -53,10 +53,10 @@ export const EMPTY: RegisterForm = {
   evidenceShown: [],
 };
 
-const orNull = (text: string | undefined) => (text === undefined || text.trim() === '' ? null : text);
+const orNull = (text: string | null | undefined) => (text == null || text.trim() === '' ? null : text);
 /** A day as the service takes it; what is none goes as it is, to be refused in its place. */
-export const day = (typed: string | undefined) =>
-  typed === undefined || typed.trim() === '' ? undefined : (typedDay(typed) ?? typed);
+export const day = (typed: string | null | undefined) =>
+  typed == null || typed.trim() === '' ? undefined : (typedDay(typed) ?? typed);
 
 /** Whether anything at all was put into this part of the form. */
 const isFilled = (part: object | undefined) =>

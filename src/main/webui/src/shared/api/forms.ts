@@ -12,6 +12,18 @@ export function pathOf(pointer: string): Path {
     .map((name) => (/^\d+$/.test(name) ? Number(name) : name));
 }
 
+/** A record as a form is filled with it: a field without a value is left out, because a form knows no null. */
+export function withoutNulls<T>(record: T): T {
+  if (Array.isArray(record)) {
+    return record.map((part: unknown) => withoutNulls(part)) as T;
+  }
+  if (typeof record !== 'object' || record === null || Object.getPrototypeOf(record) !== Object.prototype) {
+    return record;
+  }
+  const kept = Object.entries(record).filter(([, value]) => value !== null);
+  return Object.fromEntries(kept.map(([name, value]) => [name, withoutNulls(value as unknown)])) as T;
+}
+
 /** Puts each error of a refusal beside its field; returns what has no field here, to be shown above the form. */
 export function placeErrors(form: FormInstance, error: unknown): string[] {
   if (!(error instanceof ProblemError)) {

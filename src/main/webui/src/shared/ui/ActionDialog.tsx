@@ -1,12 +1,14 @@
-import { Form, Modal } from 'antd';
+import { Form } from 'antd';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { ProblemError } from '../api/client';
-import { forgetErrors, placeErrors } from '../api/forms';
+import { forgetErrors, placeErrors, withoutNulls } from '../api/forms';
 import { useWords } from '../words/WordsContext';
 import { useAnnounce } from './Announcing';
 import { BothVersions, type Difference } from './BothVersions';
+import { FormDialog } from './FormDialog';
 import { ProblemAlert } from './ProblemAlert';
+import { useUnsaved } from './unsaved';
 
 interface ActionDialogProps<V extends object, R> {
   title: string;
@@ -33,22 +35,12 @@ interface ActionDialogProps<V extends object, R> {
  * was typed when the service refuses or somebody else was quicker.
  */
 export function ActionDialog<V extends object, R>(props: ActionDialogProps<V, R>) {
-  const {
-    title,
-    hint,
-    ok = title,
-    danger = false,
-    width,
-    initial,
-    version = 0,
-    send,
-    onDone,
-    onStale,
-    compare,
-  } = props;
+  const { title, hint, ok = title, danger = false, width, version = 0, send, onDone, onStale, compare } = props;
   const { words } = useWords();
   const announce = useAnnounce();
   const [form] = Form.useForm<V>();
+  const [initial] = useState(() => withoutNulls(props.initial));
+  const unsaved = useUnsaved(form, initial);
   const [lines, setLines] = useState<string[]>();
   // The record may be fetched anew while the dialog is open: what was not seen must not be overwritten.
   const [opened] = useState(version);
@@ -56,6 +48,7 @@ export function ActionDialog<V extends object, R>(props: ActionDialogProps<V, R>
   const act = useMutation({
     mutationFn: (values: V) => send(values, hasSeenBoth ? version : opened),
     onSuccess: (answered) => {
+      unsaved.sent();
       announce(words.done);
       onDone?.(answered);
       props.onClose();
@@ -70,15 +63,15 @@ export function ActionDialog<V extends object, R>(props: ActionDialogProps<V, R>
     },
   });
   return (
-    <Modal
-      open
+    <FormDialog
+      form={form}
+      unsaved={unsaved}
       title={title}
       okText={ok}
       cancelText={words.cancel}
       okButtonProps={{ danger, loading: act.isPending }}
       {...(width === undefined ? {} : { width })}
-      onOk={form.submit}
-      onCancel={props.onClose}
+      onClose={props.onClose}
     >
       {hint !== undefined && <p>{hint}</p>}
       <ProblemAlert error={act.error} lines={lines} />
@@ -99,7 +92,7 @@ export function ActionDialog<V extends object, R>(props: ActionDialogProps<V, R>
       >
         {props.children}
       </Form>
-    </Modal>
+    </FormDialog>
   );
 }
 

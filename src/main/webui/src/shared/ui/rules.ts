@@ -10,10 +10,9 @@ export const WHEN = ['onChange', 'onBlur'];
 
 const onLeaving = (isWrong: (typed: string) => boolean, message: string): FormRule => ({
   validateTrigger: 'onBlur',
-  validator: (_, typed: string | undefined) =>
-    typed !== undefined && typed.trim() !== '' && isWrong(typed)
-      ? Promise.reject(new Error(message))
-      : Promise.resolve(),
+  // A record may say null where nothing was entered.
+  validator: (_, typed: string | null | undefined) =>
+    typed != null && typed.trim() !== '' && isWrong(typed) ? Promise.reject(new Error(message)) : Promise.resolve(),
 });
 
 /** What the service would refuse, told earlier; the service decides. */

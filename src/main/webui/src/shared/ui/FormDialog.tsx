@@ -1,0 +1,75 @@
+import { Button, Modal, type FormInstance, type ModalProps } from 'antd';
+import { useState } from 'react';
+import { useOf, type Bilingual } from '../words/bilingual';
+import type { useUnsaved } from './unsaved';
+
+const zh = {
+  title: '放弃填写的内容？',
+  hint: '这里填写的内容还没有提交，关闭后不能恢复。',
+  stay: '继续填写',
+  discard: '放弃',
+};
+const en: typeof zh = {
+  title: 'Discard what you entered?',
+  hint: 'What you entered here has not been sent. Once this is closed it cannot be recovered.',
+  stay: 'Keep editing',
+  discard: 'Discard',
+};
+const discardWords: Bilingual<typeof zh> = { 'zh-CN': zh, en };
+
+interface FormDialogProps extends Omit<ModalProps, 'open' | 'onCancel' | 'onOk'> {
+  form: FormInstance;
+  unsaved: ReturnType<typeof useUnsaved>;
+  onOk?: () => void;
+  onClose: () => void;
+}
+
+/**
+ * Modal dialog with a form. A click beside it, Esc, Cancel, the Back key and a link ask before they discard what was entered;
+ * nothing is asked where nothing was. Every dialog with a form is one of these, which a test sees to.
+ */
+export function FormDialog({ form, unsaved, onOk, onClose, children, ...rest }: FormDialogProps) {
+  const said = useOf(discardWords);
+  const { blocker } = unsaved;
+  const [isClosing, setClosing] = useState(false);
+  const isAsking = isClosing || blocker.state === 'blocked';
+  const stay = () => {
+    setClosing(false);
+    blocker.reset?.();
+  };
+  const discard = () => {
+    unsaved.sent();
+    onClose();
+    blocker.proceed?.();
+  };
+  return (
+    <>
+      <Modal
+        {...rest}
+        open
+        onOk={onOk ?? form.submit}
+        onCancel={() => (unsaved.isChanged() ? setClosing(true) : onClose())}
+      >
+        {children}
+      </Modal>
+      {isAsking && (
+        <Modal
+          open
+          title={said.title}
+          width={420}
+          onCancel={stay}
+          footer={[
+            <Button key="discard" danger onClick={discard}>
+              {said.discard}
+            </Button>,
+            <Button key="stay" type="primary" autoFocus onClick={stay}>
+              {said.stay}
+            </Button>,
+          ]}
+        >
+          <p>{said.hint}</p>
+        </Modal>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,227 @@
+import type { ReactNode } from 'react';
+import { ChangeDialog, OpenDialog } from '../features/accounts/AccountsPage';
+import { DecideDialog } from '../features/attention/DecideDialog';
+import { StepDialog } from '../features/bulletins/StepDialog';
+import { Template } from '../features/bulletins/Template';
+import { BranchDialog } from '../features/platforms/Branches';
+import { Disclosures } from '../features/platforms/Disclosures';
+import { PlatformDialog } from '../features/platforms/PlatformDialog';
+import { ColumnSets } from '../features/registration/ColumnSets';
+import { CorrectDialog } from '../features/registration/CorrectDialog';
+import { Evidence } from '../features/registration/Evidence';
+import { ExportDialog } from '../features/registration/ExportDialog';
+import { ContactDialog, DocumentDialog, ExtractDialog } from '../features/registration/PersonDialogs';
+import { ProposeAttention } from '../features/registration/ProposeAttention';
+import { EndDialog, EstablishDialog, MergeDialog } from '../features/registration/RegistrationSteps';
+import { RevealDialog } from '../features/registration/RevealDialog';
+import { SettingsPage } from '../features/settings/SettingsPage';
+import { Tokens } from '../features/settings/Tokens';
+import { account, branch, bulletin, entry, ID, investor, platform, registration } from './bareRecords';
+
+/** A dialog with a form, and what stands in it: its first text field, and the record it was filled from, if there is one. */
+export interface DialogCase {
+  /** The file it is written in. */
+  file: string;
+  name: string;
+  screen: (onClose: () => void) => ReactNode;
+  /** The button that opens it where it belongs to a screen; its name on the screen. */
+  opener?: string;
+  /** A field that can be typed into. */
+  field: string;
+  /** What is sent when the required rest was filled in. */
+  sends?: { request: string; press: string; body: object; fill?: Record<string, string> };
+}
+
+const nothing = () => undefined;
+const of = (onClose: () => void) => ({ onDone: nothing, onStale: nothing, onClose });
+const REASON = { 原因: '登记有误' };
+const registrationAt = (verb: string) => `POST /api/v1/registrations/${ID}/${verb}`;
+
+/** Every dialog with a form; a test holds this list against the source. Records have all of their optional fields null. */
+export const DIALOGS: DialogCase[] = [
+  {
+    file: 'features/registration/CorrectDialog.tsx',
+    name: 'correct a registration',
+    screen: (onClose) => <CorrectDialog registration={registration} {...of(onClose)} />,
+    field: '备注',
+    sends: {
+      request: registrationAt('correct'),
+      press: '更正登记',
+      fill: REASON,
+      body: {
+        reason: '登记有误',
+        investments: [{ product: '季季盈', investedOn: '2019-05-20', maturesOn: null, principal: '50000.00' }],
+        remark: null,
+      },
+    },
+  },
+  {
+    file: 'features/registration/RegistrationSteps.tsx',
+    name: 'verify a registration',
+    screen: (onClose) => <EstablishDialog registration={registration} step="verify" {...of(onClose)} />,
+    field: '本金合计（元）',
+    sends: {
+      request: registrationAt('verify'),
+      press: '核实',
+      fill: { 依据: '银行流水' },
+      body: { principal: '50000.00', note: '银行流水' },
+    },
+  },
+  {
+    file: 'features/registration/RegistrationSteps.tsx',
+    name: 'withdraw a registration',
+    screen: (onClose) => <EndDialog registration={registration} step="withdraw" {...of(onClose)} />,
+    field: '原因',
+    sends: { request: registrationAt('withdraw'), press: '撤回登记', fill: REASON, body: { reason: '登记有误' } },
+  },
+  {
+    file: 'features/registration/RegistrationSteps.tsx',
+    name: 'merge a registration',
+    screen: (onClose) => <MergeDialog registration={registration} {...of(onClose)} />,
+    field: '原因',
+  },
+  {
+    file: 'features/registration/PersonDialogs.tsx',
+    name: 'change contact details',
+    screen: (onClose) => <ContactDialog person={investor} {...of(onClose)} />,
+    field: '姓名',
+    sends: {
+      request: `PUT /api/v1/investors/${ID}`,
+      press: '变更联系信息',
+      fill: REASON,
+      body: { name: null, phone: null, otherPhone: null, address: null, emergencyContact: null },
+    },
+  },
+  {
+    file: 'features/registration/PersonDialogs.tsx',
+    name: 'correct a document',
+    screen: (onClose) => <DocumentDialog person={investor} {...of(onClose)} />,
+    field: '证件号码',
+    sends: {
+      request: `POST /api/v1/investors/${ID}/correct-document`,
+      press: '更正证件',
+      fill: { ...REASON, 证件号码: '445102198001010018' },
+      body: { documentNumber: '445102198001010018', bornOn: null, sex: null },
+    },
+  },
+  {
+    file: 'features/registration/PersonDialogs.tsx',
+    name: 'make an extract',
+    screen: (onClose) => <ExtractDialog person={investor} {...of(onClose)} />,
+    field: '如何核对本人身份',
+  },
+  {
+    file: 'features/registration/RevealDialog.tsx',
+    name: 'show in clear',
+    screen: (onClose) => <RevealDialog investorId={ID} onClose={onClose} />,
+    field: '说明',
+  },
+  {
+    file: 'features/registration/ProposeAttention.tsx',
+    name: 'propose for attention',
+    screen: (onClose) => <ProposeAttention registrationId={ID} onClose={onClose} />,
+    field: '说明',
+  },
+  {
+    file: 'features/registration/ExportDialog.tsx',
+    name: 'export the register',
+    screen: (onClose) => <ExportDialog filters={{}} onClose={onClose} />,
+    field: 'CSV（UTF-8）',
+  },
+  {
+    file: 'features/registration/ColumnSets.tsx',
+    name: 'keep columns',
+    screen: () => <ColumnSets shown={['NUMBER']} onChange={nothing} />,
+    opener: '保存这些列',
+    field: '名称',
+  },
+  {
+    file: 'features/registration/Evidence.tsx',
+    name: 'attach a file',
+    screen: () => <Evidence registration={registration} mayAttach />,
+    opener: '附上材料',
+    field: '文件',
+  },
+  {
+    file: 'features/attention/DecideDialog.tsx',
+    name: 'approve a proposal',
+    screen: (onClose) => <DecideDialog entry={entry} decision="approve" onClose={onClose} />,
+    field: '说明',
+    sends: { request: `POST /api/v1/attention-entries/${ID}/approve`, press: '批准', body: { note: null } },
+  },
+  {
+    file: 'features/bulletins/StepDialog.tsx',
+    name: 'send a bulletin back',
+    screen: (onClose) => <StepDialog bulletin={bulletin} step="sendBack" {...of(onClose)} />,
+    field: '原因',
+    sends: {
+      request: `POST /api/v1/bulletins/${ID}/send-back`,
+      press: '退回修改',
+      fill: REASON,
+      body: { reason: '登记有误' },
+    },
+  },
+  {
+    file: 'features/bulletins/Template.tsx',
+    name: 'replace the template',
+    screen: () => <Template />,
+    opener: '更换模板',
+    field: '说明',
+  },
+  {
+    file: 'features/platforms/PlatformDialog.tsx',
+    name: 'change a platform',
+    screen: (onClose) => <PlatformDialog platform={platform} {...of(onClose)} />,
+    field: '运营公司',
+    sends: {
+      request: `PUT /api/v1/platforms/${ID}`,
+      press: '保存',
+      body: { name: '共信赢', company: null, firstWindow: null },
+    },
+  },
+  {
+    file: 'features/platforms/Branches.tsx',
+    name: 'change a branch',
+    screen: (onClose) => <BranchDialog platformId={ID} branch={branch} name="名称" onClose={onClose} />,
+    field: '地址',
+    sends: { request: `PUT /api/v1/platforms/${ID}/branches/${ID}`, press: '保存', body: { name: '一号门店' } },
+  },
+  {
+    file: 'features/platforms/Disclosures.tsx',
+    name: 'record a disclosure',
+    screen: () => <Disclosures platformId={ID} />,
+    opener: '记录信息披露',
+    field: '来源',
+  },
+  {
+    file: 'features/accounts/AccountsPage.tsx',
+    name: 'change an account',
+    screen: (onClose) => <ChangeDialog account={account} onDone={nothing} onClose={onClose} />,
+    field: '姓名',
+    sends: {
+      request: `PUT /api/v1/accounts/${ID}`,
+      press: '保存',
+      body: { name: '林登记', areaCode: null, branchId: null, newPassword: null },
+    },
+  },
+  {
+    file: 'features/accounts/AccountsPage.tsx',
+    name: 'open an account',
+    screen: (onClose) => <OpenDialog onDone={nothing} onClose={onClose} />,
+    field: '姓名',
+  },
+  {
+    file: 'features/settings/SettingsPage.tsx',
+    name: 'choose a password',
+    screen: () => <SettingsPage />,
+    opener: '更换密码',
+    field: '原密码',
+  },
+  {
+    file: 'features/settings/Tokens.tsx',
+    name: 'issue a token',
+    screen: () => <Tokens />,
+    opener: '签发令牌',
+    field: '用途',
+  },
+];
