@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { answer, api, ifMatch, type Schemas } from '../../shared/api/client';
 import { useAreaNames, useBranches } from '../../shared/api/lists';
 import { useRoles } from '../../shared/auth/SessionContext';
+import { oneLined } from '../../shared/format/typed';
 import { ActionDialog } from '../../shared/ui/ActionDialog';
 import { AreaSelect } from '../../shared/ui/AreaSelect';
 import { Panel } from '../../shared/ui/Panel';
@@ -98,7 +99,7 @@ export function BranchDialog(props: { platformId: string; branch?: Branch; name:
       version={branch?.version ?? 0}
       send={(form, version) => {
         const { name, creditCode, areaCode, address, contactName, contactPhone, closed } = form;
-        const body = { name, creditCode, areaCode, address, contactName, contactPhone, closed };
+        const body = oneLined({ name, creditCode, areaCode, address, contactName, contactPhone, closed });
         return branch === undefined
           ? answer(api.POST('/api/v1/platforms/{id}/branches', { body, params: { path: { id: platformId } } }))
           : answer(

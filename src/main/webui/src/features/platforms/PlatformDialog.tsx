@@ -2,6 +2,7 @@ import { Checkbox, DatePicker, Form, Input, Radio, Select } from 'antd';
 import { DAY_FORMATS } from '../../shared/format/day';
 import dayjs, { type Dayjs } from 'dayjs';
 import { answer, api, ifMatch, type Schemas } from '../../shared/api/client';
+import { isBlank, oneLine } from '../../shared/format/typed';
 import { ActionDialog } from '../../shared/ui/ActionDialog';
 import { options } from '../../shared/ui/options';
 import { useOf } from '../../shared/words/bilingual';
@@ -114,7 +115,7 @@ export function PlatformDialog(props: {
 const days = (window: Schemas['RegistrationWindow'] | null | undefined): Days =>
   window == null ? null : [at(window.opensOn), at(window.closesOn)];
 const at = (day: string | null | undefined) => (day == null ? null : dayjs(day));
-const text = (typed: string | null | undefined) => (typed == null || typed.trim() === '' ? null : typed);
+const text = (typed: string | null | undefined) => (isBlank(typed) ? null : oneLine(typed));
 
 function request(form: PlatformForm): Schemas['EnterPlatform'] {
   const window = (picked: Days | undefined) =>
@@ -125,7 +126,7 @@ function request(form: PlatformForm): Schemas['EnterPlatform'] {
         }
       : null;
   return {
-    name: form.name,
+    name: oneLine(form.name),
     aliases: form.aliases ?? [],
     company: text(form.company),
     companyCreditCode: text(form.companyCreditCode),

@@ -3,8 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Link } from 'react-router';
 import { answer, api } from '../../shared/api/client';
-import { normalised, told } from '../../shared/format/residentNumber';
+import { told } from '../../shared/format/residentNumber';
 import { today } from '../../shared/format/time';
+import { condensed } from '../../shared/format/typed';
 import { DayInput } from '../../shared/ui/DayInput';
 import { options } from '../../shared/ui/options';
 import { useRules, WHEN } from '../../shared/ui/rules';
@@ -21,7 +22,7 @@ export function DocumentFields() {
   const form = Form.useFormInstance<RegisterForm>();
   const kind = Form.useWatch(['investor', 'kind'], form) as string | undefined;
   const type = Form.useWatch(['investor', 'documentType'], form) as string | undefined;
-  const number = normalised((Form.useWatch(['investor', 'documentNumber'], form) as string | undefined) ?? '');
+  const number = condensed((Form.useWatch(['investor', 'documentNumber'], form) as string | undefined) ?? '');
   const isResident = type === 'RESIDENT_ID';
   const tells = isResident ? told(number) : undefined;
   const rules = useRules();
@@ -58,9 +59,9 @@ export function DocumentFields() {
           label={words.documentNumber}
           rules={[
             rules.required,
-            rules.onLeaving((typed) => isResident && normalised(typed).length !== 18, words.numberShort),
+            rules.onLeaving((typed) => isResident && condensed(typed).length !== 18, words.numberShort),
             rules.onLeaving(
-              (typed) => isResident && normalised(typed).length === 18 && told(typed) === undefined,
+              (typed) => isResident && condensed(typed).length === 18 && told(typed) === undefined,
               words.numberWrong,
             ),
           ]}

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { criterion } from './LookUp';
+import { typedVectors } from '../../testing/vectors';
+import { criteria } from './LookUp';
 
 test.each([
   ['2021-000123-4', { registrationNumber: '2021-000123-4' }],
@@ -9,5 +10,9 @@ test.each([
   ['陈小明', { name: '陈小明' }],
   ['cxm', { name: 'cxm' }],
 ])('%s is looked up as what it looks like', (typed, found) => {
-  expect(criterion(typed)).toEqual(found);
+  expect(criteria(typed)).toEqual([found]);
+});
+
+test.each(Object.entries(typedVectors.lookUp))('%j is looked up by %s', (typed, by) => {
+  expect(criteria(typed).flatMap((one) => Object.keys(one))).toEqual(by);
 });

@@ -3,6 +3,8 @@ import { useMutation } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { answer, api, type Schemas } from '../../shared/api/client';
 import { usePlatforms } from '../../shared/api/lists';
+import { normalisedPhone } from '../../shared/format/phone';
+import { condensed, isBlank, oneLine } from '../../shared/format/typed';
 import { ProblemAlert } from '../../shared/ui/ProblemAlert';
 import { useWords } from '../../shared/words/WordsContext';
 
@@ -10,7 +12,7 @@ import { useWords } from '../../shared/words/WordsContext';
 export function LookUp() {
   const { words } = useWords();
   const search = useMutation({
-    mutationFn: (typed: string) => answer(api.POST('/api/v1/investors/lookup', { body: criterion(typed) })),
+    mutationFn: lookUp,
   });
   return (
     <search className="spaced">
@@ -23,8 +25,8 @@ export function LookUp() {
           maxLength={100}
           loading={search.isPending}
           onSearch={(typed) => {
-            if (typed.trim() !== '') {
-              search.mutate(typed.trim());
+            if (!isBlank(typed)) {
+              search.mutate(typed);
             } else {
               search.reset();
             }
@@ -64,14 +66,32 @@ function Found({ people }: { people: Schemas['Investor'][] }) {
   );
 }
 
-/** What was typed, by its looks: a registration number has dashes, a phone eleven digits, a document more. */
-export function criterion(typed: string): Schemas['LookUpInvestors'] {
-  const text = typed.normalize('NFKC').replace(/\s/g, '');
-  if (/^\d{4}-\d{6}-\d$/.test(text)) {
-    return { registrationNumber: text };
+const REGISTRATION = /^(20\d{2})[-‐‑‒–—―−－]?(\d{6})[-‐‑‒–—―−－]?(\d)$/;
+
+/**
+ * What was typed, by its looks; where it could be two things, both, the likelier one first. A telephone is whatever the service
+ * takes for one: typed-vectors.json holds both to it.
+ */
+export function criteria(typed: string): Schemas['LookUpInvestors'][] {
+  const text = condensed(typed);
+  const [, year = '', serial = '', check = ''] = REGISTRATION.exec(text) ?? [];
+  if (year !== '') {
+    const registrationNumber = `${year}-${serial}-${check}`;
+    return text.length === 11 ? [{ registrationNumber }, { documentNumber: text }] : [{ registrationNumber }];
   }
-  if (/^(\+?86)?1\d{10}$/.test(text)) {
-    return { phone: text };
+  if (normalisedPhone(typed) !== undefined) {
+    const isDocumentToo = /^\d{8}$/.test(text);
+    return isDocumentToo ? [{ phone: text }, { documentNumber: text }] : [{ phone: text }];
   }
-  return /\d{5}/.test(text) ? { documentNumber: text } : { name: typed };
+  return /\d{5}/.test(text) ? [{ documentNumber: text }] : [{ name: oneLine(typed) }];
+}
+
+async function lookUp(typed: string) {
+  const [first, ...others] = criteria(typed);
+  const ask = (body: Schemas['LookUpInvestors']) => answer(api.POST('/api/v1/investors/lookup', { body }));
+  let found = await ask(first ?? {});
+  for (const other of others) {
+    found = found.items.length > 0 ? found : await ask(other);
+  }
+  return found;
 }

@@ -1,5 +1,6 @@
 import { Checkbox, Form, Input, Select } from 'antd';
 import { answer, api, ifMatch, type Schemas } from '../../shared/api/client';
+import { condensed, isBlank, oneLine } from '../../shared/format/typed';
 import { ActionDialog } from '../../shared/ui/ActionDialog';
 import { DayInput } from '../../shared/ui/DayInput';
 import { options } from '../../shared/ui/options';
@@ -104,14 +105,14 @@ export function ContactDialog({ person, ...rest }: PersonDialogProps) {
   );
 }
 
-const filled = (text: string | undefined) => (text === undefined || text.trim() === '' ? undefined : text);
+const filled = (text: string | undefined) => (isBlank(text) ? undefined : oneLine(text));
 
 function changed(form: ContactForm, person: Investor): Schemas['ChangeInvestor'] {
   const address = form.investor?.address;
   const contact = filled(form.emergencyContact?.name);
   return {
     reason: form.reason,
-    name: form.name === person.name ? null : form.name,
+    name: form.name === person.name ? null : oneLine(form.name),
     phone: filled(form.phone) ?? null,
     otherPhone: filled(form.otherPhone) ?? null,
     address:
@@ -157,7 +158,7 @@ export function DocumentDialog({ person, ...rest }: PersonDialogProps) {
             body: {
               reason,
               documentType,
-              documentNumber,
+              documentNumber: condensed(documentNumber),
               bornOn: day(bornOn) ?? null,
               sex: sex ?? null,
             },

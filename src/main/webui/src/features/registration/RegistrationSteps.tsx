@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { answer, api, ifMatch, type Schemas } from '../../shared/api/client';
 import { useRoles } from '../../shared/auth/SessionContext';
 import { money, typedMoney } from '../../shared/format/money';
+import { condensed, isBlank } from '../../shared/format/typed';
 import { ActionDialog } from '../../shared/ui/ActionDialog';
 import { ReasonField } from '../../shared/ui/ReasonField';
 import { useOf } from '../../shared/words/bilingual';
@@ -199,8 +200,8 @@ export function MergeDialog({ registration, ...rest }: StepProps) {
           loading={find.isPending}
           onSearch={(typed) => {
             setInto(undefined);
-            if (typed.trim() !== '') {
-              find.mutate(typed.trim());
+            if (!isBlank(typed)) {
+              find.mutate(condensed(typed));
             }
           }}
         />

@@ -1,6 +1,7 @@
 import type { Schemas } from '../../shared/api/client';
 import { typedDay } from '../../shared/format/day';
 import { typedMoney } from '../../shared/format/money';
+import { isBlank, oneLined } from '../../shared/format/typed';
 
 export interface InvestmentRow {
   product?: string;
@@ -53,10 +54,10 @@ export const EMPTY: RegisterForm = {
   evidenceShown: [],
 };
 
-const orNull = (text: string | null | undefined) => (text == null || text.trim() === '' ? null : text);
+const orNull = (text: string | null | undefined) => (isBlank(text) ? null : (text ?? null));
 /** A day as the service takes it; what is none goes as it is, to be refused in its place. */
 export const day = (typed: string | null | undefined) =>
-  typed == null || typed.trim() === '' ? undefined : (typedDay(typed) ?? typed);
+  typed == null || isBlank(typed) ? undefined : (typedDay(typed) ?? typed);
 
 /** Whether anything at all was put into this part of the form. */
 const isFilled = (part: object | undefined) =>
@@ -66,6 +67,11 @@ const isFilled = (part: object | undefined) =>
 
 /** What is sent: as typed, with empty fields left out. The service refuses what is missing, in its place. */
 export function request(form: RegisterForm): Schemas['RegisterInvestor'] {
+  const { remark, ...lines } = form;
+  return { ...withoutRemark(oneLined(lines)), remark: orNull(remark) } as Schemas['RegisterInvestor'];
+}
+
+function withoutRemark(form: Omit<RegisterForm, 'remark'>) {
   const investor = form.investor ?? {};
   const emergency = investor.emergencyContact;
   return {
@@ -100,8 +106,7 @@ export function request(form: RegisterForm): Schemas['RegisterInvestor'] {
     repayments: repaymentLines(form.repayments ?? []),
     evidenceShown: form.evidenceShown ?? [],
     noticesGiven: form.noticesGiven ?? [],
-    remark: orNull(form.remark),
-  } as Schemas['RegisterInvestor'];
+  };
 }
 
 /** Whatever else a line has that is there already goes back as it came. */

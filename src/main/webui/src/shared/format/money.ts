@@ -1,3 +1,5 @@
+import { condensed } from './typed';
+
 const DIGITS = '零壹贰叁肆伍陆柒捌玖';
 const UNITS = ['', '拾', '佰', '仟'];
 const GROUPS = ['', '万', '亿', '兆'];
@@ -48,7 +50,7 @@ const digit = (figure: string) => DIGITS.charAt(Number(figure));
 
 /** What was pasted from a sheet, typed with commas or in 万, as the service takes it; whatever is no amount as it is. */
 export function typedMoney(typed: string): string {
-  const text = typed.normalize('NFKC').replace(/[,\s¥元]/g, '');
+  const text = condensed(typed.normalize('NFKC')).replace(/[,¥元]/g, '');
   const [, whole = '', parts = ''] = /^(\d{1,12})(?:\.(\d{1,4}))?万$/.exec(text) ?? [];
   return whole === '' ? text : whole + parts.padEnd(4, '0');
 }

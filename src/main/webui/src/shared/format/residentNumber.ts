@@ -1,3 +1,5 @@
+import { condensed } from './typed';
+
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const CHECKS = '10X98765432';
 
@@ -6,12 +8,9 @@ export interface Told {
   sex: 'MALE' | 'FEMALE';
 }
 
-/** As the service keeps it: half width, no blanks, upper case. */
-export const normalised = (typed: string) => typed.normalize('NFKC').replace(/\s/g, '').toUpperCase();
-
 /** What a resident number tells (GB 11643-1999), undefined if it is none. A hint while typing: the service decides. */
 export function told(typed: string): Told | undefined {
-  const number = normalised(typed);
+  const number = condensed(typed);
   if (!/^\d{17}[\dX]$/.test(number)) {
     return undefined;
   }

@@ -3,6 +3,7 @@ import { typedDay } from '../format/day';
 import { isMoney, typedMoney } from '../format/money';
 import { isPhone } from '../format/phone';
 import { today } from '../format/time';
+import { isBlank } from '../format/typed';
 import { useWords } from '../words/WordsContext';
 
 /** For fields with rules of below: what is typed wrongly is told when the field is left, and no longer once it is changed. */
@@ -12,7 +13,7 @@ const onLeaving = (isWrong: (typed: string) => boolean, message: string): FormRu
   validateTrigger: 'onBlur',
   // A record may say null where nothing was entered.
   validator: (_, typed: string | null | undefined) =>
-    typed != null && typed.trim() !== '' && isWrong(typed) ? Promise.reject(new Error(message)) : Promise.resolve(),
+    typed != null && !isBlank(typed) && isWrong(typed) ? Promise.reject(new Error(message)) : Promise.resolve(),
 });
 
 /** What the service would refuse, told earlier; the service decides. */

@@ -76,6 +76,13 @@ class IdentityDocumentTest {
     }
 
     @Test
+    void a_number_is_read_as_the_web_client_reads_it() {
+        assertThat(Vectors.map("/condensed"))
+                .allSatisfy((typed, number) ->
+                        assertThat(IdentityDocument.normalise(typed)).isEqualTo(number));
+    }
+
+    @Test
     void a_number_of_the_first_generation_becomes_one_of_the_second_on_import_only() {
         Vectors.map(RESIDENT + "upgrade15to18").forEach((fifteen, eighteen) -> {
             assertThat(ResidentNumber.upgrade15To18(fifteen)).isEqualTo(eighteen);

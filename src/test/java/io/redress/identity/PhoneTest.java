@@ -2,6 +2,8 @@ package io.redress.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redress.testing.Vectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
@@ -59,6 +61,14 @@ class PhoneTest {
             })
     void what_cannot_be_a_telephone_is_none(String typed) {
         assertThat(Phone.normalise(typed)).isEmpty();
+    }
+
+    @Test
+    void a_telephone_is_read_as_the_web_client_reads_it() {
+        assertThat(Vectors.map("/phone"))
+                .allSatisfy((typed, number) -> assertThat(Phone.normalise(typed)).contains(number));
+        assertThat(Vectors.list("/noPhone"))
+                .allSatisfy(typed -> assertThat(Phone.normalise(typed)).isEmpty());
     }
 
     @ParameterizedTest

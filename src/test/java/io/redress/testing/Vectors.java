@@ -2,6 +2,7 @@ package io.redress.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
@@ -9,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 
-/** The numbers and amounts of {@code validator-vectors.json}; all are invented or printed in a standard. */
+/**
+ * The numbers and amounts of {@code validator-vectors.json}, all invented or printed in a standard, and of
+ * {@code typed-vectors.json}, by which the web client is tested, too.
+ */
 public final class Vectors {
 
     private static final JsonNode ALL = read();
@@ -53,8 +57,10 @@ public final class Vectors {
     }
 
     private static JsonNode read() {
-        try (var json = Vectors.class.getResourceAsStream("/validator-vectors.json")) {
-            return new ObjectMapper().readTree(json);
+        try (var json = Vectors.class.getResourceAsStream("/validator-vectors.json");
+                var typed = Vectors.class.getResourceAsStream("/typed-vectors.json")) {
+            var all = (ObjectNode) new ObjectMapper().readTree(json);
+            return all.setAll((ObjectNode) new ObjectMapper().readTree(typed));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
