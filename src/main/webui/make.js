@@ -14,7 +14,11 @@ const files = (folder) =>
         : [new URL(entry.name, folder)],
   );
 const madeOf = createHash('sha256');
-const besides = ['../../../openapi/redress.yaml', '../fonts/package-lock.json'].map((file) => new URL(file, here));
+const besides = [
+  '../../../openapi/redress.yaml',
+  '../fonts/package-lock.json',
+  '../../test/resources/typed-vectors.json',
+].map((file) => new URL(file, here));
 for (const file of [...files(here), ...besides].sort()) {
   if (statSync(file).isFile() && !file.href.endsWith('contract.ts')) {
     madeOf.update(file.pathname.slice(here.pathname.length)).update(readFileSync(file));

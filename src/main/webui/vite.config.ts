@@ -30,6 +30,9 @@ export default defineConfig({
     },
   },
   // The tests read what the tests of the service read.
-  server: { fs: { allow: ['.', '../../test/resources'] }, proxy: { '/api': 'http://localhost:8080', '/q': 'http://localhost:8080' } },
+  server: {
+    fs: { allow: ['.', '../../test/resources'] },
+    proxy: { '/api': 'http://localhost:8080', '/q': 'http://localhost:8080' },
+  },
   test: { environment: 'jsdom', setupFiles: 'src/testing/setup.ts', restoreMocks: true, testTimeout: 90_000 },
 });

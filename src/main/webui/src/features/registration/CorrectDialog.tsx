@@ -6,10 +6,11 @@ import { options } from '../../shared/ui/options';
 import { ReasonField } from '../../shared/ui/ReasonField';
 import { useOf } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
+import { NetLossSoFar } from './NetLossSoFar';
 import { InvestmentRows, RepaymentRows } from './MoneyRows';
 import { investmentLines, repaymentLines, type InvestmentRow, type RepaymentRow } from './registerForm';
 import type { StepProps } from './RegistrationSteps';
-import { registrationWords } from './words';
+import { moreLabels, registrationWords, type MoreLabels } from './words';
 
 interface CorrectForm {
   investments: InvestmentRow[];
@@ -25,6 +26,9 @@ interface CorrectForm {
 export function CorrectDialog({ registration, ...rest }: StepProps) {
   const { words, labels } = useWords();
   const said = useOf(registrationWords);
+  const methods = useOf(moreLabels).paymentMethod;
+  const written = (lines: Schemas['InvestmentLine'][]) =>
+    lines.map((line) => investmentText(line, methods, said.isRolledOver)).join('\n');
   return (
     <ActionDialog<CorrectForm, Schemas['Registration']>
       {...rest}
@@ -74,6 +78,7 @@ export function CorrectDialog({ registration, ...rest }: StepProps) {
       <InvestmentRows />
       <h3>{words.repayments}</h3>
       <RepaymentRows />
+      <NetLossSoFar platformId={registration.platformId} />
       <Form.Item name="evidenceShown" label={words.evidence}>
         <Checkbox.Group options={options(labels.evidence)} />
       </Form.Item>
@@ -91,10 +96,21 @@ export function CorrectDialog({ registration, ...rest }: StepProps) {
   );
 }
 
-const written = (lines: Schemas['InvestmentLine'][]) =>
-  lines
-    .map(({ product, investedOn, principal }) => `${product} ${investedOn} ${money(typedMoney(principal))}`)
-    .join('\n');
+/** A line with all it holds, so that two versions differ wherever they do. */
+const investmentText = (line: Schemas['InvestmentLine'], methods: MoreLabels['paymentMethod'], isRolledOver: string) =>
+  [
+    line.product,
+    line.investedOn,
+    line.maturesOn,
+    money(typedMoney(line.principal)),
+    line.rolledOver === true ? isRolledOver : null,
+    line.contractNumber,
+    line.annualRatePercent == null ? null : `${String(Number(line.annualRatePercent))}%`,
+    line.paymentMethod == null ? null : methods[line.paymentMethod],
+    line.bankAccount,
+  ]
+    .filter((part) => part != null)
+    .join(' ');
 
 const repaid = (lines: Schemas['RepaymentLine'][]) =>
   lines.map(({ repaidOn, amount }) => `${repaidOn} ${money(typedMoney(amount))}`).join('\n');

@@ -1,8 +1,5 @@
-import { Alert, Form, Input, Radio, Select } from 'antd';
-import { useQuery } from '@tanstack/react-query';
+import { Form, Input, Radio, Select } from 'antd';
 import { useEffect } from 'react';
-import { Link } from 'react-router';
-import { answer, api } from '../../shared/api/client';
 import { told } from '../../shared/format/residentNumber';
 import { today } from '../../shared/format/time';
 import { condensed } from '../../shared/format/typed';
@@ -11,7 +8,7 @@ import { options } from '../../shared/ui/options';
 import { useRules, WHEN } from '../../shared/ui/rules';
 import { useOf } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
-import { usePlatforms } from '../../shared/api/lists';
+import { useTakeOver } from './KnownPerson';
 import type { RegisterForm } from './registerForm';
 import { registrationWords } from './words';
 
@@ -26,13 +23,13 @@ export function DocumentFields() {
   const isResident = type === 'RESIDENT_ID';
   const tells = isResident ? told(number) : undefined;
   const rules = useRules();
+  const takeOver = useTakeOver();
   const bornOn = tells?.bornOn;
   useEffect(() => {
     if (bornOn !== undefined && isElderly(bornOn) && form.getFieldValue(['investor', 'elderly']) === undefined) {
       form.setFieldValue(['investor', 'elderly'], true);
     }
   }, [bornOn, form]);
-  const isWhole = isResident ? tells !== undefined : number.length >= 6;
   const types = options(labels.documentType).filter(
     ({ value }) => value === 'OTHER' || (value === 'SOCIAL_CREDIT_CODE') === (kind === 'ORGANISATION'),
   );
@@ -69,10 +66,11 @@ export function DocumentFields() {
           extra={
             <span aria-live="polite">
               {tells !== undefined && words.numberTells(tells.sex === 'MALE' ? words.male : words.female, tells.bornOn)}
+              {takeOver !== undefined && <div>{said.knownHint}</div>}
             </span>
           }
         >
-          <Input autoComplete="off" maxLength={40} />
+          <Input autoComplete="off" maxLength={40} onPressEnter={takeOver} />
         </Form.Item>
       </div>
       {kind === 'PERSON' && !isResident && (
@@ -90,55 +88,9 @@ export function DocumentFields() {
           </Form.Item>
         </div>
       )}
-      <Known number={isWhole ? number : ''} />
     </>
   );
 }
 
 /** 老年人权益保障法 第二条: from sixty years on. */
 const isElderly = (bornOn: string) => `${String(Number(bornOn.slice(0, 4)) + 60)}${bornOn.slice(4)}` <= today();
-
-/** Whoever has this document already, with what they are registered for. */
-function Known({ number }: { number: string }) {
-  const { words, labels } = useWords();
-  const platforms = usePlatforms();
-  const platformId = Form.useWatch('platformId', Form.useFormInstance<RegisterForm>()) as string | undefined;
-  const found = useQuery({
-    queryKey: ['lookup', number],
-    queryFn: () => answer(api.POST('/api/v1/investors/lookup', { body: { documentNumber: number } })),
-    enabled: number !== '',
-    gcTime: 0,
-  });
-  const known = found.data?.items ?? [];
-  if (known.length === 0) {
-    return null;
-  }
-  const platform = (id: string) => platforms.data?.find((one) => one.id === id)?.name ?? '';
-  const isHere = known
-    .flatMap(({ registrations }) => registrations)
-    .some((one) => one.platformId === platformId && (one.status === 'RECEIVED' || one.status === 'VERIFIED'));
-  return (
-    <Alert
-      type={isHere ? 'warning' : 'info'}
-      showIcon
-      className="spaced"
-      title={`${words.knownPerson}：${known.map(({ name }) => name).join('、')}`}
-      description={
-        <>
-          <div>{isHere ? words.knownHere : words.knownPersonHint}</div>
-          <ul>
-            {known
-              .flatMap(({ registrations }) => registrations)
-              .map((registration) => (
-                <li key={registration.id}>
-                  <Link to={`/registrations/${registration.id}`}>
-                    {`${registration.number} ${platform(registration.platformId)} ${labels.status[registration.status]}`}
-                  </Link>
-                </li>
-              ))}
-          </ul>
-        </>
-      }
-    />
-  );
-}

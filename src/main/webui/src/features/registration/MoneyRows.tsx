@@ -1,37 +1,32 @@
 import { Button, Form, Input, Select } from 'antd';
-import type { ClipboardEvent } from 'react';
+import { useState } from 'react';
 import { inWords, typedMoney } from '../../shared/format/money';
-import { pastedInvestments } from '../../shared/format/pasted';
+import { pastedInvestments, pastedRepayments } from '../../shared/format/pasted';
 import { DayInput } from '../../shared/ui/DayInput';
 import { options } from '../../shared/ui/options';
 import { useRules, WHEN } from '../../shared/ui/rules';
-import { useAnnounce } from '../../shared/ui/Announcing';
+import { useOf } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
-import type { InvestmentRow, RegisterForm } from './registerForm';
+import { InvestmentMore } from './InvestmentMore';
+import { usePaste } from './pasting';
+import { hasMore, type InvestmentRow, type RegisterForm } from './registerForm';
+import { registrationWords } from './words';
 
 /** What was put in, row by row, or pasted from a sheet into any field of them. */
 export function InvestmentRows() {
   const { words } = useWords();
-  const announce = useAnnounce();
+  const said = useOf(registrationWords);
   const form = Form.useFormInstance<RegisterForm>();
   const rules = useRules();
 
-  const paste = (event: ClipboardEvent) => {
-    const { rows, unfinished, skipped } = pastedInvestments(event.clipboardData.getData('text/plain'));
-    if (rows.length === 0) {
-      return;
-    }
-    event.preventDefault();
-    const kept = ((form.getFieldValue('investments') ?? []) as InvestmentRow[]).filter(isFilled);
-    form.setFieldValue('investments', [...kept, ...rows]);
-    announce(
-      [
-        words.pasted(String(rows.length)),
-        ...(unfinished === 0 ? [] : [words.pastedUnfinished(String(unfinished))]),
-        ...(skipped.length === 0 ? [] : [words.pasteSkipped(skipped.join('；'))]),
-      ].join('，'),
-    );
-  };
+  const paste = usePaste('investments', pastedInvestments);
+  // What is not shown yet has no field of its own: it is watched in what the form holds.
+  const isMoreThere = Form.useWatch((values: RegisterForm) => (values.investments ?? []).some(hasMore), {
+    form,
+    preserve: true,
+  });
+  const [isOpen, setOpen] = useState(false);
+  const showsMore = isOpen || isMoreThere === true;
 
   return (
     <Form.List name="investments">
@@ -39,23 +34,31 @@ export function InvestmentRows() {
         <div onPaste={paste}>
           <p>{words.investmentsHint}</p>
           {fields.map(({ key, name }) => (
-            <div key={key} className="rows rows-4">
-              <Form.Item name={[name, 'product']} label={words.productName} rules={[rules.required]}>
-                <Input maxLength={200} />
-              </Form.Item>
-              <Form.Item
-                name={[name, 'investedOn']}
-                label={words.investedOn}
-                rules={[rules.required, ...rules.pastDay]}
-                validateTrigger={WHEN}
-              >
-                <DayInput />
-              </Form.Item>
-              <Form.Item name={[name, 'maturesOn']} label={words.maturesOn} rules={[rules.day]} validateTrigger={WHEN}>
-                <DayInput />
-              </Form.Item>
-              <Amount name={[name, 'principal']} list="investments" label={words.principal} />
-              <RemoveRow isOnly={fields.length === 1} onClick={() => remove(name)} />
+            <div key={key}>
+              <div className="rows rows-4">
+                <Form.Item name={[name, 'product']} label={words.productName} rules={[rules.required]}>
+                  <Input maxLength={200} />
+                </Form.Item>
+                <Form.Item
+                  name={[name, 'investedOn']}
+                  label={words.investedOn}
+                  rules={[rules.required, ...rules.pastDay]}
+                  validateTrigger={WHEN}
+                >
+                  <DayInput />
+                </Form.Item>
+                <Form.Item
+                  name={[name, 'maturesOn']}
+                  label={words.maturesOn}
+                  rules={[rules.day]}
+                  validateTrigger={WHEN}
+                >
+                  <DayInput />
+                </Form.Item>
+                <Amount name={[name, 'principal']} list="investments" label={words.principal} />
+                <RemoveRow isOnly={fields.length === 1} onClick={() => remove(name)} />
+              </div>
+              {showsMore && <InvestmentMore name={name} />}
             </div>
           ))}
           <Button
@@ -68,22 +71,34 @@ export function InvestmentRows() {
           >
             {words.addRow}
           </Button>
+          {!showsMore && (
+            <Button
+              className="add-row"
+              type="text"
+              aria-expanded={false}
+              onClick={() => {
+                setOpen(true);
+                goToWhenThere(`investments_${String(Math.max(0, fields.length - 1))}_rolledOver`);
+              }}
+            >
+              {said.moreColumns}
+            </Button>
+          )}
         </div>
       )}
     </Form.List>
   );
 }
 
-const isFilled = (row: InvestmentRow) =>
-  [row.product, row.principal].some((text) => text !== undefined && text !== '') || row.investedOn !== undefined;
-
 export function RepaymentRows() {
   const { words, labels } = useWords();
   const rules = useRules();
+  const paste = usePaste('repayments', pastedRepayments);
   return (
     <Form.List name="repayments">
       {(fields, { add, remove }) => (
-        <>
+        <div onPaste={paste}>
+          {fields.length > 0 && <p>{words.repaymentsHint}</p>}
           {fields.map(({ key, name }) => (
             <div key={key} className="rows rows-4">
               <Form.Item
@@ -110,7 +125,7 @@ export function RepaymentRows() {
           >
             {words.addRow}
           </Button>
-        </>
+        </div>
       )}
     </Form.List>
   );

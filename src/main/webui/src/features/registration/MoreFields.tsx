@@ -5,6 +5,7 @@ import { options } from '../../shared/ui/options';
 import { useRules, WHEN } from '../../shared/ui/rules';
 import { useOf } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
+import { Part } from './Part';
 import type { RegisterForm } from './registerForm';
 import { moreLabels, registrationWords } from './words';
 
@@ -13,22 +14,21 @@ export function MoreFields() {
   const said = useOf(registrationWords);
   return (
     <>
-      <details className="spaced">
-        <summary>{said.agent}</summary>
+      <Part title={said.agent} fields={[['agent']]}>
         <AgentFields />
-      </details>
-      <details className="spaced">
-        <summary>{said.platformAccounts}</summary>
+      </Part>
+      <Part
+        title={said.accountsAndSalesperson}
+        fields={[['platformAccounts'], ['salesperson'], ['actedAsSalesperson']]}
+      >
+        <h3>{said.platformAccounts}</h3>
         <PlatformAccountRows />
-      </details>
-      <details className="spaced">
-        <summary>{said.salesperson}</summary>
+        <h3>{said.salesperson}</h3>
         <SalespersonFields />
-      </details>
-      <details className="spaced">
-        <summary>{said.policeReport}</summary>
+      </Part>
+      <Part title={said.policeReport} fields={[['policeReport']]}>
         <PoliceFields />
-      </details>
+      </Part>
     </>
   );
 }

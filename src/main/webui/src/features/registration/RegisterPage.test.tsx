@@ -2,50 +2,13 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
 import { dropAllDrafts } from '../../shared/auth/drafts';
-import { ok, problem, service, show, type Asked } from '../../testing/service';
+import { around, fillIn, PLATFORM, put, REGISTERED, registering } from '../../testing/registering';
+import { ok, problem, service, show } from '../../testing/service';
 import { RegisterPage } from './RegisterPage';
-
-const PLATFORM = { id: '0198c0de-0000-4000-8000-000000000002', name: '共信赢' };
-
-const REGISTERED = {
-  id: '0198c0de-0000-4000-8000-000000000003',
-  number: '2021-000001-5',
-  netLoss: '48800.00',
-  platformName: '共信赢',
-  investor: { name: '陈示例' },
-  warnings: [{ code: 'NO_LOSS', message: '请核对金额。' }],
-};
-
-const around = {
-  'GET /api/v1/platforms': ok({ items: [PLATFORM], next: null }),
-  'GET /api/v1/areas': ok({ items: [], next: null }),
-  'POST /api/v1/areas/resolve': ok({ area: { code: '445102010001', name: '开元村' }, spoken: {} }),
-  'POST /api/v1/investors/lookup': ok({ items: [], next: null }),
-};
-
-const registering = (asked: Asked[]) => asked.filter(({ path }) => path === '/api/v1/registrations');
 
 beforeEach(async () => {
   await dropAllDrafts();
 });
-
-async function put(label: string, text: string) {
-  await userEvent.click(await screen.findByLabelText(label));
-  await userEvent.paste(text);
-}
-
-async function fillIn() {
-  await userEvent.click(await screen.findByLabelText('平台'));
-  await userEvent.click(await screen.findByTitle('共信赢'));
-  await put('证件号码', '445102198001010018');
-  await put('姓名', '陈示例');
-  await put('住址', '开元路12号');
-  await userEvent.click(screen.getByLabelText('产品'));
-  await userEvent.paste('季季盈\t2019-05-20\t50,000.00');
-  for (const notice of ['登记不等于报案', '损失由参与人自行承担', '个人信息处理告知']) {
-    await userEvent.click(screen.getByLabelText(notice));
-  }
-}
 
 test('somebody is registered once, however often the button is clicked', async () => {
   const asked = service({ ...around, 'POST /api/v1/registrations': () => ({ status: 201, body: REGISTERED }) });

@@ -8,16 +8,17 @@ import { dropDraft, keepDraft, useDraft } from '../../shared/auth/drafts';
 import { ErrorSummary } from '../../shared/ui/ErrorSummary';
 import { options } from '../../shared/ui/options';
 import { ProblemAlert } from '../../shared/ui/ProblemAlert';
-import { useRules, WHEN } from '../../shared/ui/rules';
+import { useRules } from '../../shared/ui/rules';
 import { Waiting } from '../../shared/ui/Waiting';
 import { Panel } from '../../shared/ui/Panel';
 import { useAnnounce } from '../../shared/ui/Announcing';
 import { useOf } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
-import { AddressFields } from './AddressFields';
+import { ContactFields } from './ContactFields';
 import { DocumentFields } from './DocumentFields';
 import { MoreFields } from './MoreFields';
 import { InvestmentRows, RepaymentRows } from './MoneyRows';
+import { NetLossSoFar } from './NetLossSoFar';
 import { Registered } from './Registered';
 import { registrationWords } from './words';
 import { EMPTY, request, type RegisterForm } from './registerForm';
@@ -143,42 +144,7 @@ function RegisterSomebody({ kept, onNext }: { kept: RegisterForm | undefined; on
             </Form.Item>
           </div>
           <DocumentFields />
-          <div className="columns">
-            <Form.Item name={['investor', 'name']} label={words.name} rules={[rules.required]}>
-              <Input autoComplete="off" maxLength={100} />
-            </Form.Item>
-            <Form.Item name={['investor', 'phone']} label={words.phone} rules={[rules.phone]} validateTrigger={WHEN}>
-              <Input autoComplete="off" inputMode="tel" maxLength={30} />
-            </Form.Item>
-          </div>
-          <AddressFields isRequired />
-          <Flex gap={24} wrap>
-            <Form.Item name={['investor', 'elderly']} valuePropName="checked">
-              <Checkbox>{words.elderly}</Checkbox>
-            </Form.Item>
-            <Form.Item name={['investor', 'hardship']} valuePropName="checked">
-              <Checkbox>{words.hardship}</Checkbox>
-            </Form.Item>
-          </Flex>
-          <details className="spaced">
-            <summary>{words.emergencyContact}</summary>
-            <div className="columns">
-              <Form.Item name={['investor', 'emergencyContact', 'name']} label={words.emergencyContact}>
-                <Input autoComplete="off" maxLength={100} />
-              </Form.Item>
-              <Form.Item name={['investor', 'emergencyContact', 'relation']} label={words.relation}>
-                <Input autoComplete="off" maxLength={50} />
-              </Form.Item>
-              <Form.Item
-                name={['investor', 'emergencyContact', 'phone']}
-                label={words.phone}
-                rules={[rules.phone]}
-                validateTrigger={WHEN}
-              >
-                <Input autoComplete="off" inputMode="tel" maxLength={30} />
-              </Form.Item>
-            </div>
-          </details>
+          <ContactFields />
         </Panel>
         <Panel title={said.further}>
           <MoreFields />
@@ -188,6 +154,7 @@ function RegisterSomebody({ kept, onNext }: { kept: RegisterForm | undefined; on
         </Panel>
         <Panel title={words.repayments}>
           <RepaymentRows />
+          <NetLossSoFar />
         </Panel>
         <Panel>
           <Form.Item name="evidenceShown" label={words.evidence}>

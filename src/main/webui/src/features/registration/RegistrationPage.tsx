@@ -1,4 +1,4 @@
-import { Alert, Flex, Table, Timeline } from 'antd';
+import { Alert, Flex, Timeline } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { answer, api, type Schemas } from '../../shared/api/client';
@@ -6,13 +6,13 @@ import { useAreaNames } from '../../shared/api/lists';
 import { useRoles } from '../../shared/auth/SessionContext';
 import { money } from '../../shared/format/money';
 import { moment } from '../../shared/format/time';
-import { Wide } from '../../shared/ui/Wide';
 import { Waiting } from '../../shared/ui/Waiting';
 import { Facts } from '../../shared/ui/Facts';
 import { Panel } from '../../shared/ui/Panel';
 import { useOf } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { Evidence } from './Evidence';
+import { RegistrationMoney } from './RegistrationMoney';
 import { RegistrationSteps } from './RegistrationSteps';
 import { StatusTag } from './RegisterListPage';
 import { moreLabels, registrationWords, type MoreLabels } from './words';
@@ -50,7 +50,7 @@ function Shown({ registration }: { registration: Schemas['Registration'] }) {
         />
       )}
       <Person registration={registration} />
-      <Money registration={registration} />
+      <RegistrationMoney registration={registration} />
       {mayWrite && <Evidence registration={registration} mayAttach={isLive} />}
       <History id={registration.id} version={registration.version} />
     </Flex>
@@ -121,72 +121,6 @@ function policeReportOf({ policeReport }: Schemas['Registration']): string | und
     : [policeReport.reportedOn, policeReport.authority, policeReport.receiptNumber]
         .filter((part) => part != null)
         .join(' ');
-}
-
-function Money({ registration }: { registration: Schemas['Registration'] }) {
-  const { words, labels } = useWords();
-  const totals = [
-    { key: words.declared, ...registration.declared },
-    ...(registration.verified == null ? [] : [{ key: words.verified, ...registration.verified }]),
-    ...(registration.adjudicated == null ? [] : [{ key: words.adjudicated, ...registration.adjudicated }]),
-  ];
-  const right = { align: 'right', className: 'number', render: money } as const;
-  return (
-    <Panel title={words.totals}>
-      <Wide label={words.totals}>
-        <Table
-          size="small"
-          pagination={false}
-          dataSource={totals}
-          columns={[
-            { title: '', dataIndex: 'key' },
-            { title: words.principalTotal, dataIndex: 'principal', ...right },
-            { title: words.returned, dataIndex: 'principalRepaid', ...right },
-            { title: words.returns, dataIndex: 'returnsPaid', ...right },
-            { title: words.netLoss, dataIndex: 'netLoss', ...right },
-          ]}
-        />
-      </Wide>
-      <h3>{words.investments}</h3>
-      <Wide label={words.investments}>
-        <Table
-          size="small"
-          pagination={false}
-          rowKey={(_, index) => String(index)}
-          dataSource={registration.investments}
-          columns={[
-            { title: words.productName, dataIndex: 'product' },
-            { title: words.investedOn, dataIndex: 'investedOn' },
-            { title: words.maturesOn, dataIndex: 'maturesOn' },
-            { title: words.principal, dataIndex: 'principal', ...right },
-          ]}
-        />
-      </Wide>
-      {registration.repayments.length > 0 && (
-        <>
-          <h3>{words.repayments}</h3>
-          <Wide label={words.repayments}>
-            {' '}
-            <Table
-              size="small"
-              pagination={false}
-              rowKey={(_, index) => String(index)}
-              dataSource={registration.repayments}
-              columns={[
-                { title: words.repaidOn, dataIndex: 'repaidOn' },
-                {
-                  title: words.repaymentKind,
-                  dataIndex: 'kind',
-                  render: (kind: Schemas['RepaymentKind']) => labels.repaymentKind[kind],
-                },
-                { title: words.amount, dataIndex: 'amount', ...right },
-              ]}
-            />
-          </Wide>
-        </>
-      )}
-    </Panel>
-  );
 }
 
 function History({ id, version }: { id: string; version: number }) {

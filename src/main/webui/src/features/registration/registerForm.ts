@@ -1,13 +1,19 @@
 import type { Schemas } from '../../shared/api/client';
 import { typedDay } from '../../shared/format/day';
 import { typedMoney } from '../../shared/format/money';
-import { isBlank, oneLined } from '../../shared/format/typed';
+import { condensed, isBlank, oneLine, oneLined } from '../../shared/format/typed';
 
 export interface InvestmentRow {
   product?: string;
   investedOn?: string;
   maturesOn?: string;
   principal?: string;
+  contractNumber?: string;
+  annualRatePercent?: string;
+  paymentMethod?: Schemas['PaymentMethod'];
+  /** Masked, where it comes from a record; the service keeps the account that was masked. */
+  bankAccount?: string;
+  rolledOver?: boolean;
 }
 
 export interface RepaymentRow {
@@ -60,9 +66,9 @@ export const day = (typed: string | null | undefined) =>
   typed == null || isBlank(typed) ? undefined : (typedDay(typed) ?? typed);
 
 /** Whether anything at all was put into this part of the form. */
-const isFilled = (part: object | undefined) =>
+export const isFilled = (part: object | undefined) =>
   Object.values(part ?? {}).some(
-    (value) => value != null && value !== '' && !(Array.isArray(value) && value.length === 0),
+    (value) => value != null && value !== false && value !== '' && !(Array.isArray(value) && value.length === 0),
   );
 
 /** What is sent: as typed, with empty fields left out. The service refuses what is missing, in its place. */
@@ -109,10 +115,30 @@ function withoutRemark(form: Omit<RegisterForm, 'remark'>) {
   };
 }
 
+/** What only some lines have. */
+export const hasMore = (row: InvestmentRow | undefined) =>
+  isFilled({
+    contractNumber: row?.contractNumber,
+    annualRatePercent: row?.annualRatePercent,
+    paymentMethod: row?.paymentMethod,
+    bankAccount: row?.bankAccount,
+    rolledOver: row?.rolledOver,
+  });
+
+/** 8.5% as 8.5; what is no rate goes as it is, to be refused in its place. */
+export const typedRate = (typed: string | null | undefined) =>
+  condensed((typed ?? '').normalize('NFKC')).replace(/%$/, '') || null;
+
 /** Whatever else a line has that is there already goes back as it came. */
 export const investmentLines = (rows: InvestmentRow[]) =>
   rows.map((row) => ({
     ...row,
+    product: oneLine(row.product),
+    contractNumber: oneLine(row.contractNumber) || null,
+    annualRatePercent: typedRate(row.annualRatePercent),
+    paymentMethod: row.paymentMethod ?? null,
+    bankAccount: condensed(row.bankAccount) || null,
+    rolledOver: row.rolledOver ?? null,
     investedOn: day(row.investedOn),
     maturesOn: day(row.maturesOn) ?? null,
     principal: typedMoney(row.principal ?? ''),

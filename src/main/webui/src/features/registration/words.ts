@@ -3,6 +3,21 @@ import type { Bilingual } from '../../shared/words/bilingual';
 
 const zh = {
   further: '其他情况（没有就不填）',
+  otherContact: '备用电话、紧急联系人',
+  accountsAndSalesperson: '平台账号、业务员',
+  moreColumns: '更多栏目：复投、合同编号、利率、付款方式和账号',
+  rolledOver: '复投（到期转入，不是新投的钱）',
+  isRolledOver: '复投',
+  contractNumber: '合同编号',
+  annualRate: '约定年化（%）',
+  rateWrong: '没有认出利率，请写百分数，如 8.5。',
+  paymentMethod: '付款方式',
+  bankAccount: '付款账号',
+  netLossSoFar: '按现在填写的，净损失',
+  takeOver: '沿用已登记的姓名和村居（在证件号码处按回车）',
+  knownHint: '此人已有登记，按回车沿用其姓名和村居。',
+  tookOver: (name: string) => `已沿用 ${name} 的姓名和村居；电话和住址不填，保留原登记的。`,
+  keptPhone: (masked: string) => `已登记 ${masked}，不填则不变`,
   agent: '由他人代办',
   capacity: '身份',
   agentName: '代办人姓名',
@@ -88,6 +103,22 @@ const zh = {
 
 const en: typeof zh = {
   further: 'What else there is (leave it shut if there is nothing)',
+  otherContact: 'Other phone, emergency contact',
+  accountsAndSalesperson: 'Accounts on the platform, salesperson',
+  moreColumns: 'More columns: roll-over, contract number, rate, way of payment, account',
+  rolledOver: 'Rolled over (money that was in already, not new)',
+  isRolledOver: 'Rolled over',
+  contractNumber: 'Contract number',
+  annualRate: 'Agreed annual rate (%)',
+  rateWrong: 'This is no rate. Write it in percent, such as 8.5.',
+  paymentMethod: 'Way of payment',
+  bankAccount: 'Paid from account',
+  netLossSoFar: 'Net loss as entered so far',
+  takeOver: 'Take over the name and the village on record (Enter in the document number)',
+  knownHint: 'This person is on record: Enter takes over their name and village.',
+  tookOver: (name: string) =>
+    `The name and village of ${name} were taken over. Leave phone and address empty to keep those on record.`,
+  keptPhone: (masked: string) => `${masked} is on record and stays when this is left empty`,
   agent: 'Somebody else comes for them',
   capacity: 'As',
   agentName: 'Name of whoever comes',
@@ -184,11 +215,13 @@ export const formatLabels: Bilingual<Record<Schemas['ExportFormat'], string>> = 
 export interface MoreLabels {
   capacity: Record<Schemas['Capacity'], string>;
   paper: Record<Schemas['Paper'], string>;
+  paymentMethod: Record<Schemas['PaymentMethod'], string>;
 }
 
 export const moreLabels: Bilingual<MoreLabels> = {
   'zh-CN': {
     capacity: { AGENT: '代理人', HEIR: '继承人' },
+    paymentMethod: { BANK_TRANSFER: '银行转账', THIRD_PARTY_PAYMENT: '第三方支付', POS: 'POS 刷卡', CASH: '现金' },
     paper: {
       POWER_OF_ATTORNEY: '授权委托书',
       DEATH_CERTIFICATE: '死亡证明',
@@ -199,6 +232,12 @@ export const moreLabels: Bilingual<MoreLabels> = {
   },
   en: {
     capacity: { AGENT: 'Agent', HEIR: 'Heir' },
+    paymentMethod: {
+      BANK_TRANSFER: 'Bank transfer',
+      THIRD_PARTY_PAYMENT: 'Third-party payment',
+      POS: 'Card terminal',
+      CASH: 'Cash',
+    },
     paper: {
       POWER_OF_ATTORNEY: 'Power of attorney',
       DEATH_CERTIFICATE: 'Death certificate',

@@ -61,6 +61,7 @@ describe('rows pasted from a sheet', () => {
       ],
       unfinished: 0,
       skipped: [],
+      unused: [],
     });
   });
 
@@ -71,7 +72,8 @@ describe('rows pasted from a sheet', () => {
         { product: '月月红', investedOn: '2019-06-01' },
       ],
       unfinished: 2,
-      skipped: ['产品 日期 金额'],
+      skipped: [],
+      unused: [],
     });
   });
 

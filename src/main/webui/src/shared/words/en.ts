@@ -91,7 +91,9 @@ export const en: Words = {
   platform: 'Platform',
   channel: 'Came by',
   investments: 'Investments',
-  investmentsHint: 'Copy rows from a spreadsheet (product, day, amount) and paste them into any field.',
+  investmentsHint:
+    'Copy rows from a spreadsheet, best with their headings, and paste them into any field. What is not certain stays empty, and you are told.',
+  repaymentsHint: 'Repayments can be pasted from a spreadsheet, too.',
   productName: 'Product',
   investedOn: 'Invested on',
   maturesOn: 'Matures on',
@@ -103,7 +105,9 @@ export const en: Words = {
   addRow: 'Add a row',
   removeRow: 'Remove this row',
   pasted: (rows) => `${rows} rows pasted`,
-  pastedUnfinished: (rows) => `${rows} of them lack a day or an amount: please fill it in`,
+  pastedUnfinished: (rows) =>
+    `in ${rows} of them something required was not certain and stays empty: please fill it in`,
+  pasteUnused: (columns) => `columns not used: ${columns}`,
   pasteSkipped: (lines) => `not understood and not pasted: ${lines}`,
   dayHint: 'Such as 2019-04-10',
   dayWrong: 'This is no day. Write it as 2019-04-10 or 20190410.',

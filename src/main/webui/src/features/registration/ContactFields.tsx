@@ -1,0 +1,77 @@
+import { Checkbox, Flex, Form, Input } from 'antd';
+import { useRules, WHEN } from '../../shared/ui/rules';
+import { useOf } from '../../shared/words/bilingual';
+import { useWords } from '../../shared/words/WordsContext';
+import { AddressFields } from './AddressFields';
+import { KnownPerson, useKnown } from './KnownPerson';
+import { Part } from './Part';
+import { registrationWords } from './words';
+
+/** What the person is called, and how they can be reached. */
+export function ContactFields() {
+  const { words } = useWords();
+  const said = useOf(registrationWords);
+  const rules = useRules();
+  const [known, another] = useKnown();
+  const phone = another === undefined ? known?.phone : undefined;
+  return (
+    <>
+      <div className="columns">
+        <Form.Item name={['investor', 'name']} label={words.name} rules={[rules.required]}>
+          <Input autoComplete="off" maxLength={100} />
+        </Form.Item>
+        <Form.Item
+          name={['investor', 'phone']}
+          label={words.phone}
+          rules={[rules.phone]}
+          validateTrigger={WHEN}
+          extra={phone == null ? undefined : said.keptPhone(phone)}
+        >
+          <Input autoComplete="off" inputMode="tel" maxLength={30} />
+        </Form.Item>
+      </div>
+      <AddressFields isRequired />
+      <KnownPerson />
+      <Flex gap={24} wrap>
+        <Form.Item name={['investor', 'elderly']} valuePropName="checked">
+          <Checkbox>{words.elderly}</Checkbox>
+        </Form.Item>
+        <Form.Item name={['investor', 'hardship']} valuePropName="checked">
+          <Checkbox>{words.hardship}</Checkbox>
+        </Form.Item>
+      </Flex>
+      <Part
+        title={said.otherContact}
+        fields={[
+          ['investor', 'otherPhone'],
+          ['investor', 'emergencyContact'],
+        ]}
+      >
+        <div className="columns">
+          <Form.Item
+            name={['investor', 'otherPhone']}
+            label={words.otherPhone}
+            rules={[rules.phone]}
+            validateTrigger={WHEN}
+          >
+            <Input autoComplete="off" inputMode="tel" maxLength={30} />
+          </Form.Item>
+          <Form.Item name={['investor', 'emergencyContact', 'name']} label={words.emergencyContact}>
+            <Input autoComplete="off" maxLength={100} />
+          </Form.Item>
+          <Form.Item name={['investor', 'emergencyContact', 'relation']} label={words.relation}>
+            <Input autoComplete="off" maxLength={50} />
+          </Form.Item>
+          <Form.Item
+            name={['investor', 'emergencyContact', 'phone']}
+            label={words.phone}
+            rules={[rules.phone]}
+            validateTrigger={WHEN}
+          >
+            <Input autoComplete="off" inputMode="tel" maxLength={30} />
+          </Form.Item>
+        </div>
+      </Part>
+    </>
+  );
+}

@@ -1,0 +1,107 @@
+import { Alert, Button, Form, type FormInstance } from 'antd';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { answer, api, type Schemas } from '../../shared/api/client';
+import { usePlatforms } from '../../shared/api/lists';
+import { told } from '../../shared/format/residentNumber';
+import { condensed } from '../../shared/format/typed';
+import { useAnnounce } from '../../shared/ui/Announcing';
+import { useOf } from '../../shared/words/bilingual';
+import { useWords } from '../../shared/words/WordsContext';
+import type { RegisterForm } from './registerForm';
+import { registrationWords } from './words';
+
+const NUMBER = ['investor', 'documentNumber'];
+
+/** Those who have the document in the form already, looked up as soon as its number is whole. */
+export function useKnown(): Schemas['Investor'][] {
+  const form = Form.useFormInstance<RegisterForm>();
+  const number = condensed(Form.useWatch(NUMBER, form) as string | undefined);
+  const type = Form.useWatch(['investor', 'documentType'], form) as string | undefined;
+  const isWhole = type === 'RESIDENT_ID' ? told(number) !== undefined : number.length >= 6;
+  const found = useQuery({
+    queryKey: ['lookup', number],
+    queryFn: () => answer(api.POST('/api/v1/investors/lookup', { body: { documentNumber: number } })),
+    enabled: isWhole,
+    gcTime: 0,
+  });
+  return isWhole ? (found.data?.items ?? []) : [];
+}
+
+/**
+ * Fills in what the service shows of a known person: the name and the village. Phone and street are masked and stay as they are
+ * on record, because the service keeps what it knows of them.
+ *
+ * @returns how they are called; undefined where nobody is known, or it could be two
+ */
+export function useTakeOver() {
+  const form = Form.useFormInstance<RegisterForm>();
+  const said = useOf(registrationWords);
+  const announce = useAnnounce();
+  const [known, another] = useKnown();
+  if (known === undefined || another !== undefined) {
+    return undefined;
+  }
+  return () => {
+    takeOver(form, known);
+    announce(said.tookOver(known.name));
+  };
+}
+
+function takeOver(form: FormInstance<RegisterForm>, known: Schemas['Investor']) {
+  form.setFields([{ name: ['investor', 'name'], value: known.name, errors: [] }]);
+  const address = (form.getFieldValue(['investor', 'address']) ?? {}) as { text?: string; areaCode?: string };
+  if ((address.text ?? '') === '' && (address.areaCode ?? '') === '') {
+    form.setFields([
+      { name: ['investor', 'address', 'areaCode'], value: known.areaCode },
+      { name: ['investor', 'address', 'text'], errors: [] },
+    ]);
+  }
+  document.getElementById('investor_phone')?.focus();
+}
+
+/** Whoever has this document already, below the fields that are typed: its links are no stop on the way between them. */
+export function KnownPerson() {
+  const { words, labels } = useWords();
+  const said = useOf(registrationWords);
+  const platforms = usePlatforms();
+  const platformId = Form.useWatch('platformId', Form.useFormInstance<RegisterForm>()) as string | undefined;
+  const known = useKnown();
+  const takeOver = useTakeOver();
+  if (known.length === 0) {
+    return null;
+  }
+  const platform = (id: string) => platforms.data?.find((one) => one.id === id)?.name ?? '';
+  const isHere = known
+    .flatMap(({ registrations }) => registrations)
+    .some((one) => one.platformId === platformId && (one.status === 'RECEIVED' || one.status === 'VERIFIED'));
+  return (
+    <Alert
+      type={isHere ? 'warning' : 'info'}
+      showIcon
+      className="spaced"
+      title={`${words.knownPerson}：${known.map(({ name }) => name).join('、')}`}
+      description={
+        <>
+          <div>{isHere ? words.knownHere : words.knownPersonHint}</div>
+          {takeOver !== undefined && !isHere && (
+            <Button size="small" onClick={takeOver}>
+              {said.takeOver}
+            </Button>
+          )}
+          <ul>
+            {known
+              .flatMap(({ registrations }) => registrations)
+              .map((registration) => (
+                <li key={registration.id}>
+                  <Link to={`/registrations/${registration.id}`}>
+                    {`${registration.number} ${platform(registration.platformId)} ${labels.status[registration.status]}`}
+                  </Link>
+                </li>
+              ))}
+          </ul>
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,96 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event';
+import { Form } from 'antd';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { platform } from '../../testing/bareRecords';
+import { ok, service, show } from '../../testing/service';
+import { InvestmentRows, RepaymentRows } from './MoneyRows';
+import { NetLossSoFar } from './NetLossSoFar';
+import { investmentLines, type RegisterForm } from './registerForm';
+
+const user = userEvent.setup({ pointerEventsCheck: PointerEventsCheckLevel.Never });
+const MORE = /^更多栏目/;
+
+beforeEach(() => {
+  service({ 'GET /api/v1/platforms': ok({ items: [platform], next: null }) });
+});
+
+function rows(initial: RegisterForm) {
+  const send = vi.fn();
+  show(
+    <Form<RegisterForm> initialValues={initial} onFinish={send}>
+      <InvestmentRows />
+      <RepaymentRows />
+      <NetLossSoFar platformId={platform.id} />
+      <button type="submit">提交</button>
+    </Form>,
+  );
+  return {
+    lines: async () => {
+      await user.click(screen.getByText('提交'));
+      await waitFor(() => expect(send).toHaveBeenCalled());
+      return investmentLines((send.mock.lastCall?.[0] as RegisterForm).investments ?? []);
+    },
+  };
+}
+
+const LINE = { product: '季季盈', investedOn: '2019-05-20', principal: '100000' };
+
+test('what only some investments have opens by the keyboard and is sent', async () => {
+  const { lines } = rows({ investments: [LINE], repayments: [] });
+  expect(screen.queryByLabelText('合同编号')).toBeNull();
+  screen.getByText(MORE).closest('button')?.focus();
+  await user.keyboard('{Enter}');
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('checkbox')));
+  await user.keyboard(' ');
+  await user.type(screen.getByLabelText('合同编号'), 'HT-001');
+  await user.type(screen.getByLabelText('约定年化（%）'), '９.6％');
+  await user.click(screen.getByLabelText('付款账号'));
+  await user.paste('\u202d6225 8814 1420 7430\u202c');
+  expect(await lines()).toMatchObject([
+    { rolledOver: true, contractNumber: 'HT-001', annualRatePercent: '9.6', bankAccount: '6225881414207430' },
+  ]);
+});
+
+test('what a record has of it is shown at once, and goes back as it came', async () => {
+  const { lines } = rows({ investments: [{ ...LINE, bankAccount: '************7430' }, LINE], repayments: [] });
+  expect(screen.queryByText(MORE)).toBeNull();
+  expect(screen.getByDisplayValue('************7430')).toBeTruthy();
+  expect(await lines()).toMatchObject([{ bankAccount: '************7430' }, { bankAccount: null, rolledOver: null }]);
+});
+
+test('a line that was rolled over adds no loss', async () => {
+  rows({ investments: [LINE, { ...LINE, rolledOver: true }], repayments: [] });
+  expect(await screen.findByText(/净损失：100,000.00 壹拾万元整/)).toBeTruthy();
+  await user.click(screen.getAllByRole('checkbox')[1] as HTMLElement);
+  expect(await screen.findByText(/净损失：200,000.00 贰拾万元整/)).toBeTruthy();
+});
+
+test('of pasted rows what is not certain stays empty and is told', async () => {
+  rows({ investments: [{}], repayments: [] });
+  await user.click(screen.getByLabelText('产品'));
+  await user.paste('1\t季季盈\t2019-05-20\t50,000.00\r\n2\t月月红\t2019-06-20\t180\r\n\t合计\t\t50,000.00');
+  expect(
+    await screen.findByText(/已粘贴 2 行，其中 1 行有必填内容没有把握，未填，请补上，没有认出，未粘贴：合计 50,000.00/),
+  ).toBeTruthy();
+  const amounts = screen.getAllByLabelText<HTMLInputElement>('本金（元）').map(({ value }) => value);
+  expect(amounts).toEqual(['50000.00', '']);
+});
+
+test('pasted columns that only some have are shown', async () => {
+  const { lines } = rows({ investments: [{}], repayments: [] });
+  await user.click(screen.getByLabelText('产品'));
+  await user.paste('产品\t日期\t金额\t是否复投\n季季盈\t2019-05-20\t50000\t是');
+  expect(await screen.findByRole('checkbox')).toBeTruthy();
+  expect(await lines()).toMatchObject([{ product: '季季盈', principal: '50000', rolledOver: true }]);
+});
+
+test('repayments are pasted into their own list', async () => {
+  rows({ investments: [LINE], repayments: [{ kind: 'INTEREST' }] });
+  await user.click(screen.getByLabelText('返还日期'));
+  await user.paste('返还日期\t已还本金\t已付利息\n2019-11-20\t10,000.00\t320.50');
+  expect(await screen.findByText(/已粘贴 2 行/)).toBeTruthy();
+  const amounts = screen.getAllByLabelText<HTMLInputElement>('金额（元）').map(({ value }) => value);
+  expect(amounts).toEqual(['10000.00', '320.50']);
+  expect(within(document.body).getByText(/净损失：89,679.50/)).toBeTruthy();
+});

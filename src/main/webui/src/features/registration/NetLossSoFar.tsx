@@ -1,0 +1,26 @@
+import { Form } from 'antd';
+import { usePlatforms } from '../../shared/api/lists';
+import { inWords, money } from '../../shared/format/money';
+import { netLoss } from '../../shared/format/netLoss';
+import { useOf } from '../../shared/words/bilingual';
+import type { InvestmentRow, RegisterForm, RepaymentRow } from './registerForm';
+import { registrationWords } from './words';
+
+/** What the lines above come to, by the formula of their platform. */
+export function NetLossSoFar({ platformId }: { platformId?: string }) {
+  const said = useOf(registrationWords);
+  const form = Form.useFormInstance<RegisterForm>();
+  const chosen = Form.useWatch('platformId', form) as string | undefined;
+  const paid = (Form.useWatch('investments', { form, preserve: true }) ?? []) as (InvestmentRow | undefined)[];
+  const repaid = (Form.useWatch('repayments', { form, preserve: true }) ?? []) as (RepaymentRow | undefined)[];
+  const platform = usePlatforms().data?.find(({ id }) => id === (platformId ?? chosen));
+  const loss =
+    platform === undefined
+      ? undefined
+      : netLoss(
+          paid.map((row) => row ?? {}),
+          repaid.map((row) => row ?? {}),
+          platform.lossFormula,
+        );
+  return <p aria-live="polite">{loss !== undefined && `${said.netLossSoFar}：${money(loss)} ${inWords(loss)}`}</p>;
+}

@@ -1,0 +1,84 @@
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, test } from 'vitest';
+import { dropAllDrafts } from '../../shared/auth/drafts';
+import { around, fillIn, put, REGISTERED, registering } from '../../testing/registering';
+import { ok, service, show } from '../../testing/service';
+import { RegisterPage } from './RegisterPage';
+
+beforeEach(async () => {
+  await dropAllDrafts();
+});
+
+/** What the Tab key stops at between the first field and the last button, while everything rare is shut. */
+const stops = () =>
+  [
+    ...document.querySelectorAll<HTMLElement>(
+      'form input, form select, form textarea, form button, form summary, form a',
+    ),
+  ]
+    .filter((element) => !element.matches(':disabled, [tabindex="-1"]'))
+    .filter((element) => element.matches('summary') || element.closest('details:not([open])') === null);
+
+test('what is rarely known is sent and kept as a draft', async () => {
+  const asked = service({
+    ...around,
+    'PUT /api/v1/me/drafts/register': () => ({ status: 204, body: undefined }),
+    'POST /api/v1/registrations': () => ({ status: 201, body: REGISTERED }),
+  });
+  show(<RegisterPage />);
+  await fillIn();
+  await userEvent.click(screen.getByText(/^更多栏目/));
+  await userEvent.click(screen.getByLabelText(/^复投/));
+  await put('备用电话', '0768-2222333');
+  await put('合同编号', 'HT-001');
+  const saved = () => asked.filter(({ method }) => method === 'PUT').map(({ body }) => JSON.stringify(body));
+  await waitFor(() => expect(saved().at(-1)).toContain('HT-001'), { timeout: 5000 });
+  expect(saved().at(-1)).toContain('0768-2222333');
+  expect(saved().at(-1)).toContain('rolledOver');
+  await userEvent.click(screen.getByText('登记', { selector: 'button span' }));
+  await screen.findByText('已登记：2021-000001-5');
+  expect(registering(asked)[0]?.body).toMatchObject({
+    investor: { otherPhone: '0768-2222333' },
+    investments: [{ rolledOver: true, contractNumber: 'HT-001', annualRatePercent: null, bankAccount: null }],
+  });
+});
+
+test('whoever is known is taken over with the Enter key, and no link stands between the fields', async () => {
+  const known = {
+    name: '陈示例',
+    phone: '138****8000',
+    areaCode: '445102010001',
+    registrations: [{ id: '4', number: '2021-000009-8', platformId: 'another', status: 'RECEIVED' }],
+  };
+  service({ ...around, 'POST /api/v1/investors/lookup': ok({ items: [known], next: null }) });
+  show(<RegisterPage />);
+  await put('证件号码', '445102198001010018');
+  await screen.findByText('此人已有登记，按回车沿用其姓名和村居。');
+  const places = stops();
+  const at = places.findIndex(({ id }) => id === 'investor_documentNumber');
+  const next = places.slice(at + 1, at + 4).map(({ id }) => id);
+  expect(next).toEqual(['investor_name', 'investor_phone', 'investor_address_text']);
+  await userEvent.type(screen.getByLabelText('证件号码'), '{Enter}');
+  await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>('姓名').value).toBe('陈示例'));
+  expect(screen.getByText('已登记 138****8000，不填则不变')).toBeTruthy();
+  expect(document.activeElement?.id).toBe('investor_phone');
+});
+
+test('fields that are rarely used cost the usual registration no key', async () => {
+  service(around);
+  show(<RegisterPage />);
+  await screen.findByLabelText('姓名');
+  const names = stops().map((element) => element.getAttribute('aria-label') ?? element.textContent);
+  expect(names.filter(Boolean)).toEqual([
+    '清空重填',
+    '备用电话、紧急联系人',
+    '由他人代办',
+    '平台账号、业务员',
+    '已向公安机关报案',
+    '加一行',
+    '更多栏目：复投、合同编号、利率、付款方式和账号',
+    '加一行',
+    '登记',
+  ]);
+});

@@ -1,0 +1,97 @@
+import { Table } from 'antd';
+import type { Schemas } from '../../shared/api/client';
+import { money } from '../../shared/format/money';
+import { Panel } from '../../shared/ui/Panel';
+import { Wide } from '../../shared/ui/Wide';
+import { useOf } from '../../shared/words/bilingual';
+import { useWords } from '../../shared/words/WordsContext';
+import { hasMore } from './registerForm';
+import { moreLabels, registrationWords } from './words';
+
+/** What was declared, verified and adjudicated, and the lines it was declared by. */
+export function RegistrationMoney({ registration }: { registration: Schemas['Registration'] }) {
+  const { words, labels } = useWords();
+  const totals = [
+    { key: words.declared, ...registration.declared },
+    ...(registration.verified == null ? [] : [{ key: words.verified, ...registration.verified }]),
+    ...(registration.adjudicated == null ? [] : [{ key: words.adjudicated, ...registration.adjudicated }]),
+  ];
+  const said = useOf(registrationWords);
+  const methods = useOf(moreLabels).paymentMethod;
+  const right = { align: 'right', className: 'number', render: money } as const;
+  // Columns that only some registrations need.
+  const more = [
+    {
+      title: said.isRolledOver,
+      dataIndex: 'rolledOver',
+      render: (is: boolean | null) => (is === true ? said.yes : ''),
+    },
+    { title: said.contractNumber, dataIndex: 'contractNumber' },
+    { title: said.annualRate, dataIndex: 'annualRatePercent', align: 'right', className: 'number' },
+    {
+      title: said.paymentMethod,
+      dataIndex: 'paymentMethod',
+      render: (method: Schemas['PaymentMethod'] | null) => (method == null ? '' : methods[method]),
+    },
+    { title: said.bankAccount, dataIndex: 'bankAccount', className: 'number' },
+  ] as const;
+  return (
+    <Panel title={words.totals}>
+      <Wide label={words.totals}>
+        <Table
+          size="small"
+          pagination={false}
+          dataSource={totals}
+          columns={[
+            { title: '', dataIndex: 'key' },
+            { title: words.principalTotal, dataIndex: 'principal', ...right },
+            { title: words.returned, dataIndex: 'principalRepaid', ...right },
+            { title: words.returns, dataIndex: 'returnsPaid', ...right },
+            { title: words.netLoss, dataIndex: 'netLoss', ...right },
+          ]}
+        />
+      </Wide>
+      <h3>{words.investments}</h3>
+      <Wide label={words.investments}>
+        <Table
+          size="small"
+          pagination={false}
+          rowKey={(_, index) => String(index)}
+          dataSource={registration.investments}
+          columns={[
+            { title: words.productName, dataIndex: 'product' },
+            { title: words.investedOn, dataIndex: 'investedOn' },
+            { title: words.maturesOn, dataIndex: 'maturesOn' },
+            { title: words.principal, dataIndex: 'principal', ...right },
+            ...more.filter(({ dataIndex }) =>
+              registration.investments.some((line) => hasMore({ [dataIndex]: line[dataIndex] })),
+            ),
+          ]}
+        />
+      </Wide>
+      {registration.repayments.length > 0 && (
+        <>
+          <h3>{words.repayments}</h3>
+          <Wide label={words.repayments}>
+            {' '}
+            <Table
+              size="small"
+              pagination={false}
+              rowKey={(_, index) => String(index)}
+              dataSource={registration.repayments}
+              columns={[
+                { title: words.repaidOn, dataIndex: 'repaidOn' },
+                {
+                  title: words.repaymentKind,
+                  dataIndex: 'kind',
+                  render: (kind: Schemas['RepaymentKind']) => labels.repaymentKind[kind],
+                },
+                { title: words.amount, dataIndex: 'amount', ...right },
+              ]}
+            />
+          </Wide>
+        </>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Schemas } from '../api/client';
+import { isMoney, typedMoney } from './money';
+
+export interface Paid {
+  principal?: string | null;
+  rolledOver?: boolean | null;
+}
+export interface Repaid {
+  kind?: Schemas['RepaymentKind'] | null;
+  amount?: string | null;
+}
+
+const FEN = 100n;
+
+function fen(typed: string | null | undefined): bigint {
+  const [whole = '0', cents = ''] = typedMoney(typed ?? '').split('.');
+  return BigInt(whole) * FEN + BigInt(cents.padEnd(2, '0'));
+}
+
+const sum = (amounts: (string | null | undefined)[]) => amounts.map(fen).reduce((total, one) => total + one, 0n);
+
+/** Clearance funds (清退款) are returned against principal. */
+const isPrincipal = (kind: Repaid['kind']) => kind === 'PRINCIPAL' || kind === 'CLEARANCE';
+
+/**
+ * The net loss as the service reckons it (Totals, LossFormula): rolled-over money was absorbed once and adds no principal. A
+ * hint while typing; undefined while an amount is none, or nothing was paid in. Both are tested on validator-vectors.json.
+ */
+export function netLoss(paid: Paid[], repaid: Repaid[], formula: Schemas['LossFormula']): string | undefined {
+  const typed = [...paid.map(({ principal }) => principal), ...repaid.map(({ amount }) => amount)].filter(
+    (amount) => amount != null && amount !== '',
+  );
+  const principals = paid.filter(({ principal }) => principal != null && principal !== '');
+  if (principals.length === 0 || !typed.every((amount) => isMoney(typedMoney(amount ?? '')))) {
+    return undefined;
+  }
+  const setOff = repaid.filter(({ kind }) => formula === 'ALL_RETURNS_SET_OFF' || isPrincipal(kind));
+  const loss =
+    sum(principals.filter(({ rolledOver }) => rolledOver !== true).map(({ principal }) => principal)) -
+    sum(setOff.map(({ amount }) => amount).filter((amount) => amount != null && amount !== ''));
+  const digits = String(loss < 0n ? -loss : loss).padStart(3, '0');
+  return `${loss < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}

@@ -1,0 +1,109 @@
+import { methodOf, kindOf } from './pastedColumns';
+import { typedDay } from './day';
+import { isMoney, typedMoney } from './money';
+import { today } from './time';
+
+/** What a cell looks like by itself; a number may be an amount, a term in days, a rate or a serial number. */
+export type Looks = 'empty' | 'day' | 'number' | 'amount' | 'aside' | 'method' | 'kind' | 'text';
+
+const TIME = /[\sT]+\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?$/;
+const DAY_AND_YEAR = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/;
+const LIKE_A_DAY = /^(\d{2,4}([-/年]\d{1,2}|\.\d{1,2}\.)|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})/;
+
+/** Amounts in characters, and around an amount what is none: they are to be typed. */
+const LIKE_AN_AMOUNT = /^[零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟元圆角分整正约多余左右\d.,]+$/;
+const TERM_OR_RATE = /^(\d+(\.\d+)?(天|日|周|个?月|期|年|笔|次)|\d+(\.\d+)?[%‰]|\d+[、.])$/;
+
+/** Excel counts days from here; 36526 is 2000-01-01. */
+const EXCEL_DAYS_BEFORE_1970 = 25_569;
+const isExcelDay = (days: number) => Number.isInteger(days) && days >= 36_526 && days <= 55_153;
+
+/** A day with its time, or with its year last where only one reading is a day. 4/10/2019 could be two, and is none. */
+export function pastedDay(cell: string): string | undefined {
+  const text = cell.replace(TIME, '');
+  const [, one = '', other = '', year = ''] = DAY_AND_YEAR.exec(text) ?? [];
+  if (year === '') {
+    return typedDay(text);
+  }
+  const read = [typedDay(`${year}-${one}-${other}`), typedDay(`${year}-${other}-${one}`)].filter(
+    (day) => day !== undefined,
+  );
+  return new Set(read).size === 1 ? read[0] : undefined;
+}
+
+/** A day where the heading says that it is one: Excel's number of days is taken, too. */
+export function dayUnderHeading(cell: string): string | undefined {
+  const days = Number(cell);
+  return isExcelDay(days)
+    ? new Date((days - EXCEL_DAYS_BEFORE_1970) * 86_400_000).toISOString().slice(0, 10)
+    : pastedDay(cell);
+}
+
+export const notAhead = (day: string | undefined) => (day !== undefined && day <= today() ? day : undefined);
+
+/** The amount of a cell that says itself that it is money: by sign, unit or groups of thousands. */
+const saysAmount = (cell: string) => /[¥元万]/.test(cell) || /^\d{1,3}(,\d{3})+(\.\d+)?$/.test(cell.replace(/\s/g, ''));
+
+export function looks(cell: string): Looks {
+  if (cell === '' || /^[-—–/]+$/.test(cell)) {
+    return 'empty';
+  }
+  if (pastedDay(cell) !== undefined || LIKE_A_DAY.test(cell)) {
+    return 'day';
+  }
+  if (
+    TERM_OR_RATE.test(cell) ||
+    /^\d{15,19}[\dXx]?$/.test(cell) ||
+    /^1[3-9]\d{9}$/.test(cell) ||
+    /E\+\d+$/i.test(cell)
+  ) {
+    return 'aside';
+  }
+  if (isMoney(typedMoney(cell))) {
+    return saysAmount(cell) ? 'amount' : 'number';
+  }
+  if (LIKE_AN_AMOUNT.test(cell)) {
+    return 'amount';
+  }
+  if (/^[-+(]?[\d.,]+\)?$/.test(cell)) {
+    return 'aside';
+  }
+  return methodOf(cell) !== undefined ? 'method' : kindOf(cell) !== undefined ? 'kind' : 'text';
+}
+
+/** Terms of whole years, and years themselves, are no amounts to be sure of. */
+const isTermOrYear = (value: number) =>
+  (value >= 1_990 && value < 2_101) ||
+  (Number.isInteger(value) && value < 4_000 && (value % 360 === 0 || value % 365 <= 1));
+
+/**
+ * The amount of a cell in a column of amounts; undefined where it could be something else, or in another unit.
+ *
+ * @param least below which a number without a unit may be in 万, a term or a rate
+ */
+export function sureAmount(cell: string, unit: '元' | '万' | undefined, least: number): string | undefined {
+  const typed = typedMoney(cell);
+  if (!isMoney(typed) || Number(typed) === 0) {
+    return undefined;
+  }
+  if (saysAmount(cell) && !(unit === '万' && !/[元万]/.test(cell))) {
+    return typed;
+  }
+  if (unit === '万') {
+    const inYuan = typedMoney(`${typed}万`);
+    return Number(typed) < 10_000 && isMoney(inYuan) && !saysAmount(cell) ? inYuan : undefined;
+  }
+  return unit === '元' || Number(typed) >= least ? typed : undefined;
+}
+
+/** Whether a number that stands alone, without heading or sign, can only be an amount. */
+export const isPlainAmount = (cell: string, least: number, isBesideDay: boolean) => {
+  const value = Number(typedMoney(cell));
+  return value >= least && !isTermOrYear(value) && (isBesideDay || !isExcelDay(value));
+};
+
+/** A term in days, a rate, a count: what may stand beside an amount without making it unsure. */
+export const isAside = (cell: string) => {
+  const typed = typedMoney(cell);
+  return Number(typed) < (typed.includes('.') ? 100 : 1_000);
+};

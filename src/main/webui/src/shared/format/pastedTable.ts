@@ -1,0 +1,139 @@
+import { isAside, isPlainAmount, looks, pastedDay, type Looks } from './pastedCells';
+import { heading, type Column, type Heading } from './pastedColumns';
+
+/** A sheet as it was pasted: what each of its columns holds as far as that is certain, and its rows. */
+export interface PastedTable {
+  columns: Heading[];
+  hasHeadings: boolean;
+  rows: string[][];
+  /** Lines that are sums. */
+  sums: string[][];
+  /** Columns that are not taken over, each by its heading or its first cell. */
+  unused: string[];
+}
+
+const SUM = /^(合计|小计|总计|共计|累计|总额|总金额|合\s+计|total|sum)/i;
+
+/** Below this a number without a unit is no principal to be sure of: it may be a term, a rate, or in 万. */
+export const LEAST_PRINCIPAL = 1_000;
+export const LEAST_REPAYMENT = 10;
+
+/** @param least below which a number without a unit is no amount to be sure of */
+export function pastedTable(text: string, synonyms: Parameters<typeof heading>[1], least: number): PastedTable {
+  const all = text.split(/\r\n|\r|\n/).map((line) => line.split('\t').map((cell) => clean(cell)));
+  const isInTens = all.some((cells) => cells.some((cell) => /单位[:：]?\s*(人民币)?万元/.test(cell)));
+  const lines = all.filter((cells) => cells.length > 1 && cells.filter((cell) => cell !== '').length > 1);
+  const place = lines.slice(0, 5).findIndex((cells) => isHeadings(cells, synonyms));
+  const body = lines.slice(place + 1);
+  const sums = body.filter((cells) => cells.some((cell) => SUM.test(cell)));
+  const rows = body.filter((cells) => !sums.includes(cells));
+  const titles = lines[place];
+  const found = titles === undefined ? byLooks(rows, least) : once(titles.map((cell) => heading(cell, synonyms)));
+  const columns = isInTens ? found.map((one) => ({ ...one, unit: one.unit ?? ('万' as const) })) : found;
+  return {
+    columns,
+    hasHeadings: titles !== undefined,
+    rows,
+    sums,
+    unused: unused(columns, titles ?? rows[0] ?? [], rows),
+  };
+}
+
+const clean = (cell: string) =>
+  cell
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/^"(.*)"$/, '$1')
+    .trim();
+
+/** Headings have no figures in them, and at least one of them is known. */
+function isHeadings(cells: string[], synonyms: Parameters<typeof heading>[1]) {
+  const known = cells.filter((cell) => heading(cell, synonyms).column !== undefined).length;
+  return (
+    known > 0 && cells.every((cell) => ['empty', 'text', 'kind', 'method'].includes(looks(cell)) || /[(（]/.test(cell))
+  );
+}
+
+/** Two columns of one kind: which of them it is cannot be known, so it is none. */
+const once = (columns: Heading[]) =>
+  columns.map((one) => (columns.filter(({ column }) => column === one.column).length > 1 ? {} : one));
+
+/** Without headings only what can be nothing else is taken. */
+function byLooks(rows: string[][], least: number): Heading[] {
+  const width = Math.max(0, ...rows.map((cells) => cells.length));
+  const columns = Array.from({ length: width }, (_, place) => rows.map((cells) => cells[place] ?? ''));
+  const all = columns.map(kindOfColumn);
+  const places = (kind: Looks) => all.flatMap((one, place) => (one === kind ? [place] : []));
+  const found: Heading[] = columns.map(() => ({}));
+  const put = (place: number | undefined, column: Column) => {
+    if (place !== undefined) {
+      found[place] = { column };
+    }
+  };
+  columns.forEach((cells, place) => {
+    if (isSerial(cells)) {
+      put(place, 'serial');
+      all[place] = 'empty';
+    }
+  });
+  const only = (kind: Looks) => (places(kind).length === 1 ? places(kind)[0] : undefined);
+  put(only('text'), 'product');
+  put(only('method'), 'paymentMethod');
+  put(only('kind'), 'kind');
+  const [first, second, third] = places('day');
+  if (
+    third === undefined &&
+    first !== undefined &&
+    (second === undefined || isBefore(columns[first], columns[second]))
+  ) {
+    put(first, 'day');
+    put(second, 'maturesOn');
+  }
+  put(amountAt(columns, [...places('amount'), ...places('number')], least, first !== undefined), 'amount');
+  return found;
+}
+
+function kindOfColumn(cells: string[]): Looks {
+  const kinds = new Set(cells.map(looks));
+  const order: Looks[] = ['text', 'amount', 'number', 'day', 'aside', 'method', 'kind'];
+  if (kinds.has('text') && (kinds.has('number') || kinds.has('amount') || kinds.has('day'))) {
+    kinds.delete('text');
+  }
+  if (kinds.has('number') && kinds.has('amount')) {
+    kinds.delete('number');
+  }
+  return order.find((kind) => kinds.has(kind)) ?? 'empty';
+}
+
+/** 1, 2, 3 down the column. */
+const isSerial = (cells: string[]) =>
+  cells.length > 1 &&
+  cells.every((cell, row) => /^\d{1,4}[、.]?$/.test(cell) && parseInt(cell) === parseInt(cells[0] ?? '') + row);
+
+const isBefore = (one: string[] = [], other: string[] = []) =>
+  one.every((cell, row) => {
+    const [from, to] = [pastedDay(cell), pastedDay(other[row] ?? '')];
+    return from === undefined || to === undefined || from < to;
+  });
+
+/** The one column that can only be amounts, beside columns that can only be terms, rates or counts. */
+function amountAt(columns: string[][], places: number[], least: number, isBesideDay: boolean): number | undefined {
+  const cellsAt = (place: number) => (columns[place] ?? []).filter((cell) => looks(cell) !== 'empty');
+  const isAmount = (place: number) =>
+    cellsAt(place).some((cell) => looks(cell) === 'amount' || isPlainAmount(cell, least, isBesideDay));
+  const others = (place: number) => places.filter((other) => other !== place);
+  const sure = places.filter(
+    (place) =>
+      isAmount(place) &&
+      others(place).every((other) => cellsAt(other).every((cell) => looks(cell) === 'number' && isAside(cell))),
+  );
+  return sure.length === 1 ? sure[0] : undefined;
+}
+
+function unused(columns: Heading[], names: string[], rows: string[][]): string[] {
+  const width = Math.max(0, ...rows.map((cells) => cells.length));
+  return Array.from({ length: width }, (_, place) => place)
+    .filter((place) => columns[place]?.column === undefined)
+    .filter((place) => rows.some((cells) => (cells[place] ?? '') !== ''))
+    .map((place) => names[place] || (rows.find((cells) => (cells[place] ?? '') !== '')?.[place] ?? ''));
+}
