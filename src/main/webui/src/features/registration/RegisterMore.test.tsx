@@ -82,3 +82,29 @@ test('fields that are rarely used cost the usual registration no key', async () 
     '登记',
   ]);
 });
+
+test('a form in which nothing was typed, or which was discarded and left, keeps no draft', async () => {
+  const asked = service({
+    ...around,
+    'PUT /api/v1/me/drafts/register': () => ({ status: 204, body: undefined }),
+    'DELETE /api/v1/me/drafts/register': () => ({ status: 204, body: undefined }),
+  });
+  const saved = () => asked.filter(({ method }) => method === 'PUT');
+  const first = show(<RegisterPage />);
+  await screen.findByLabelText('姓名');
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  expect(saved()).toEqual([]);
+  await put('姓名', '陈示例');
+  await userEvent.click(screen.getByText('清空重填', { selector: 'button span' }));
+  const sure = await screen.findAllByText('清空重填', { selector: 'button span' });
+  await userEvent.click(sure[sure.length - 1] as HTMLElement);
+  await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>('姓名').value).toBe(''));
+  first.unmount();
+  const second = show(<RegisterPage />);
+  expect((await screen.findByLabelText<HTMLInputElement>('姓名')).value).toBe('');
+  second.unmount();
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  // Saved while the mouse was on its way, perhaps, and never after it was dropped.
+  const kept = asked.filter(({ path }) => path.endsWith('/me/drafts/register')).map(({ method }) => method);
+  expect(kept.at(-1)).toBe('DELETE');
+});

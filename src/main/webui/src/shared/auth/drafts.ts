@@ -11,26 +11,42 @@ const PAUSE = 1000;
 const drafts = new Map<string, string>();
 const unsaved = new Map<string, ReturnType<typeof setTimeout>>();
 
+/** Tombstones: what was discarded here is not looked for any more, whatever the service still has. */
+const dropped = new Set<string>();
+/** Those of which the service has not yet said that it dropped them. */
+const undropped = new Set<string>();
+
 /** Saving and dropping go out one after another: what was dropped must not come back. */
 let sending: Promise<unknown> = Promise.resolve();
 
-const send = (form: string, keepalive = false) => {
+const save = (form: string, content: string, keepalive = false) =>
+  api.PUT('/api/v1/me/drafts/{form}', { params: { path: { form } }, body: { content }, keepalive });
+
+/** Outlives the page: whoever discards and leaves at once has discarded. */
+const drop = async (form: string) => {
+  const { response } = await api.DELETE('/api/v1/me/drafts/{form}', { params: { path: { form } }, keepalive: true });
+  if (response.ok || response.status === 404) {
+    undropped.delete(form);
+  }
+};
+
+const send = (form: string) => {
   clearTimeout(unsaved.get(form));
   unsaved.delete(form);
-  const content = drafts.get(form);
-  const params = { path: { form } };
   sending = sending
-    .then(() =>
-      content === undefined
-        ? api.DELETE('/api/v1/me/drafts/{form}', { params })
-        : api.PUT('/api/v1/me/drafts/{form}', { params, body: { content }, keepalive }),
-    )
+    .then((): Promise<unknown> => {
+      // What it is by now: it may have been discarded, or typed anew, while others were on their way.
+      const content = drafts.get(form);
+      return content === undefined ? drop(form) : save(form, content);
+    })
     // Memory has it still, and the next pause in typing tries again.
     .catch(() => undefined);
 };
 
 export const keepDraft = (form: string, values: unknown) => {
   drafts.set(form, JSON.stringify(values));
+  dropped.delete(form);
+  undropped.delete(form);
   clearTimeout(unsaved.get(form));
   unsaved.set(
     form,
@@ -40,6 +56,8 @@ export const keepDraft = (form: string, values: unknown) => {
 
 export const dropDraft = (form: string) => {
   drafts.delete(form);
+  dropped.add(form);
+  undropped.add(form);
   send(form);
 };
 
@@ -48,18 +66,25 @@ export const dropAllDrafts = () => {
   unsaved.forEach(clearTimeout);
   unsaved.clear();
   drafts.clear();
+  dropped.clear();
+  undropped.clear();
   return sending;
 };
 
 window.addEventListener('pagehide', () => {
-  [...unsaved.keys()].forEach((form) => send(form, true));
+  unsaved.forEach((timer, form) => {
+    clearTimeout(timer);
+    void save(form, drafts.get(form) ?? '', true).catch(() => undefined);
+  });
+  unsaved.clear();
+  undropped.forEach((form) => void drop(form).catch(() => undefined));
 });
 
 async function find(form: string) {
-  if (!drafts.has(form)) {
+  if (!drafts.has(form) && !dropped.has(form)) {
     const { items } = await answer(api.GET('/api/v1/me/drafts'));
     const saved = items.find((one) => one.form === form);
-    if (saved !== undefined && !drafts.has(form)) {
+    if (saved !== undefined && !drafts.has(form) && !dropped.has(form)) {
       drafts.set(form, saved.content);
     }
   }
