@@ -1,15 +1,17 @@
 import { Button, Layout, Space, Spin } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useCallback, useContext, useEffect, useMemo, useState } from 'react';
-import { NavLink, Outlet } from 'react-router';
+import { NavLink } from 'react-router';
 import { answer, api, ProblemError } from '../shared/api/client';
 import { dropAllDrafts } from '../shared/auth/drafts';
-import { BUREAU, SessionContext, type Role, type Viewer } from '../shared/auth/SessionContext';
+import { SessionContext, type Viewer } from '../shared/auth/SessionContext';
 import { leaveUnasked } from '../shared/ui/unsaved';
 import { useWords } from '../shared/words/WordsContext';
+import { Guard } from './Guard';
 import { IdleWarning } from './IdleWarning';
 import { useAppearance } from './AppearanceContext';
 import { sessionEnded } from './sessionEnded';
+import { isFor, SCREENS } from './screens';
 import { SignInPage } from './SignInPage';
 
 const ChangePasswordPage = lazy(async () => ({ default: (await import('./ChangePasswordPage')).ChangePasswordPage }));
@@ -93,7 +95,7 @@ function House() {
       <Layout.Content>
         <IdleWarning />
         <main id="main" tabIndex={-1} className="shell-main">
-          <Outlet />
+          <Guard />
         </main>
       </Layout.Content>
     </Layout>
@@ -104,34 +106,20 @@ function Header() {
   const { words, switchLanguage, labels } = useWords();
   const { isDark, isLarge, setDark, setLarge } = useAppearance();
   const session = useContext(SessionContext);
-  const is = (...roles: Role[]) => session?.viewer.roles.some((role) => roles.includes(role)) ?? false;
-  const isBureau = is(...BUREAU);
-  const ways: [string, string, boolean][] = [
-    ['/', words.home, true],
-    ['/register', words.register, is('CLERK', 'AREA_OFFICER', 'SECTION_CHIEF')],
-    ['/registrations', words.registrations, isBureau],
-    ['/attention', words.attention, isBureau],
-    ['/bulletins', words.bulletins, isBureau],
-    ['/figures', words.figures, isBureau],
-    ['/platforms', words.platforms, isBureau],
-    ['/areas', words.areas, isBureau],
-    ['/accounts', words.accounts, is('ADMIN')],
-    ['/audit', words.audit, is('AUDITOR')],
-  ];
+  const roles = session?.viewer.roles ?? [];
+  const ways = SCREENS.filter((screen) => screen.word !== undefined && isFor(roles, screen));
   return (
     <Layout.Header className="shell-header">
       <span className="shell-name">{words.product}</span>
       <nav aria-label={words.product} style={{ flex: 1 }}>
         <ul className="shell-menu">
-          {ways
-            .filter(([, , may]) => may)
-            .map(([to, label]) => (
-              <li key={to}>
-                <NavLink to={to} end={to === '/'}>
-                  {label}
-                </NavLink>
-              </li>
-            ))}
+          {ways.map(({ path, word }) => (
+            <li key={path}>
+              <NavLink to={path} end={path === '/'}>
+                {word !== undefined && words[word]}
+              </NavLink>
+            </li>
+          ))}
         </ul>
       </nav>
       <Space wrap>

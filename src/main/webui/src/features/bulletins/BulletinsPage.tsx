@@ -1,12 +1,10 @@
 import { Button, Empty, Flex, Select, Tag } from 'antd';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { answer, api, type Schemas } from '../../shared/api/client';
 import { usePlatforms } from '../../shared/api/lists';
 import { useRoles } from '../../shared/auth/SessionContext';
 import { moment } from '../../shared/format/time';
-import { ActionDialog } from '../../shared/ui/ActionDialog';
 import { options } from '../../shared/ui/options';
 import { PagedTable, usePages } from '../../shared/ui/PagedTable';
 import { Panel } from '../../shared/ui/Panel';
@@ -15,6 +13,7 @@ import { Waiting } from '../../shared/ui/Waiting';
 import { useFilters } from '../../shared/ui/useFilters';
 import { useOf } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
+import { RunningWeek } from './RunningWeek';
 import { Template } from './Template';
 import { bulletinLabels, bulletinWords } from './words';
 
@@ -35,58 +34,6 @@ export function BulletinsPage() {
         {roles.is('CLERK', 'SECTION_CHIEF', 'DIRECTOR') && <Template />}
       </Flex>
     </>
-  );
-}
-
-function RunningWeek({ mayClose }: { mayClose: boolean }) {
-  const said = useOf(bulletinWords);
-  const client = useQueryClient();
-  const [isClosing, setClosing] = useState(false);
-  const current = useQuery({
-    queryKey: ['week', 'current'],
-    queryFn: () => answer(api.GET('/api/v1/reporting-weeks/current')),
-  });
-  // A backlog is closed week by week: while it is, the latest closed week tells how far it has come.
-  const latest = useQuery({
-    queryKey: ['weeks', 'latest'],
-    queryFn: () => answer(api.GET('/api/v1/reporting-weeks', { params: { query: { limit: 1 } } })),
-    enabled: isClosing,
-    refetchInterval: 1000,
-  });
-  const closedUpTo = latest.data?.items[0]?.endsOn;
-  return (
-    <Panel title={said.running}>
-      <Waiting query={current}>
-        {(week) => (
-          <div className="heading">
-            <span>{said.runningIs(week.startsOn, week.endsOn)}</span>
-            {mayClose && <Button onClick={() => setClosing(true)}>{said.closeWeek}</Button>}
-            {isClosing && (
-              <ActionDialog
-                title={`${said.closeWeek} ${week.endsOn}`}
-                ok={said.closeWeek}
-                hint={
-                  <>
-                    {said.closeWeekHint}
-                    {closedUpTo != null && <span role="status">{` ${said.closedUpTo(closedUpTo, week.endsOn)}`}</span>}
-                  </>
-                }
-                send={() =>
-                  answer(
-                    api.POST('/api/v1/reporting-weeks/{endsOn}/close', {
-                      body: {},
-                      params: { path: { endsOn: week.endsOn } },
-                    }),
-                  )
-                }
-                onDone={() => void client.invalidateQueries()}
-                onClose={() => setClosing(false)}
-              />
-            )}
-          </div>
-        )}
-      </Waiting>
-    </Panel>
   );
 }
 

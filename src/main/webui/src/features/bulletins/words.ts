@@ -33,6 +33,9 @@ const zh = {
   wholeDistrict: '全区综合',
   running: '本周',
   runningIs: (from: string, to: string) => `${from} 至 ${to}，尚未周结`,
+  runningClosed: (from: string, to: string, at: string, by: string) =>
+    `${from} 至 ${to}，已周结（${at}，${by}）。此后登记的计入下一周。`,
+  closeEarly: (last: string) => `这一周到 ${last} 才结束。现在周结后不能重开，这几天再登记的计入下一周。`,
   closeWeek: '周结',
   closeWeekHint: '周结后这一周的数字固定下来，不能重开；之后才到的更正记入下一周。',
   closedUpTo: (day: string, last: string) => `已结至 ${day} 的一周，共结至 ${last}。`,
@@ -134,6 +137,10 @@ const en: typeof zh = {
   wholeDistrict: 'Digest of the district',
   running: 'This week',
   runningIs: (from: string, to: string) => `${from} to ${to}, not closed yet`,
+  runningClosed: (from: string, to: string, at: string, by: string) =>
+    `${from} to ${to}, closed ${at} by ${by}. What is registered from now on counts in the next week.`,
+  closeEarly: (last: string) =>
+    `This week runs until ${last}. Once closed it cannot be opened again: what is registered on the days left counts in the next week.`,
   closeWeek: 'Close the week',
   closeWeekHint:
     'The figures of a closed week stand for good; it cannot be opened again. What is corrected later counts in the next week.',

@@ -84,8 +84,9 @@ function ThisWeek() {
   });
   return (
     <Waiting query={current}>
-      {({ startsOn, endsOn }) => (
+      {({ startsOn, endsOn, closedAt }) => (
         <Panel title={words.thisWeek(startsOn, endsOn)}>
+          {closedAt != null && <p>{words.weekClosed}</p>}
           <SoFar startsOn={startsOn} endsOn={endsOn} />
         </Panel>
       )}

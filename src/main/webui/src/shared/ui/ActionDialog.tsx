@@ -73,7 +73,7 @@ export function ActionDialog<V extends object, R>(props: ActionDialogProps<V, R>
       {...(width === undefined ? {} : { width })}
       onClose={props.onClose}
     >
-      {hint !== undefined && <p>{hint}</p>}
+      {hint !== undefined && <div className="spaced">{hint}</div>}
       <ProblemAlert error={act.error} lines={lines} />
       {isStale(act.error) && compare !== undefined && (
         <BothVersions differences={compare(form.getFieldsValue(true) as V)} />

@@ -1,0 +1,110 @@
+import type { ComponentType } from 'react';
+import { BUREAU, type Role } from '../shared/auth/SessionContext';
+import type { Words } from '../shared/words/zh';
+
+type PlainWord = { [word in keyof Words]: Words[word] extends string ? word : never }[keyof Words];
+
+interface Screen {
+  /** As in the address; what follows it, such as an id, is of the same screen's data. */
+  path: string;
+  /** Who may use it; everybody who is signed in where it is left out. */
+  roles?: Role[];
+  /** What the menu calls it; a screen that is reached from another one has none. */
+  word?: PlainWord;
+  lazy: () => Promise<{ Component: ComponentType }>;
+}
+
+const REGISTRARS: Role[] = ['CLERK', 'AREA_OFFICER', 'SECTION_CHIEF'];
+
+/**
+ * Every screen with who may use it. The menu, the routes and their guard are made of this one table; each screen is fetched when
+ * it is first gone to.
+ */
+export const SCREENS: Screen[] = [
+  {
+    path: '/',
+    word: 'home',
+    lazy: async () => ({ Component: (await import('../features/home/HomePage')).HomePage }),
+  },
+  {
+    path: '/register',
+    roles: REGISTRARS,
+    word: 'register',
+    lazy: async () => ({ Component: (await import('../features/registration/RegisterPage')).RegisterPage }),
+  },
+  {
+    path: '/registrations',
+    roles: BUREAU,
+    word: 'registrations',
+    lazy: async () => ({ Component: (await import('../features/registration/RegisterListPage')).RegisterListPage }),
+  },
+  {
+    path: '/registrations/:id',
+    roles: BUREAU,
+    lazy: async () => ({ Component: (await import('../features/registration/RegistrationPage')).RegistrationPage }),
+  },
+  {
+    path: '/people/:id',
+    roles: BUREAU,
+    lazy: async () => ({ Component: (await import('../features/registration/PersonPage')).PersonPage }),
+  },
+  {
+    path: '/attention',
+    roles: BUREAU,
+    word: 'attention',
+    lazy: async () => ({ Component: (await import('../features/attention/AttentionPage')).AttentionPage }),
+  },
+  {
+    path: '/bulletins',
+    roles: BUREAU,
+    word: 'bulletins',
+    lazy: async () => ({ Component: (await import('../features/bulletins/BulletinsPage')).BulletinsPage }),
+  },
+  {
+    path: '/bulletins/:id',
+    roles: BUREAU,
+    lazy: async () => ({ Component: (await import('../features/bulletins/BulletinPage')).BulletinPage }),
+  },
+  {
+    path: '/figures',
+    roles: BUREAU,
+    word: 'figures',
+    lazy: async () => ({ Component: (await import('../features/figures/FiguresPage')).FiguresPage }),
+  },
+  {
+    path: '/platforms',
+    roles: BUREAU,
+    word: 'platforms',
+    lazy: async () => ({ Component: (await import('../features/platforms/PlatformsPage')).PlatformsPage }),
+  },
+  {
+    path: '/platforms/:id',
+    roles: BUREAU,
+    lazy: async () => ({ Component: (await import('../features/platforms/PlatformPage')).PlatformPage }),
+  },
+  {
+    path: '/areas',
+    roles: BUREAU,
+    word: 'areas',
+    lazy: async () => ({ Component: (await import('../features/platforms/AreasPage')).AreasPage }),
+  },
+  {
+    path: '/accounts',
+    roles: ['ADMIN'],
+    word: 'accounts',
+    lazy: async () => ({ Component: (await import('../features/accounts/AccountsPage')).AccountsPage }),
+  },
+  {
+    path: '/audit',
+    roles: ['AUDITOR'],
+    word: 'audit',
+    lazy: async () => ({ Component: (await import('../features/audit/AuditPage')).AuditPage }),
+  },
+  {
+    path: '/settings',
+    lazy: async () => ({ Component: (await import('../features/settings/SettingsPage')).SettingsPage }),
+  },
+];
+
+export const isFor = (roles: Role[], screen: Pick<Screen, 'roles'>) =>
+  screen.roles === undefined || screen.roles.some((role) => roles.includes(role));
