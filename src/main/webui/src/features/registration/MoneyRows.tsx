@@ -1,4 +1,4 @@
-import { Button, Form, Input, Select } from 'antd';
+import { Alert, Button, Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import { inWords, typedMoney } from '../../shared/format/money';
 import { pastedInvestments, pastedRepayments } from '../../shared/format/pasted';
@@ -19,7 +19,7 @@ export function InvestmentRows() {
   const form = Form.useFormInstance<RegisterForm>();
   const rules = useRules();
 
-  const paste = usePaste('investments', pastedInvestments);
+  const { paste, told } = usePaste('investments', pastedInvestments);
   // What is not shown yet has no field of its own: it is watched in what the form holds.
   const isMoreThere = Form.useWatch((values: RegisterForm) => (values.investments ?? []).some(hasMore), {
     form,
@@ -33,6 +33,7 @@ export function InvestmentRows() {
       {(fields, { add, remove }) => (
         <div onPaste={paste}>
           <p>{words.investmentsHint}</p>
+          <Told told={told} />
           {fields.map(({ key, name }) => (
             <div key={key}>
               <div className="rows rows-4">
@@ -93,12 +94,13 @@ export function InvestmentRows() {
 export function RepaymentRows() {
   const { words, labels } = useWords();
   const rules = useRules();
-  const paste = usePaste('repayments', pastedRepayments);
+  const { paste, told } = usePaste('repayments', pastedRepayments);
   return (
     <Form.List name="repayments">
       {(fields, { add, remove }) => (
         <div onPaste={paste}>
           {fields.length > 0 && <p>{words.repaymentsHint}</p>}
+          <Told told={told} />
           {fields.map(({ key, name }) => (
             <div key={key} className="rows rows-4">
               <Form.Item
@@ -128,6 +130,17 @@ export function RepaymentRows() {
         </div>
       )}
     </Form.List>
+  );
+}
+
+/** What became of pasted rows. */
+function Told({ told }: { told: ReturnType<typeof usePaste>['told'] }) {
+  return (
+    <div role="status">
+      {told !== undefined && (
+        <Alert role="none" className="spaced" showIcon type={told.isWhole ? 'success' : 'warning'} title={told.text} />
+      )}
+    </div>
   );
 }
 

@@ -1,16 +1,18 @@
 import { Form } from 'antd';
-import type { ClipboardEvent } from 'react';
+import { useState, type ClipboardEvent } from 'react';
 import type { Pasted } from '../../shared/format/pasted';
-import { useAnnounce } from '../../shared/ui/Announcing';
 import { useWords } from '../../shared/words/WordsContext';
 import { isFilled, type RegisterForm } from './registerForm';
 
-/** Rows pasted from a sheet into any field of a list: added below what is there, and told, with all that stayed empty. */
+/**
+ * Rows pasted from a sheet into any field of a list: added below what is there. What was taken, what stayed empty and what was
+ * left out is told for as long as the form is open, because it has to be worked through.
+ */
 export function usePaste<R extends object>(list: 'investments' | 'repayments', read: (text: string) => Pasted<R>) {
   const { words } = useWords();
-  const announce = useAnnounce();
+  const [told, setTold] = useState<{ text: string; isWhole: boolean }>();
   const form = Form.useFormInstance<RegisterForm>();
-  return (event: ClipboardEvent) => {
+  const paste = (event: ClipboardEvent) => {
     const { rows, unfinished, skipped, unused } = read(event.clipboardData.getData('text/plain'));
     if (rows.length === 0) {
       return;
@@ -18,15 +20,17 @@ export function usePaste<R extends object>(list: 'investments' | 'repayments', r
     event.preventDefault();
     const kept = ((form.getFieldValue(list) ?? []) as object[]).filter(isTyped);
     form.setFieldValue(list, [...kept, ...rows]);
-    announce(
-      [
+    setTold({
+      isWhole: unfinished === 0 && unused.length === 0 && skipped.length === 0,
+      text: [
         words.pasted(String(rows.length)),
         ...(unfinished === 0 ? [] : [words.pastedUnfinished(String(unfinished))]),
         ...(unused.length === 0 ? [] : [words.pasteUnused(unused.join('、'))]),
         ...(skipped.length === 0 ? [] : [words.pasteSkipped(skipped.join('；'))]),
       ].join('，'),
-    );
+    });
   };
+  return { paste, told };
 }
 
 /** A new row of repayments has a kind by itself. */

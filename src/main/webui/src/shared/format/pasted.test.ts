@@ -65,6 +65,29 @@ describe('an investment pasted without headings', () => {
   });
 });
 
+test('a landline is no day', () => {
+  expect(pastedInvestments(rows(['0768-2222333', '季季盈', '2019-05-20', '50000.00'])).rows).toEqual([
+    { product: '季季盈', investedOn: '2019-05-20', principal: '50000.00' },
+  ]);
+});
+
+test('of two days of which one cannot be read, neither is taken', () => {
+  expect(pastedInvestments(rows(['季季盈', '4/10/2020', '2019-05-20', '50000.00'])).rows).toEqual([
+    { product: '季季盈', principal: '50000.00' },
+  ]);
+});
+
+test.each(['合计', '合 计', '合计：', '本页小计', '总计（元）', 'Total', ''])(
+  '"%s" heads a sum, which is left out and told',
+  (title) => {
+    const { rows: found, skipped } = pastedInvestments(
+      rows(['季季盈', '2019-05-20', '50,000.00'], ['月月红', '2019-06-01', '30,000.00'], [title, '', '80,000.00']),
+    );
+    expect(found).toHaveLength(2);
+    expect(skipped).toHaveLength(1);
+  },
+);
+
 test('sums are no investments', () => {
   const { rows: found, skipped } = pastedInvestments(
     rows(

@@ -1,6 +1,7 @@
 import { methodOf, kindOf } from './pastedColumns';
 import { typedDay } from './day';
 import { isMoney, typedMoney } from './money';
+import { isPhone } from './phone';
 import { today } from './time';
 
 /** What a cell looks like by itself; a number may be an amount, a term in days, a rate or a serial number. */
@@ -8,7 +9,8 @@ export type Looks = 'empty' | 'day' | 'number' | 'amount' | 'aside' | 'method' |
 
 const TIME = /[\sT]+\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?$/;
 const DAY_AND_YEAR = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/;
-const LIKE_A_DAY = /^(\d{2,4}([-/年]\d{1,2}|\.\d{1,2}\.)|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})/;
+const LIKE_A_DAY =
+  /^((19|20)?\d{2}[-/年]\d{1,2}([-/月]|$)|(19|20)\d{2}\.\d{1,2}\.|\d{1,2}[-/.]\d{1,2}[-/.](\d{2}|\d{4})$)/;
 
 /** Amounts in characters, and around an amount what is none: they are to be typed. */
 const LIKE_AN_AMOUNT = /^[零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟元圆角分整正约多余左右\d.,]+$/;
@@ -44,6 +46,9 @@ export const notAhead = (day: string | undefined) => (day !== undefined && day <
 /** The amount of a cell that says itself that it is money: by sign, unit or groups of thousands. */
 const saysAmount = (cell: string) => /[¥元万]/.test(cell) || /^\d{1,3}(,\d{3})+(\.\d+)?$/.test(cell.replace(/\s/g, ''));
 
+/** A local number of seven or eight digits may be an amount as well. */
+const isTelephone = (cell: string) => /^(0|\+|1[3-9])/.test(cell) && isPhone(cell);
+
 export function looks(cell: string): Looks {
   if (cell === '' || /^[-—–/]+$/.test(cell)) {
     return 'empty';
@@ -51,12 +56,7 @@ export function looks(cell: string): Looks {
   if (pastedDay(cell) !== undefined || LIKE_A_DAY.test(cell)) {
     return 'day';
   }
-  if (
-    TERM_OR_RATE.test(cell) ||
-    /^\d{15,19}[\dXx]?$/.test(cell) ||
-    /^1[3-9]\d{9}$/.test(cell) ||
-    /E\+\d+$/i.test(cell)
-  ) {
+  if (TERM_OR_RATE.test(cell) || /^\d{15,19}[\dXx]?$/.test(cell) || isTelephone(cell) || /E\+\d+$/i.test(cell)) {
     return 'aside';
   }
   if (isMoney(typedMoney(cell))) {

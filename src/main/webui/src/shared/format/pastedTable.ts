@@ -6,13 +6,13 @@ export interface PastedTable {
   columns: Heading[];
   hasHeadings: boolean;
   rows: string[][];
-  /** Lines that are sums. */
+  /** Lines that are sums, or hold one figure alone, which may be a sum. */
   sums: string[][];
   /** Columns that are not taken over, each by its heading or its first cell. */
   unused: string[];
 }
 
-const SUM = /^(合计|小计|总计|共计|累计|总额|总金额|合\s+计|total|sum)/i;
+const SUM = /^(本页)?(合\s*计|小\s*计|总\s*计|共\s*计|累\s*计|总额|总金额|total|sum)(金额|本金|数)?([:\s(\d].*)?$/i;
 
 /** Below this a number without a unit is no principal to be sure of: it may be a term, a rate, or in 万. */
 export const LEAST_PRINCIPAL = 1_000;
@@ -21,15 +21,17 @@ export const LEAST_REPAYMENT = 10;
 /** @param least below which a number without a unit is no amount to be sure of */
 export function pastedTable(text: string, synonyms: Parameters<typeof heading>[1], least: number): PastedTable {
   const all = text.split(/\r\n|\r|\n/).map((line) => line.split('\t').map((cell) => clean(cell)));
-  const isInTens = all.some((cells) => cells.some((cell) => /单位[:：]?\s*(人民币)?万元/.test(cell)));
-  const lines = all.filter((cells) => cells.length > 1 && cells.filter((cell) => cell !== '').length > 1);
+  const isInWan = all.some((cells) => cells.some((cell) => /单位[:：]?\s*(人民币)?万元/.test(cell)));
+  const lines = all.filter((cells) => cells.length > 1 && cells.some((cell) => cell !== ''));
   const place = lines.slice(0, 5).findIndex((cells) => isHeadings(cells, synonyms));
   const body = lines.slice(place + 1);
-  const sums = body.filter((cells) => cells.some((cell) => SUM.test(cell)));
+  const sums = body.filter(
+    (cells) => cells.some((cell) => SUM.test(cell)) || cells.filter((cell) => cell !== '').length === 1,
+  );
   const rows = body.filter((cells) => !sums.includes(cells));
   const titles = lines[place];
   const found = titles === undefined ? byLooks(rows, least) : once(titles.map((cell) => heading(cell, synonyms)));
-  const columns = isInTens ? found.map((one) => ({ ...one, unit: one.unit ?? ('万' as const) })) : found;
+  const columns = isInWan ? found.map((one) => ({ ...one, unit: one.unit ?? ('万' as const) })) : found;
   return {
     columns,
     hasHeadings: titles !== undefined,
@@ -112,8 +114,9 @@ const isSerial = (cells: string[]) =>
 
 const isBefore = (one: string[] = [], other: string[] = []) =>
   one.every((cell, row) => {
-    const [from, to] = [pastedDay(cell), pastedDay(other[row] ?? '')];
-    return from === undefined || to === undefined || from < to;
+    const later = other[row] ?? '';
+    const [from, to] = [pastedDay(cell), pastedDay(later)];
+    return from === undefined || to === undefined ? cell === '' || later === '' : from < to;
   });
 
 /** The one column that can only be amounts, beside columns that can only be terms, rates or counts. */
