@@ -45,3 +45,13 @@ test('whoever has no desk in the register is asked nothing of it', () => {
   expect(screen.getByText('您的角色在这里没有登记业务。')).toBeTruthy();
   expect(asked).toEqual([]);
 });
+
+test('a week that was closed early says so, because what is registered now counts in the next one', async () => {
+  service({
+    'GET /api/v1/worklist': ok({ items: [], next: null }),
+    'GET /api/v1/reporting-weeks/current': ok({ ...week, closedAt: '2021-03-01T09:00:00Z', closedBy: '黄股长' }),
+    'GET /api/v1/figures': ok({ items: [], next: null }),
+  });
+  show(<HomePage />);
+  expect(await screen.findByText('本周已周结，此后登记的计入下一周。')).toBeTruthy();
+});
