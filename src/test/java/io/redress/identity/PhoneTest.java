@@ -66,7 +66,8 @@ class PhoneTest {
     @Test
     void a_telephone_is_read_as_the_web_client_reads_it() {
         assertThat(Vectors.map("/phone"))
-                .allSatisfy((typed, number) -> assertThat(Phone.normalise(typed)).contains(number));
+                .allSatisfy(
+                        (typed, number) -> assertThat(Phone.normalise(typed)).contains(number));
         assertThat(Vectors.list("/noPhone"))
                 .allSatisfy(typed -> assertThat(Phone.normalise(typed)).isEmpty());
     }
