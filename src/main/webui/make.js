@@ -14,10 +14,12 @@ const files = (folder) =>
         : [new URL(entry.name, folder)],
   );
 const madeOf = createHash('sha256');
+// What the tests share with those of the service is looked at, too.
 const besides = [
   '../../../openapi/redress.yaml',
   '../fonts/package-lock.json',
   '../../test/resources/typed-vectors.json',
+  '../../test/resources/validator-vectors.json',
 ].map((file) => new URL(file, here));
 for (const file of [...files(here), ...besides].sort()) {
   if (statSync(file).isFile() && !file.href.endsWith('contract.ts')) {
