@@ -126,7 +126,7 @@ export const DIALOGS: DialogCase[] = [
     file: 'features/registration/ExportDialog.tsx',
     name: 'export the register',
     screen: (onClose) => <ExportDialog filters={{}} onClose={onClose} />,
-    field: 'CSV（UTF-8）',
+    field: 'CSV（UTF-8，供程序读取）',
   },
   {
     file: 'features/registration/ColumnSets.tsx',
