@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -37,9 +38,16 @@ public class ProblemResponses {
                 "/problems/" + problem.code(),
                 words.of(problem.code() + ".title"),
                 problem.status(),
-                words.of(problem.code() + ".detail", problem.arguments()),
+                detail(problem, words),
                 errors,
                 Map.copyOf(problem.extensions()));
+    }
+
+    /** A person at a screen does not see the Retry-After header: what it says is in the words, too. */
+    private static String detail(Problem problem, Words words) {
+        var detail = words.of(problem.code() + ".detail", problem.arguments());
+        var seconds = problem.retryAfterSeconds();
+        return seconds == null ? detail : words.joined(detail, words.ofWait(Duration.ofSeconds(Long.parseLong(seconds))));
     }
 
     /** A JSON pointer from path segments; an index is a segment too. */

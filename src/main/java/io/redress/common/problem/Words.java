@@ -1,6 +1,7 @@
 package io.redress.common.problem;
 
 import java.text.MessageFormat;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -44,6 +45,23 @@ public final class Words {
         } catch (MissingResourceException e) {
             throw new IllegalStateException("no words for " + key, e);
         }
+    }
+
+    /** When it is worth trying again: to the second for two minutes, and to the minute for two hours; never too early. */
+    String ofWait(Duration wait) {
+        var seconds = wait.toSeconds();
+        if (seconds <= 120) {
+            return of("retry-after.seconds", Long.toString(seconds));
+        }
+        var minutes = (seconds + 59) / 60;
+        return minutes <= 120
+                ? of("retry-after.minutes", Long.toString(minutes))
+                : of("retry-after.hours", Long.toString((minutes + 59) / 60));
+    }
+
+    /** Two sentences, as this language sets them. */
+    String joined(String first, String second) {
+        return locale.equals(Locale.ENGLISH) ? first + " " + second : first + second;
     }
 
     boolean has(String key) {

@@ -8,12 +8,15 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WordsTest {
@@ -63,6 +66,30 @@ class WordsTest {
                 .forEach((key, words) -> assertThat(((String) words).replace("''", ""))
                         .as(key.toString())
                         .doesNotContain("'"));
+    }
+
+    /** A person at a screen sees no header. */
+    @ParameterizedTest
+    @ValueSource(strings = {CHINESE, ENGLISH})
+    void no_words_name_a_header_that_says_when_to_try_again(String file) {
+        assertThat(bundle(file).values()).noneMatch(words -> ((String) words).contains("Retry-After"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 请在 1 秒后再试。, Try again in 1 seconds.",
+        "120, 请在 120 秒后再试。, Try again in 120 seconds.",
+        "121, 请在 3 分钟后再试。, Try again in 3 minutes.",
+        "7200, 请在 120 分钟后再试。, Try again in 120 minutes.",
+        "7201, 请在 3 小时后再试。, Try again in 3 hours."
+    })
+    void when_to_try_again_is_in_the_words_of_every_problem_that_knows_it(int seconds, String chinese, String english) {
+        var responses = new ProblemResponses();
+        var problem = Problem.of(429, "sign-in-locked").retryAfter(Duration.ofSeconds(seconds));
+        assertThat(responses.view(problem, Words.chinese()).detail()).endsWith("解除。" + chinese);
+        assertThat(responses.view(problem, Words.in(List.of(Locale.ENGLISH))).detail())
+                .endsWith("lift this. " + english);
+        assertThat(responses.view(Problem.notFound(), Words.chinese()).detail()).doesNotContain("再试");
     }
 
     private static int arguments(String words) {
