@@ -107,6 +107,13 @@ class AttentionEntry extends PanacheEntityBase {
         areaCode = registration.areaCode();
     }
 
+    /** Whether it was decided and the other not, or else is more urgent; level 1 is the most urgent. */
+    boolean outranks(AttentionEntry other) {
+        var isActive = status == AttentionStatus.ACTIVE;
+        var isOtherActive = other.status == AttentionStatus.ACTIVE;
+        return isActive == isOtherActive ? level < other.level : isActive;
+    }
+
     boolean isOf(RegistrationBrief registration) {
         return registrationId.equals(registration.id());
     }
@@ -211,12 +218,13 @@ class AttentionEntry extends PanacheEntityBase {
                 .list();
     }
 
-    static boolean isOpenFor(UUID registrationId) {
-        return count(
+    static Optional<AttentionEntry> lockOpenFor(UUID registrationId) {
+        return find(
                         "registrationId = ?1 and status in ?2",
                         registrationId,
                         List.of(AttentionStatus.PROPOSED, AttentionStatus.ACTIVE))
-                > 0;
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
     }
 
     static List<AttentionEntry> lockDueBefore(LocalDate today, int limit) {

@@ -10,12 +10,14 @@ import io.redress.common.time.Clocks;
 import io.redress.common.web.Versions;
 import io.redress.registration.InvestorAnonymised;
 import io.redress.registration.Register;
+import io.redress.registration.RegistrationBrief;
 import io.redress.registration.RegistrationChanged;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -158,15 +160,21 @@ public class AttentionList {
         if (change.isEnd() && entry.isOf(change.registration())) {
             apply(entry, What.LEFT, ending -> ending.leave("登记已终结", now));
         } else if (change.mergedInto().isPresent() && entry.isOf(change.registration())) {
-            var into = change.mergedInto().get();
-            if (AttentionEntry.isOpenFor(into.id())) {
-                apply(entry, What.LEFT, ending -> ending.leave("登记已合并，并入的登记已在名单上", now));
-            } else {
-                apply(entry, What.MOVED, merged -> merged.follow(into));
-            }
+            merge(entry, change.mergedInto().get(), now);
         } else if (change.isMove()) {
             apply(entry, What.MOVED, moved -> moved.follow(change.registration(), entry.registrationId));
         }
+    }
+
+    /** Of two entries of one person the one that was decided stays, of two such the more urgent one. */
+    private void merge(AttentionEntry entry, RegistrationBrief into, Instant now) {
+        var other = AttentionEntry.lockOpenFor(into.id());
+        if (other.isPresent() && !entry.outranks(other.get())) {
+            apply(entry, What.LEFT, ending -> ending.leave("登记已合并，并入的登记已在名单上", now));
+            return;
+        }
+        other.ifPresent(yielding -> apply(yielding, What.LEFT, ending -> ending.leave("登记已合并，保留并入的登记原有的一条", now)));
+        apply(entry, What.MOVED, merged -> merged.follow(into));
     }
 
     private AttentionView change(UUID id, String ifMatch, Viewer viewer, What what, Consumer<AttentionEntry> change) {

@@ -3,6 +3,8 @@ package io.redress.registration;
 import io.redress.common.problem.Violations;
 import io.redress.identity.PersonName;
 import io.redress.registration.InvestorDetails.EmergencyContact;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** How somebody can be reached, normalised. */
 record Contacts(String phone, String otherPhone, EmergencyContact emergency) {
@@ -31,6 +33,21 @@ record Contacts(String phone, String otherPhone, EmergencyContact emergency) {
                         known.otherPhone() == null ? otherPhone : null,
                         known.emergencyName() == null ? emergency : null)
                 .writeTo(known);
+    }
+
+    /** Of the same person under another document: what one record knows fills the gaps of the other. */
+    static void handOver(Investor from, Investor to) {
+        var phones = Stream.of(to.phone(), to.otherPhone(), from.phone(), from.otherPhone())
+                .filter(Objects::nonNull)
+                .distinct()
+                .limit(2)
+                .toList();
+        if (!phones.isEmpty()) {
+            to.reachBy(phones.get(0), phones.size() > 1 ? phones.get(1) : null);
+        }
+        if (to.emergencyName() == null && from.emergencyName() != null) {
+            to.reachInEmergency(from.emergencyName(), from.emergencyRelation, from.emergencyPhone());
+        }
     }
 
     /** Whether something given is other than what is known. */

@@ -12,20 +12,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 
 /** A file attached to a registration as evidence (材料); its bytes are kept once by their hash. */
 @Entity
-@Immutable
 class Evidence extends PanacheEntityBase {
 
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     UUID id;
 
+    /** The registration it was handed in for, or the one into which that was merged. Nothing else of it changes. */
     UUID registrationId;
 
     @Enumerated(EnumType.STRING)

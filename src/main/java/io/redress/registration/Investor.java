@@ -33,8 +33,9 @@ public class Investor extends PanacheEntityBase {
 
     private static final String ENDED_BEFORE =
             "from Investor i where i.anonymisedAt is null and exists (select 1 from Registration r where r.investor = i)"
-                    + " and not exists (select 1 from Registration r where r.investor = i"
-                    + " and (r.endedAt is null or r.endedAt >= ?1))";
+                    + " and not exists (select 1 from Registration r left join Registration t on t.id = r.mergedIntoId"
+                    + " where r.investor = i and (r.endedAt is null or r.endedAt >= ?1"
+                    + " or t.id is not null and (t.endedAt is null or t.endedAt >= ?1)))";
     private static final String ANONYMOUS = "已匿名";
 
     @Id

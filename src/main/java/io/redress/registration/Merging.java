@@ -50,6 +50,7 @@ class Merging {
         if (request.carryAmounts()) {
             target.takeAmounts(registration, platform.lossFormula);
         }
+        handOver(registration, target);
         Registration.flush();
         var by = step.viewer().name();
         RegistrationHistory.note(registration, What.MERGED, request.reason(), now, by);
@@ -61,5 +62,17 @@ class Merging {
                 from.before().plus(into.before()),
                 from.now().plus(into.now())));
         return Corrections.view(registration, platform, from, step.words());
+    }
+
+    /**
+     * Files and contacts go along, or retention would erase them while the claim lives. What was merged into the one that ends
+     * now lives on where that does.
+     */
+    private static void handOver(Registration registration, Registration target) {
+        Evidence.of(registration.id).forEach(file -> file.registrationId = target.id);
+        Registration.mergedInto(registration.id).forEach(earlier -> earlier.mergedIntoId = target.id);
+        if (!registration.investor.id.equals(target.investor.id)) {
+            Contacts.handOver(registration.investor, target.investor);
+        }
     }
 }

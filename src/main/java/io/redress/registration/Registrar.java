@@ -185,10 +185,11 @@ class Registrar {
 
     private static void refuseSecond(Standing standing, Platform platform) {
         standing.registrations().stream()
-                .filter(other -> other.platformId.equals(platform.id) && other.status.isLive())
+                .filter(other -> other.platformId.equals(platform.id))
+                .flatMap(other -> other.whereItLives().stream())
                 .findAny()
-                .ifPresent(other -> {
-                    throw RegistrationProblems.alreadyRegistered(other.number);
+                .ifPresent(living -> {
+                    throw RegistrationProblems.alreadyRegistered(living.number);
                 });
     }
 

@@ -199,6 +199,16 @@ public class Registration extends PanacheEntityBase {
         adjudicated = totals;
     }
 
+    /** Itself while it is live, or the live one into which it was merged. */
+    Optional<Registration> whereItLives() {
+        if (status.isLive()) {
+            return Optional.of(this);
+        }
+        return mergedIntoId == null
+                ? Optional.empty()
+                : Registration.<Registration>findByIdOptional(mergedIntoId).flatMap(Registration::whereItLives);
+    }
+
     void withdraw(String reason, Instant now) {
         end(RegistrationStatus.WITHDRAWN, reason, now);
     }
@@ -329,6 +339,11 @@ public class Registration extends PanacheEntityBase {
                 "from Registration r join fetch r.investor i where r.number = ?1 and i.areaCode like ?2",
                 number.strip(),
                 scope.pattern());
+    }
+
+    /** What ended in this one. */
+    static List<Registration> mergedInto(UUID id) {
+        return list("mergedIntoId = ?1 order by id", id);
     }
 
     static List<Registration> ofInvestor(UUID investorId) {

@@ -25,6 +25,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
@@ -236,6 +238,38 @@ class AttentionTest {
                 .body("status", equalTo("ACTIVE"))
                 .body("registrationId", equalTo(into.getString("id")))
                 .body("investorId", equalTo(into.getString("investor.id")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "true, 1, false, 1, true",
+        "true, 3, false, 1, true",
+        "false, 1, true, 3, false",
+        "true, 1, true, 2, true",
+        "true, 2, true, 1, false",
+        "true, 2, true, 2, false",
+        "false, 1, false, 2, true",
+        "false, 2, false, 2, false"
+    })
+    void of_two_that_are_merged_the_decided_and_then_the_more_urgent_one_stays(
+            boolean isActive, int level, boolean isOtherActive, int otherLevel, boolean isKept) {
+        var platform = register.platform();
+        var from = register.register(platform).getString("id");
+        var into = register.register(platform).getString("id");
+        var entry = isActive ? approved(from, level) : propose(from, level);
+        var other = isOtherActive ? approved(into, otherLevel) : propose(into, otherLevel);
+        people.chief()
+                .header("If-Match", "\"0\"")
+                .body(Map.of("intoId", into, "carryAmounts", false, "reason", "同一人"))
+                .post("/api/v1/registrations/" + from + "/merge")
+                .then()
+                .statusCode(200);
+        people.clerk()
+                .get(LIST + "/" + (isKept ? entry : other))
+                .then()
+                .body("status", equalTo((isKept ? isActive : isOtherActive) ? "ACTIVE" : "PROPOSED"))
+                .body("registrationId", equalTo(into));
+        people.clerk().get(LIST + "/" + (isKept ? other : entry)).then().body("status", equalTo("LEFT"));
     }
 
     @Test

@@ -138,7 +138,7 @@ class BadStepTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             reason           | null                     | /reason                 | Must be given
-            name             | "\\u200b"                | /name                   | visible text
+            name             | "\\u200b"                | /name                   | 1 to 100 characters
             name             | ""                       | /name                   | 1 to 100 characters
             phone            | "12"                     | /phone                  | telephone
             emergencyContact | {"name":"\\u3000"}       | /emergencyContact/name  | visible text

@@ -13,6 +13,7 @@ import io.redress.testing.People;
 import io.redress.testing.Register;
 import io.redress.testing.TestDatabase;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -161,6 +162,66 @@ class CorrectionTest {
                 .body("actedAsSalesperson", equalTo(true))
                 .body("policeReport.authority", equalTo("湘桥公安分局"))
                 .body("evidenceComplete", equalTo(true));
+    }
+
+    private void merge(String from, String into) {
+        people.chief()
+                .header(
+                        "If-Match",
+                        people.chief().get("/api/v1/registrations/" + from).header("ETag"))
+                .body(Map.of("intoId", into, "carryAmounts", false, "reason", "同一人"))
+                .post("/api/v1/registrations/" + from + "/merge")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void a_merged_registration_hands_over_its_files_and_how_to_reach_the_person() {
+        var platform = register.platform();
+        var body = request(platform);
+        Register.investorOf(body).put("phone", "13900139000");
+        Register.investorOf(body).put("emergencyContact", Map.of("name", "陈大文", "phone", "13700137000"));
+        var from = register.register(body).getString("id");
+        var into = register.register(platform).getString("id");
+        people.clerk()
+                .contentType("multipart/form-data")
+                .multiPart("kind", "CONTRACT")
+                .multiPart("file", "contract.txt", "合同".getBytes(StandardCharsets.UTF_8), "text/plain")
+                .post("/api/v1/registrations/" + from + "/evidence")
+                .then()
+                .statusCode(201);
+        merge(from, into);
+        people.clerk().get("/api/v1/registrations/" + from + "/evidence").then().body("items", hasSize(0));
+        people.clerk()
+                .get("/api/v1/registrations/" + into + "/evidence")
+                .then()
+                .body("items.fileName", contains("contract.txt"));
+        people.clerk()
+                .get("/api/v1/registrations/" + into)
+                .then()
+                .body("investor.phone", equalTo("138****8000"))
+                .body("investor.otherPhone", equalTo("139****9000"))
+                .body("investor.emergencyPhone", equalTo("137****7000"));
+    }
+
+    @Test
+    void whoever_was_merged_is_not_registered_again_and_a_chain_of_merges_names_the_last_one() {
+        var platform = register.platform();
+        var number = Register.residentNumber();
+        var first = register.register(request(platform, number)).getString("id");
+        var second = register.register(platform).getString("id");
+        var last = register.register(platform);
+        merge(first, second);
+        merge(second, last.getString("id"));
+        people.clerk().get("/api/v1/registrations/" + first).then().body("mergedIntoId", equalTo(last.getString("id")));
+        people.clerk()
+                .body(request(platform, number))
+                .post("/api/v1/registrations")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/already-registered"))
+                .body("number", equalTo(last.getString("number")));
+        register.register(request(register.platform(), number));
     }
 
     @Test

@@ -150,6 +150,35 @@ class RetentionTest {
     }
 
     @Test
+    void whoever_was_merged_is_remembered_as_long_as_the_registration_they_live_on_in() throws SQLException {
+        System.setProperty(PERIOD, "P10Y");
+        run(false);
+        var platform = register.platform();
+        var number = residentNumber();
+        var from = register.register(request(platform, number)).getString("id");
+        var into = register.register(platform).getString("id");
+        people.chief()
+                .header("If-Match", "\"" + version(from) + "\"")
+                .body(Map.of("intoId", into, "carryAmounts", true, "reason", "同一人"))
+                .post("/api/v1/registrations/" + from + "/merge")
+                .then()
+                .statusCode(200);
+        age(from);
+        assertThat(run(false)).isZero();
+        lookUp(number).body("items", hasSize(1));
+        people.clerk()
+                .header("If-Match", "\"" + version(into) + "\"")
+                .body(Map.of("reason", "撤回"))
+                .post("/api/v1/registrations/" + into + "/withdraw")
+                .then()
+                .statusCode(200);
+        assertThat(run(false)).isZero();
+        age(into);
+        assertThat(run(false)).isEqualTo(2);
+        lookUp(number).body("items", hasSize(0));
+    }
+
+    @Test
     void two_people_who_are_forgotten_do_not_become_one() throws SQLException {
         System.setProperty(PERIOD, "P10Y");
         run(false);

@@ -47,7 +47,9 @@ public class ProblemResponses {
     private static String detail(Problem problem, Words words) {
         var detail = words.of(problem.code() + ".detail", problem.arguments());
         var seconds = problem.retryAfterSeconds();
-        return seconds == null ? detail : words.joined(detail, words.ofWait(Duration.ofSeconds(Long.parseLong(seconds))));
+        return seconds == null
+                ? detail
+                : words.joined(detail, words.ofWait(Duration.ofSeconds(Long.parseLong(seconds))));
     }
 
     /** A JSON pointer from path segments; an index is a segment too. */
