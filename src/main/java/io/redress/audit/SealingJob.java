@@ -72,7 +72,7 @@ class SealingJob {
         try {
             seal();
         } catch (RuntimeException e) {
-            LOG.warn("the last entries of the audit trail are sealed at the next start", e);
+            LOG.warnf("the last entries of the audit trail are sealed at the next start: %s", e);
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
 
 /**
  * Why the database could not do what a request asked of it, when neither the request nor the program is at fault, told by its
@@ -89,7 +90,8 @@ public enum DatabaseTrouble {
         }
         if (UNAVAILABLE_CLASSES.stream().anyMatch(state::startsWith)
                 || UNAVAILABLE_STATES.contains(state)
-                || e.getCause() instanceof ConnectException) {
+                || e.getCause() instanceof ConnectException
+                || e.getCause() instanceof RejectedExecutionException) {
             return Optional.of(UNAVAILABLE);
         }
         var isBusy = BUSY_STATES.contains(state) || e instanceof SQLTransientException || isPoolEmpty(e);

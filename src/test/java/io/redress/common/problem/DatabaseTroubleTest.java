@@ -7,6 +7,7 @@ import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,6 +65,9 @@ class DatabaseTroubleTest {
     @Test
     void a_refused_connection_and_a_pool_without_a_free_one_are_known_without_a_code() {
         assertThat(DatabaseTrouble.behind(new SQLException("no", new ConnectException("refused"))))
+                .contains(DatabaseTrouble.UNAVAILABLE);
+        assertThat(DatabaseTrouble.behind(
+                        new SQLException("the pool is shutting down", new RejectedExecutionException())))
                 .contains(DatabaseTrouble.UNAVAILABLE);
         assertThat(DatabaseTrouble.behind(
                         new SQLException("Sorry, acquisition timeout! at io.agroal.pool.ConnectionPool")))
