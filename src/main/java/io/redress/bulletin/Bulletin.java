@@ -1,6 +1,7 @@
 package io.redress.bulletin;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.redress.account.Role;
 import io.redress.account.Viewer;
 import io.redress.platform.Platform;
@@ -121,7 +122,7 @@ class Bulletin extends PanacheEntityBase {
         sections.clear();
         written.forEach(section -> sections.add(new BulletinSection(
                 section.key(),
-                section.heading().strip(),
+                section.heading(),
                 section.body(),
                 known.containsKey(section.key()) ? known.get(section.key()).prefilled() : "")));
     }
@@ -245,15 +246,17 @@ class Bulletin extends PanacheEntityBase {
                 > 0;
     }
 
-    /** As {@link #correctedBy}, locked: it waits for whoever signs it at this moment, and sees what became of it. */
+    /** As {@link #correctedBy}, locked: a signature that is under way is waited for, and its outcome seen. */
     Optional<Bulletin> lockCorrection() {
-        return find("correctsId = ?1 and status <> ?2", id, BulletinStatus.VOID)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional();
+        return liveCorrection().withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
     /** The live bulletin that takes the place of this one. */
     Optional<Bulletin> correctedBy() {
-        return find("correctsId = ?1 and status <> ?2", id, BulletinStatus.VOID).firstResultOptional();
+        return liveCorrection().firstResultOptional();
+    }
+
+    private PanacheQuery<Bulletin> liveCorrection() {
+        return find("correctsId = ?1 and status <> ?2", id, BulletinStatus.VOID);
     }
 }

@@ -48,7 +48,7 @@ class BulletinDelivery extends PanacheEntityBase {
         return delivery;
     }
 
-    /** Somebody is sending it; nobody else tries before then. */
+    /** Lease: an instance of the service is sending it, and no other tries before then. */
     void takenUntil(Instant then) {
         nextAttemptAt = then;
     }

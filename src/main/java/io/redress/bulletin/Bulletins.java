@@ -61,7 +61,7 @@ class Bulletins {
         return change(
                 id,
                 ifMatch,
-                bulletin -> bulletin.edit(request.title().strip(), request.sections()),
+                bulletin -> bulletin.edit(request.title(), request.sections()),
                 BulletinAction.EDITED,
                 viewer,
                 null);

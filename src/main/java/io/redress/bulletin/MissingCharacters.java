@@ -17,7 +17,7 @@ record MissingCharacters(
         @Schema(
                 description =
                         "所在：标题、某一部分，或其他（平台名称、经手人姓名）"
-                                + " / where: in the title, in a section, or elsewhere (name of the platform or of somebody who took a step)",
+                                + " / where: in the title, in a section, or elsewhere (name of the platform, or of a person who took a step)",
                 required = true)
         Part part,
 

@@ -47,8 +47,8 @@ public class Disclosures {
         disclosure.areaCode = areaOf(platformId, request.branchId());
         disclosure.kind = request.kind();
         disclosure.disclosedOn = request.disclosedOn();
-        disclosure.source = request.source().strip();
-        disclosure.summary = request.summary().strip();
+        disclosure.source = request.source();
+        disclosure.summary = request.summary();
         disclosure.recordedBy = viewer.name();
         disclosure.recordedAt = clock.instant();
         disclosure.persistAndFlush();
@@ -61,7 +61,7 @@ public class Disclosures {
         var disclosure = Disclosure.lock(platformId, id).orElseThrow(Problem::notFound);
         Versions.demand(ifMatch, disclosure.version);
         var before = disclosure.contribution();
-        disclosure.withdraw(request.reason().strip(), viewer, clock.instant());
+        disclosure.withdraw(request.reason(), viewer, clock.instant());
         Disclosure.flush();
         events.fire(new DisclosureChanged(What.WITHDRAWN, id, before, disclosure.contribution()));
         return DisclosureView.of(disclosure);

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Text without any markup: notes, chats and tables (RFC 4180) that somebody exported. It has no magic number; what can be read
+ * Plain text and CSV (RFC 4180): notes, exported chats and tables. They have no magic number; what can be read
  * whole as one of the encodings in use, and has no control characters, is text.
  */
 final class PlainText {

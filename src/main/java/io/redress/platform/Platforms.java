@@ -77,7 +77,7 @@ class Platforms {
     private static void fill(Platform platform, EnterPlatform request, LocalDate today) {
         demandOrder("firstWindow", request.firstWindow());
         demandOrder("supplementaryWindow", request.supplementaryWindow());
-        platform.name = request.name().strip();
+        platform.name = request.name();
         platform.aliases = request.aliases() == null ? List.of() : request.aliases();
         platform.company = request.company();
         platform.companyCreditCode = request.companyCreditCode();
@@ -92,7 +92,7 @@ class Platforms {
     }
 
     private static void fill(Branch branch, EnterBranch request) {
-        branch.name = request.name().strip();
+        branch.name = request.name();
         branch.creditCode = request.creditCode();
         branch.areaCode = Area.currentCode(Area.codeOf(request.areaCode(), "/areaCode"));
         branch.address = request.address();

@@ -70,7 +70,7 @@ public record InvestmentLine(
         investment.id = Ids.next();
         investment.registration = registration;
         investment.position = position;
-        investment.product = product.strip();
+        investment.product = product;
         investment.contractNumber = contractNumber;
         investment.investedOn = investedOn;
         investment.maturesOn = maturesOn;

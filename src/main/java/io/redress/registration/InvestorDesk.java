@@ -4,7 +4,6 @@ import io.redress.account.Viewer;
 import io.redress.common.event.DomainEvent;
 import io.redress.common.problem.Problem;
 import io.redress.common.problem.Violations;
-import io.redress.common.text.Blanks;
 import io.redress.common.time.Clocks;
 import io.redress.common.web.Versions;
 import io.redress.identity.IdentityDocument;
@@ -87,9 +86,6 @@ class InvestorDesk {
                 ? null
                 : intake.place(request.address(), "/address", viewer, violations)
                         .orElse(null);
-        if (request.name() != null && Blanks.isBlank(request.name())) {
-            violations.add("/name", "blank");
-        }
         violations.demandNone();
         return apply(
                 investor,

@@ -13,14 +13,10 @@ import io.redress.testing.People;
 import io.redress.testing.Register;
 import io.redress.testing.TestDatabase;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.flywaydb.core.api.configuration.Configuration;
-import org.flywaydb.core.api.migration.Context;
 import org.junit.jupiter.api.Test;
 
 /** Texts with what cannot be seen in them, and with characters that only look like those everybody types. */
@@ -43,20 +39,10 @@ class CleanTextsTest {
     @Test
     void names_and_titles_of_platforms_branches_accounts_and_tokens_are_kept_clean() {
         var unique = UUID.randomUUID().toString();
+        var request = Register.platformRequest(TYPED + unique);
+        request.put("aliases", List.of(TYPED));
         var platform = people.chief()
-                .body(Map.of(
-                        "name",
-                        TYPED + unique,
-                        "aliases",
-                        List.of(TYPED),
-                        "kind",
-                        "ONLINE_LENDING",
-                        "stage",
-                        "COLLAPSED",
-                        "lossFormula",
-                        "ALL_RETURNS_SET_OFF",
-                        "watched",
-                        true))
+                .body(request)
                 .post("/api/v1/platforms")
                 .then()
                 .statusCode(201)
@@ -131,11 +117,7 @@ class CleanTextsTest {
                 "update investor set name = '" + name + "', name_pinyin = 'xin', name_initials = 'x' where id = '" + id
                         + "'",
                 "update registration set remark = E'一\\r\\n二\u202E' where id = '" + view.get("id") + "'");
-        try (var connection = owner.connect()) {
-            connection.setAutoCommit(false);
-            new V024__texts_as_everybody_types_them().migrate(context(connection));
-            connection.commit();
-        }
+        owner.migrate(new V024__texts_as_everybody_types_them());
         people.clerk()
                 .get("/api/v1/registrations/" + view.get("id"))
                 .then()
@@ -156,25 +138,7 @@ class CleanTextsTest {
         register.platform(clean);
         String other = register.platform();
         owner.execute("update platform set name = '" + clean + "\u200B' where id = '" + other + "'");
-        try (var connection = owner.connect()) {
-            connection.setAutoCommit(false);
-            new V024__texts_as_everybody_types_them().migrate(context(connection));
-            connection.commit();
-        }
+        owner.migrate(new V024__texts_as_everybody_types_them());
         people.chief().get("/api/v1/platforms/" + other).then().body("name", equalTo(clean + "\u200B"));
-    }
-
-    private static Context context(Connection connection) throws SQLException {
-        return new Context() {
-            @Override
-            public Configuration getConfiguration() {
-                return null;
-            }
-
-            @Override
-            public Connection getConnection() {
-                return connection;
-            }
-        };
     }
 }

@@ -12,13 +12,10 @@ import io.redress.testing.Register;
 import io.redress.testing.TestDatabase;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.flywaydb.core.api.configuration.Configuration;
-import org.flywaydb.core.api.migration.Context;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -105,7 +102,7 @@ class RenewedPermitTest {
         keepAsBefore(one, "H6666555500");
         keepAsBefore(twice, "H6666444400");
         keepAsBefore(again, "H6666444401");
-        migrate();
+        owner.migrate(new V025__a_renewed_permit_is_the_same_persons());
         assertThat(found("H66665555")).containsExactly(one);
         assertThat(found("H6666444400")).contains(twice);
         assertThat(found("H6666444401")).contains(again);
@@ -121,22 +118,6 @@ class RenewedPermitTest {
                     2, Investor.cell(UUID.fromString(id), "document_number").seal(number));
             update.setString(3, id);
             assertThat(update.executeUpdate()).as(number).isEqualTo(1);
-        }
-    }
-
-    private void migrate() throws SQLException {
-        try (var connection = owner.connect()) {
-            new V025__a_renewed_permit_is_the_same_persons().migrate(new Context() {
-                @Override
-                public Configuration getConfiguration() {
-                    return null;
-                }
-
-                @Override
-                public Connection getConnection() {
-                    return connection;
-                }
-            });
         }
     }
 }

@@ -5,6 +5,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.flywaydb.core.api.configuration.Configuration;
+import org.flywaydb.core.api.migration.Context;
+import org.flywaydb.core.api.migration.JavaMigration;
 
 /** Whoever owns the tables, and can do behind the service's back what the service cannot. */
 @Singleton
@@ -25,6 +28,25 @@ public class Owner {
 
     public Connection connect() throws SQLException {
         return DriverManager.getConnection(url, username, password);
+    }
+
+    /** Runs a migration in Java on the database as it is. */
+    public void migrate(JavaMigration migration) throws Exception {
+        try (var connection = connect()) {
+            connection.setAutoCommit(false);
+            migration.migrate(new Context() {
+                @Override
+                public Configuration getConfiguration() {
+                    return null;
+                }
+
+                @Override
+                public Connection getConnection() {
+                    return connection;
+                }
+            });
+            connection.commit();
+        }
     }
 
     /** One after the other, in one transaction. */

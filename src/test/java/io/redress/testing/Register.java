@@ -39,22 +39,27 @@ public class Register {
 
     public String platform(String name) {
         return people.chief()
-                .body(Map.of(
-                        "name",
-                        name,
-                        "kind",
-                        "ONLINE_LENDING",
-                        "stage",
-                        "COLLAPSED",
-                        "lossFormula",
-                        "ALL_RETURNS_SET_OFF",
-                        "watched",
-                        true))
+                .body(platformRequest(name))
                 .post("/api/v1/platforms")
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("id");
+    }
+
+    /** A request to enter a watched platform that has collapsed. */
+    public static Map<String, Object> platformRequest(String name) {
+        return new HashMap<>(Map.of(
+                "name",
+                name,
+                "kind",
+                "ONLINE_LENDING",
+                "stage",
+                "COLLAPSED",
+                "lossFormula",
+                "ALL_RETURNS_SET_OFF",
+                "watched",
+                true));
     }
 
     /** A resident number nobody else in the tests has: valid, invented. */

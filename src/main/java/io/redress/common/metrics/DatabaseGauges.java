@@ -6,7 +6,6 @@ import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.redress.common.problem.DatabaseState;
-import io.redress.common.problem.DatabaseTrouble;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -69,12 +68,9 @@ public class DatabaseGauges {
             return value.get();
         } catch (RuntimeException e) {
             silentUntil = System.nanoTime() + kept.toNanos();
-            DatabaseTrouble.behind(e)
-                    .ifPresentOrElse(
-                            trouble -> state.report(trouble, e),
-                            () -> LOG.warnf(
-                                    "a metric cannot be read from the database: %s",
-                                    e.getCause() == null ? e : e.getCause()));
+            if (state.troubleBehind(e).isEmpty()) {
+                LOG.warnf("a metric cannot be read from the database: %s", e.getCause() == null ? e : e.getCause());
+            }
             return Double.NaN;
         }
     }

@@ -55,7 +55,14 @@ public class DatabaseState {
         return Optional.ofNullable(trouble.get());
     }
 
-    /** Somebody met this trouble. */
+    /** The trouble of the database behind an exception, if one is; it is reported. */
+    public Optional<DatabaseTrouble> troubleBehind(Throwable e) {
+        var met = DatabaseTrouble.behind(e);
+        met.ifPresent(trouble -> report(trouble, e));
+        return met;
+    }
+
+    /** A request or a job met this trouble. */
     public void report(DatabaseTrouble met, Throwable e) {
         if (met == DatabaseTrouble.BUSY) {
             tellBusy(e);

@@ -36,7 +36,7 @@ public enum DatabaseTrouble {
     private static final Set<String> UNAVAILABLE_STATES =
             Set.of("57P01", "57P02", "57P03", "57P04", "57P05", "3D000", "55000", "25006");
 
-    /** Connection exception, and invalid authorization: whoever was let in is not any more. */
+    /** Connection exception, and invalid authorization: the role was locked or its password changed. */
     private static final Set<String> UNAVAILABLE_CLASSES = Set.of("08", "28");
 
     /** Insufficient resources, but for too many connections; and a file that cannot be written. */

@@ -23,11 +23,8 @@ public class EdgeProblems {
 
     /** Answers 503 when a trouble of the database is behind a request that failed before a resource was reached. */
     public boolean sendTrouble(RoutingContext http) {
-        var trouble = DatabaseTrouble.behind(http.failure());
-        trouble.ifPresent(met -> {
-            database.report(met, http.failure());
-            send(http, met.problem());
-        });
+        var trouble = database.troubleBehind(http.failure());
+        trouble.ifPresent(met -> send(http, met.problem()));
         return trouble.isPresent();
     }
 

@@ -21,10 +21,7 @@ class FailedJobs {
     }
 
     void tell(@ObservesAsync FailedExecution failed) {
-        var trouble = DatabaseTrouble.behind(failed.getException());
-        if (trouble.isPresent()) {
-            database.report(trouble.get(), failed.getException());
-        } else {
+        if (database.troubleBehind(failed.getException()).isEmpty()) {
             LOG.errorf(
                     failed.getException(),
                     "the job %s failed",

@@ -23,9 +23,8 @@ public class Failures {
                 return problem;
             }
         }
-        var trouble = DatabaseTrouble.behind(e);
+        var trouble = database.troubleBehind(e);
         if (trouble.isPresent()) {
-            database.report(trouble.get(), e);
             return trouble.get().problem();
         }
         var incident = UUID.randomUUID().toString();

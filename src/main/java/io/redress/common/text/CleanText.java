@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /**
- * Text as the register keeps it, whoever typed or pasted it: in Unicode NFC, with the characters that everybody types
+ * Normalisation of text that a caller typed or pasted: Unicode NFC, with the characters that everybody types
  * ({@link Ideographs}), and without what cannot be seen. A control or direction character (Unicode TR 36, "bidirectional text
  * spoofing") would let a line of a list, a file or a bulletin say something else than what was entered.
  */

@@ -9,8 +9,7 @@ import java.text.Normalizer;
  * 高文强.
  *
  * <p>Sources: Unicode Character Database, {@code EquivalentUnifiedIdeograph.txt}, with which NFKC agrees for the Kangxi
- * radicals; GB 18030-2022 for FE50 to FEA0 and the other
- * code points that GB 18030-2000 left in the private use area.
+ * radicals; GB 18030-2022 for FE50 to FEA0 and the other code points that GB 18030-2000 left in the private use area.
  */
 final class Ideographs {
 

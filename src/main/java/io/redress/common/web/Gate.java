@@ -141,7 +141,7 @@ class Gate {
         return saysSo && !request.isEnded();
     }
 
-    /** One rule for whatever answers early. */
+    /** One rule for every answer that is given before the body was read, wherever it is given. */
     private static void watchBody(RoutingContext http) {
         http.addHeadersEndHandler(begun -> announceEnd(http));
         http.addEndHandler(answered -> discardRest(http));

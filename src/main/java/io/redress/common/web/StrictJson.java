@@ -40,8 +40,9 @@ import java.util.regex.Pattern;
 
 /**
  * JSON as the interface promises it: unknown fields and duplicate keys are refused, text is valid Unicode without NUL,
- * cleaned where a caller typed it ({@link CleanText}), money is a string with at most two decimals, dates are ISO dates, and nothing is coerced in silence. A set keeps the order
- * in which it was sent: the digest of a request must come out the same after a restart.
+ * cleaned where a caller typed it ({@link CleanText}), money is a string with at most two decimals, dates are ISO dates, and
+ * nothing is coerced in silence. A set keeps the order in which it was sent: the digest of a request must come out the same
+ * after a restart.
  */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
