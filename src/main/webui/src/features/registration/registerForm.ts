@@ -1,7 +1,7 @@
 import type { Schemas } from '../../shared/api/client';
 import { typedDay } from '../../shared/format/day';
 import { typedMoney } from '../../shared/format/money';
-import { condensed, isBlank, oneLine, oneLined } from '../../shared/format/typed';
+import { condensed, condensedFigures, isBlank, oneLine, oneLined } from '../../shared/format/typed';
 
 export interface InvestmentRow {
   product?: string;
@@ -126,8 +126,7 @@ export const hasMore = (row: InvestmentRow | undefined) =>
   });
 
 /** 8.5% as 8.5; what is no rate goes as it is, to be refused in its place. */
-export const typedRate = (typed: string | null | undefined) =>
-  condensed((typed ?? '').normalize('NFKC')).replace(/%$/, '') || null;
+export const typedRate = (typed: string | null | undefined) => condensedFigures(typed).replace(/%$/, '') || null;
 
 /** Whatever else a line has that is there already goes back as it came. */
 export const investmentLines = (rows: InvestmentRow[]) =>

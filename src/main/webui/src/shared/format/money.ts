@@ -1,4 +1,4 @@
-import { condensed } from './typed';
+import { condensedFigures } from './typed';
 
 const DIGITS = '零壹贰叁肆伍陆柒捌玖';
 const UNITS = ['', '拾', '佰', '仟'];
@@ -50,7 +50,7 @@ const digit = (figure: string) => DIGITS.charAt(Number(figure));
 
 /** What was pasted from a sheet, typed with commas or in 万, as the service takes it; whatever is no amount as it is. */
 export function typedMoney(typed: string): string {
-  const text = condensed(typed.normalize('NFKC')).replace(/[,¥元]/g, '');
+  const text = condensedFigures(typed).replace(/[,¥元]/g, '');
   const [, whole = '', parts = ''] = /^(\d{1,12})(?:\.(\d{1,4}))?万$/.exec(text) ?? [];
   return whole === '' ? text : whole + parts.padEnd(4, '0');
 }

@@ -16,6 +16,9 @@ export const condensed = (typed: string | null | undefined) =>
     .replace(INVISIBLE, '')
     .toUpperCase();
 
+/** As {@link condensed}, for what the client itself reckons with: every compatibility form of a sign is the sign (NFKC). */
+export const condensedFigures = (typed: string | null | undefined) => condensed((typed ?? '').normalize('NFKC'));
+
 /** Whether nothing can be seen of it. */
 export const isBlank = (typed: string | null | undefined) => condensed(typed) === '';
 
