@@ -20,9 +20,10 @@ begin
     foreach addition in array additions_only loop
         execute format('revoke update, delete on %I from %I', addition, '${service}');
     end loop;
-    -- a closing claims entries, once; retention forgets reasons
+    -- a closing claims entries, once; retention forgets reasons and notes
     grant update (week_id) on tally_entry to "${service}";
     grant update (reason) on registration_history to "${service}";
+    grant update (note) on reveal to "${service}";
     revoke insert on audit_genesis from "${service}";
     revoke insert, delete on audit_head from "${service}";
     revoke all on flyway_schema_history from "${service}";

@@ -30,6 +30,23 @@ export const investor = {
   version: 1,
 } satisfies Bare<Schemas['Investor']>;
 
+export const investorMerge = {
+  id: ID,
+  investorId: ID,
+  name: '陈示例',
+  documentType: 'PASSPORT',
+  documentNumber: 'E7*****01',
+  phone: null,
+  intoId: ID,
+  reason: null,
+  mergedAt: '2021-03-01T01:00:00Z',
+  mergedBy: '黄负责',
+  undoReason: null,
+  undoneAt: null,
+  undoneBy: null,
+  version: 0,
+} satisfies Bare<Schemas['InvestorMerge']>;
+
 const totals = { principal: '50000.00', principalRepaid: '0.00', returnsPaid: '1200.00', netLoss: '48800.00' };
 
 export const registration = {
@@ -71,6 +88,7 @@ export const registration = {
   adjudicated: null,
   netLoss: '48800.00',
   mergedIntoId: null,
+  mergedIntoNumber: null,
   endReason: null,
   endedAt: null,
   warnings: [],

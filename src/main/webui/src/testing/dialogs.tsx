@@ -13,10 +13,11 @@ import { ExportDialog } from '../features/registration/ExportDialog';
 import { ContactDialog, DocumentDialog, ExtractDialog } from '../features/registration/PersonDialogs';
 import { ProposeAttention } from '../features/registration/ProposeAttention';
 import { EndDialog, EstablishDialog, MergeDialog } from '../features/registration/RegistrationSteps';
+import { MergePeopleDialog, UndoMergeDialog } from '../features/registration/SamePerson';
 import { RevealDialog } from '../features/registration/RevealDialog';
 import { SettingsPage } from '../features/settings/SettingsPage';
 import { Tokens } from '../features/settings/Tokens';
-import { account, branch, bulletin, entry, ID, investor, platform, registration } from './bareRecords';
+import { account, branch, bulletin, entry, ID, investor, investorMerge, platform, registration } from './bareRecords';
 
 /** A dialog with a form, and what stands in it: its first text field, and the record it was filled from, if there is one. */
 export interface DialogCase {
@@ -102,6 +103,24 @@ export const DIALOGS: DialogCase[] = [
       press: '更正证件',
       fill: { ...REASON, 证件号码: '445102198001010018' },
       body: { documentNumber: '445102198001010018', bornOn: null, sex: null },
+    },
+  },
+  {
+    file: 'features/registration/SamePerson.tsx',
+    name: 'merge people',
+    screen: (onClose) => <MergePeopleDialog person={investor} {...of(onClose)} />,
+    field: '认定为同一人的依据',
+  },
+  {
+    file: 'features/registration/SamePerson.tsx',
+    name: 'undo a merge of people',
+    screen: (onClose) => <UndoMergeDialog merge={investorMerge} {...of(onClose)} />,
+    field: '原因',
+    sends: {
+      request: `POST /api/v1/investors/merges/${ID}/undo`,
+      press: '撤销合并',
+      fill: REASON,
+      body: { reason: '登记有误' },
     },
   },
   {

@@ -22,11 +22,6 @@ public record AttentionChanged(What what, UUID entryId, Contribution before, Con
     }
 
     @Override
-    public boolean isMove() {
-        return what == What.MOVED;
-    }
-
-    @Override
     public String cause() {
         return "attention." + what.name().toLowerCase(Locale.ROOT);
     }

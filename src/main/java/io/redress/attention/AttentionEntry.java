@@ -209,6 +209,12 @@ class AttentionEntry extends PanacheEntityBase {
                 .list();
     }
 
+    static List<AttentionEntry> lockOfRegistration(UUID registrationId) {
+        return find("registrationId = ?1 order by id", registrationId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     static List<AttentionEntry> lockOpenOfInvestor(UUID investorId) {
         return find(
                         "investorId = ?1 and status in ?2 order by id",

@@ -12,6 +12,7 @@ import io.redress.registration.InvestorAnonymised;
 import io.redress.registration.Register;
 import io.redress.registration.RegistrationBrief;
 import io.redress.registration.RegistrationChanged;
+import io.redress.registration.RegistrationsHanded;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -147,11 +148,19 @@ public class AttentionList {
     }
 
     void follow(@Observes RegistrationChanged change) {
-        if (change.isEnd() || change.isMove() || change.mergedInto().isPresent()) {
+        if (change.isEnd() || change.isOfPerson() || change.mergedInto().isPresent()) {
             for (var entry :
                     AttentionEntry.lockOpenOfInvestor(change.registration().investorId())) {
                 follow(entry, change);
             }
+        }
+    }
+
+    /** Entries go with their registration to whoever has it now, ended ones too: they are of the person. */
+    void follow(@Observes RegistrationsHanded handed) {
+        for (var registration : handed.registrations()) {
+            AttentionEntry.lockOfRegistration(registration.id())
+                    .forEach(entry -> apply(entry, What.MOVED, moved -> moved.follow(registration)));
         }
     }
 
@@ -161,7 +170,7 @@ public class AttentionList {
             apply(entry, What.LEFT, ending -> ending.leave("登记已终结", now));
         } else if (change.mergedInto().isPresent() && entry.isOf(change.registration())) {
             merge(entry, change.mergedInto().get(), now);
-        } else if (change.isMove()) {
+        } else if (change.isOfPerson()) {
             apply(entry, What.MOVED, moved -> moved.follow(change.registration(), entry.registrationId));
         }
     }

@@ -23,9 +23,4 @@ public record DisclosureChanged(What what, UUID causeId, Contribution before, Co
     public String cause() {
         return what.cause;
     }
-
-    @Override
-    public boolean isMove() {
-        return false;
-    }
 }

@@ -18,15 +18,20 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * A person or organisation that put money in (集资参与人), kept once by document, however many platforms. Entered with the
- * first registration; contact details change as life does, the document only by a correction of its own. Whatever changes
- * what an investor contributes to the figures locks the investor first.
+ * first registration; contact details change as life does, the document only by a correction of its own. Somebody who turns
+ * out to be known by two documents is merged: the registrations become those of one record, and the other one stays for its
+ * document and phones, so that the person is found by either. Whatever changes what an investor contributes to the figures
+ * locks the investor first.
  */
 @Entity
 public class Investor extends PanacheEntityBase {
@@ -92,6 +97,9 @@ public class Investor extends PanacheEntityBase {
     Instant createdAt;
 
     Instant anonymisedAt;
+
+    /** The record of the same person that has the registrations; null for one that stands for itself. */
+    UUID mergedIntoId;
 
     /** Somebody who was not known; who they are and how to reach them is still to be said. */
     static Investor newcomer(Instant now) {
@@ -197,6 +205,41 @@ public class Investor extends PanacheEntityBase {
         anonymisedAt = now;
     }
 
+    /**
+     * What may still happen to the record: it stands for itself and can still be told.
+     *
+     * @throws io.redress.common.problem.Problem 409 when it was merged, or is anonymous
+     */
+    void demandOpen() {
+        if (anonymisedAt != null) {
+            throw RegistrationProblems.anonymous();
+        }
+        if (mergedIntoId != null) {
+            throw RegistrationProblems.personMerged(person().id);
+        }
+    }
+
+    /** The record that has the registrations: this one, or the one it was merged into, over any number of steps. */
+    Investor person() {
+        return mergedIntoId == null
+                ? this
+                : Investor.<Investor>findById(mergedIntoId).person();
+    }
+
+    /** As {@link #person()}, with every step on the way locked, the merged one before that it was merged into. */
+    Investor lockPerson() {
+        return mergedIntoId == null ? this : lock(mergedIntoId).orElseThrow().lockPerson();
+    }
+
+    /** All records of the person, this one first. */
+    List<Investor> records() {
+        var records = new ArrayList<>(List.of(this));
+        for (var i = 0; i < records.size(); i++) {
+            records.addAll(list("mergedIntoId = ?1 order by id", records.get(i).id));
+        }
+        return records;
+    }
+
     void call(String newName) {
         name = PersonName.normalise(newName);
         namePinyin = PersonName.pinyin(name);
@@ -216,13 +259,21 @@ public class Investor extends PanacheEntityBase {
         return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** The person whose record this is, where they live in the viewer's areas. */
     static Optional<Investor> inScope(UUID id, AreaScope scope) {
-        return find("id = ?1 and areaCode like ?2", id, scope.pattern()).firstResultOptional();
+        return Investor.<Investor>findByIdOptional(id)
+                .map(Investor::person)
+                .filter(person -> scope.includes(person.areaCode));
+    }
+
+    /** Those of the viewer's areas, and merged ones, whose person may live there. */
+    private static String scoped(int parameter) {
+        return "(areaCode like ?" + parameter + " or mergedIntoId is not null) order by id";
     }
 
     static List<Investor> withNumber(String number, AreaScope scope, int limit) {
         return find(
-                        "(documentIndex = ?1 or documentIndex = ?2 and documentType in ?3) and areaCode like ?4 order by id",
+                        "(documentIndex = ?1 or documentIndex = ?2 and documentType in ?3) and " + scoped(4),
                         BlindIndex.DOCUMENT_NUMBER.of(number),
                         BlindIndex.DOCUMENT_NUMBER.of(IdentityDocument.lifelong(number)),
                         DocumentType.RENEWED,
@@ -233,11 +284,28 @@ public class Investor extends PanacheEntityBase {
 
     static List<Investor> withPhone(String phone, AreaScope scope, int limit) {
         return find(
-                        "(phoneIndex = ?1 or otherPhoneIndex = ?1) and areaCode like ?2 order by id",
+                        "(phoneIndex = ?1 or otherPhoneIndex = ?1) and " + scoped(2),
                         BlindIndex.PHONE.of(phone),
                         scope.pattern())
                 .page(0, limit)
                 .list();
+    }
+
+    /** Somebody else in these areas, of the same kind and name, and with a phone of this one. */
+    Optional<Investor> namesake(AreaScope scope) {
+        var phones =
+                Stream.of(phoneIndex, otherPhoneIndex).filter(Objects::nonNull).toList();
+        return phones.isEmpty()
+                ? Optional.empty()
+                : find(
+                                "(phoneIndex in ?1 or otherPhoneIndex in ?1) and name = ?2 and kind = ?3 and areaCode like ?4"
+                                        + " and id <> ?5 order by id",
+                                phones,
+                                name,
+                                kind,
+                                scope.pattern(),
+                                id)
+                        .firstResultOptional();
     }
 
     /** Whose last registration ended before this moment, and who can still be told. */
@@ -255,16 +323,13 @@ public class Investor extends PanacheEntityBase {
     /** By the beginning of the name as written, or of its pinyin or initials where the text is Latin. */
     static List<Investor> called(String text, AreaScope scope, int limit) {
         if (!text.chars().allMatch(c -> c < 128)) {
-            return find(
-                            "name like ?1 escape '\\' and areaCode like ?2 order by id",
-                            Like.beginningWith(text),
-                            scope.pattern())
+            return find("name like ?1 escape '\\' and " + scoped(2), Like.beginningWith(text), scope.pattern())
                     .page(0, limit)
                     .list();
         }
         return find(
-                        "(nameInitials like ?1 escape '\\' or namePinyin like ?1 escape '\\' or name like ?2 escape '\\')"
-                                + " and areaCode like ?3 order by id",
+                        "(nameInitials like ?1 escape '\\' or namePinyin like ?1 escape '\\' or name like ?2 escape '\\') and "
+                                + scoped(3),
                         Like.beginningWith(text.toLowerCase(Locale.ROOT).replace(" ", "")),
                         Like.beginningWith(text),
                         scope.pattern())

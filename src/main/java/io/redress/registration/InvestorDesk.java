@@ -39,7 +39,11 @@ class InvestorDesk {
 
     /** Two statements that only read need no transaction, which would cost as much as one of them. */
     List<InvestorView> lookUp(LookUpInvestors request, Viewer viewer) {
-        var found = find(request, viewer);
+        var found = find(request, viewer).stream()
+                .map(Investor::person)
+                .filter(person -> viewer.scope().includes(person.areaCode))
+                .distinct()
+                .toList();
         var mentions = Registration.mentionsOf(found.stream().map(i -> i.id).toList());
         return found.stream()
                 .map(investor -> InvestorView.mentioning(investor, mentions.getOrDefault(investor.id, List.of())))
@@ -73,7 +77,7 @@ class InvestorDesk {
     InvestorView read(UUID id, Viewer viewer) {
         var investor = Investor.inScope(id, viewer.scope()).orElseThrow(Problem::notFound);
         return InvestorView.mentioning(
-                investor, Registration.mentionsOf(List.of(id)).getOrDefault(id, List.of()));
+                investor, Registration.mentionsOf(List.of(investor.id)).getOrDefault(investor.id, List.of()));
     }
 
     /** Moves somebody, renames them, or notes how they can be reached; a move takes their figures along. */
@@ -127,6 +131,7 @@ class InvestorDesk {
                 .filter(locked -> viewer.scope().includes(locked.areaCode))
                 .orElseThrow(Problem::notFound);
         Versions.demand(ifMatch, investor.version);
+        investor.demandOpen();
         return investor;
     }
 

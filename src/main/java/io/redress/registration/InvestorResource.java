@@ -36,10 +36,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class InvestorResource {
 
     private final InvestorDesk desk;
+    private final SamePerson samePerson;
     private final CurrentViewer current;
 
-    InvestorResource(InvestorDesk desk, CurrentViewer current) {
+    InvestorResource(InvestorDesk desk, SamePerson samePerson, CurrentViewer current) {
         this.desk = desk;
+        this.samePerson = samePerson;
         this.current = current;
     }
 
@@ -70,6 +72,7 @@ class InvestorResource {
             responseCode = "200",
             description = "已变更 / changed",
             content = @Content(schema = @Schema(implementation = InvestorView.class)))
+    @APIResponse(responseCode = "409", description = "已并入同一人，或已匿名 / merged, or anonymous")
     public Response change(
             @PathParam("id") UUID id,
             @NotNull @Valid ChangeInvestor body,
@@ -88,12 +91,62 @@ class InvestorResource {
             responseCode = "200",
             description = "已更正 / corrected",
             content = @Content(schema = @Schema(implementation = InvestorView.class)))
-    @APIResponse(responseCode = "409", description = "此证件属于另一人 / somebody else is known by this document")
+    @APIResponse(
+            responseCode = "409",
+            description = "此证件属于另一人，或此人已并入、已匿名 / the document of somebody else, or merged, or anonymous")
     public Response correctDocument(
             @PathParam("id") UUID id,
             @NotNull @Valid CorrectDocument body,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return tagged(desk.correctDocument(id, body, ifMatch, current.get()));
+    }
+
+    @GET
+    @Path("/{id}/merges")
+    @Operation(
+            summary = "人员合并记录 / merges of this person",
+            description = "并入此人的其他证件的记录，含已撤销的。 / records of other documents found to be this person's, undone ones too")
+    public Page<InvestorMergeView> merges(@PathParam("id") UUID id) {
+        return new Page<>(samePerson.mergesOf(id, current.get()), null);
+    }
+
+    @POST
+    @Path("/{id}/merge")
+    @RolesAllowed(SECTION_CHIEF)
+    @Operation(
+            summary = "并入同一人 / merge into the same person",
+            description = "此人的登记归入另一条人员记录，两个证件均可查到；本期指标随之更正，已结的周不变。"
+                    + "同一平台上两人各有登记的，先合并登记。"
+                    + " / its registrations become those of the other record; either document finds the person")
+    @APIResponse(
+            responseCode = "200",
+            description = "已合并，返回并入后的人员 / merged; the person it was merged into",
+            content = @Content(schema = @Schema(implementation = InvestorView.class)))
+    @APIResponse(responseCode = "409", description = "须先合并登记，或此前已合并，或已匿名 / registrations first, or merged before")
+    public Response merge(
+            @PathParam("id") UUID id,
+            @NotNull @Valid MergeInvestor body,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        return tagged(samePerson.merge(id, body, ifMatch, current.get()));
+    }
+
+    @POST
+    @Path("/merges/{mergeId}/undo")
+    @RolesAllowed(SECTION_CHIEF)
+    @Operation(
+            summary = "撤销人员合并 / undo a merge of people",
+            description = "须由合并人以外的人撤销；以该证件受理的登记归还原记录。"
+                    + " / by somebody else than who merged; what was received by that document goes back")
+    @APIResponse(
+            responseCode = "200",
+            description = "已撤销，返回重新独立的人员 / undone; the person that stands alone again",
+            content = @Content(schema = @Schema(implementation = InvestorView.class)))
+    @APIResponse(responseCode = "409", description = "此前已撤销 / undone before")
+    public Response undoMerge(
+            @PathParam("mergeId") UUID mergeId,
+            @NotNull @Valid UndoMerge body,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        return tagged(samePerson.undo(mergeId, body, ifMatch, current.get()));
     }
 
     private static Response tagged(InvestorView view) {

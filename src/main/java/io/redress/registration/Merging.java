@@ -1,5 +1,6 @@
 package io.redress.registration;
 
+import io.redress.common.database.Turns;
 import io.redress.common.event.DomainEvent;
 import io.redress.common.problem.Problem;
 import io.redress.common.web.Versions;
@@ -17,10 +18,12 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class Merging {
 
+    private final Turns turns;
     private final Event<DomainEvent> events;
     private final Clock clock;
 
-    Merging(Event<DomainEvent> events, Clock clock) {
+    Merging(Turns turns, Event<DomainEvent> events, Clock clock) {
+        this.turns = turns;
         this.events = events;
         this.clock = clock;
     }
@@ -28,12 +31,11 @@ class Merging {
     @Transactional
     RegistrationView merge(Step step, MergeRegistration request) {
         var scope = step.viewer().scope();
-        // Both investors in one order everywhere, so that two merges the other way round cannot wait for each other.
+        turns.take(SamePerson.TURN);
         Stream.of(step.id(), request.intoId())
                 .map(Registration::investorOf)
                 .flatMap(Optional::stream)
                 .distinct()
-                .sorted()
                 .forEach(Investor::lock);
         var registration = Registration.inScope(step.id(), scope).orElseThrow(Problem::notFound);
         var target = Registration.inScope(request.intoId(), scope)

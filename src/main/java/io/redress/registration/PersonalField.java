@@ -3,60 +3,63 @@ package io.redress.registration;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What of a person is masked everywhere, and is shown in clear only by name and for a purpose. */
 public enum PersonalField {
     /** 证件号码. */
-    DOCUMENT_NUMBER("证件号码", (investor, registrations) -> Stream.of(datum(investor.documentNumber()))),
+    DOCUMENT_NUMBER("证件号码", ofEach(Investor::documentNumber)),
     /** 联系电话. */
-    PHONE("联系电话", (investor, registrations) -> Stream.of(datum(investor.phone()))),
+    PHONE("联系电话", ofEach(Investor::phone)),
     /** 备用电话. */
-    OTHER_PHONE("备用电话", (investor, registrations) -> Stream.of(datum(investor.otherPhone()))),
+    OTHER_PHONE("备用电话", ofEach(Investor::otherPhone)),
     /** 出生日期. */
-    BIRTH_DATE("出生日期", (investor, registrations) -> Stream.of(datum(Objects.toString(investor.bornOn(), null)))),
+    BIRTH_DATE("出生日期", ofEach(record -> Objects.toString(record.bornOn(), null))),
     /** 住址. */
-    STREET_ADDRESS("住址", (investor, registrations) -> Stream.of(datum(investor.streetAddress()))),
+    STREET_ADDRESS("住址", ofEach(Investor::streetAddress)),
     /** 紧急联系人. */
     EMERGENCY_CONTACT(
             "紧急联系人",
-            (investor, registrations) -> Stream.of(datum(investor.emergencyName()), datum(investor.emergencyPhone()))),
+            (records, registrations) -> records.stream()
+                    .flatMap(record -> Stream.of(record.emergencyName(), record.emergencyPhone()))
+                    .map(PersonalField::datum)),
     /** 付款账号. */
     BANK_ACCOUNT(
             "付款账号",
-            (investor, registrations) -> registrations.stream()
+            (records, registrations) -> registrations.stream()
                     .flatMap(registration -> registration.investments.stream()
                             .map(line -> new PersonalDatum(registration.number, line.bankAccount())))),
     /** 平台注册手机. */
     PLATFORM_ACCOUNT_PHONE(
             "平台注册手机",
-            (investor, registrations) -> registrations.stream()
+            (records, registrations) -> registrations.stream()
                     .flatMap(registration -> registration.accounts().stream()
                             .map(account -> new PersonalDatum(registration.number, account.registeredPhone())))),
     /** 代理人证件号码. */
     AGENT_DOCUMENT_NUMBER(
             "代理人证件号码",
-            (investor, registrations) -> registrations.stream()
+            (records, registrations) -> registrations.stream()
                     .filter(registration -> registration.agent != null)
                     .map(registration -> new PersonalDatum(
                             registration.number, registration.agent.documentNumber(registration.id)))),
     /** 代理人电话. */
     AGENT_PHONE(
             "代理人电话",
-            (investor, registrations) -> registrations.stream()
+            (records, registrations) -> registrations.stream()
                     .filter(registration -> registration.agent != null)
                     .map(registration ->
                             new PersonalDatum(registration.number, registration.agent.phone(registration.id)))),
     /** 业务员电话. */
     SALESPERSON_PHONE(
             "业务员电话",
-            (investor, registrations) -> registrations.stream()
+            (records, registrations) -> registrations.stream()
                     .map(registration -> new PersonalDatum(registration.number, registration.salespersonPhone())));
 
     private final String label;
-    private final BiFunction<Investor, List<Registration>, Stream<PersonalDatum>> reading;
+    private final BiFunction<List<Investor>, List<Registration>, Stream<PersonalDatum>> reading;
 
-    PersonalField(String label, BiFunction<Investor, List<Registration>, Stream<PersonalDatum>> reading) {
+    PersonalField(String label, BiFunction<List<Investor>, List<Registration>, Stream<PersonalDatum>> reading) {
         this.label = label;
         this.reading = reading;
     }
@@ -83,9 +86,14 @@ public enum PersonalField {
         return new PersonalDatum(null, value);
     }
 
-    /** What is known, each once. */
-    List<PersonalDatum> of(Investor investor, List<Registration> registrations) {
-        return reading.apply(investor, registrations)
+    private static BiFunction<List<Investor>, List<Registration>, Stream<PersonalDatum>> ofEach(
+            Function<Investor, String> datum) {
+        return (records, registrations) -> records.stream().map(datum).map(PersonalField::datum);
+    }
+
+    /** What is known, each once, of all the person's records. */
+    List<PersonalDatum> of(List<Investor> records, List<Registration> registrations) {
+        return reading.apply(records, registrations)
                 .filter(datum -> datum.value() != null && !datum.value().isEmpty())
                 .distinct()
                 .toList();

@@ -54,11 +54,11 @@ public class Register {
         return RegistrationHistory.of(id).stream().map(HistoryView::of).toList();
     }
 
-    /** What the person takes home. */
+    /** What the person takes home, or is given once more; it says so when the registration has ended. */
     @Transactional
     SlipContent slip(UUID id, Viewer viewer) {
         var registration = Registration.inScope(id, viewer.scope()).orElseThrow(Problem::notFound);
-        registration.demandLive();
+        registration.investor.demandOpen();
         var platform = Platform.ofId(registration.platformId).orElseThrow();
         return SlipContent.of(registration, platform.name, organisation);
     }
@@ -105,32 +105,45 @@ public class Register {
     /**
      * What of a person is masked elsewhere, in clear; whoever asks keeps that it was asked for.
      *
-     * @throws Problem 404 when nobody in scope has this id
+     * @throws Problem 404 when nobody in scope has this id; 409 when the person is anonymous
      */
     @Transactional
     public Map<PersonalField, List<PersonalDatum>> inClear(
             UUID investorId, Collection<PersonalField> fields, AreaScope scope) {
-        var investor = Investor.inScope(investorId, scope).orElseThrow(Problem::notFound);
-        var registrations = fields.isEmpty() ? List.<Registration>of() : Registration.ofInvestor(investorId);
+        var person = Investor.inScope(investorId, scope).orElseThrow(Problem::notFound);
+        person.demandOpen();
+        var records = person.records();
+        var registrations = Registration.ofInvestor(person.id);
         var found = new EnumMap<PersonalField, List<PersonalDatum>>(PersonalField.class);
-        fields.forEach(field -> found.put(field, field.of(investor, registrations)));
+        fields.forEach(field -> found.put(field, field.of(records, registrations)));
         return found;
     }
 
     /** The person's own copy of what the register says of them, in the order it came in. */
     @Transactional
     public List<RegistrationExtract> extracts(UUID investorId, AreaScope scope) {
-        Investor.inScope(investorId, scope).orElseThrow(Problem::notFound);
-        return Registration.ofInvestor(investorId).stream()
+        var person = Investor.inScope(investorId, scope).orElseThrow(Problem::notFound);
+        return Registration.ofInvestor(person.id).stream()
                 .map(registration -> RegistrationExtract.of(
                         registration, Platform.ofId(registration.platformId).orElseThrow().name))
                 .toList();
     }
 
-    /** What somebody is called. */
+    /**
+     * A person, as another feature names them and finds what it keeps of them.
+     *
+     * @param records ids of all records of the person, the person's own first
+     */
+    public record PersonBrief(UUID id, String name, List<UUID> records) {}
+
+    /** @throws Problem 404 when nobody in scope has this id */
     @Transactional
-    public String nameOf(UUID investorId, AreaScope scope) {
-        return Investor.inScope(investorId, scope).orElseThrow(Problem::notFound).name;
+    public PersonBrief person(UUID investorId, AreaScope scope) {
+        var person = Investor.inScope(investorId, scope).orElseThrow(Problem::notFound);
+        return new PersonBrief(
+                person.id,
+                person.name,
+                person.records().stream().map(record -> record.id).toList());
     }
 
     /**

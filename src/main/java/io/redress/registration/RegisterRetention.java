@@ -42,13 +42,15 @@ class RegisterRetention implements Retained {
     public int eraseEndedBefore(Instant moment, int limit) {
         var investors = Investor.lockEndedBefore(moment, limit);
         for (var investor : investors) {
-            investor.anonymise(clock.instant());
+            var records = investor.records();
+            InvestorMerge.of(records).forEach(InvestorMerge::forgetReasons);
+            records.forEach(record -> record.anonymise(clock.instant()));
             for (var registration : Registration.ofInvestor(investor.id)) {
                 registration.anonymise();
                 RegistrationHistory.forgetReasons(registration.id);
                 Evidence.of(registration.id).forEach(this::erase);
             }
-            events.fire(new InvestorAnonymised(investor.id));
+            records.forEach(record -> events.fire(new InvestorAnonymised(record.id)));
         }
         return investors.size();
     }

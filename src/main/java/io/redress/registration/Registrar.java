@@ -1,7 +1,7 @@
 package io.redress.registration;
 
-import io.agroal.api.AgroalDataSource;
 import io.redress.account.Viewer;
+import io.redress.common.database.Turns;
 import io.redress.common.event.DomainEvent;
 import io.redress.common.problem.Violations;
 import io.redress.common.problem.Words;
@@ -17,7 +17,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.nio.ByteBuffer;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,19 +28,14 @@ class Registrar {
 
     private final Intake intake;
     private final RegistrationNumbers numbers;
-    private final AgroalDataSource database;
+    private final Turns turns;
     private final Event<DomainEvent> events;
     private final Clock clock;
 
-    Registrar(
-            Intake intake,
-            RegistrationNumbers numbers,
-            AgroalDataSource database,
-            Event<DomainEvent> events,
-            Clock clock) {
+    Registrar(Intake intake, RegistrationNumbers numbers, Turns turns, Event<DomainEvent> events, Clock clock) {
         this.intake = intake;
         this.numbers = numbers;
-        this.database = database;
+        this.turns = turns;
         this.events = events;
         this.clock = clock;
     }
@@ -72,7 +66,8 @@ class Registrar {
         violations.demandNone();
 
         var warnings = new Warnings();
-        var investor = knownOrNew(document.orElseThrow(), details, contacts, place.orElseThrow(), viewer, warnings);
+        var investor =
+                knownOrNew(draft, document.orElseThrow(), details, contacts, place.orElseThrow(), viewer, warnings);
         var standing = investor.isPersistent() ? Standing.of(investor) : Standing.ofNewcomer(investor);
         refuseSecond(standing, platform);
         enter(draft, investor, platform, viewer);
@@ -140,21 +135,26 @@ class Registrar {
     }
 
     private Investor knownOrNew(
+            Registration draft,
             IdentityDocument document,
             InvestorDetails details,
             Contacts contacts,
             Intake.Place place,
             Viewer viewer,
             Warnings warnings) {
-        lock(document);
+        // Two clerks with the same newcomer at once: the second waits, then finds a known person.
+        var index = BlindIndex.DOCUMENT_NUMBER.of(document.lifelongNumber());
+        turns.take(ByteBuffer.wrap(index).getLong());
         var known = Investor.lockByDocument(document);
         if (known.isPresent()) {
-            if (!viewer.scope().includes(known.get().areaCode)) {
+            var person = known.get().lockPerson();
+            if (!viewer.scope().includes(person.areaCode)) {
                 throw RegistrationProblems.knownElsewhere();
             }
-            warnings.ofKnown(known.get(), document, details, contacts, place);
-            contacts.fillGapsOf(known.get());
-            return known.get();
+            draft.receivedAsId = person == known.get() ? null : known.get().id;
+            warnings.ofKnown(person, known.get(), document, details, contacts, place);
+            contacts.fillGapsOf(person);
+            return person;
         }
         var investor = Investor.newcomer(clock.instant());
         investor.kind = details.kind();
@@ -166,21 +166,8 @@ class Registrar {
         investor.elderly = Boolean.TRUE.equals(details.elderly());
         investor.hardship = Boolean.TRUE.equals(details.hardship());
         warnings.ofPlace(place);
+        warnings.ofNewcomer(investor, viewer.scope());
         return investor;
-    }
-
-    /** Two clerks with the same newcomer at once: the second waits, then finds a known person. */
-    private void lock(IdentityDocument document) {
-        try (var connection = database.getConnection();
-                var lock = connection.prepareStatement("select pg_advisory_xact_lock(?)")) {
-            lock.setLong(
-                    1,
-                    ByteBuffer.wrap(BlindIndex.DOCUMENT_NUMBER.of(document.lifelongNumber()))
-                            .getLong());
-            lock.execute();
-        } catch (SQLException e) {
-            throw new IllegalStateException("the investor cannot be locked", e);
-        }
     }
 
     private static void refuseSecond(Standing standing, Platform platform) {

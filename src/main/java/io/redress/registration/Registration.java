@@ -26,6 +26,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,9 @@ public class Registration extends PanacheEntityBase {
 
     @ManyToOne(fetch = FetchType.LAZY)
     Investor investor;
+
+    /** The record of the document it was taken in by, where the person's registrations were given to another one. */
+    UUID receivedAsId;
 
     @Enumerated(EnumType.STRING)
     RegistrationStatus status;
@@ -199,6 +203,24 @@ public class Registration extends PanacheEntityBase {
         adjudicated = totals;
     }
 
+    /** People were merged, or a merge was undone: it is the other record's now. */
+    void handTo(Investor other) {
+        var receivedAs = receivedAsId == null ? investor.id : receivedAsId;
+        receivedAsId = receivedAs.equals(other.id) ? null : receivedAs;
+        investor = other;
+    }
+
+    /** Whether it was taken in by a document of one of these records. */
+    boolean wasReceivedAs(Collection<Investor> records) {
+        var receivedAs = receivedAsId == null ? investor.id : receivedAsId;
+        return records.stream().anyMatch(record -> record.id.equals(receivedAs));
+    }
+
+    /** What somebody with the old number asks for now; null unless it was merged. */
+    String mergedIntoNumber() {
+        return mergedIntoId == null ? null : Registration.<Registration>findById(mergedIntoId).number;
+    }
+
     /** Itself while it is live, or the live one into which it was merged. */
     Optional<Registration> whereItLives() {
         if (status.isLive()) {
@@ -325,7 +347,19 @@ public class Registration extends PanacheEntityBase {
                         scope.pattern())
                 .project(UUID.class)
                 .firstResultOptional();
-        return investorId.flatMap(Investor::lock).flatMap(locked -> inScope(id, scope));
+        return investorId
+                .flatMap(Investor::lock)
+                .flatMap(locked -> inScope(id, scope).map(registration -> registration.lockedWith(locked)));
+    }
+
+    /** People may have been merged while one waited for the lock: then the registration is another one's. */
+    private Registration lockedWith(Investor locked) {
+        if (investor.id.equals(locked.id)) {
+            return this;
+        }
+        var other = Investor.lock(investor.id).orElseThrow();
+        getEntityManager().refresh(this);
+        return lockedWith(other);
     }
 
     static Optional<UUID> investorOf(UUID id) {

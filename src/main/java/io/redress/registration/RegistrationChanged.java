@@ -29,8 +29,8 @@ public record RegistrationChanged(
         return what == What.WITHDRAWN || what == What.REFUSED;
     }
 
-    @Override
-    public boolean isMove() {
+    /** Whether the person was renamed or lives elsewhere now, which concerns all their registrations. */
+    public boolean isOfPerson() {
         return what == What.INVESTOR_CHANGED;
     }
 
@@ -45,7 +45,11 @@ public record RegistrationChanged(
         REFUSED("不予登记"),
         EVIDENCE_ATTACHED("补充材料"),
         INVESTOR_CHANGED("变更联系信息"),
-        DOCUMENT_CORRECTED("更正证件");
+        DOCUMENT_CORRECTED("更正证件"),
+        /** Handed to the same person's other record. */
+        PERSON_MERGED("并入同一人"),
+        /** Given back: they are two people after all. */
+        PERSON_SEPARATED("撤销人员合并");
 
         private final String label;
 
@@ -57,11 +61,15 @@ public record RegistrationChanged(
         public String label() {
             return label;
         }
+
+        String cause() {
+            return "registration." + name().toLowerCase(Locale.ROOT);
+        }
     }
 
     @Override
     public String cause() {
-        return "registration." + what.name().toLowerCase(Locale.ROOT);
+        return what.cause();
     }
 
     @Override

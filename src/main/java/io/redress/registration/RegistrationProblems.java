@@ -1,6 +1,7 @@
 package io.redress.registration;
 
 import io.redress.common.problem.Problem;
+import java.util.UUID;
 
 final class RegistrationProblems {
 
@@ -29,6 +30,32 @@ final class RegistrationProblems {
 
     static Problem documentOfAnother() {
         return Problem.of(409, "document-of-another");
+    }
+
+    /** Erased by retention: nothing is filled in again, or it would never be erased. */
+    static Problem anonymous() {
+        return Problem.of(409, "investor-anonymous");
+    }
+
+    static Problem personMerged(UUID into) {
+        return Problem.of(409, "investor-merged").with("mergedIntoId", into);
+    }
+
+    /** Two registrations of one person on one platform are one claim; which amounts count, somebody has to say. */
+    static Problem mergeRegistrationsFirst(String numbers) {
+        return Problem.of(409, "merge-registrations-first", numbers);
+    }
+
+    static Problem notMergeablePerson() {
+        return Problem.invalid("/intoId", "not-mergeable-person");
+    }
+
+    static Problem ownMerge() {
+        return Problem.of(403, "own-merge");
+    }
+
+    static Problem mergeUndone() {
+        return Problem.of(409, "merge-undone");
     }
 
     static Problem oneCriterion() {

@@ -48,6 +48,10 @@ public record RegistrationView(
         BigDecimal netLoss,
 
         @Schema(nullable = true) UUID mergedIntoId,
+
+        @Schema(description = "并入的登记的编号 / number of the registration it was merged into", nullable = true)
+        String mergedIntoNumber,
+
         @Schema(nullable = true) String endReason,
         @Schema(nullable = true) Instant endedAt,
         @Schema(required = true) List<RegistrationWarning> warnings,
@@ -138,6 +142,7 @@ public record RegistrationView(
                 TotalsView.of(registration.adjudicated),
                 registration.effective().netLoss(),
                 registration.mergedIntoId,
+                registration.mergedIntoNumber(),
                 registration.endReason,
                 registration.endedAt,
                 warnings.in(words),

@@ -1,6 +1,7 @@
 package io.redress.registration;
 
 import io.redress.area.Area;
+import io.redress.area.AreaScope;
 import io.redress.common.problem.Words;
 import io.redress.common.time.Clocks;
 import io.redress.identity.BankCard;
@@ -12,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Something a clerk should look at again. Nothing was refused for it. */
@@ -45,6 +47,10 @@ public record RegistrationWarning(
         NAME_DIFFERS,
         /** 证件已换发: the lifelong part of its number is the same. */
         DOCUMENT_RENEWED,
+        /** 另有证件: the document shown and the one the person is known by were found to be the same person's. */
+        KNOWN_BY_OTHER_DOCUMENT,
+        /** 可能已登记: somebody of this name and phone is known under another document. */
+        PERHAPS_KNOWN,
         /** 与已登记的电话或住址不同. */
         CONTACT_DIFFERS,
         /** 地址已归入现行区划. */
@@ -60,14 +66,19 @@ public record RegistrationWarning(
 
         private final Map<Code, Object[]> found = new EnumMap<>(Code.class);
 
+        /** @param record of the document shown, which may be another one than that of the person */
         void ofKnown(
                 Investor known,
+                Investor record,
                 IdentityDocument document,
                 InvestorDetails details,
                 Contacts contacts,
                 Intake.Place place) {
-            if (!known.document().equals(document)) {
-                note(Code.DOCUMENT_RENEWED, known.document().masked());
+            if (!record.document().equals(document)) {
+                note(Code.DOCUMENT_RENEWED, record.document().masked());
+            }
+            if (record != known) {
+                note(Code.KNOWN_BY_OTHER_DOCUMENT, known.document().masked());
             }
             if (!known.name.equals(PersonName.normalise(details.name()))) {
                 note(Code.NAME_DIFFERS);
@@ -75,6 +86,19 @@ public record RegistrationWarning(
             if (contacts.differFrom(known) || !place.areaCode().equals(known.areaCode)) {
                 note(Code.CONTACT_DIFFERS);
             }
+        }
+
+        /** Of the same name and phone under another document, the viewer may find them to be one. */
+        void ofNewcomer(Investor newcomer, AreaScope scope) {
+            newcomer.namesake(scope).ifPresent(known -> {
+                var person = known.person();
+                note(
+                        Code.PERHAPS_KNOWN,
+                        person.document().masked(),
+                        Registration.ofInvestor(person.id).stream()
+                                .map(registration -> registration.number)
+                                .collect(Collectors.joining("、")));
+            });
         }
 
         void ofPlace(Intake.Place place) {

@@ -5,6 +5,7 @@ import io.redress.common.time.Clocks;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,7 @@ import java.util.Locale;
  * @param repaid 已返还 of every kind, written likewise
  * @param netLoss 净损失, written likewise; negative for a net gain
  * @param netLossInWords the same in 大写
+ * @param ended how the registration ended, as a sentence; null while it is live
  * @param notices sentences the person is told, in their order
  * @param qrSvg the number as a picture, from {@link QrCode#svg}
  */
@@ -36,6 +38,7 @@ public record SlipContent(
         String repaid,
         String netLoss,
         String netLossInWords,
+        String ended,
         List<String> notices,
         String qrSvg) {
 
@@ -52,15 +55,31 @@ public record SlipContent(
                 platformName,
                 registration.investor.name,
                 registration.investor.document().masked(),
-                DateTimeFormatter.ofPattern("yyyy年M月d日").format(Clocks.dateOf(registration.receivedAt)),
+                day(registration.receivedAt),
                 registration.receivedBy,
                 organisation,
                 yuan(totals.principal()),
                 yuan(totals.repaid()),
                 yuan(totals.netLoss()),
                 AmountInWords.of(totals.netLoss()),
+                ended(registration),
                 NOTICES,
                 QrCode.svg(registration.number));
+    }
+
+    /** A refusal is told with its reason; why somebody withdrew is theirs. */
+    private static String ended(Registration registration) {
+        return switch (registration.status) {
+            case RECEIVED, VERIFIED -> null;
+            case WITHDRAWN -> "本登记已于%s撤回。".formatted(day(registration.endedAt));
+            case REFUSED -> "本登记已于%s决定不予登记，原因：%s".formatted(day(registration.endedAt), registration.endReason);
+            case MERGED ->
+                "本登记已于%s并入登记 %s，以后请凭该编号办理。".formatted(day(registration.endedAt), registration.mergedIntoNumber());
+        };
+    }
+
+    private static String day(Instant moment) {
+        return DateTimeFormatter.ofPattern("yyyy年M月d日").format(Clocks.dateOf(moment));
     }
 
     private static String yuan(BigDecimal amount) {

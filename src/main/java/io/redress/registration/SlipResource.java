@@ -39,12 +39,12 @@ class SlipResource {
 
     @GET
     @Produces(StandalonePage.MEDIA_TYPE)
-    @Operation(summary = "受理登记回执 / the slip to hand over", description = "可打印的半页，金额附大写，编号附二维码。")
+    @Operation(summary = "受理登记回执 / the slip to hand over", description = "可打印的半页，金额附大写，编号附二维码；已终结的写明如何终结。")
     @APIResponse(
             responseCode = "200",
             description = "可打印的网页 / a page to print",
             content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)))
-    @APIResponse(responseCode = "409", description = "登记已终结 / the registration has ended")
+    @APIResponse(responseCode = "409", description = "此人已匿名 / the person is anonymous")
     public Response slip(@PathParam("id") UUID id) {
         return StandalonePage.toPrint(
                 slip.data("slip", register.slip(id, current.get())).render());

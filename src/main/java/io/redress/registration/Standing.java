@@ -5,6 +5,7 @@ import io.redress.tally.Figure;
 import io.redress.tally.Measure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What one investor contributes to the figures. The investor is the unit of counting, not the registration: only so is a
@@ -35,6 +36,17 @@ final class Standing {
         registrations.add(registration);
     }
 
+    /** The same person's, or the other person's, after all. */
+    void hand(Registration registration, Standing other) {
+        registration.handTo(other.investor);
+        registrations.remove(registration);
+        other.registrations.add(registration);
+    }
+
+    Stream<Registration> live() {
+        return registrations.stream().filter(registration -> registration.status.isLive());
+    }
+
     List<Registration> registrations() {
         return registrations;
     }
@@ -46,7 +58,7 @@ final class Standing {
     /** As the investor stands at this moment of the transaction. */
     Contribution now() {
         var contribution = new Contribution();
-        var live = registrations.stream().filter(r -> r.status.isLive()).toList();
+        var live = live().toList();
         live.forEach(registration -> count(registration, contribution));
         if (!live.isEmpty()) {
             contribution.add(null, investor.areaCode, Measure.PERSONS_REGISTERED, Figure.ONE);

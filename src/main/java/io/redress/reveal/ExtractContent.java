@@ -8,6 +8,7 @@ import java.util.List;
  * Everything kept of somebody, for themselves (个人信息保护法 45: 查阅、复制); printed by {@code templates/extract.html}.
  *
  * @param personal label and value of what is masked elsewhere
+ * @param mostLooks how many looks are listed at most
  * @param looks who saw it in clear, as date, name, purpose and fields
  */
 public record ExtractContent(
@@ -18,6 +19,7 @@ public record ExtractContent(
         List<Entry> personal,
         List<RegistrationExtract> registrations,
         List<AttentionExtract> attention,
+        int mostLooks,
         List<Look> looks) {
 
     /** Something personal. */

@@ -54,6 +54,7 @@ class ExtractResource {
             responseCode = "200",
             description = "可打印的网页 / a page to print",
             content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "409", description = "此人已匿名 / the person is anonymous")
     @APIResponse(
             responseCode = "429",
             description = "查看过于频繁 / too many looks",

@@ -48,6 +48,7 @@ class Extracts {
 
     @Transactional
     ExtractContent make(UUID investorId, MakeExtract request, Viewer viewer) {
+        var person = register.person(investorId, viewer.scope());
         var looks = reveals.ofInvestor(investorId, viewer, null, MOST_LOOKS).stream()
                 .map(Extracts::look)
                 .toList();
@@ -56,10 +57,11 @@ class Extracts {
                 organisation,
                 DAY.format(Clocks.today(clock)),
                 viewer.name(),
-                register.nameOf(investorId, viewer.scope()),
+                person.name(),
                 entries(personal),
                 register.extracts(investorId, viewer.scope()),
-                attention.extracts(investorId, viewer.scope()),
+                attention.extracts(person.id(), viewer.scope()),
+                MOST_LOOKS,
                 looks);
     }
 

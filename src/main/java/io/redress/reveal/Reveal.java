@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.UuidGenerator;
 
-/** Personal data shown in clear, once: who saw what of whom, when and what for; never changed. */
+/** Personal data shown in clear, once: who saw what of whom, when and what for. Only the note goes, with the person. */
 @Entity
 @Immutable
 class Reveal extends PanacheEntityBase {
@@ -85,11 +85,19 @@ class Reveal extends PanacheEntityBase {
                         Duration.between(now, latest.get(most - 1).revealedAt.plus(period)));
     }
 
-    static List<Reveal> ofInvestor(UUID investorId, UUID below, int limit) {
+    static List<Reveal> ofInvestor(List<UUID> investorIds, UUID below, int limit) {
         return (below == null
-                        ? find("investorId = ?1 order by id desc", investorId)
-                        : find("investorId = ?1 and id < ?2 order by id desc", investorId, below))
+                        ? find("investorId in ?1 order by id desc", investorIds)
+                        : find("investorId in ?1 and id < ?2 order by id desc", investorIds, below))
                 .page(0, limit)
                 .list();
+    }
+
+    /** The one thing of it that may go. */
+    static void forgetNotes(UUID investorId) {
+        getEntityManager()
+                .createNativeQuery("update reveal set note = null where investor_id = ?1 and note is not null")
+                .setParameter(1, investorId)
+                .executeUpdate();
     }
 }

@@ -53,6 +53,7 @@ class RevealResource {
             description =
                     "须写明字段和用途，逐次留痕，本人可查。每人每小时次数有限。 / name the fields and the purpose; every look is kept, and only so many an hour are allowed")
     @APIResponse(responseCode = "200", description = "明文 / in clear")
+    @APIResponse(responseCode = "409", description = "此人已匿名 / the person is anonymous")
     @APIResponse(
             responseCode = "429",
             description = "查看过于频繁 / too many looks",

@@ -1,18 +1,19 @@
 package io.redress.reveal;
 
-import io.agroal.api.AgroalDataSource;
 import io.redress.account.Viewer;
+import io.redress.common.database.Turns;
 import io.redress.common.event.DomainEvent;
 import io.redress.common.event.Witnessed;
 import io.redress.common.problem.Problem;
+import io.redress.registration.InvestorAnonymised;
 import io.redress.registration.PersonalField;
 import io.redress.registration.PersonalField.PersonalDatum;
 import io.redress.registration.Register;
 import io.redress.reveal.Reveal.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -31,7 +32,7 @@ public class Reveals {
     private static final Duration DAY = Duration.ofDays(1);
 
     private final Register register;
-    private final AgroalDataSource database;
+    private final Turns turns;
     private final Event<DomainEvent> events;
     private final Clock clock;
     private final int mostAnHour;
@@ -39,13 +40,13 @@ public class Reveals {
 
     Reveals(
             Register register,
-            AgroalDataSource database,
+            Turns turns,
             Event<DomainEvent> events,
             Clock clock,
             @ConfigProperty(name = "redress.reveals.most-an-hour") int mostAnHour,
             @ConfigProperty(name = "redress.reveals.most-exports-a-day") int mostExportsADay) {
         this.register = register;
-        this.database = database;
+        this.turns = turns;
         this.events = events;
         this.clock = clock;
         this.mostAnHour = mostAnHour;
@@ -95,7 +96,8 @@ public class Reveals {
             Stated stated,
             int most,
             Duration period) {
-        takeTurns(viewer);
+        // Else ten requests at once would all find the limit not yet reached.
+        turns.take("reveal " + viewer.accountId());
         var now = clock.instant();
         Reveal.waitFor(viewer.accountId(), kind, most, period, now).ifPresent(wait -> {
             throw Problem.of(429, "revealed-too-often", most).retryAfter(wait);
@@ -110,20 +112,14 @@ public class Reveals {
                 Map.of("kind", kind.name(), "fields", names)));
     }
 
-    /** Else ten requests at once would all find the limit not yet reached. */
-    private void takeTurns(Viewer viewer) {
-        try (var connection = database.getConnection();
-                var lock = connection.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, 0))")) {
-            lock.setString(1, "reveal " + viewer.accountId());
-            lock.execute();
-        } catch (SQLException e) {
-            throw new IllegalStateException("a turn to look cannot be had", e);
-        }
+    /** What was said of people while looking is forgotten with them. */
+    void forget(@Observes InvestorAnonymised anonymised) {
+        Reveal.forgetNotes(anonymised.investorId());
     }
 
+    /** Who looked at any record of the person. */
     @Transactional
     List<Reveal> ofInvestor(UUID investorId, Viewer viewer, UUID below, int limit) {
-        register.inClear(investorId, List.of(), viewer.scope());
-        return Reveal.ofInvestor(investorId, below, limit);
+        return Reveal.ofInvestor(register.person(investorId, viewer.scope()).records(), below, limit);
     }
 }

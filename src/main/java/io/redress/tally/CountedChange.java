@@ -3,7 +3,11 @@ package io.redress.tally;
 import io.redress.common.event.DomainEvent;
 import java.util.UUID;
 
-/** A change that reports count. Its observer writes the difference into the tally, in the same transaction. */
+/**
+ * A change that reports count. Its observer writes the difference into the tally, in the same transaction. What leaves one area
+ * and arrives in another by it is a move: a change of address, or a merge between towns, adds nobody and removes nobody, and
+ * is carried in a column of its own ({@link Movement}).
+ */
 public interface CountedChange extends DomainEvent {
 
     /** What the changed records contributed before. */
@@ -11,12 +15,6 @@ public interface CountedChange extends DomainEvent {
 
     /** What they contribute now. */
     Contribution after();
-
-    /**
-     * Whether it only took figures from one area to another. A move adds nobody and removes nobody: it is carried in a column
-     * of its own, so that a change of address does not read as a new registration.
-     */
-    boolean isMove();
 
     /** What happened, as a word for the trail: {@code registration.corrected}. */
     String cause();

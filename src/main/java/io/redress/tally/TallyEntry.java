@@ -48,14 +48,14 @@ class TallyEntry extends PanacheEntityBase {
     @Column(insertable = false, updatable = false)
     UUID weekId;
 
-    static TallyEntry of(Contribution.Key key, Figure figure, CountedChange change, Instant recordedAt) {
+    static TallyEntry of(Movement movement, CountedChange change, Instant recordedAt) {
         var entry = new TallyEntry();
-        entry.platformId = key.platformId();
-        entry.areaCode = key.areaCode();
-        entry.measure = key.measure();
-        entry.count = figure.count();
-        entry.amount = figure.amount();
-        entry.moved = change.isMove();
+        entry.platformId = movement.key().platformId();
+        entry.areaCode = movement.key().areaCode();
+        entry.measure = movement.key().measure();
+        entry.count = movement.figure().count();
+        entry.amount = movement.figure().amount();
+        entry.moved = movement.moved();
         entry.recordedAt = recordedAt;
         entry.cause = change.cause();
         entry.causeId = change.causeId();

@@ -5,7 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 
-/** Writes the tally: one entry per figure that a change moved. */
+/** Writes the tally: one entry for each movement of a figure. */
 @ApplicationScoped
 class TallyKeeper {
 
@@ -19,9 +19,7 @@ class TallyKeeper {
     @Transactional(Transactional.TxType.MANDATORY)
     void record(@Observes CountedChange change) {
         var now = clock.instant();
-        change.after()
-                .since(change.before())
-                .forEach(
-                        (key, figure) -> TallyEntry.of(key, figure, change, now).persist());
+        Movement.of(change.after().since(change.before()))
+                .forEach(movement -> TallyEntry.of(movement, change, now).persist());
     }
 }

@@ -3,7 +3,7 @@ import { useRules, WHEN } from '../../shared/ui/rules';
 import { useOf } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { AddressFields } from './AddressFields';
-import { KnownPerson, useKnown } from './KnownPerson';
+import { KnownPerson, PerhapsKnown, useKnown } from './KnownPerson';
 import { Part } from './Part';
 import { registrationWords } from './words';
 
@@ -32,6 +32,7 @@ export function ContactFields() {
       </div>
       <AddressFields isRequired />
       <KnownPerson />
+      <PerhapsKnown />
       <Flex gap={24} wrap>
         <Form.Item name={['investor', 'elderly']} valuePropName="checked">
           <Checkbox>{words.elderly}</Checkbox>

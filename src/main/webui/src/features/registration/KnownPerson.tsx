@@ -4,7 +4,8 @@ import { Link } from 'react-router';
 import { answer, api, type Schemas } from '../../shared/api/client';
 import { usePlatforms } from '../../shared/api/lists';
 import { told } from '../../shared/format/residentNumber';
-import { condensed } from '../../shared/format/typed';
+import { normalisedPhone } from '../../shared/format/phone';
+import { condensed, oneLine } from '../../shared/format/typed';
 import { useAnnounce } from '../../shared/ui/Announcing';
 import { useOf } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
@@ -101,6 +102,44 @@ export function KnownPerson() {
               ))}
           </ul>
         </>
+      }
+    />
+  );
+}
+
+/** Somebody of the name and a phone in the form who is known by another document: perhaps it is the same person. */
+export function PerhapsKnown() {
+  const form = Form.useFormInstance<RegisterForm>();
+  const said = useOf(registrationWords);
+  const name = oneLine(Form.useWatch(['investor', 'name'], form) as string | undefined);
+  const typed = (Form.useWatch(['investor', 'phone'], form) as string | undefined) ?? '';
+  const phone = normalisedPhone(typed);
+  const known = useKnown();
+  const found = useQuery({
+    queryKey: ['lookup', 'phone', phone],
+    queryFn: () => answer(api.POST('/api/v1/investors/lookup', { body: { phone: phone ?? '' } })),
+    enabled: phone !== undefined && name !== '',
+    gcTime: 0,
+  });
+  const namesakes = (found.data?.items ?? []).filter(
+    (one) => one.name === name && known.every(({ id }) => id !== one.id),
+  );
+  return namesakes.length === 0 ? null : (
+    <Alert
+      type="warning"
+      showIcon
+      className="spaced"
+      title={said.perhapsKnown}
+      description={
+        <ul className="plain">
+          {namesakes.map((one) => (
+            <li key={one.id}>
+              <Link to={`/people/${one.id}`}>
+                {`${one.name} ${one.documentNumber} ${one.registrations.map(({ number }) => number).join('、')}`}
+              </Link>
+            </li>
+          ))}
+        </ul>
       }
     />
   );

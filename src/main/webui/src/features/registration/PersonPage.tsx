@@ -1,7 +1,7 @@
 import { Button, Flex, Space, Timeline } from 'antd';
 import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link, useParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
 import { answer, api, type Schemas } from '../../shared/api/client';
 import { useAreaNames, usePlatforms } from '../../shared/api/lists';
 import { useRoles } from '../../shared/auth/SessionContext';
@@ -14,6 +14,7 @@ import { useOf } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { ContactDialog, DocumentDialog, ExtractDialog } from './PersonDialogs';
 import { StatusTag } from './RegisterListPage';
+import { MergePeopleDialog, OtherDocuments } from './SamePerson';
 import { RevealDialog } from './RevealDialog';
 import { registrationWords } from './words';
 
@@ -34,9 +35,10 @@ function Shown({ person }: { person: Investor }) {
   const said = useOf(registrationWords);
   const roles = useRoles();
   const client = useQueryClient();
+  const navigate = useNavigate();
   const areas = useAreaNames([person.areaCode]);
   const platforms = usePlatforms();
-  const [dialog, setDialog] = useState<'reveal' | 'contact' | 'document' | 'extract'>();
+  const [dialog, setDialog] = useState<'reveal' | 'contact' | 'document' | 'merge' | 'extract'>();
   const mayWrite = roles.is('CLERK', 'AREA_OFFICER', 'SECTION_CHIEF');
   const shared = {
     person,
@@ -67,6 +69,7 @@ function Shown({ person }: { person: Investor }) {
           <Button onClick={() => setDialog('reveal')}>{words.reveal}</Button>
           <Button onClick={() => setDialog('contact')}>{said.changeContact}</Button>
           {roles.is('SECTION_CHIEF') && <Button onClick={() => setDialog('document')}>{said.correctDocument}</Button>}
+          {roles.is('SECTION_CHIEF') && <Button onClick={() => setDialog('merge')}>{said.mergePeople}</Button>}
           <Button onClick={() => setDialog('extract')}>{said.extract}</Button>
         </Space>
       )}
@@ -85,10 +88,21 @@ function Shown({ person }: { person: Investor }) {
           ))}
         </ul>
       </Panel>
+      <OtherDocuments person={person} />
       <Everything person={person} />
       {dialog === 'reveal' && <RevealDialog investorId={person.id} onClose={shared.onClose} />}
       {dialog === 'contact' && <ContactDialog {...shared} />}
       {dialog === 'document' && <DocumentDialog {...shared} />}
+      {dialog === 'merge' && (
+        <MergePeopleDialog
+          {...shared}
+          onDone={(after) => {
+            shared.onDone(after);
+            void client.invalidateQueries({ queryKey: ['person'] });
+            void navigate(`/people/${after.id}`, { replace: true });
+          }}
+        />
+      )}
       {dialog === 'extract' && <ExtractDialog {...shared} />}
     </Flex>
   );

@@ -49,11 +49,39 @@ function Shown({ registration }: { registration: Schemas['Registration'] }) {
           ))}
         />
       )}
+      <HowItEnded registration={registration} />
       <Person registration={registration} />
       <RegistrationMoney registration={registration} />
       {mayWrite && <Evidence registration={registration} mayAttach={isLive} />}
       <History id={registration.id} version={registration.version} />
     </Flex>
+  );
+}
+
+/** Somebody with the slip of an ended registration is told how it ended, and where it goes on. */
+function HowItEnded({ registration }: { registration: Schemas['Registration'] }) {
+  const { labels } = useWords();
+  const said = useOf(registrationWords);
+  const { status, endedAt, endReason, mergedIntoId, mergedIntoNumber } = registration;
+  if (endedAt == null) {
+    return null;
+  }
+  return (
+    <Alert
+      type="info"
+      showIcon
+      title={`${labels.status[status]} · ${moment(endedAt)}`}
+      description={
+        <>
+          {mergedIntoId != null && (
+            <div>
+              {said.livesOnIn} <Link to={`/registrations/${mergedIntoId}`}>{mergedIntoNumber}</Link>
+            </div>
+          )}
+          {endReason != null && <div>{endReason}</div>}
+        </>
+      }
+    />
   );
 }
 

@@ -50,7 +50,7 @@ export function RegistrationSteps({ registration }: { registration: Registration
   };
   return (
     <Space wrap>
-      {isLive && <PrintSlip registration={registration} />}
+      {mayWrite && <PrintSlip registration={registration} />}
       {steps
         .filter(([, , may]) => may)
         .map(([one, label]) => (

@@ -256,6 +256,8 @@ export const enLabels: Labels = {
     EVIDENCE_ATTACHED: 'Evidence attached',
     INVESTOR_CHANGED: 'Contact details changed',
     DOCUMENT_CORRECTED: 'Document corrected',
+    PERSON_MERGED: 'Made one person with',
+    PERSON_SEPARATED: 'Merge of people undone',
   },
   field: {
     DOCUMENT_NUMBER: 'Document number',

@@ -266,6 +266,8 @@ export const zhLabels: Labels = {
     EVIDENCE_ATTACHED: '补充材料',
     INVESTOR_CHANGED: '变更联系信息',
     DOCUMENT_CORRECTED: '更正证件',
+    PERSON_MERGED: '并入同一人',
+    PERSON_SEPARATED: '撤销人员合并',
   },
   field: {
     DOCUMENT_NUMBER: '证件号码',

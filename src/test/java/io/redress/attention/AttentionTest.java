@@ -63,6 +63,18 @@ class AttentionTest {
                 .path("id");
     }
 
+    private String extractOf(String registrationId) {
+        String investor =
+                people.chief().get("/api/v1/registrations/" + registrationId).path("investor.id");
+        return people.chief()
+                .body(Map.of("identifiedBy", "本人"))
+                .post("/api/v1/investors/" + investor + "/extracts")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
     private LocalDate inDays(int days) {
         return Clocks.today(clock).plusDays(days);
     }
@@ -314,7 +326,9 @@ class AttentionTest {
     @Test
     void an_entry_that_ended_long_ago_is_erased_when_a_period_is_set_and_one_that_holds_is_not() {
         var holding = approved(register.register(register.platform()).getString("id"), 2);
-        var ended = approved(register.register(register.platform()).getString("id"), 2);
+        var registration = register.register(register.platform()).getString("id");
+        var ended = approved(registration, 2);
+        assertThat(extractOf(registration)).doesNotContain("现无列入记录");
         chief(ended, "leave", 1, Map.of("reason", "情绪已平稳")).statusCode(200);
         owner.execute(
                 "update attention_entry set ended_at = ended_at - interval '20 years' where id = '" + ended + "'");
@@ -330,6 +344,7 @@ class AttentionTest {
             System.clearProperty("redress.retention.attention");
         }
         people.chief().get(LIST + "/" + ended).then().statusCode(404);
+        assertThat(extractOf(registration)).contains("现无列入记录", "满保存期限后删除").doesNotContain("从未列入");
         people.chief().get(LIST + "/" + holding).then().statusCode(200);
     }
 }

@@ -35,6 +35,7 @@ class PastHibernateTest {
             Map.entry(
                     "registration/RegistrationHistory.java",
                     "retention-run, and the registration that was made anonymous"),
+            Map.entry("reveal/Reveal.java", "retention-run, and the person who was made anonymous"),
             Map.entry("workspace/Draft.java", "nothing: no record of the office's"),
             Map.entry("workspace/ColumnSet.java", "nothing: no record of the office's"),
             Map.entry("seed/ReferenceSeed.java", "areas-loaded"),

@@ -31,9 +31,10 @@ class RegistrationTest {
 
     @Test
     void a_person_is_registered_with_number_net_loss_and_masked_details() {
-        var platform = register.platform();
+        var body = request(register.platform());
+        investorOf(body).put("name", "林独名");
         people.clerk()
-                .body(request(platform))
+                .body(body)
                 .post("/api/v1/registrations")
                 .then()
                 .statusCode(201)
@@ -76,6 +77,7 @@ class RegistrationTest {
     @Test
     void a_net_gain_is_kept_negative_and_warned_of() {
         var body = request(register.platform());
+        investorOf(body).put("name", "林盈余");
         body.put("investments", List.of(Register.investment("20000.00")));
         body.put("repayments", List.of(Register.repayment("26000.00")));
         var view = register.register(body);

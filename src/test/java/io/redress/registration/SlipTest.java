@@ -1,11 +1,14 @@
 package io.redress.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.quarkus.qute.Template;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.redress.testing.People;
+import io.redress.testing.Register;
 import io.redress.testing.TestDatabase;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -13,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -37,6 +41,12 @@ class SlipTest {
 
     @TempDir
     Path folder;
+
+    @Inject
+    People people;
+
+    @Inject
+    Register register;
 
     @Test
     void the_slip_says_who_was_registered_for_what_and_how_much() {
@@ -68,6 +78,46 @@ class SlipTest {
         assertThat(pagesOf(ordinary())).isEqualTo(1);
         var longest = called("某某某（潮州市）投资管理合伙企业（有限合伙）委托代理人阿卜杜热合曼·某某某", "某某某某".repeat(15));
         assertThat(pagesOf(longest)).isEqualTo(1);
+        assertThat(pagesOf(ended("陈某某", "共信赢", "本登记已于2021年12月20日并入登记 2021-000047-3，以后请凭该编号办理。")))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void the_slip_of_an_ended_registration_says_how_it_ended() {
+        var platform = register.platform();
+        var into = register.register(platform);
+        var merged = register.register(platform).getString("id");
+        end(merged, "merge", Map.of("intoId", into.getString("id"), "carryAmounts", false, "reason", "重复"));
+        assertThat(slipOf(merged)).contains("并入登记 " + into.getString("number"));
+        people.clerk()
+                .get("/api/v1/registrations/" + merged)
+                .then()
+                .body("mergedIntoNumber", equalTo(into.getString("number")));
+        var withdrawn = register.register(platform).getString("id");
+        end(withdrawn, "withdraw", Map.of("reason", "家里人不同意"));
+        assertThat(slipOf(withdrawn)).contains("撤回").doesNotContain("家里人不同意");
+        var refused = register.register(platform).getString("id");
+        end(refused, "refuse", Map.of("reason", "非本县平台"));
+        assertThat(slipOf(refused)).contains("不予登记，原因：非本县平台");
+        assertThat(slipOf(into.getString("id"))).doesNotContain("class=\"ended\"");
+    }
+
+    private void end(String id, String step, Map<String, Object> body) {
+        people.chief()
+                .header("If-Match", "\"0\"")
+                .body(body)
+                .post("/api/v1/registrations/" + id + "/" + step)
+                .then()
+                .statusCode(200);
+    }
+
+    private String slipOf(String id) {
+        return people.clerk()
+                .get("/api/v1/registrations/" + id + "/slip")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
     }
 
     private int pagesOf(SlipContent content) throws IOException, InterruptedException {
@@ -105,6 +155,10 @@ class SlipTest {
     }
 
     private static SlipContent called(String investorName, String platformName) {
+        return ended(investorName, platformName, null);
+    }
+
+    private static SlipContent ended(String investorName, String platformName, String ended) {
         var number = "445102-2021-000046";
         return new SlipContent(
                 number,
@@ -118,6 +172,7 @@ class SlipTest {
                 "20,000.00",
                 "12,345,678.91",
                 LONG_AMOUNT,
+                ended,
                 NOTICES,
                 QrCode.svg(number));
     }

@@ -121,19 +121,26 @@ class StatementCountTest {
         }
     }
 
-    /** Who asks, the key, platform, area, the lock, whether they are known, the number; ten that write. */
+    private static Map<String, Object> called(String name, String platform) {
+        var request = Register.request(platform);
+        Register.investorOf(request).put("name", name);
+        return request;
+    }
+
+    /** Who asks, the key, platform, area, the lock, whether they are known by document, or by name and phone, the number; ten write. */
     @Test
     void registering_somebody_takes_the_same_statements_for_everybody() {
         var platform = register.platform();
+        var names = List.of("方独名", "方另名").iterator();
         var heard = heard(
                 () -> people.clerk()
                         .header("Idempotency-Key", UUID.randomUUID().toString())
-                        .body(Register.request(platform)),
+                        .body(called(names.next(), platform)),
                 sent -> sent.post(LIST),
                 201);
-        assertThat(heard).hasSizeLessThanOrEqualTo(20);
+        assertThat(heard).hasSizeLessThanOrEqualTo(21);
         assertThat(heard.stream().filter(sql -> sql.startsWith("select")).toList())
-                .hasSizeLessThanOrEqualTo(6);
+                .hasSizeLessThanOrEqualTo(7);
         assertThat(heard.stream().filter(sql -> sql.contains("insert into audit_entry")))
                 .hasSize(1);
     }

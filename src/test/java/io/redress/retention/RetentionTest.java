@@ -18,6 +18,7 @@ import io.redress.testing.Register;
 import io.redress.testing.TestDatabase;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
@@ -176,6 +177,114 @@ class RetentionTest {
         age(into);
         assertThat(run(false)).isEqualTo(2);
         lookUp(number).body("items", hasSize(0));
+    }
+
+    @Test
+    void what_was_said_while_looking_is_forgotten_too_and_the_record_is_closed() throws SQLException {
+        System.setProperty(PERIOD, "P10Y");
+        run(false);
+        var view = endedLongAgo(residentNumber());
+        String id = view.getString("investor.id");
+        people.chief()
+                .body(Map.of("fields", List.of("PHONE"), "purpose", "OTHER", "note", "陈小明之女来电 13800138000"))
+                .post("/api/v1/investors/" + id + "/reveals")
+                .then()
+                .statusCode(200);
+        people.chief()
+                .body(Map.of("identifiedBy", "陈小明本人持身份证"))
+                .post("/api/v1/investors/" + id + "/extracts")
+                .then()
+                .statusCode(200);
+        assertThat(notes(id)).hasSize(2).doesNotContainNull();
+        assertThat(run(false)).isEqualTo(1);
+        assertThat(notes(id)).hasSize(2).containsOnlyNulls();
+
+        var filled = Map.of("reason", "补填", "name", "陈小明", "phone", "13800138000");
+        closed(people.clerk().header("If-Match", seen(id)).body(filled).put("/api/v1/investors/" + id));
+        closed(people.chief()
+                .header("If-Match", seen(id))
+                .body(Map.of("reason", "x", "documentType", "RESIDENT_ID", "documentNumber", residentNumber()))
+                .post("/api/v1/investors/" + id + "/correct-document"));
+        closed(people.chief()
+                .body(Map.of("fields", List.of("PHONE"), "purpose", "OTHER", "note", "陈小明"))
+                .post("/api/v1/investors/" + id + "/reveals"));
+        closed(people.chief().body(Map.of("identifiedBy", "陈小明")).post("/api/v1/investors/" + id + "/extracts"));
+        var other = register.register(register.platform()).getString("investor.id");
+        closed(people.chief()
+                .header("If-Match", seen(id))
+                .body(Map.of("intoId", other, "reason", "x"))
+                .post("/api/v1/investors/" + id + "/merge"));
+        closed(people.chief()
+                .header("If-Match", seen(other))
+                .body(Map.of("intoId", id, "reason", "x"))
+                .post("/api/v1/investors/" + other + "/merge"));
+        var registration = "/api/v1/registrations/" + view.getString("id");
+        people.clerk()
+                .header("If-Match", "\"" + version(view.getString("id")) + "\"")
+                .body(Map.of("reason", "x", "remark", "陈小明"))
+                .post(registration + "/correct")
+                .then()
+                .statusCode(409);
+        people.clerk()
+                .contentType(ContentType.MULTIPART)
+                .multiPart("kind", "RECEIPT")
+                .multiPart("file", "陈小明.png", picture())
+                .post(registration + "/evidence")
+                .then()
+                .statusCode(409);
+        people.clerk()
+                .body(Map.of("registrationId", view.getString("id"), "reason", "HARDSHIP", "level", 1, "note", "陈小明"))
+                .post("/api/v1/attention-entries")
+                .then()
+                .statusCode(422);
+        assertThat(run(false)).isZero();
+    }
+
+    private String seen(String investor) {
+        return "\""
+                + people.chief().get("/api/v1/investors/" + investor).jsonPath().getLong("version") + "\"";
+    }
+
+    private static void closed(Response answer) {
+        answer.then().statusCode(409).body("type", equalTo("/problems/investor-anonymous"));
+    }
+
+    private List<String> notes(String investor) throws SQLException {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement("select note from reveal where investor_id = ?::uuid")) {
+            select.setString(1, investor);
+            try (var row = select.executeQuery()) {
+                var notes = new ArrayList<String>();
+                while (row.next()) {
+                    notes.add(row.getString(1));
+                }
+                return notes;
+            }
+        }
+    }
+
+    @Test
+    void all_records_of_a_merged_person_are_forgotten_together() throws SQLException {
+        System.setProperty(PERIOD, "P10Y");
+        run(false);
+        var number = residentNumber();
+        var other = residentNumber();
+        var one = endedLongAgo(number);
+        var merged = endedLongAgo(other);
+        people.chief()
+                .header("If-Match", seen(merged.getString("investor.id")))
+                .body(Map.of("intoId", one.getString("investor.id"), "reason", "陈小明有两个身份证号"))
+                .post("/api/v1/investors/" + merged.getString("investor.id") + "/merge")
+                .then()
+                .statusCode(200);
+        assertThat(run(true)).isEqualTo(1);
+        assertThat(run(false)).isEqualTo(1);
+        lookUp(number).body("items", hasSize(0));
+        lookUp(other).body("items", hasSize(0));
+        var merges = people.chief()
+                .get("/api/v1/investors/" + one.getString("investor.id") + "/merges")
+                .asString();
+        assertThat(merges).contains("已匿名").doesNotContain("陈小明");
     }
 
     @Test

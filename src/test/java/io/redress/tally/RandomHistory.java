@@ -8,6 +8,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -21,7 +22,7 @@ import java.util.Set;
 final class RandomHistory {
 
     /** What may happen; more likely things stand more often. */
-    private enum Deed {
+    enum Deed {
         REGISTER,
         REGISTER_AGAIN,
         CORRECT,
@@ -30,12 +31,15 @@ final class RandomHistory {
         WITHDRAW,
         REFUSE,
         MERGE,
+        MERGE_PEOPLE,
+        UNDO_MERGE,
         MOVE,
         PROPOSE,
         APPROVE,
         RENEW,
         LEAVE,
         LAPSE,
+        ERASE,
         DAYS_PASS,
         CLOSE
     }
@@ -54,6 +58,11 @@ final class RandomHistory {
         Deed.REGISTER_AGAIN,
         Deed.CORRECT,
         Deed.CORRECT,
+        Deed.MERGE_PEOPLE,
+        Deed.UNDO_MERGE,
+        Deed.PROPOSE,
+        Deed.APPROVE,
+        Deed.RENEW,
         Deed.CLOSE,
         Deed.CLOSE,
         Deed.DAYS_PASS
@@ -65,11 +74,22 @@ final class RandomHistory {
     record World(
             Api clerk,
             Api chief,
+            Api otherChief,
             Api director,
             Register register,
             List<String> platforms,
             AdjustableClock clock,
-            Runnable lapse) {}
+            Runnable lapse,
+            Runnable erase) {}
+
+    /** Deeds that were done, over all histories: what is always refused is not tested. */
+    static final Set<Deed> DONE = EnumSet.of(Deed.DAYS_PASS, Deed.LAPSE, Deed.ERASE);
+
+    private void did(Step step, Api.Answer answer) {
+        if (answer.isDone()) {
+            DONE.add(step.deed());
+        }
+    }
 
     private static final class Known {
         private final String id;
@@ -85,6 +105,7 @@ final class RandomHistory {
 
     private final World world;
     private final List<Known> registrations = new ArrayList<>();
+    private final List<String> merged = new ArrayList<>();
     private final List<String> attention = new ArrayList<>();
 
     RandomHistory(World world) {
@@ -92,9 +113,13 @@ final class RandomHistory {
     }
 
     static List<Step> steps(long seed) {
-        var random = new Random(seed);
+        // Neighbouring seeds of Random begin alike; spread by the golden ratio they do not.
+        var random = new Random(seed * 0x9E3779B97F4A7C15L);
         var steps = new ArrayList<Step>();
-        for (var i = 0; i < 4 + random.nextInt(12); i++) {
+        steps.add(new Step(random, Deed.REGISTER));
+        steps.add(new Step(random, Deed.REGISTER));
+        var length = 4 + random.nextInt(12);
+        while (steps.size() < length) {
             var deed = random.nextBoolean()
                     ? LIKELY[random.nextInt(LIKELY.length)]
                     : Deed.values()[random.nextInt(Deed.values().length)];
@@ -119,11 +144,13 @@ final class RandomHistory {
                         .findFirst()
                         .ifPresent(known -> register(step, known.document));
             case DAYS_PASS -> world.clock().setTo(world.clock().instant().plus(Duration.ofDays(step.other() % 10)));
-            case CLOSE -> close();
+            case CLOSE -> close(step);
             case LAPSE -> {
                 world.clock().setTo(world.clock().instant().plus(Duration.ofDays(step.other() % 10)));
                 world.lapse().run();
             }
+            case UNDO_MERGE -> undo(step);
+            case ERASE -> world.erase().run();
             case APPROVE, RENEW, LEAVE -> attend(step);
             default -> {
                 if (!registrations.isEmpty()) {
@@ -145,6 +172,7 @@ final class RandomHistory {
         }
         Register.investorOf(request).put("address", Map.of("areaCode", AREAS[step.other() % AREAS.length]));
         var answer = world.clerk().post("/registrations", request);
+        did(step, answer);
         if (answer.isDone()) {
             registrations.add(new Known(answer, document));
         }
@@ -155,44 +183,85 @@ final class RandomHistory {
         var version = version(path);
         switch (step.deed()) {
             case CORRECT ->
-                world.clerk()
-                        .post(
-                                path + "/correct",
-                                version,
-                                step.other() % 3 == 0
-                                        ? Map.of("reason", "x", "actedAsSalesperson", step.other() % 2 == 0)
-                                        : Map.of(
-                                                "reason",
-                                                "x",
-                                                "investments",
-                                                List.of(Register.investment(money(step.other()))),
-                                                "evidenceShown",
-                                                List.of("IDENTITY_DOCUMENT")));
-            case VERIFY -> world.chief().post(path + "/verify", version, totals(step));
-            case ADJUDICATE -> world.chief().post(path + "/adjudicate", version, totals(step));
-            case WITHDRAW -> world.clerk().post(path + "/withdraw", version, Map.of("reason", "x"));
-            case REFUSE -> world.chief().post(path + "/refuse", version, Map.of("reason", "x"));
+                did(
+                        step,
+                        world.clerk()
+                                .post(
+                                        path + "/correct",
+                                        version,
+                                        step.other() % 3 == 0
+                                                ? Map.of("reason", "x", "actedAsSalesperson", step.other() % 2 == 0)
+                                                : Map.of(
+                                                        "reason",
+                                                        "x",
+                                                        "investments",
+                                                        List.of(Register.investment(money(step.other()))),
+                                                        "evidenceShown",
+                                                        List.of("IDENTITY_DOCUMENT"))));
+            case VERIFY -> did(step, world.chief().post(path + "/verify", version, totals(step)));
+            case ADJUDICATE -> did(step, world.chief().post(path + "/adjudicate", version, totals(step)));
+            case WITHDRAW -> did(step, world.clerk().post(path + "/withdraw", version, Map.of("reason", "x")));
+            case REFUSE -> did(step, world.chief().post(path + "/refuse", version, Map.of("reason", "x")));
             case MERGE -> {
-                var into = registrations.get(step.other() % registrations.size()).id;
-                world.chief()
-                        .post(
-                                path + "/merge",
-                                version,
-                                Map.of("intoId", into, "carryAmounts", step.other() % 2 == 0, "reason", "x"));
+                var into = another(known, step).id;
+                did(
+                        step,
+                        world.chief()
+                                .post(
+                                        path + "/merge",
+                                        version,
+                                        Map.of("intoId", into, "carryAmounts", step.other() % 2 == 0, "reason", "x")));
+            }
+            case MERGE_PEOPLE -> {
+                var into = another(known, step);
+                var investor = "/investors/" + known.investor;
+                merged.add(into.investor);
+                did(
+                        step,
+                        world.chief()
+                                .post(
+                                        investor + "/merge",
+                                        version(investor),
+                                        Map.of("intoId", into.investor, "reason", "x")));
             }
             case MOVE -> {
                 var investor = "/investors/" + known.investor;
                 var address = Map.of("areaCode", AREAS[step.other() % AREAS.length]);
-                world.clerk().put(investor, version(investor), Map.of("reason", "x", "address", address));
+                did(step, world.clerk().put(investor, version(investor), Map.of("reason", "x", "address", address)));
             }
             case PROPOSE -> {
                 var proposal = Map.of("registrationId", known.id, "reason", "HARDSHIP", "level", 1 + step.other() % 3);
                 var answer = world.clerk().post("/attention-entries", proposal);
+                did(step, answer);
                 if (answer.isDone()) {
                     attention.add(answer.id());
                 }
             }
             default -> throw new IllegalStateException(step.toString());
+        }
+    }
+
+    /** Not the same one, where there is another. */
+    private Known another(Known known, Step step) {
+        var others = registrations.stream().filter(one -> one != known).toList();
+        return others.isEmpty() ? known : others.get(step.other() % others.size());
+    }
+
+    private void undo(Step step) {
+        if (merged.isEmpty()) {
+            return;
+        }
+        var path = "/investors/" + merged.get(step.one() % merged.size()) + "/merges";
+        var merges = world.chief().get(path).body().get("items");
+        if (!merges.isEmpty()) {
+            var merge = merges.get(step.other() % merges.size());
+            did(
+                    step,
+                    world.otherChief()
+                            .post(
+                                    "/investors/merges/" + merge.get("id").asText() + "/undo",
+                                    merge.get("version").asLong(),
+                                    Map.of("reason", "x")));
         }
     }
 
@@ -204,24 +273,28 @@ final class RandomHistory {
         var reviewOn =
                 Clocks.today(world.clock()).plusDays(1 + step.other() % 12).toString();
         switch (step.deed()) {
-            case APPROVE -> world.chief().post(path + "/approve", version(path), Map.of("reviewOn", reviewOn));
+            case APPROVE ->
+                did(step, world.chief().post(path + "/approve", version(path), Map.of("reviewOn", reviewOn)));
             case RENEW ->
-                world.chief()
-                        .post(
-                                path + "/renew",
-                                version(path),
-                                Map.of("reviewOn", reviewOn, "level", 1 + step.one() % 3));
-            default -> world.director().post(path + "/leave", version(path), Map.of("reason", "x"));
+                did(
+                        step,
+                        world.chief()
+                                .post(
+                                        path + "/renew",
+                                        version(path),
+                                        Map.of("reviewOn", reviewOn, "level", 1 + step.one() % 3)));
+            default -> did(step, world.director().post(path + "/leave", version(path), Map.of("reason", "x")));
         }
     }
 
-    private void close() {
+    private void close(Step step) {
         var endsOn = Clocks.today(world.clock()).with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
-        world.chief().post("/reporting-weeks/" + endsOn + "/close", Map.of());
+        did(step, world.chief().post("/reporting-weeks/" + endsOn + "/close", Map.of()));
     }
 
     private long version(String path) {
-        return world.clerk().get(path).body().get("version").asLong();
+        // Of what was erased there is none; the step on it is refused.
+        return world.clerk().get(path).body().path("version").asLong();
     }
 
     private static Map<String, String> totals(Step step) {

@@ -136,6 +136,6 @@ class Recount {
         owner.execute("truncate closing_figure, tally_entry, bulletin_section, bulletin_step, bulletin_file,"
                 + " bulletin_delivery, bulletin, bulletin_series, drafted_week, disclosure,"
                 + " reporting_week, attention_entry, evidence, registration_history, repayment, investment,"
-                + " platform_account, reveal, registration, investor, idempotency_key");
+                + " platform_account, reveal, investor_merge, registration, investor, idempotency_key");
     }
 }

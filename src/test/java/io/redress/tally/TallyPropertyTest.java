@@ -1,10 +1,14 @@
 package io.redress.tally;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.arc.All;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.redress.account.Role;
 import io.redress.attention.AttentionList;
+import io.redress.common.retention.Retained;
 import io.redress.common.time.AdjustableClock;
 import io.redress.tally.RandomHistory.Step;
 import io.redress.tally.RandomHistory.World;
@@ -20,15 +24,15 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * What must always hold: whatever is registered, corrected, verified, ended, merged, moved and listed, and whenever weeks are
- * closed, the tally equals a recount of the records, every row balances, and every week opens as the last one closed.
+ * What must always hold: whatever is registered, corrected, verified, ended, merged, moved, listed and erased, whoever is
+ * found to be one person or two, and whenever weeks are closed, the tally equals a recount of the records, every row balances, and every week opens as the last one closed.
  */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class TallyPropertyTest {
 
     /** {@code -Dredress.histories=…} for more. */
-    private static final int HISTORIES = Integer.getInteger("redress.histories", 2000);
+    private static final int HISTORIES = Integer.getInteger("redress.histories", 1000);
 
     /** Histories that follow each other on one register; the next ones begin with an empty one. */
     private static final int ON_ONE_REGISTER = 8;
@@ -50,6 +54,9 @@ class TallyPropertyTest {
     @Inject
     AttentionList attention;
 
+    @All
+    List<Retained> retained;
+
     @TestHTTPResource
     URL service;
 
@@ -63,11 +70,13 @@ class TallyPropertyTest {
         world = new World(
                 new Api(port, people.scriptTokenOf(Role.CLERK)),
                 new Api(port, people.scriptTokenOf(Role.SECTION_CHIEF)),
+                new Api(port, people.scriptTokenOf(Role.SECTION_CHIEF, Role.CLERK)),
                 new Api(port, people.scriptTokenOf(Role.DIRECTOR)),
                 register,
                 platforms,
                 clock,
-                attention::lapseDue);
+                attention::lapseDue,
+                this::eraseWhatEnded);
         for (var seed = 1L; seed <= HISTORIES; seed++) {
             var steps = RandomHistory.steps(seed);
             if (seed % ON_ONE_REGISTER == 1) {
@@ -78,6 +87,14 @@ class TallyPropertyTest {
             }
         }
         clock.reset();
+        assertThat(RandomHistory.DONE).containsExactly(RandomHistory.Deed.values());
+    }
+
+    /** As if the period for keeping them were over the moment they end. */
+    private void eraseWhatEnded() {
+        retained.stream()
+                .filter(kind -> !kind.kind().equals("sessions"))
+                .forEach(kind -> kind.eraseEndedBefore(clock.instant().plusSeconds(1), 100));
     }
 
     private AssertionError reported(long seed, List<Step> steps) {

@@ -77,9 +77,9 @@ public class People {
     }
 
     /** A token that outlives the day, for clients other than REST Assured and tests that live through weeks. */
-    public String scriptTokenOf(Role role) {
-        return as(role, null)
-                .body(Map.of("name", "test", "validDays", 366, "scopes", scopesOf(role)))
+    public String scriptTokenOf(Role first, Role... others) {
+        return with(first, others)
+                .body(Map.of("name", "test", "validDays", 366, "scopes", scopesOf(first, others)))
                 .post("/api/v1/access-tokens")
                 .then()
                 .statusCode(201)
@@ -87,9 +87,9 @@ public class People {
                 .path("secret");
     }
 
-    /** All that a token of the role may be issued for. */
-    public List<String> scopesOf(Role role) {
-        return as(role, null)
+    /** All that a token of somebody with these roles may be issued for. */
+    public List<String> scopesOf(Role first, Role... others) {
+        return with(first, others)
                 .get("/api/v1/access-tokens/scopes")
                 .then()
                 .statusCode(200)

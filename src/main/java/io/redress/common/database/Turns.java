@@ -1,0 +1,44 @@
+package io.redress.common.database;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+
+/**
+ * Lets transactions that must not run beside each other take turns, where there is no row to lock: PostgreSQL's advisory lock,
+ * held until the transaction ends.
+ */
+@ApplicationScoped
+public class Turns {
+
+    private final AgroalDataSource database;
+
+    Turns(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    /** Waits until no other transaction holds the turn of this name. */
+    public void take(String name) {
+        take("select pg_advisory_xact_lock(hashtextextended(?, 0))", lock -> lock.setString(1, name));
+    }
+
+    /** As {@link #take(String)}, of a number that is a name already, such as the beginning of a digest. */
+    public void take(long number) {
+        take("select pg_advisory_xact_lock(?)", lock -> lock.setLong(1, number));
+    }
+
+    private void take(String select, Binding binding) {
+        try (var connection = database.getConnection();
+                var lock = connection.prepareStatement(select)) {
+            binding.bind(lock);
+            lock.execute();
+        } catch (SQLException e) {
+            throw new IllegalStateException("a turn cannot be had", e);
+        }
+    }
+
+    private interface Binding {
+        void bind(PreparedStatement statement) throws SQLException;
+    }
+}

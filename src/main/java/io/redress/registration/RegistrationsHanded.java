@@ -1,0 +1,29 @@
+package io.redress.registration;
+
+import io.redress.registration.RegistrationChanged.What;
+import io.redress.tally.Contribution;
+import io.redress.tally.CountedChange;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Registrations of one record became those of another one, because two people turned out to be one, or one to be two.
+ *
+ * @param what either {@link What#PERSON_MERGED} or {@link What#PERSON_SEPARATED}
+ * @param mergeId the {@link InvestorMerge}
+ * @param registrations those handed over, as they are now
+ */
+public record RegistrationsHanded(
+        What what, UUID mergeId, List<RegistrationBrief> registrations, Contribution before, Contribution after)
+        implements CountedChange {
+
+    @Override
+    public String cause() {
+        return what.cause();
+    }
+
+    @Override
+    public UUID causeId() {
+        return mergeId;
+    }
+}

@@ -1,0 +1,156 @@
+import { Button, Form, Input } from 'antd';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { answer, api, ifMatch, type Schemas } from '../../shared/api/client';
+import { useRoles } from '../../shared/auth/SessionContext';
+import { condensed, isBlank } from '../../shared/format/typed';
+import { moment } from '../../shared/format/time';
+import { ActionDialog } from '../../shared/ui/ActionDialog';
+import { Panel } from '../../shared/ui/Panel';
+import { ReasonField } from '../../shared/ui/ReasonField';
+import { useOf } from '../../shared/words/bilingual';
+import { useWords } from '../../shared/words/WordsContext';
+import { registrationWords } from './words';
+
+type Investor = Schemas['Investor'];
+type Merge = Schemas['InvestorMerge'];
+
+interface MergeProps {
+  person: Investor;
+  onDone: (after: Investor) => void;
+  onStale: () => unknown;
+  onClose: () => void;
+}
+
+/** The same person's other record is found by a document or registration number, and seen by name before anything is merged. */
+export function MergePeopleDialog({ person, ...rest }: MergeProps) {
+  const { words, labels } = useWords();
+  const said = useOf(registrationWords);
+  const [into, setInto] = useState<Investor>();
+  const find = useMutation({
+    mutationFn: async (typed: string) => {
+      const byNumber = /^\d{4}-\d{6}-\d$/.test(typed) ? { registrationNumber: typed } : { documentNumber: typed };
+      return answer(api.POST('/api/v1/investors/lookup', { body: byNumber }));
+    },
+    onSuccess: (page) => setInto(page.items.find(({ id }) => id !== person.id)),
+  });
+  return (
+    <ActionDialog<{ reason: string }, Investor>
+      {...rest}
+      danger
+      title={said.mergePeople}
+      hint={said.mergePeopleHint}
+      version={person.version}
+      send={({ reason }, version) =>
+        answer(
+          api.POST('/api/v1/investors/{id}/merge', {
+            body: { intoId: into?.id ?? '', reason },
+            params: { path: { id: person.id }, ...ifMatch(version) },
+          }),
+        )
+      }
+    >
+      <Form.Item
+        name="intoId"
+        label={said.mergePeopleInto}
+        extra={
+          <span role="status">
+            {into !== undefined
+              ? `${into.name} ${labels.documentType[into.documentType]} ${into.documentNumber}`
+              : find.data !== undefined && said.mergePeopleNone}
+          </span>
+        }
+        rules={[
+          { validator: () => (into === undefined ? Promise.reject(new Error(words.required)) : Promise.resolve()) },
+        ]}
+      >
+        <Input.Search
+          maxLength={40}
+          enterButton={said.mergeFind}
+          loading={find.isPending}
+          onSearch={(typed) => {
+            setInto(undefined);
+            if (!isBlank(typed)) {
+              find.mutate(condensed(typed));
+            }
+          }}
+        />
+      </Form.Item>
+      <ReasonField label={said.mergePeopleGrounds} />
+    </ActionDialog>
+  );
+}
+
+/** By which other documents the person is known, since when and why; another chief than who merged may undo it. */
+export function OtherDocuments({ person }: { person: Investor }) {
+  const { labels } = useWords();
+  const said = useOf(registrationWords);
+  const roles = useRoles();
+  const client = useQueryClient();
+  const [undoing, setUndoing] = useState<Merge>();
+  const merges = useQuery({
+    queryKey: ['person', person.id, 'merges'],
+    queryFn: () => answer(api.GET('/api/v1/investors/{id}/merges', { params: { path: { id: person.id } } })),
+  });
+  const found = merges.data?.items ?? [];
+  if (found.length === 0) {
+    return null;
+  }
+  const again = () => client.invalidateQueries({ queryKey: ['person'] });
+  return (
+    <Panel title={said.otherDocuments}>
+      <ul className="plain">
+        {found.map((merge) => (
+          <li key={merge.id}>
+            <div>
+              {`${labels.documentType[merge.documentType]} ${merge.documentNumber} ${merge.name} `}
+              {merge.undoneAt == null && roles.is('SECTION_CHIEF') && (
+                <Button size="small" onClick={() => setUndoing(merge)}>
+                  {said.undoMerge}
+                </Button>
+              )}
+            </div>
+            <div>{said.mergedBy(moment(merge.mergedAt), merge.mergedBy, merge.reason ?? '')}</div>
+            {merge.undoneAt != null && (
+              <div>{said.undoneBy(moment(merge.undoneAt), merge.undoneBy ?? '', merge.undoReason ?? '')}</div>
+            )}
+          </li>
+        ))}
+      </ul>
+      {undoing !== undefined && (
+        <UndoMergeDialog merge={undoing} onDone={again} onStale={again} onClose={() => setUndoing(undefined)} />
+      )}
+    </Panel>
+  );
+}
+
+export function UndoMergeDialog({
+  merge,
+  ...rest
+}: {
+  merge: Merge;
+  onDone: (after: Investor) => void;
+  onStale: () => unknown;
+  onClose: () => void;
+}) {
+  const said = useOf(registrationWords);
+  return (
+    <ActionDialog<{ reason: string }, Investor>
+      {...rest}
+      danger
+      title={said.undoMerge}
+      hint={said.undoMergeHint}
+      version={merge.version}
+      send={({ reason }, version) =>
+        answer(
+          api.POST('/api/v1/investors/merges/{mergeId}/undo', {
+            body: { reason },
+            params: { path: { mergeId: merge.id }, ...ifMatch(version) },
+          }),
+        )
+      }
+    >
+      <ReasonField />
+    </ActionDialog>
+  );
+}
