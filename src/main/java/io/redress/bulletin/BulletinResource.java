@@ -177,7 +177,10 @@ class BulletinResource {
     @POST
     @Path("/{id}/regenerate")
     @RolesAllowed({CLERK, SECTION_CHIEF})
-    @Operation(summary = "重新生成 / propose the words anew", description = "按本周记录重拟各部分文字；有人改过的部分保留原文，新拟的文字列在 prefilled。")
+    @Operation(
+            summary = "重新生成 / propose the words anew",
+            description = "按该周截止时刻的记录重拟各部分文字，与表中数字同一时点，不论何时重拟；有人改过的部分保留原文，新拟的文字列在 prefilled。"
+                    + " / all words are as of the cut-off of the week, like the figures, whenever they are proposed")
     @APIResponse(
             responseCode = "200",
             description = "已重拟 / proposed anew",

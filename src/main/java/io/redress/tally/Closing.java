@@ -27,6 +27,10 @@ class Closing {
 
     static final String CLAIM = "update tally_entry set week_id = ? where week_id is null and recorded_at < ?";
 
+    /** What bulletins say of platforms is of the same cut-off as the figures. */
+    static final String CLAIM_PLATFORMS =
+            "update platform_as_of set week_ends_on = ? where week_ends_on is null and recorded_at < ?";
+
     /** Last week's closing and this week's entries, added up: opening(n) is closing(n−1) because it is copied here. */
     static final String CARRY_FORWARD = """
             insert into closing_figure (week_id, platform_id, area_code, measure,
@@ -147,6 +151,7 @@ class Closing {
     private void close(ReportingWeek week, ReportingWeek previous) {
         try (var connection = database.getConnection()) {
             setTimeouts(connection);
+            claimPlatforms(connection, week);
             if (previous != null && !hasEntries(connection, week.cutOffAt)) {
                 week.figuresOf = previous.storedFigures();
                 week.persist();
@@ -162,6 +167,14 @@ class Closing {
     private static void setTimeouts(Connection connection) throws SQLException {
         try (var set = connection.prepareStatement(NO_STATEMENT_TIMEOUT)) {
             set.execute();
+        }
+    }
+
+    private static void claimPlatforms(Connection connection, ReportingWeek week) throws SQLException {
+        try (var claim = connection.prepareStatement(CLAIM_PLATFORMS)) {
+            claim.setObject(1, week.endsOn);
+            claim.setTimestamp(2, Timestamp.from(week.cutOffAt));
+            claim.executeUpdate();
         }
     }
 

@@ -64,7 +64,7 @@ const zh = {
   issue: '签发',
   issueHint: '签发后编号、内容和文件都固定下来，只能更正或作废，并寄给收件单位。',
   regenerate: '重新生成',
-  regenerateHint: '按现在的数字重新拟文字；您改过的段落保留。',
+  regenerateHint: '按该周截止时的数字和情况重新拟文字；您改过的段落保留。',
   correct: '更正',
   correctHint: '另拟一期更正稿，原件不变；更正稿签发后原件注明被更正。',
   makeVoid: '作废',
@@ -172,7 +172,7 @@ const en: typeof zh = {
   issueHint:
     'Number, content and files stand for good then; it can only be corrected or made void. It is sent to its readers.',
   regenerate: 'Propose the words anew',
-  regenerateHint: 'The words are proposed from the figures as they are now; paragraphs you edited stay.',
+  regenerateHint: 'The words are proposed again from what stood at the cut-off of the week; paragraphs you edited stay.',
   correct: 'Correct',
   correctHint: 'Drafts a correction; the issued one stays as it is and names the correction once that is issued.',
   makeVoid: 'Make void',
