@@ -233,7 +233,8 @@ class BulletinResource {
     @RolesAllowed(DIRECTOR)
     @Operation(
             summary = "签发 / sign and issue",
-            description = "签发人不能是送审人或审核人。取得本系列本年度的下一期号并固化，此后不能修改；已设的读者收到邮件。有字将印作〓的，须以 acceptMissingCharacters 确认。")
+            description =
+                    "签发人不能是送审人或审核人。取得本系列本年度的下一期号并固化，此后不能修改；已设的读者收到邮件。有字将印作〓的，须以 acceptMissingCharacters 确认；所报的周尚未终了的，须以 early 确认，否则为 409，overAt 为终了时刻。")
     @APIResponse(
             responseCode = "200",
             description = "已签发 / issued",

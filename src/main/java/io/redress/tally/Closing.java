@@ -90,17 +90,18 @@ class Closing {
      * transaction of its own: what ends the closing of many weeks half-way leaves those closed that are, and the next closing
      * goes on from there.
      *
-     * @param cutOffAt entries recorded from then on fall into the next week; null for the end of the week, or now
+     * @param request where it is cut off, and whether before it is over
      * @param closedBy who closes, by name
-     * @throws Problem 409 when weeks are being closed already, when this one is closed or has not begun
+     * @throws Problem 409 when weeks are being closed already, when this one is closed, has not begun or is not over and nobody
+     *     said that it is to be closed early
      */
-    ReportingWeek close(LocalDate endsOn, Instant cutOffAt, String closedBy) {
+    ReportingWeek close(LocalDate endsOn, CloseWeek request, String closedBy) {
         try (var lock = ClosingLock.tryAcquire(database)) {
             if (!lock.isHeld()) {
                 throw TallyProblems.closingInProgress(
                         OpenWeeks.latest().map(week -> week.endsOn).orElse(null));
             }
-            return closeUpTo(endsOn, cutOffAt, closedBy);
+            return closeUpTo(endsOn, request, closedBy);
         }
     }
 
@@ -115,14 +116,16 @@ class Closing {
         }
         try (var lock = ClosingLock.tryAcquire(database)) {
             // Another instance may have been first.
-            return lock.isHeld() && open.isOpen(due) ? Optional.of(closeUpTo(due, null, ITSELF)) : Optional.empty();
+            return lock.isHeld() && open.isOpen(due)
+                    ? Optional.of(closeUpTo(due, CloseWeek.WHEN_OVER, ITSELF))
+                    : Optional.empty();
         }
     }
 
-    private ReportingWeek closeUpTo(LocalDate endsOn, Instant cutOffAt, String closedBy) {
+    private ReportingWeek closeUpTo(LocalDate endsOn, CloseWeek request, String closedBy) {
         var now = clock.instant();
         var previous = OpenWeeks.latest().orElse(null);
-        var weeks = open.plan(endsOn, cutOffAt, previous, now);
+        var weeks = open.plan(endsOn, request, previous, now);
         var toldAt = System.nanoTime();
         for (var week : weeks) {
             previous = closeOne(week, previous, now, closedBy);
