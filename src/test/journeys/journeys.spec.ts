@@ -152,6 +152,11 @@ test('a week is closed, its bulletin written, reviewed and signed, and its docum
 
   const director = await as(browser, 'director', new URL(address).pathname);
   await director.getByRole('button', { name: '签发', exact: true }).click();
+  // the week was closed before its end
+  await director
+    .getByRole('dialog')
+    .getByRole('checkbox', { name: /仍要现在签发/ })
+    .check();
   await director.getByRole('dialog').getByRole('button', { name: '签发', exact: true }).click();
   await expect(director.getByText('已签发', { exact: true })).toBeVisible();
   await director.getByText('文件', { exact: true }).click();

@@ -6,7 +6,7 @@ declare
     additions_only constant text[] := array[
         'audit_entry', 'audit_seal', 'audit_genesis',
         'tally_entry', 'closing_figure', 'reporting_week', 'registration_history',
-        'bulletin_step', 'bulletin_file', 'bulletin_template', 'reveal'];
+        'bulletin_step', 'bulletin_file', 'bulletin_template', 'reveal', 'platform_as_of'];
     addition text;
 begin
     if '${service}' = current_user then
@@ -20,8 +20,9 @@ begin
     foreach addition in array additions_only loop
         execute format('revoke update, delete on %I from %I', addition, '${service}');
     end loop;
-    -- a closing claims entries, once; retention forgets reasons and notes
+    -- a closing claims entries and what became of platforms, once; retention forgets reasons and notes
     grant update (week_id) on tally_entry to "${service}";
+    grant update (week_ends_on) on platform_as_of to "${service}";
     grant update (reason) on registration_history to "${service}";
     grant update (note) on reveal to "${service}";
     revoke insert on audit_genesis from "${service}";

@@ -12,6 +12,7 @@ import { Speaking } from '../shared/words/Speaking';
 export interface Asked {
   method: string;
   path: string;
+  query: URLSearchParams;
   headers: Headers;
   body: unknown;
 }
@@ -22,11 +23,12 @@ type Reply = { status: number; body: unknown };
 export function service(replies: Record<string, (asked: Asked) => Reply>) {
   const asked: Asked[] = [];
   vi.stubGlobal('fetch', async (request: Request) => {
-    const path = new URL(request.url).pathname;
+    const { pathname: path, searchParams: query } = new URL(request.url);
     const text = await request.text();
     const question = {
       method: request.method,
       path,
+      query,
       headers: request.headers,
       body: text === '' ? undefined : (JSON.parse(text) as unknown),
     };

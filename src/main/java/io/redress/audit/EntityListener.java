@@ -27,7 +27,8 @@ class EntityListener implements Interceptor {
      * Not in the trail: ledgers that are only ever added to, in the transaction of something that is in the trail, and say
      * again what it was; and the count of failed tries to sign in, each of which is in the trail as an event.
      */
-    static final Set<String> LEFT_OUT = Set.of("tallyEntry", "registrationHistory", "reveal", "countedLane");
+    static final Set<String> LEFT_OUT =
+            Set.of("tallyEntry", "registrationHistory", "reveal", "countedLane", "platformAsOf");
 
     private static final String VERSION = "version";
 

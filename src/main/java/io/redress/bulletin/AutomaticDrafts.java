@@ -1,7 +1,7 @@
 package io.redress.bulletin;
 
 import io.agroal.api.AgroalDataSource;
-import io.redress.platform.Platform;
+import io.redress.platform.PlatformAsOf;
 import io.redress.tally.ReportingWeek;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Drafts the bulletins of a closed week: one of each platform that was watched by its end, and the digest of all where any was;
+ * Drafts the bulletins of a closed week: one of each platform that was watched at its cut-off, and the digest of all where any was;
  * a week with nothing new included (零报告). Each week's drafts appear once, however many instances run; a draft that was voided does
  * not come back.
  */
@@ -45,19 +45,21 @@ public class AutomaticDrafts {
     }
 
     private void draft(ReportingWeek week) {
-        var watched = Platform.watchedOn(week.endsOn);
-        watched.forEach(platform -> draft(platform, week));
+        var watched = PlatformAsOf.allIn(week.endsOn).stream()
+                .filter(platform -> platform.isWatchedOn(week.endsOn))
+                .toList();
+        watched.forEach(platform -> draft(platform.platformId, week));
         if (!watched.isEmpty()) {
             draft(null, week);
         }
     }
 
-    private void draft(Platform platform, ReportingWeek week) {
-        if (Bulletin.isDrafted(platform, week)) {
+    private void draft(UUID platformId, ReportingWeek week) {
+        if (Bulletin.isDrafted(platformId, week)) {
             return;
         }
-        var bulletin =
-                Bulletin.draft(platform, week, BulletinContents.title(platform), contents.proposed(platform, week));
+        var bulletin = Bulletin.draft(
+                platformId, week, BulletinContents.title(platformId, week), contents.proposed(platformId, week));
         bulletin.tookByItself(BulletinAction.DRAFTED, clock.instant());
         bulletin.persist();
     }

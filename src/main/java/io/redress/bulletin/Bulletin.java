@@ -4,7 +4,6 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.redress.account.Role;
 import io.redress.account.Viewer;
-import io.redress.platform.Platform;
 import io.redress.tally.ReportingWeek;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
@@ -78,10 +77,10 @@ class Bulletin extends PanacheEntityBase {
     /** SHA-256 of the content as issued. */
     String digest;
 
-    /** @param platform null for the digest */
-    static Bulletin draft(Platform platform, ReportingWeek week, String title, List<BulletinSection> sections) {
+    /** @param platformId null for the digest */
+    static Bulletin draft(UUID platformId, ReportingWeek week, String title, List<BulletinSection> sections) {
         var bulletin = new Bulletin();
-        bulletin.platformId = platform == null ? null : platform.id;
+        bulletin.platformId = platformId;
         bulletin.weekId = week.id;
         bulletin.weekEndsOn = week.endsOn;
         bulletin.status = BulletinStatus.DRAFT;
@@ -236,13 +235,13 @@ class Bulletin extends PanacheEntityBase {
         return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /** @param platform null for the digest */
-    static boolean isDrafted(Platform platform, ReportingWeek week) {
+    /** @param platformId null for the digest */
+    static boolean isDrafted(UUID platformId, ReportingWeek week) {
         return count(
                         "weekId = ?1 and status <> ?2 and correctsId is null and platformId is not distinct from ?3",
                         week.id,
                         BulletinStatus.VOID,
-                        platform == null ? null : platform.id)
+                        platformId)
                 > 0;
     }
 

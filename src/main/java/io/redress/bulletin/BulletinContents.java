@@ -2,11 +2,11 @@ package io.redress.bulletin;
 
 import io.redress.bulletin.BulletinContent.Section;
 import io.redress.bulletin.BulletinContent.Table;
-import io.redress.platform.Platform;
 import io.redress.tally.ReportingWeek;
 import io.redress.tally.WeekFigure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Puts together what a bulletin prints: its words, the figures of its week, and what the bureau has settled. */
@@ -28,26 +28,29 @@ class BulletinContents {
         this.organisation = organisation;
     }
 
-    /** @param platform null for the digest */
-    static String title(Platform platform) {
-        return platform == null ? DigestNarrative.TITLE : Narrative.title(platform.name);
+    /** @param platformId null for the digest */
+    static String title(UUID platformId, ReportingWeek week) {
+        return platformId == null ? DigestNarrative.TITLE : Narrative.title(Readings.platform(platformId, week).name);
     }
 
-    /** The words the program proposes for a week. */
-    List<BulletinSection> proposed(Platform platform, ReportingWeek week) {
-        return platform == null ? DigestNarrative.of(readings.digest(week)) : Narrative.of(readings.of(platform, week));
+    /**
+     * The words the program proposes for a week: the same ones whenever it is asked, as all they say is as of the cut-off.
+     *
+     * @param platformId null for the digest
+     */
+    List<BulletinSection> proposed(UUID platformId, ReportingWeek week) {
+        return platformId == null
+                ? DigestNarrative.of(readings.digest(week))
+                : Narrative.of(readings.of(platformId, week));
     }
 
     /** What a bulletin prints as it stands; the closing's figures are read once, for tables and programs alike. */
     BulletinContent of(Bulletin bulletin) {
-        var platform = bulletin.platformId == null
-                ? null
-                : Platform.ofId(bulletin.platformId).orElseThrow();
         var week = ReportingWeek.ofId(bulletin.weekId).orElseThrow();
-        var tabulated = tabulated(platform, week);
+        var tabulated = tabulated(bulletin.platformId, week);
         return new BulletinContent(
                 organisation,
-                platform == null ? DIGEST_SERIES : platform.name + "事件工作周报",
+                seriesTitle(bulletin.platformId, week),
                 bulletin.title,
                 bulletin.year == null ? week.endsOn.getYear() : bulletin.year,
                 bulletin.number,
@@ -65,6 +68,11 @@ class BulletinContents {
                 tabulated.figures());
     }
 
+    /** The platform bears the name it had in the week, as in the title. */
+    static String seriesTitle(UUID platformId, ReportingWeek week) {
+        return platformId == null ? DIGEST_SERIES : Readings.platform(platformId, week).name + "事件工作周报";
+    }
+
     static List<Section> sections(Bulletin bulletin) {
         return bulletin.sections.stream()
                 .map(section -> new Section(section.key(), section.level(), section.heading(), section.body()))
@@ -74,12 +82,12 @@ class BulletinContents {
     /** Tables, and the figures that they are made of. */
     private record Tabulated(List<Table> tables, List<WeekFigure> figures) {}
 
-    private Tabulated tabulated(Platform platform, ReportingWeek week) {
-        if (platform == null) {
+    private Tabulated tabulated(UUID platformId, ReportingWeek week) {
+        if (platformId == null) {
             var digest = readings.digest(week);
             return new Tabulated(DigestTables.of(digest), digest.weekFigures());
         }
-        var reading = readings.of(platform, week);
+        var reading = readings.of(platformId, week);
         return new Tabulated(FigureTables.of(reading), reading.weekFigures());
     }
 

@@ -1,6 +1,8 @@
 package io.redress.bulletin;
 
 import io.redress.common.problem.Problem;
+import io.redress.common.time.Clocks;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -55,6 +57,12 @@ final class BulletinProblems {
 
     static Problem issuedIsVoidedByDirector() {
         return Problem.of(403, "bulletin-voided-by-director");
+    }
+
+    /** The moment stands in a member, too, so that a program need not parse the words. */
+    static Problem weekNotOver(LocalDate endsOn, Instant overAt) {
+        return Problem.of(409, "bulletin-week-not-over", endsOn.toString(), Clocks.minuteOf(overAt))
+                .with("overAt", overAt.toString());
     }
 
     /** The characters stand in a member, too, so that a program need not parse the words. */

@@ -177,7 +177,10 @@ class BulletinResource {
     @POST
     @Path("/{id}/regenerate")
     @RolesAllowed({CLERK, SECTION_CHIEF})
-    @Operation(summary = "重新生成 / propose the words anew", description = "按本周记录重拟各部分文字；有人改过的部分保留原文，新拟的文字列在 prefilled。")
+    @Operation(
+            summary = "重新生成 / propose the words anew",
+            description = "按该周截止时刻的记录重拟各部分文字，与表中数字同一时点，不论何时重拟；有人改过的部分保留原文，新拟的文字列在 prefilled。"
+                    + " / all words are as of the cut-off of the week, like the figures, whenever they are proposed")
     @APIResponse(
             responseCode = "200",
             description = "已重拟 / proposed anew",
@@ -230,7 +233,8 @@ class BulletinResource {
     @RolesAllowed(DIRECTOR)
     @Operation(
             summary = "签发 / sign and issue",
-            description = "签发人不能是送审人或审核人。取得本系列本年度的下一期号并固化，此后不能修改；已设的读者收到邮件。有字将印作〓的，须以 acceptMissingCharacters 确认。")
+            description =
+                    "签发人不能是送审人或审核人。取得本系列本年度的下一期号并固化，此后不能修改；已设的读者收到邮件。有字将印作〓的，须以 acceptMissingCharacters 确认；所报的周尚未终了的，须以 early 确认，否则为 409，overAt 为终了时刻。")
     @APIResponse(
             responseCode = "200",
             description = "已签发 / issued",

@@ -2,7 +2,6 @@ package io.redress.bulletin;
 
 import io.redress.common.problem.Problem;
 import io.redress.common.query.Conditions;
-import io.redress.platform.Platform;
 import io.redress.tally.ReportingWeek;
 import io.redress.tally.WeekFigure;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -81,7 +80,7 @@ class BulletinViews {
                 bulletin.status,
                 bulletin.title,
                 bulletin.sections.stream().map(SectionView::of).toList(),
-                MissingCharacters.of(bulletin, platformName(bulletin)),
+                MissingCharacters.of(bulletin, BulletinContents.seriesTitle(bulletin.platformId, week)),
                 figures,
                 List.copyOf(bulletin.steps),
                 bulletin.year,
@@ -92,11 +91,5 @@ class BulletinViews {
                 bulletin.correctedBy().map(correction -> correction.id).orElse(null),
                 deliveries.of(bulletin.id),
                 bulletin.version);
-    }
-
-    private static String platformName(Bulletin bulletin) {
-        return bulletin.platformId == null
-                ? null
-                : Platform.ofId(bulletin.platformId).orElseThrow().name;
     }
 }

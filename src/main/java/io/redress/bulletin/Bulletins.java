@@ -32,14 +32,14 @@ class Bulletins {
 
     @Transactional
     BulletinView draft(DraftBulletin request, Viewer viewer) {
-        var platform = request.platformId() == null
-                ? null
-                : Platform.ofId(request.platformId())
-                        .orElseThrow(() -> Problem.invalid("/platformId", "platform-unknown"));
+        var platformId = request.platformId();
+        if (platformId != null && Platform.ofId(platformId).isEmpty()) {
+            throw Problem.invalid("/platformId", "platform-unknown");
+        }
         var week = ReportingWeek.endingOn(request.weekEndsOn())
                 .orElseThrow(() -> BulletinProblems.weekNotClosed(request.weekEndsOn()));
-        var bulletin =
-                Bulletin.draft(platform, week, BulletinContents.title(platform), contents.proposed(platform, week));
+        var bulletin = Bulletin.draft(
+                platformId, week, BulletinContents.title(platformId, week), contents.proposed(platformId, week));
         bulletin.took(BulletinAction.DRAFTED, viewer, clock.instant(), null);
         save(bulletin);
         return views.of(bulletin);
@@ -67,17 +67,14 @@ class Bulletins {
                 null);
     }
 
-    /** Reads the week again and proposes new words; what somebody wrote stays. */
+    /** Proposes the words of the week again, as they were at its cut-off; what somebody wrote stays. */
     @Transactional
     BulletinView regenerate(UUID id, String ifMatch, Viewer viewer) {
         return change(
                 id,
                 ifMatch,
                 bulletin -> bulletin.regenerate(contents.proposed(
-                        bulletin.platformId == null
-                                ? null
-                                : Platform.ofId(bulletin.platformId).orElseThrow(),
-                        ReportingWeek.ofId(bulletin.weekId).orElseThrow())),
+                        bulletin.platformId, ReportingWeek.ofId(bulletin.weekId).orElseThrow())),
                 BulletinAction.REGENERATED,
                 viewer,
                 null);

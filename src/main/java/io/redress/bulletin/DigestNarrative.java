@@ -8,8 +8,12 @@ import static io.redress.tally.Measure.PRINCIPAL;
 import static io.redress.tally.Measure.REGISTERED;
 import static io.redress.tally.Measure.REPAID;
 
+import io.redress.disclosure.DisclosureBrief;
+import io.redress.disclosure.DisclosuresOfWeek;
 import io.redress.tally.Measure;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -115,13 +119,22 @@ final class DigestNarrative {
     }
 
     private String disclosures() {
-        var lines = reading.platforms().stream()
-                .flatMap(each -> each.disclosures().stream()
-                        .map(disclosure -> "“" + each.platform().name + "”：" + Outline.quote(disclosure)))
+        var recorded = reading.platforms().stream()
+                .mapToInt(each -> each.disclosures().recorded().size())
+                .sum();
+        var lines = new ArrayList<String>();
+        lines.add(recorded == 0 ? Outline.NOTHING_DISCLOSED : "本周各平台及其分支机构披露信息" + recorded + "次。");
+        lines.addAll(named(DisclosuresOfWeek::standing, Outline::quote));
+        lines.addAll(Outline.withdrawn(named(DisclosuresOfWeek::withdrawn, Outline::name)));
+        return String.join("\n", lines);
+    }
+
+    private List<String> named(
+            Function<DisclosuresOfWeek, List<DisclosureBrief>> which, Function<DisclosureBrief, String> words) {
+        return reading.platforms().stream()
+                .flatMap(each -> which.apply(each.disclosures()).stream()
+                        .map(disclosure -> "“" + each.platform().name + "”：" + words.apply(disclosure)))
                 .toList();
-        return lines.isEmpty()
-                ? "本周未收到平台及其分支机构披露的信息。"
-                : "本周各平台及其分支机构披露信息" + lines.size() + "次。\n" + String.join("\n", lines);
     }
 
     private String policeReports() {

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * A closed week as the digest of all platforms reads it.
  *
- * @param platforms each platform that is watched or has figures, by name
+ * @param platforms each platform that was watched in the week or has figures in it, by name
  * @param weekFigures the figures of the week, as the closing holds them
  * @param sum all platforms added up: a person on two of them is two
  * @param overall what is counted over all platforms: a person on two of them is one

@@ -13,9 +13,21 @@ record IssueBulletin(
                         + " / signs although characters are printed as 〓; without it such a bulletin is not signed",
                 nullable = true,
                 examples = "false")
-        Boolean acceptMissingCharacters) {
+        Boolean acceptMissingCharacters,
+
+        @Schema(
+                description =
+                        "所报的周提前周结、尚未终了，仍要签发；不给则未终了的周的周报不予签发（409）"
+                                + " / signs although the week was closed early and is not over; without it such a bulletin is not signed",
+                nullable = true,
+                examples = "false")
+        Boolean early) {
 
     boolean acceptsMissingCharacters() {
         return Boolean.TRUE.equals(acceptMissingCharacters);
+    }
+
+    boolean isEarly() {
+        return Boolean.TRUE.equals(early);
     }
 }

@@ -40,8 +40,7 @@ record MissingCharacters(
         ELSEWHERE
     }
 
-    /** @param platformName null for the digest */
-    static List<MissingCharacters> of(Bulletin bulletin, String platformName) {
+    static List<MissingCharacters> of(Bulletin bulletin, String seriesTitle) {
         var places = new ArrayList<MissingCharacters>();
         places.add(new MissingCharacters(Part.TITLE, null, null, BulletinFont.missing(bulletin.title)));
         bulletin.sections.forEach(section -> places.add(new MissingCharacters(
@@ -50,8 +49,7 @@ record MissingCharacters(
                 section.heading(),
                 BulletinFont.missing(section.heading() + section.body()))));
         var names = bulletin.steps.stream().map(BulletinStep::takenBy).collect(Collectors.joining());
-        places.add(new MissingCharacters(
-                Part.ELSEWHERE, null, null, BulletinFont.missing(platformName == null ? names : platformName + names)));
+        places.add(new MissingCharacters(Part.ELSEWHERE, null, null, BulletinFont.missing(seriesTitle + names)));
         return places.stream().filter(place -> !place.characters().isEmpty()).toList();
     }
 

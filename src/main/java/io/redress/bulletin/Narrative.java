@@ -156,12 +156,15 @@ final class Narrative {
 
     private String disclosures() {
         var disclosures = reading.disclosures();
-        if (disclosures.isEmpty()) {
-            return "本周未收到平台及其分支机构披露的信息。";
-        }
+        var recorded = disclosures.recorded();
         var lines = new ArrayList<String>();
-        lines.add("本周平台及其分支机构披露信息" + disclosures.size() + "次" + kinds(disclosures) + "。");
-        disclosures.forEach(disclosure -> lines.add(Outline.quote(disclosure)));
+        lines.add(
+                recorded.isEmpty()
+                        ? Outline.NOTHING_DISCLOSED
+                        : "本周平台及其分支机构披露信息" + recorded.size() + "次" + kinds(recorded) + "。");
+        disclosures.standing().forEach(disclosure -> lines.add(Outline.quote(disclosure)));
+        lines.addAll(Outline.withdrawn(
+                disclosures.withdrawn().stream().map(Outline::name).toList()));
         return String.join("\n", lines);
     }
 

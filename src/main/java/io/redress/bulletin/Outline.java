@@ -19,6 +19,8 @@ final class Outline {
             List.of("WORK_OUTREACH", "（六）宣传排查"));
 
     private static final String NOTHING_NEW = "本周无新增情况。";
+    static final String NOTHING_DISCLOSED = "本周未收到平台及其分支机构披露的信息。";
+
     private static final String NEXT = "继续做好受理登记、核实和回访工作，督促分支机构与总部保持联系、及时披露进展、回应投资人关切。";
 
     private Outline() {}
@@ -43,11 +45,20 @@ final class Outline {
     }
 
     static String quote(DisclosureBrief disclosure) {
-        return "%s，%s（%s）：“%s”"
+        return "%s：“%s”".formatted(name(disclosure), disclosure.summary().replace('\n', ' '));
+    }
+
+    /** Which one it is, without what it says: so a withdrawn one is named, as it is not to be spread once more. */
+    static String name(DisclosureBrief disclosure) {
+        return "%s，%s（%s）"
                 .formatted(
                         Phrases.shortDay(disclosure.disclosedOn()),
                         disclosure.source(),
-                        disclosure.kind().words(),
-                        disclosure.summary().replace('\n', ' '));
+                        disclosure.kind().words());
+    }
+
+    /** A line with those that were withdrawn in the week (表 信息披露 本期核减), or none. */
+    static List<String> withdrawn(List<String> names) {
+        return names.isEmpty() ? List.of() : List.of("本周撤回披露的信息" + names.size() + "次：" + String.join("；", names) + "。");
     }
 }

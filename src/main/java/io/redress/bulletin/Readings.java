@@ -2,18 +2,19 @@ package io.redress.bulletin;
 
 import io.redress.area.AreaScope;
 import io.redress.bulletin.BulletinContent.Trend;
-import io.redress.disclosure.DisclosureBrief;
 import io.redress.disclosure.Disclosures;
-import io.redress.platform.Platform;
+import io.redress.platform.PlatformAsOf;
 import io.redress.tally.ReportingWeek;
 import io.redress.tally.WeekFigure;
 import io.redress.tally.WeekFigures;
 import io.redress.tally.WeekTrend;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads closed weeks for bulletins: a few statements each, whatever the history behind the week. */
 @ApplicationScoped
@@ -31,36 +32,38 @@ class Readings {
         this.disclosures = disclosures;
     }
 
-    Reading of(Platform platform, ReportingWeek week) {
+    Reading of(UUID platformId, ReportingWeek week) {
         var before = week.previous();
-        var all = figures(platform.id, week);
+        var all = figures(platformId, week);
         return new Reading(
-                platform,
+                platform(platformId, week),
                 week,
                 all,
                 Figures.of(all),
-                before.map(previous -> Figures.of(figures(platform.id, previous)))
+                before.map(previous -> Figures.of(figures(platformId, previous)))
                         .orElse(null),
-                figures.byTown(week.id, AreaScope.EVERYWHERE, platform.id),
-                disclosures(platform, week));
+                figures.byTown(week.id, AreaScope.EVERYWHERE, platformId),
+                disclosures.of(platformId, week.id));
+    }
+
+    static PlatformAsOf platform(UUID platformId, ReportingWeek week) {
+        return PlatformAsOf.of(platformId, week.endsOn).orElseThrow();
     }
 
     DigestReading digest(ReportingWeek week) {
         var all = figures(null, week);
         var previous = week.previous();
         var before = previous.map(earlier -> figures(null, earlier));
-        var platforms = Platform.all().stream()
+        var platforms = reported(week, all).stream()
                 .map(platform -> new Reading(
                         platform,
                         week,
-                        of(platform.id, all),
-                        Figures.of(of(platform.id, all)),
-                        before.map(earlier -> Figures.of(of(platform.id, earlier)))
+                        of(platform.platformId, all),
+                        Figures.of(of(platform.platformId, all)),
+                        before.map(earlier -> Figures.of(of(platform.platformId, earlier)))
                                 .orElse(null),
                         List.of(),
-                        disclosures(platform, week)))
-                .filter(reading ->
-                        reading.platform().isWatched() || !reading.figures().isEmpty())
+                        disclosures.of(platform.platformId, week.id)))
                 .toList();
         return new DigestReading(
                 week,
@@ -86,9 +89,17 @@ class Readings {
         return new Trend("近" + points.size() + "周登记人数与净损失", points);
     }
 
-    private List<DisclosureBrief> disclosures(Platform platform, ReportingWeek week) {
-        var from = week.previous().map(previous -> previous.cutOffAt).orElse(week.cutOffAt.minus(Duration.ofDays(7)));
-        return disclosures.recorded(platform.id, from, week.cutOffAt);
+    /** The platforms that were watched in the week or have figures in it, by name. */
+    private static List<PlatformAsOf> reported(ReportingWeek week, List<WeekFigure> all) {
+        var counted = all.stream()
+                .map(WeekFigure::platformId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        var watched = PlatformAsOf.allIn(week.endsOn).stream()
+                .filter(platform -> platform.isWatchedOn(week.endsOn) && !counted.contains(platform.platformId));
+        return Stream.concat(watched, counted.stream().map(platformId -> platform(platformId, week)))
+                .sorted(Comparator.comparing(platform -> platform.name))
+                .toList();
     }
 
     private static List<WeekFigure> of(UUID platformId, List<WeekFigure> figures) {

@@ -5,6 +5,7 @@ import io.redress.account.Viewer;
 import io.redress.common.problem.Problem;
 import io.redress.common.time.Clocks;
 import io.redress.common.web.Versions;
+import io.redress.tally.ReportingCalendar;
 import io.redress.tally.ReportingWeek;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -33,6 +34,7 @@ class Signing {
     private final BulletinNumbers numbers;
     private final BulletinViews views;
     private final Deliveries deliveries;
+    private final ReportingCalendar calendar;
     private final Clock clock;
 
     Signing(
@@ -44,6 +46,7 @@ class Signing {
             BulletinNumbers numbers,
             BulletinViews views,
             Deliveries deliveries,
+            ReportingCalendar calendar,
             Clock clock) {
         this.contents = contents;
         this.templates = templates;
@@ -53,17 +56,18 @@ class Signing {
         this.numbers = numbers;
         this.views = views;
         this.deliveries = deliveries;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
     /** Who signs which version of what. */
-    private record Order(UUID id, String ifMatch, LocalDate issuedOn, Viewer viewer) {}
+    private record Order(UUID id, String ifMatch, IssueBulletin request, Viewer viewer) {}
 
     /** What is to be signed, as its files will show it. */
     private record Prepared(BulletinContent content, byte[] template) {}
 
     BulletinView issue(UUID id, IssueBulletin request, String ifMatch, Viewer viewer) {
-        var order = new Order(id, ifMatch, request.issuedOn(), viewer);
+        var order = new Order(id, ifMatch, request, viewer);
         return limit.inTurn(() -> {
             for (var tries = 0; tries < MOST_TRIES; tries++) {
                 var prepared = QuarkusTransaction.requiringNew().call(() -> prepare(order));
@@ -82,7 +86,7 @@ class Signing {
         var bulletin = Bulletin.ofId(order.id()).orElseThrow(Problem::notFound);
         Versions.demand(order.ifMatch(), bulletin.version);
         bulletin.demandSignable(order.viewer());
-        var day = issueDay(order.issuedOn(), ReportingWeek.ofId(bulletin.weekId).orElseThrow());
+        var day = issueDay(order.request(), ReportingWeek.ofId(bulletin.weekId).orElseThrow());
         var next = numbers.next(bulletin.platformId, day.getYear());
         return new Prepared(
                 contents.of(bulletin).signed(next, day, order.viewer().name()), templates.inForce());
@@ -104,10 +108,15 @@ class Signing {
         return Optional.of(views.of(bulletin, content.figures()));
     }
 
-    private LocalDate issueDay(LocalDate asked, ReportingWeek week) {
-        var today = Clocks.today(clock);
-        var day = asked == null ? today : asked;
-        var first = Clocks.dateOf(week.cutOffAt.minusMillis(1));
+    /** Not before the week is over, unless whoever signs says so: a bulletin speaks of the whole week. */
+    private LocalDate issueDay(IssueBulletin request, ReportingWeek week) {
+        var now = clock.instant();
+        if (!request.isEarly() && !calendar.isOver(week.endsOn, now)) {
+            throw BulletinProblems.weekNotOver(week.endsOn, calendar.cutOff(week.endsOn));
+        }
+        var today = Clocks.dateOf(now);
+        var day = request.issuedOn() == null ? today : request.issuedOn();
+        var first = request.isEarly() ? Clocks.dateOf(week.cutOffAt.minusMillis(1)) : week.endsOn;
         if (day.isBefore(first) || day.isAfter(today)) {
             throw BulletinProblems.issueDayOutside(first, today);
         }

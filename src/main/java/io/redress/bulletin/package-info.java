@@ -1,5 +1,5 @@
 /**
  * The weekly bulletin (工作周报) of a platform: figures of a closed week, narrative, number and signature, and the document
- * it is issued as.
+ * it is issued as. Words, like figures, are of the cut-off of the week (ADR 37).
  */
 package io.redress.bulletin;

@@ -90,12 +90,13 @@ class Disclosure extends PanacheEntityBase {
                 .list();
     }
 
-    static List<Disclosure> recorded(UUID platformId, Instant from, Instant to) {
+    /** Those to which this happened in a closed week, as the tally has counted it, by the day of disclosure. */
+    static List<Disclosure> counted(UUID platformId, UUID weekId, DisclosureChanged.What what) {
         return list(
-                "platformId = ?1 and recordedAt >= ?2 and recordedAt < ?3 and withdrawnAt is null"
+                "platformId = ?1 and id in (select causeId from TallyEntry where weekId = ?2 and cause = ?3)"
                         + " order by disclosedOn, recordedAt, id",
                 platformId,
-                from,
-                to);
+                weekId,
+                what.cause());
     }
 }

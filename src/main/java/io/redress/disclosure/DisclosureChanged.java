@@ -17,6 +17,10 @@ public record DisclosureChanged(What what, UUID causeId, Contribution before, Co
         What(String cause) {
             this.cause = cause;
         }
+
+        String cause() {
+            return cause;
+        }
     }
 
     @Override

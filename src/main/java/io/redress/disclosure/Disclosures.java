@@ -13,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -75,12 +74,12 @@ public class Disclosures {
                 .toList();
     }
 
-    /** What was recorded from one moment to before another and has not been withdrawn, by the day of disclosure. */
+    /** What a closed week has counted; it stays so, whatever is withdrawn afterwards. */
     @Transactional
-    public List<DisclosureBrief> recorded(UUID platformId, Instant from, Instant to) {
-        return Disclosure.recorded(platformId, from, to).stream()
-                .map(DisclosureBrief::of)
-                .toList();
+    public DisclosuresOfWeek of(UUID platformId, UUID weekId) {
+        return DisclosuresOfWeek.of(
+                Disclosure.counted(platformId, weekId, What.RECORDED),
+                Disclosure.counted(platformId, weekId, What.WITHDRAWN));
     }
 
     private String areaOf(UUID platformId, UUID branchId) {

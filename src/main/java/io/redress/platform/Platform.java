@@ -72,6 +72,9 @@ public class Platform extends PanacheEntityBase {
 
     Instant createdAt;
 
+    /** Of the last change, by the clock that the tally goes by; what {@link PlatformAsOf} keeps of it bears this moment. */
+    Instant changedAt;
+
     public boolean isWatched() {
         return watchedSince != null;
     }
@@ -102,11 +105,6 @@ public class Platform extends PanacheEntityBase {
 
     public static List<Platform> all() {
         return list("order by name");
-    }
-
-    /** Those that a week which ends on this day owes a bulletin. */
-    public static List<Platform> watchedOn(LocalDate day) {
-        return list("watchedSince <= ?1 order by name", day);
     }
 
     static List<Platform> after(String name, int limit) {

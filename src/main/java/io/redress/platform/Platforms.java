@@ -8,7 +8,6 @@ import io.redress.identity.SocialCreditCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
@@ -27,7 +26,7 @@ class Platforms {
     PlatformView enter(EnterPlatform request) {
         var platform = new Platform();
         platform.createdAt = clock.instant();
-        fill(platform, request, Clocks.today(clock));
+        fill(platform, request, clock);
         save(platform);
         return view(platform);
     }
@@ -39,7 +38,7 @@ class Platforms {
         if (platform.lossFormula != request.lossFormula()) {
             throw PlatformProblems.lossFormulaFixed();
         }
-        fill(platform, request, Clocks.today(clock));
+        fill(platform, request, clock);
         save(platform);
         return view(platform);
     }
@@ -74,7 +73,7 @@ class Platforms {
         return Branch.ofPlatform(platformId).stream().map(BranchView::of).toList();
     }
 
-    private static void fill(Platform platform, EnterPlatform request, LocalDate today) {
+    private static void fill(Platform platform, EnterPlatform request, Clock clock) {
         demandOrder("firstWindow", request.firstWindow());
         demandOrder("supplementaryWindow", request.supplementaryWindow());
         platform.name = request.name();
@@ -88,7 +87,8 @@ class Platforms {
         platform.firstWindow = request.firstWindow();
         platform.supplementaryWindow = request.supplementaryWindow();
         platform.lossFormula = request.lossFormula();
-        platform.watch(request.watched(), today);
+        platform.watch(request.watched(), Clocks.today(clock));
+        platform.changedAt = clock.instant();
     }
 
     private static void fill(Branch branch, EnterBranch request) {

@@ -27,6 +27,10 @@ class Closing {
 
     static final String CLAIM = "update tally_entry set week_id = ? where week_id is null and recorded_at < ?";
 
+    /** What bulletins say of platforms is of the same cut-off as the figures. */
+    static final String CLAIM_PLATFORMS =
+            "update platform_as_of set week_ends_on = ? where week_ends_on is null and recorded_at < ?";
+
     /** Last week's closing and this week's entries, added up: opening(n) is closing(n−1) because it is copied here. */
     static final String CARRY_FORWARD = """
             insert into closing_figure (week_id, platform_id, area_code, measure,
@@ -86,17 +90,18 @@ class Closing {
      * transaction of its own: what ends the closing of many weeks half-way leaves those closed that are, and the next closing
      * goes on from there.
      *
-     * @param cutOffAt entries recorded from then on fall into the next week; null for the end of the week, or now
+     * @param request where it is cut off, and whether before it is over
      * @param closedBy who closes, by name
-     * @throws Problem 409 when weeks are being closed already, when this one is closed or has not begun
+     * @throws Problem 409 when weeks are being closed already, when this one is closed, has not begun or is not over and nobody
+     *     said that it is to be closed early
      */
-    ReportingWeek close(LocalDate endsOn, Instant cutOffAt, String closedBy) {
+    ReportingWeek close(LocalDate endsOn, CloseWeek request, String closedBy) {
         try (var lock = ClosingLock.tryAcquire(database)) {
             if (!lock.isHeld()) {
                 throw TallyProblems.closingInProgress(
                         OpenWeeks.latest().map(week -> week.endsOn).orElse(null));
             }
-            return closeUpTo(endsOn, cutOffAt, closedBy);
+            return closeUpTo(endsOn, request, closedBy);
         }
     }
 
@@ -111,14 +116,16 @@ class Closing {
         }
         try (var lock = ClosingLock.tryAcquire(database)) {
             // Another instance may have been first.
-            return lock.isHeld() && open.isOpen(due) ? Optional.of(closeUpTo(due, null, ITSELF)) : Optional.empty();
+            return lock.isHeld() && open.isOpen(due)
+                    ? Optional.of(closeUpTo(due, CloseWeek.WHEN_OVER, ITSELF))
+                    : Optional.empty();
         }
     }
 
-    private ReportingWeek closeUpTo(LocalDate endsOn, Instant cutOffAt, String closedBy) {
+    private ReportingWeek closeUpTo(LocalDate endsOn, CloseWeek request, String closedBy) {
         var now = clock.instant();
         var previous = OpenWeeks.latest().orElse(null);
-        var weeks = open.plan(endsOn, cutOffAt, previous, now);
+        var weeks = open.plan(endsOn, request, previous, now);
         var toldAt = System.nanoTime();
         for (var week : weeks) {
             previous = closeOne(week, previous, now, closedBy);
@@ -147,6 +154,7 @@ class Closing {
     private void close(ReportingWeek week, ReportingWeek previous) {
         try (var connection = database.getConnection()) {
             setTimeouts(connection);
+            claimPlatforms(connection, week);
             if (previous != null && !hasEntries(connection, week.cutOffAt)) {
                 week.figuresOf = previous.storedFigures();
                 week.persist();
@@ -162,6 +170,14 @@ class Closing {
     private static void setTimeouts(Connection connection) throws SQLException {
         try (var set = connection.prepareStatement(NO_STATEMENT_TIMEOUT)) {
             set.execute();
+        }
+    }
+
+    private static void claimPlatforms(Connection connection, ReportingWeek week) throws SQLException {
+        try (var claim = connection.prepareStatement(CLAIM_PLATFORMS)) {
+            claim.setObject(1, week.endsOn);
+            claim.setTimestamp(2, Timestamp.from(week.cutOffAt));
+            claim.executeUpdate();
         }
     }
 

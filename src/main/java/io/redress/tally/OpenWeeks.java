@@ -46,16 +46,17 @@ class OpenWeeks {
      * The weeks to close, oldest first, up to the one that ends on this day. All are planned before the first is closed, so that
      * a cut-off that is refused has closed nothing.
      *
-     * @param cutOffAt of the last of them; null for its end, or now
+     * @param request how the last of them is closed
      * @param latest the last closed week; null for none
      */
-    List<OpenWeek> plan(LocalDate endsOn, Instant cutOffAt, ReportingWeek latest, Instant now) {
+    List<OpenWeek> plan(LocalDate endsOn, CloseWeek request, ReportingWeek latest, Instant now) {
         demandClosable(endsOn, latest, now);
+        demandOverOrEarly(endsOn, request, now);
         var weeks = new ArrayList<OpenWeek>();
         var previousCutOff = latest == null ? null : latest.cutOffAt;
         for (var day : weeksUpTo(endsOn, latest)) {
-            var cutOff = day.equals(endsOn) && cutOffAt != null
-                    ? within(cutOffAt, day, previousCutOff, now)
+            var cutOff = day.equals(endsOn) && request.cutOffAt() != null
+                    ? within(request.cutOffAt(), day, previousCutOff, now)
                     : earlier(now, calendar.cutOff(day));
             weeks.add(new OpenWeek(calendar.startOfWeekEnding(day), day, cutOff));
             previousCutOff = cutOff;
@@ -79,6 +80,14 @@ class OpenWeeks {
         }
         if (now.isBefore(ReportingCalendar.begin(calendar.startOfWeekEnding(endsOn)))) {
             throw TallyProblems.weekNotBegun(endsOn);
+        }
+    }
+
+    /** An early closing cannot be undone, so it is never a slip of the pen, either. */
+    private void demandOverOrEarly(LocalDate endsOn, CloseWeek request, Instant now) {
+        var isMeant = request.isEarly() || request.cutOffAt() != null;
+        if (!isMeant && !calendar.isOver(endsOn, now)) {
+            throw TallyProblems.weekNotOver(endsOn, calendar.cutOff(endsOn));
         }
     }
 

@@ -88,8 +88,13 @@ public class ReportingCalendar {
         return begin(day.plusDays(1));
     }
 
-    /** When the week that ends on this day closes. */
-    Instant cutOff(LocalDate endsOn) {
+    /** Whether the week that ends on this day has come to its end, closed or not. */
+    public boolean isOver(LocalDate endsOn, Instant now) {
+        return !now.isBefore(cutOff(endsOn));
+    }
+
+    /** When the week that ends on this day is over, and closes. */
+    public Instant cutOff(LocalDate endsOn) {
         return begin(endsOn).plus(Duration.ofHours(settings.closesAtHour()));
     }
 }

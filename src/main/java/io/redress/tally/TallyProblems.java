@@ -1,6 +1,7 @@
 package io.redress.tally;
 
 import io.redress.common.problem.Problem;
+import io.redress.common.time.Clocks;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -14,6 +15,12 @@ final class TallyProblems {
 
     static Problem weekNotBegun(LocalDate endsOn) {
         return Problem.of(409, "week-not-begun", endsOn.toString());
+    }
+
+    /** The moment stands in a member, too, so that a program need not parse the words. */
+    static Problem weekNotOver(LocalDate endsOn, Instant overAt) {
+        return Problem.of(409, "week-not-over", endsOn.toString(), Clocks.minuteOf(overAt))
+                .with("overAt", overAt.toString());
     }
 
     /** Another caller, another instance or the service itself is closing weeks at this moment. */

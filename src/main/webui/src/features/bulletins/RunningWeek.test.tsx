@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { daysFromToday } from '../../shared/format/time';
@@ -7,10 +7,11 @@ import { RunningWeek } from './RunningWeek';
 
 const open = { cutOffAt: null, closedAt: null, closedBy: null };
 
-function running(week: object) {
+function running(week: object, closed: object[] = [], more = {}) {
   return service({
     'GET /api/v1/reporting-weeks/current': ok(week),
-    'GET /api/v1/reporting-weeks': ok({ items: [], next: null }),
+    'GET /api/v1/reporting-weeks': ok({ items: closed, next: null }),
+    ...more,
   });
 }
 
@@ -33,6 +34,36 @@ test('whoever closes a week that is not over is warned first', async () => {
   show(<RunningWeek mayClose />);
   await userEvent.click(await screen.findByText('周结', { selector: 'button span' }));
   expect(await screen.findByText(new RegExp(`这一周到 ${daysFromToday(5)} 才结束`))).toBeTruthy();
+});
+
+const closes = (endsOn: string) => ({ [`POST /api/v1/reporting-weeks/${endsOn}/close`]: ok({ endsOn }) });
+
+async function closeInDialog() {
+  const dialog = await screen.findByRole('dialog');
+  await userEvent.click(within(dialog).getByText('周结', { selector: 'button span' }));
+}
+
+test('whoever was warned closes it early and says so', async () => {
+  const last = daysFromToday(5);
+  const asked = running({ startsOn: daysFromToday(-1), endsOn: last, ...open }, [], closes(last));
+  show(<RunningWeek mayClose />);
+  await userEvent.click(await screen.findByText('周结', { selector: 'button span' }));
+  await closeInDialog();
+  await waitFor(() => expect(asked.find(({ method }) => method === 'POST')?.body).toEqual({ early: true }));
+});
+
+test('a week that is over and was left open is closed without a warning', async () => {
+  const last = daysFromToday(-2);
+  const asked = running(
+    { startsOn: daysFromToday(-1), endsOn: daysFromToday(5), ...open },
+    [{ endsOn: daysFromToday(-9) }],
+    closes(last),
+  );
+  show(<RunningWeek mayClose />);
+  await userEvent.click(await screen.findByText(`周结 ${last}`, { selector: 'button span' }));
+  expect(screen.queryByText(/才结束/)).toBeNull();
+  await closeInDialog();
+  await waitFor(() => expect(asked.find(({ method }) => method === 'POST')?.body).toEqual({}));
 });
 
 test('whoever closes a week that is over is not', async () => {

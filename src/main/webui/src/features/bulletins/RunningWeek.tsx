@@ -2,7 +2,7 @@ import { Alert, Button } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answer, api } from '../../shared/api/client';
-import { moment, today } from '../../shared/format/time';
+import { moment, plusDays, today } from '../../shared/format/time';
 import { ActionDialog } from '../../shared/ui/ActionDialog';
 import { Panel } from '../../shared/ui/Panel';
 import { Waiting } from '../../shared/ui/Waiting';
@@ -13,17 +13,17 @@ import { bulletinWords } from './words';
 export function RunningWeek({ mayClose }: { mayClose: boolean }) {
   const said = useOf(bulletinWords);
   const client = useQueryClient();
-  const [isClosing, setClosing] = useState(false);
+  const [closing, setClosing] = useState<string>();
   const current = useQuery({
     queryKey: ['week', 'current'],
     queryFn: () => answer(api.GET('/api/v1/reporting-weeks/current')),
   });
-  // A backlog is closed week by week: while it is, the latest closed week tells how far it has come.
+  // It tells whether a week that is over was left open; and, as a backlog is closed week by week, how far that has come.
   const latest = useQuery({
     queryKey: ['weeks', 'latest'],
     queryFn: () => answer(api.GET('/api/v1/reporting-weeks', { params: { query: { limit: 1 } } })),
-    enabled: isClosing,
-    refetchInterval: 1000,
+    enabled: mayClose,
+    refetchInterval: closing === undefined ? false : 1000,
   });
   const closedUpTo = latest.data?.items[0]?.endsOn;
   return (
@@ -36,35 +36,51 @@ export function RunningWeek({ mayClose }: { mayClose: boolean }) {
                 ? said.runningIs(week.startsOn, week.endsOn)
                 : said.runningClosed(week.startsOn, week.endsOn, moment(week.closedAt), week.closedBy ?? '')}
             </span>
-            {mayClose && week.closedAt == null && <Button onClick={() => setClosing(true)}>{said.closeWeek}</Button>}
-            {isClosing && (
+            {mayClose && week.closedAt == null && (
+              <Button onClick={() => setClosing(week.endsOn)}>{said.closeWeek}</Button>
+            )}
+            {mayClose && closedUpTo != null && closedUpTo < plusDays(week.startsOn, -1) && (
+              <LeftOpen last={plusDays(week.startsOn, -1)} onClose={setClosing} />
+            )}
+            {closing !== undefined && (
               <ActionDialog
-                title={`${said.closeWeek} ${week.endsOn}`}
+                title={`${said.closeWeek} ${closing}`}
                 ok={said.closeWeek}
                 hint={
                   <>
-                    {week.endsOn >= today() && (
-                      <Alert type="warning" showIcon className="spaced" title={said.closeEarly(week.endsOn)} />
+                    {closing >= today() && (
+                      <Alert type="warning" showIcon className="spaced" title={said.closeEarly(closing)} />
                     )}
                     {said.closeWeekHint}
-                    {closedUpTo != null && <span role="status">{` ${said.closedUpTo(closedUpTo, week.endsOn)}`}</span>}
+                    {closedUpTo != null && <span role="status">{` ${said.closedUpTo(closedUpTo, closing)}`}</span>}
                   </>
                 }
                 send={() =>
                   answer(
                     api.POST('/api/v1/reporting-weeks/{endsOn}/close', {
-                      body: {},
-                      params: { path: { endsOn: week.endsOn } },
+                      // only with the warning above in sight
+                      body: closing >= today() ? { early: true } : {},
+                      params: { path: { endsOn: closing } },
                     }),
                   )
                 }
                 onDone={() => void client.invalidateQueries()}
-                onClose={() => setClosing(false)}
+                onClose={() => setClosing(undefined)}
               />
             )}
           </div>
         )}
       </Waiting>
     </Panel>
+  );
+}
+
+/** A week that is over, where weeks do not close by themselves or have not yet. */
+function LeftOpen({ last, onClose }: { last: string; onClose: (endsOn: string) => void }) {
+  const said = useOf(bulletinWords);
+  return (
+    <span>
+      {said.stillOpen(last)} <Button onClick={() => onClose(last)}>{`${said.closeWeek} ${last}`}</Button>
+    </span>
   );
 }

@@ -2,6 +2,7 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import type { Schemas } from '../../shared/api/client';
+import { daysFromToday } from '../../shared/format/time';
 import { ok, service, show } from '../../testing/service';
 import { StepDialog } from './StepDialog';
 
@@ -32,4 +33,26 @@ test('a bulletin with characters that cannot be printed is signed once that was 
     issuedOn: null,
     acceptMissingCharacters: true,
   });
+});
+
+test('the bulletin of a week that is not over is signed once that was acknowledged', async () => {
+  const last = daysFromToday(3);
+  const bulletin = { id: ID, version: 2, weekEndsOn: last, missingCharacters: [] } as unknown as Schemas['Bulletin'];
+  const asked = service({ [`POST /api/v1/bulletins/${ID}/issue`]: ok(bulletin) });
+  const done = vi.fn();
+  show(
+    <StepDialog bulletin={bulletin} step="issue" onDone={done} onStale={() => undefined} onClose={() => undefined} />,
+  );
+  const sign = () => userEvent.click(screen.getByRole('button', { name: /签\s?发/ }));
+  await userEvent.click(await screen.findByText(`所报的一周到 ${last} 才结束，仍要现在签发`));
+  await userEvent.click(screen.getByRole('checkbox'));
+  await sign();
+  expect(await screen.findByText('请等这一周结束，或确认后再签发。')).toBeTruthy();
+  expect(asked.filter(({ method }) => method === 'POST')).toEqual([]);
+  await userEvent.click(screen.getByRole('checkbox'));
+  await sign();
+  await vi.waitFor(() => {
+    expect(done).toHaveBeenCalled();
+  });
+  expect(asked.find(({ method }) => method === 'POST')?.body).toMatchObject({ early: true });
 });

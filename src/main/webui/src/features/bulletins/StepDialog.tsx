@@ -3,6 +3,7 @@ import { DAY_FORMATS } from '../../shared/format/day';
 import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { answer, api, ifMatch, ProblemError, type Schemas } from '../../shared/api/client';
+import { today } from '../../shared/format/time';
 import { ActionDialog } from '../../shared/ui/ActionDialog';
 import { ReasonField } from '../../shared/ui/ReasonField';
 import { useOf } from '../../shared/words/bilingual';
@@ -15,7 +16,11 @@ interface Taken {
   reason?: string;
   issuedOn?: Dayjs | null;
   acceptMissingCharacters?: boolean;
+  early?: boolean;
 }
+
+/** What somebody may acknowledge and sign all the same. */
+const REFUSALS = ['bulletin-characters-missing', 'bulletin-week-not-over'];
 
 const NEEDS_REASON: Step[] = ['sendBack', 'correct', 'makeVoid'];
 
@@ -30,8 +35,10 @@ export function StepDialog(props: {
   const { bulletin, step, ...rest } = props;
   const said = useOf(bulletinWords);
   // What is printed beside title and text, such as the name of a town, is looked at when it is signed.
-  const [wasRefused, setRefused] = useState(false);
-  const mustAccept = step === 'issue' && (wasRefused || bulletin.missingCharacters.length > 0);
+  const [refusedFor, setRefusedFor] = useState<string>();
+  const mustAccept =
+    step === 'issue' && (refusedFor === 'bulletin-characters-missing' || bulletin.missingCharacters.length > 0);
+  const isEarly = step === 'issue' && (refusedFor === 'bulletin-week-not-over' || bulletin.weekEndsOn >= today());
   const hints: Partial<Record<Step, string>> = {
     submit: said.submitHint,
     review: said.reviewHint,
@@ -49,7 +56,7 @@ export function StepDialog(props: {
       version={bulletin.version}
       send={(taken, version) =>
         send(bulletin.id, step, taken, version).catch((error: unknown) => {
-          setRefused(error instanceof ProblemError && error.is('bulletin-characters-missing'));
+          setRefusedFor(REFUSALS.find((refusal) => error instanceof ProblemError && error.is(refusal)));
           throw error;
         })
       }
@@ -66,6 +73,15 @@ export function StepDialog(props: {
             <Checkbox>{said.acceptMissing}</Checkbox>
           </Form.Item>
         </>
+      )}
+      {isEarly && (
+        <Form.Item
+          name="early"
+          valuePropName="checked"
+          rules={[{ required: true, type: 'enum', enum: [true], message: said.signEarlyRequired }]}
+        >
+          <Checkbox>{said.signEarly(bulletin.weekEndsOn)}</Checkbox>
+        </Form.Item>
       )}
       {step === 'issue' && (
         <Form.Item name="issuedOn" label={said.issuedOn}>
@@ -99,6 +115,7 @@ function send(id: string, step: Step, taken: Taken, version: number) {
           body: {
             issuedOn: taken.issuedOn?.format('YYYY-MM-DD') ?? null,
             acceptMissingCharacters: taken.acceptMissingCharacters ?? null,
+            ...(taken.early && { early: true }),
           },
         }),
       );

@@ -36,6 +36,7 @@ const zh = {
   runningClosed: (from: string, to: string, at: string, by: string) =>
     `${from} 至 ${to}，已周结（${at}，${by}）。此后登记的计入下一周。`,
   closeEarly: (last: string) => `这一周到 ${last} 才结束。现在周结后不能重开，这几天再登记的计入下一周。`,
+  stillOpen: (last: string) => `到 ${last} 的一周已终了，尚未周结`,
   closeWeek: '周结',
   closeWeekHint: '周结后这一周的数字固定下来，不能重开；之后才到的更正记入下一周。',
   closedUpTo: (day: string, last: string) => `已结至 ${day} 的一周，共结至 ${last}。`,
@@ -64,7 +65,7 @@ const zh = {
   issue: '签发',
   issueHint: '签发后编号、内容和文件都固定下来，只能更正或作废，并寄给收件单位。',
   regenerate: '重新生成',
-  regenerateHint: '按现在的数字重新拟文字；您改过的段落保留。',
+  regenerateHint: '按该周截止时的数字和情况重新拟文字；您改过的段落保留。',
   correct: '更正',
   correctHint: '另拟一期更正稿，原件不变；更正稿签发后原件注明被更正。',
   makeVoid: '作废',
@@ -98,6 +99,8 @@ const zh = {
   missingAt: (place: string, characters: string[]) => `${place}：${characters.join('、')}`,
   acceptMissing: '已知以上各字将印作〓，仍要签发',
   acceptMissingRequired: '请改写以上各字，或确认后再签发。',
+  signEarly: (last: string) => `所报的一周到 ${last} 才结束，仍要现在签发`,
+  signEarlyRequired: '请等这一周结束，或确认后再签发。',
   notIntact: '与签发时不一致：',
   fileChanged: (format: string) => `${format} 文件不符`,
   figuresChanged: '数字与台账不符',
@@ -141,6 +144,7 @@ const en: typeof zh = {
     `${from} to ${to}, closed ${at} by ${by}. What is registered from now on counts in the next week.`,
   closeEarly: (last: string) =>
     `This week runs until ${last}. Once closed it cannot be opened again: what is registered on the days left counts in the next week.`,
+  stillOpen: (last: string) => `The week up to ${last} is over and not closed yet`,
   closeWeek: 'Close the week',
   closeWeekHint:
     'The figures of a closed week stand for good; it cannot be opened again. What is corrected later counts in the next week.',
@@ -172,7 +176,8 @@ const en: typeof zh = {
   issueHint:
     'Number, content and files stand for good then; it can only be corrected or made void. It is sent to its readers.',
   regenerate: 'Propose the words anew',
-  regenerateHint: 'The words are proposed from the figures as they are now; paragraphs you edited stay.',
+  regenerateHint:
+    'The words are proposed again from what stood at the cut-off of the week; paragraphs you edited stay.',
   correct: 'Correct',
   correctHint: 'Drafts a correction; the issued one stays as it is and names the correction once that is issued.',
   makeVoid: 'Make void',
@@ -206,6 +211,8 @@ const en: typeof zh = {
   missingAt: (place: string, characters: string[]) => `${place}: ${characters.join(', ')}`,
   acceptMissing: 'Sign it although these are printed as 〓',
   acceptMissingRequired: 'Write these characters otherwise, or tick this to sign all the same.',
+  signEarly: (last: string) => `The week it reports runs until ${last}; sign it now all the same`,
+  signEarlyRequired: 'Wait until that week is over, or confirm before signing.',
   notIntact: 'Not as it was issued:',
   fileChanged: (format: string) => `the ${format} file differs`,
   figuresChanged: 'the figures differ from the books',

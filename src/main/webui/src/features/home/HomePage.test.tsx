@@ -39,6 +39,33 @@ test('the running week says how the register stands and what has changed', async
   expect(screen.getByText('本周 +40.00 −1.50')).toBeTruthy();
 });
 
+test('the home page asks for the reporting week, whose figures are those of its closing', async () => {
+  const asked = home([]);
+  show(<HomePage />);
+  await screen.findByText('本周 +7 −1');
+  const figures = asked.find(({ path }) => path.startsWith('/api/v1/figures'));
+  expect(Object.fromEntries(figures?.query ?? [])).toEqual({ from: '2021-03-01', to: '2021-03-07', by: 'WEEK' });
+});
+
+test('after an early closing this week stays as it was closed and the next one counts', async () => {
+  const counted = (startsOn: string, opening: number, added: number) => ({
+    startsOn,
+    measure: 'PERSONS_REGISTERED',
+    count: { opening, added, removed: 0, moved: 0, closing: opening + added },
+  });
+  const asked = service({
+    'GET /api/v1/worklist': ok({ items: [], next: null }),
+    'GET /api/v1/reporting-weeks/current': ok({ ...week, closedAt: '2021-03-01T09:00:00Z', closedBy: '黄股长' }),
+    'GET /api/v1/figures': ok({ items: [counted('2021-03-01', 5, 0), counted('2021-03-08', 5, 1)], next: null }),
+  });
+  show(<HomePage />);
+  expect(await screen.findByText('下一周 +1 −0')).toBeTruthy();
+  expect(screen.getAllByText('本周 +0 −0').length).toBe(2);
+  expect(screen.getByText('6')).toBeTruthy();
+  const figures = asked.find(({ path }) => path.startsWith('/api/v1/figures'));
+  expect(Object.fromEntries(figures?.query ?? [])).toEqual({ from: '2021-03-01', to: '2021-03-08', by: 'WEEK' });
+});
+
 test('whoever has no desk in the register is asked nothing of it', () => {
   const asked = home([]);
   show(<HomePage />, { roles: ['BRANCH_LIAISON'] });

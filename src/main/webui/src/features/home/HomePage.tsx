@@ -4,6 +4,7 @@ import { Link, useNavigate } from 'react-router';
 import { answer, api, type Schemas } from '../../shared/api/client';
 import { BUREAU, useRoles, useSession } from '../../shared/auth/SessionContext';
 import { money } from '../../shared/format/money';
+import { plusDays } from '../../shared/format/time';
 import { Waiting } from '../../shared/ui/Waiting';
 import { Panel } from '../../shared/ui/Panel';
 import { useWords } from '../../shared/words/WordsContext';
@@ -87,33 +88,44 @@ function ThisWeek() {
       {({ startsOn, endsOn, closedAt }) => (
         <Panel title={words.thisWeek(startsOn, endsOn)}>
           {closedAt != null && <p>{words.weekClosed}</p>}
-          <SoFar startsOn={startsOn} endsOn={endsOn} />
+          <SoFar startsOn={startsOn} endsOn={endsOn} isClosed={closedAt != null} />
         </Panel>
       )}
     </Waiting>
   );
 }
 
-/** How the register stands now, and what this week has changed. */
-function SoFar({ startsOn, endsOn }: { startsOn: string; endsOn: string }) {
+/**
+ * How the register stands now, and what this week has changed. It asks for reporting weeks, whose figures are those of the
+ * closings; after an early closing the next week has begun to count, and is told apart.
+ */
+function SoFar({ startsOn, endsOn, isClosed }: { startsOn: string; endsOn: string; isClosed: boolean }) {
   const { words } = useWords();
+  const to = isClosed ? plusDays(endsOn, 1) : endsOn;
   const figures = useQuery({
-    queryKey: ['figures', 'so-far', startsOn],
-    queryFn: () => answer(api.GET('/api/v1/figures', { params: { query: { from: startsOn, to: endsOn } } })),
+    queryKey: ['figures', 'so-far', startsOn, to],
+    queryFn: () => answer(api.GET('/api/v1/figures', { params: { query: { from: startsOn, to, by: 'WEEK' } } })),
   });
   return (
     <Waiting query={figures}>
       {({ items }) => {
-        const of = (measure: Schemas['Measure']) => items.find((figure) => figure.measure === measure);
-        const loss = of('AFFECTED')?.amount;
+        const of = (measure: Schemas['Measure']) => items.filter((figure) => figure.measure === measure);
         return (
           <Flex gap={48} wrap>
-            <Count title={words.persons} counted={of('PERSONS_REGISTERED')?.count} />
-            <Count title={words.affected} counted={of('PERSONS_AFFECTED')?.count} />
+            <Count title={words.persons} weeks={of('PERSONS_REGISTERED').map((week) => week.count)} />
+            <Count title={words.affected} weeks={of('PERSONS_AFFECTED').map((week) => week.count)} />
             <Statistic
               title={words.netLoss}
-              value={money(loss?.closing ?? '0.00')}
-              suffix={<Change up={money(loss?.added ?? '0.00')} down={money(loss?.removed ?? '0.00')} />}
+              value={money(of('AFFECTED').at(-1)?.amount?.closing ?? '0.00')}
+              suffix={
+                <Changes
+                  weeks={of('AFFECTED').map(({ amount }) => ({
+                    up: money(amount?.added ?? '0.00'),
+                    down: money(amount?.removed ?? '0.00'),
+                  }))}
+                  none={money('0.00')}
+                />
+              }
             />
           </Flex>
         );
@@ -122,17 +134,29 @@ function SoFar({ startsOn, endsOn }: { startsOn: string; endsOn: string }) {
   );
 }
 
-function Count({ title, counted }: { title: string; counted: Schemas['RangeFigure']['count'] }) {
+function Count({ title, weeks }: { title: string; weeks: Schemas['RangeFigure']['count'][] }) {
   return (
     <Statistic
       title={title}
-      value={counted?.closing ?? 0}
-      suffix={<Change up={String(counted?.added ?? 0)} down={String(counted?.removed ?? 0)} />}
+      value={weeks.at(-1)?.closing ?? 0}
+      suffix={
+        <Changes
+          weeks={weeks.map((count) => ({ up: String(count?.added ?? 0), down: String(count?.removed ?? 0) }))}
+          none="0"
+        />
+      }
     />
   );
 }
 
-function Change({ up, down }: { up: string; down: string }) {
+/** What this week has changed, and the next one where that has begun. */
+function Changes({ weeks, none }: { weeks: { up: string; down: string }[]; none: string }) {
   const { words } = useWords();
-  return <small>{words.weekSoFar(up, down)}</small>;
+  const [now = { up: none, down: none }, next] = weeks;
+  return (
+    <>
+      <small>{words.weekSoFar(now.up, now.down)}</small>
+      {next && <small> {words.nextWeekSoFar(next.up, next.down)}</small>}
+    </>
+  );
 }

@@ -10,3 +10,7 @@ export const moment = (instant: string) =>
 export const today = () => day(new Date().toISOString());
 
 export const daysFromToday = (days: number) => day(new Date(Date.now() + days * 86_400_000).toISOString());
+
+/** A calendar day so many days after another, or before it. */
+export const plusDays = (from: string, days: number) =>
+  new Date(Date.parse(`${from}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);

@@ -48,6 +48,7 @@ export const en: Words = {
   weekClosed: 'This week is closed. What is registered from now on counts in the next one.',
   thisWeek: (from, to) => `This reporting week, ${from} to ${to}`,
   weekSoFar: (up, down) => `+${up} −${down} this week`,
+  nextWeekSoFar: (up, down) => `+${up} −${down} in the next one`,
   persons: 'People registered',
   affected: 'People at a loss',
   awaiting: 'Waiting for me',

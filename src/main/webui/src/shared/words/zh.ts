@@ -50,6 +50,7 @@ export const zh = {
   weekClosed: '本周已周结，此后登记的计入下一周。',
   thisWeek: (from: string, to: string) => `本报告周 ${from} 至 ${to}`,
   weekSoFar: (up: string, down: string) => `本周 +${up} −${down}`,
+  nextWeekSoFar: (up: string, down: string) => `下一周 +${up} −${down}`,
   persons: '登记人数',
   affected: '受损人数',
   awaiting: '等我办理',

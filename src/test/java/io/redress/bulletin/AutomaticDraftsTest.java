@@ -155,6 +155,33 @@ class AutomaticDraftsTest {
     }
 
     @Test
+    void what_is_watched_is_what_was_watched_at_the_cut_off() {
+        var watched = register.platform();
+        var ignored = register.platform();
+        watch(ignored, false);
+        draftAll();
+        var week = weeks.next();
+        weeks.close(week);
+        watch(watched, false);
+        watch(ignored, true);
+        draftAll();
+        assertThat(drafted(week, watched)).hasSize(1);
+        assertThat(drafted(week, ignored)).isEmpty();
+    }
+
+    private void watch(String platform, boolean watched) {
+        var read = people.chief().get("/api/v1/platforms/" + platform);
+        var request = Register.platformRequest(read.path("name"));
+        request.put("watched", watched);
+        people.chief()
+                .header("If-Match", read.header("ETag"))
+                .body(request)
+                .put("/api/v1/platforms/" + platform)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void a_week_that_ended_before_a_platform_was_watched_is_not_drafted() {
         draftAll();
         var week = weeks.next();

@@ -176,7 +176,7 @@ class BulletinTest {
                 .statusCode(200)
                 .body("title", equalTo("我的题目"))
                 .body("sections", hasSize(2))
-                .body("sections[0].body", containsString("案件目前处于立案侦查阶段"))
+                .body("sections[0].body", allOf(equalTo(proposed), containsString("案件目前处于出险阶段")))
                 .body("sections[1].body", equalTo("经办人写的一段话。"))
                 .body("sections[1].prefilled", equalTo("本周无新增情况。"))
                 .body("steps.action", contains("DRAFTED", "EDITED", "EDITED", "REGENERATED"));

@@ -40,7 +40,10 @@ class AppendOnlyTest {
                 "update closing_figure set added_count = added_count + 1, closing_count = closing_count + 1",
                 "delete from closing_figure",
                 "update reporting_week set closed_by = 'somebody else'",
-                "delete from registration_history"
+                "delete from registration_history",
+                "update platform_as_of set name = 'another'",
+                "update platform_as_of set week_ends_on = week_ends_on + 7 where week_ends_on is not null",
+                "delete from platform_as_of"
             })
     void the_database_refuses_even_the_owner(String statement) {
         register.register(register.platform());

@@ -102,7 +102,7 @@ class BacklogTest {
 
     @Test
     void weeks_without_entries_cost_one_row_each_and_carry_every_figure() throws SQLException {
-        assertThat(closing.close(LAST, null, "陈某").endsOn).isEqualTo(LAST);
+        assertThat(closing.close(LAST, CloseWeek.WHEN_OVER, "陈某").endsOn).isEqualTo(LAST);
         assertThat(count("select count(*) from reporting_week")).isEqualTo(WEEKS);
         assertThat(count("select count(distinct week_id) from closing_figure")).isEqualTo(2);
         assertThat(registeredIn(FIRST)).isEqualTo(new WeekFigure.Counts(0, 3, 1, 0, 2));
@@ -119,7 +119,8 @@ class BacklogTest {
                 create trigger no_more before insert on reporting_week for each row
                 when (new.ends_on = '2018-01-07') execute function refuse_a_week()""");
         try {
-            assertThatThrownBy(() -> closing.close(LAST, null, "陈某")).hasStackTraceContaining("no more");
+            assertThatThrownBy(() -> closing.close(LAST, CloseWeek.WHEN_OVER, "陈某"))
+                    .hasStackTraceContaining("no more");
         } finally {
             owner.execute("drop trigger no_more on reporting_week", "drop function refuse_a_week()");
         }
@@ -132,7 +133,7 @@ class BacklogTest {
 
     @Test
     void a_cut_off_that_is_refused_has_closed_no_week_before() throws SQLException {
-        assertThatThrownBy(() -> closing.close(LAST, at("2017-06-01T00:00:00"), "陈某"))
+        assertThatThrownBy(() -> closing.close(LAST, new CloseWeek(at("2017-06-01T00:00:00"), null), "陈某"))
                 .isInstanceOf(Problem.class);
         assertThat(count("select count(*) from reporting_week")).isZero();
     }

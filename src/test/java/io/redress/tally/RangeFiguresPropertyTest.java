@@ -196,7 +196,8 @@ class RangeFiguresPropertyTest {
             now.minus(Duration.ofHours(random.nextInt(60)))
         };
         try {
-            closing.close(random.nextBoolean() ? endsOn : endsOn.minusDays(7), cutOffs[random.nextInt(5)], "陈某");
+            var request = new CloseWeek(cutOffs[random.nextInt(5)], true);
+            closing.close(random.nextBoolean() ? endsOn : endsOn.minusDays(7), request, "陈某");
         } catch (Problem refused) {
             assertThat(refused.status()).isIn(409, 422);
         }

@@ -81,7 +81,7 @@ class RangeFiguresTest {
 
     private void close(LocalDate endsOn, String now) {
         clock.setTo(at(now));
-        closing.close(endsOn, null, "陈某");
+        closing.close(endsOn, CloseWeek.WHEN_OVER, "陈某");
     }
 
     private RangeFiguresView read(String from, String to, Grouping by, String area) {
@@ -163,7 +163,7 @@ class RangeFiguresTest {
     void a_week_closed_early_ends_at_its_cut_off_and_the_next_begins_there() {
         enter("2021-12-30T10:00:00", 1);
         clock.setTo(at("2021-12-31T18:00:00"));
-        closing.close(SUNDAY, at("2021-12-31T17:00:00"), "陈某");
+        closing.close(SUNDAY, new CloseWeek(at("2021-12-31T17:00:00"), null), "陈某");
         enter("2022-01-01T10:00:00", 2);
         assertThat(counts("2021-12-27", "2022-01-09", Grouping.WEEK)).containsExactly(counts(0, 1, 1), counts(1, 2, 3));
         assertThat(counts("2022-01-01", "2022-01-01", null)).containsExactly(counts(1, 2, 3));

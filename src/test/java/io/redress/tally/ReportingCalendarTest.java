@@ -34,6 +34,18 @@ class ReportingCalendarTest {
     }
 
     @Test
+    void a_week_is_over_from_that_moment_on() {
+        assertThat(closingAt(17).isOver(THURSDAY, Instant.parse("2021-03-04T08:59:59.999999Z")))
+                .isFalse();
+        assertThat(closingAt(17).isOver(THURSDAY, Instant.parse("2021-03-04T09:00:00Z")))
+                .isTrue();
+        assertThat(closingAt(24).isOver(THURSDAY, Instant.parse("2021-03-04T15:59:59.999999Z")))
+                .isFalse();
+        assertThat(closingAt(24).isOver(THURSDAY, Instant.parse("2021-03-04T16:00:00Z")))
+                .isTrue();
+    }
+
+    @Test
     void an_hour_that_no_day_has_stops_the_start() {
         for (var hour : new int[] {0, 25}) {
             assertThatThrownBy(() -> closingAt(hour).check(null))

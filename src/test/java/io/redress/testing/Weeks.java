@@ -15,19 +15,34 @@ public class Weeks {
     private final AdjustableClock clock;
     private final People people;
 
+    /** The last day of the week that a closing has moved the clock into, until somebody goes on. */
+    private LocalDate begun = LocalDate.MIN;
+
     Weeks(AdjustableClock clock, People people) {
         this.clock = clock;
         this.people = people;
     }
 
-    /** Goes to noon on the Monday after the week that is running, and after every closed one; answers the week's last day. */
+    /**
+     * Goes to noon on the Monday after the week that is running, and after every closed one; after a closing, to that of the
+     * week that has begun by then. Answers the week's last day.
+     */
     public LocalDate next() {
-        var monday = later(running(), latestClosed()).plusDays(1);
+        var running = running();
+        var before = running.equals(begun) ? running.minusWeeks(1) : running;
+        begun = LocalDate.MIN;
+        var monday = later(before, latestClosed()).plusDays(1);
         clock.setTo(monday.atTime(LocalTime.NOON).atZone(Clocks.BUREAU).toInstant());
         return monday.plusDays(6);
     }
 
+    /** Closes a week when it is over: just after its end, if that is still to come. */
     public void close(LocalDate endsOn) {
+        var over = endsOn.plusDays(1).atTime(0, 1).atZone(Clocks.BUREAU).toInstant();
+        if (clock.instant().isBefore(over)) {
+            clock.setTo(over);
+            begun = endsOn.plusWeeks(1);
+        }
         people.chief()
                 .body(Map.of())
                 .post("/api/v1/reporting-weeks/" + endsOn + "/close")

@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /** Hands the clock to whoever asks for one. */
 @ApplicationScoped
@@ -15,6 +17,8 @@ public class Clocks {
 
     /** Dates that people and bulletins name are dates of this zone. */
     public static final ZoneId BUREAU = ZoneId.of("Asia/Shanghai");
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
     @Produces
     @Singleton
@@ -37,6 +41,11 @@ public class Clocks {
     /** The bureau's calendar date at this instant. */
     public static LocalDate dateOf(Instant instant) {
         return LocalDate.ofInstant(instant, BUREAU);
+    }
+
+    /** As people read it, Shanghai time, without seconds: 2021-03-08 00:00. */
+    public static String minuteOf(Instant instant) {
+        return MINUTE.format(instant.atZone(BUREAU));
     }
 
     public static LocalDate today(Clock clock) {
