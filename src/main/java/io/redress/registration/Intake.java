@@ -5,6 +5,7 @@ import io.redress.area.Addresses;
 import io.redress.area.Area;
 import io.redress.common.problem.Violations;
 import io.redress.common.text.Blanks;
+import io.redress.common.time.PartialDate;
 import io.redress.identity.DocumentType;
 import io.redress.identity.IdentityDocument;
 import io.redress.identity.InvalidDocument;
@@ -12,6 +13,7 @@ import io.redress.identity.Phone;
 import io.redress.registration.InvestorDetails.AddressDetails;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -78,7 +80,10 @@ class Intake {
                 .map(resolved -> new Place(resolved.area().code, address.text(), resolved.spoken()));
     }
 
-    /** Dates that cannot be: in the future, a maturity before the contract, money back before any went in. */
+    /**
+     * Dates that cannot be: in the future, a maturity before the contract, money back before any went in. Of dates that are not
+     * known to the day only what is certainly wrong is refused.
+     */
     static void checkDates(
             List<InvestmentLine> investments, List<RepaymentLine> repayments, LocalDate today, Violations violations) {
         for (var i = 0; i < investments.size(); i++) {
@@ -86,20 +91,20 @@ class Intake {
             if (line.investedOn().isAfter(today)) {
                 violations.add("/investments/" + i + "/investedOn", "in-the-future");
             }
-            if (line.maturesOn() != null && line.maturesOn().isBefore(line.investedOn())) {
+            if (line.maturesOn() != null && line.maturesOn().isCertainlyBefore(line.investedOn())) {
                 violations.add("/investments/" + i + "/maturesOn", "matures-before-invested");
             }
         }
-        var first = investments.stream().map(InvestmentLine::investedOn).min(LocalDate::compareTo);
+        var first = investments.stream()
+                .map(InvestmentLine::investedOn)
+                .min(Comparator.comparing(PartialDate::earliest))
+                .orElse(null);
         for (var i = 0; i < repayments.size(); i++) {
             var repaidOn = repayments.get(i).repaidOn();
             if (repaidOn.isAfter(today)) {
                 violations.add("/repayments/" + i + "/repaidOn", "in-the-future");
-            } else if (first.isPresent() && repaidOn.isBefore(first.get())) {
-                violations.add(
-                        "/repayments/" + i + "/repaidOn",
-                        "repaid-before-invested",
-                        first.get().toString());
+            } else if (first != null && repaidOn.isCertainlyBefore(first)) {
+                violations.add("/repayments/" + i + "/repaidOn", "repaid-before-invested", first);
             }
         }
     }

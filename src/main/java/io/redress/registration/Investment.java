@@ -1,6 +1,10 @@
 package io.redress.registration;
 
+import io.redress.common.time.PartialDate;
 import io.redress.privacy.Cell;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,7 +12,6 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.UUID;
 
 /** 投资笔: money in, one row for each time. */
@@ -27,9 +30,17 @@ class Investment {
 
     String contractNumber;
 
-    LocalDate investedOn;
+    @Embedded
+    @AttributeOverride(name = "first", column = @Column(name = "invested_on"))
+    @AttributeOverride(name = "precision", column = @Column(name = "invested_on_precision"))
+    @AttributeOverride(name = "approximate", column = @Column(name = "invested_on_approximate"))
+    PartialDate investedOn;
 
-    LocalDate maturesOn;
+    @Embedded
+    @AttributeOverride(name = "first", column = @Column(name = "matures_on"))
+    @AttributeOverride(name = "precision", column = @Column(name = "matures_on_precision"))
+    @AttributeOverride(name = "approximate", column = @Column(name = "matures_on_approximate"))
+    PartialDate maturesOn;
 
     BigDecimal principal;
 

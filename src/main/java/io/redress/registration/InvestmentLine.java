@@ -1,13 +1,13 @@
 package io.redress.registration;
 
 import io.redress.common.id.Ids;
+import io.redress.common.time.PartialDate;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "投资笔 / money in")
@@ -17,10 +17,8 @@ public record InvestmentLine(
 
         @Schema(nullable = true) @Size(max = 100) String contractNumber,
 
-        @Schema(required = true, examples = "2019-05-20") @NotNull
-        LocalDate investedOn,
-
-        @Schema(nullable = true, examples = "2020-05-20") LocalDate maturesOn,
+        @Schema(required = true) @NotNull PartialDate investedOn,
+        @Schema(nullable = true) PartialDate maturesOn,
 
         @Schema(description = "本金，元", required = true, examples = "50000.00")
         @NotNull

@@ -29,8 +29,12 @@ public record RegistrationExtract(
         String remark,
         List<Event> history) {
 
-    /** Money in or back. */
-    public record Line(LocalDate on, String what, BigDecimal amount) {}
+    /**
+     * Money in or back.
+     *
+     * @param on as far as it is known, such as 约2019年5月
+     */
+    public record Line(String on, String what, BigDecimal amount) {}
 
     /** What happened to it. */
     public record Event(LocalDate on, String what, String reason, String by) {}
@@ -47,10 +51,10 @@ public record RegistrationExtract(
                 totals.repaid(),
                 totals.netLoss(),
                 registration.investments.stream()
-                        .map(line -> new Line(line.investedOn, line.product, line.principal))
+                        .map(line -> new Line(line.investedOn.written(), line.product, line.principal))
                         .toList(),
                 registration.repayments.stream()
-                        .map(line -> new Line(line.repaidOn, line.kind.label(), line.amount))
+                        .map(line -> new Line(line.repaidOn.written(), line.kind.label(), line.amount))
                         .toList(),
                 evidence(registration),
                 registration.salespersonName,

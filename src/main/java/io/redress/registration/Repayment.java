@@ -1,5 +1,9 @@
 package io.redress.registration;
 
+import io.redress.common.time.PartialDate;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -7,7 +11,6 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 
@@ -24,7 +27,11 @@ class Repayment {
 
     int position;
 
-    LocalDate repaidOn;
+    @Embedded
+    @AttributeOverride(name = "first", column = @Column(name = "repaid_on"))
+    @AttributeOverride(name = "precision", column = @Column(name = "repaid_on_precision"))
+    @AttributeOverride(name = "approximate", column = @Column(name = "repaid_on_approximate"))
+    PartialDate repaidOn;
 
     @Enumerated(EnumType.STRING)
     RepaymentKind kind;

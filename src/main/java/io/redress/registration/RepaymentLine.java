@@ -1,17 +1,15 @@
 package io.redress.registration;
 
+import io.redress.common.time.PartialDate;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "回款笔 / money back")
 public record RepaymentLine(
-        @Schema(required = true, examples = "2019-11-20") @NotNull
-        LocalDate repaidOn,
-
+        @Schema(required = true) @NotNull PartialDate repaidOn,
         @Schema(required = true) @NotNull RepaymentKind kind,
 
         @Schema(description = "金额，元", required = true, examples = "1200.00")

@@ -1,11 +1,12 @@
 import { Checkbox, Form, Input } from 'antd';
 import { answer, api, ifMatch, type Schemas } from '../../shared/api/client';
 import { money, typedMoney } from '../../shared/format/money';
+import { writtenDate } from '../../shared/format/partialDate';
 import { ActionDialog } from '../../shared/ui/ActionDialog';
 import { options } from '../../shared/ui/options';
 import { ReasonField } from '../../shared/ui/ReasonField';
 import { useOf } from '../../shared/words/bilingual';
-import { useWords } from '../../shared/words/WordsContext';
+import { useWords, type Language } from '../../shared/words/WordsContext';
 import { NetLossSoFar } from './NetLossSoFar';
 import { InvestmentRows, RepaymentRows } from './MoneyRows';
 import { investmentLines, repaymentLines, type InvestmentRow, type RepaymentRow } from './registerForm';
@@ -24,11 +25,11 @@ interface CorrectForm {
 
 /** What was said at the window, put right; every line as it stands is there to be changed. */
 export function CorrectDialog({ registration, ...rest }: StepProps) {
-  const { words, labels } = useWords();
+  const { words, labels, language } = useWords();
   const said = useOf(registrationWords);
   const methods = useOf(moreLabels).paymentMethod;
   const written = (lines: Schemas['InvestmentLine'][]) =>
-    lines.map((line) => investmentText(line, methods, said.isRolledOver)).join('\n');
+    lines.map((line) => investmentText(line, methods, said.isRolledOver, language)).join('\n');
   return (
     <ActionDialog<CorrectForm, Schemas['Registration']>
       {...rest}
@@ -68,8 +69,8 @@ export function CorrectDialog({ registration, ...rest }: StepProps) {
         },
         {
           label: words.repayments,
-          mine: repaid(repaymentLines(form.repayments)),
-          theirs: repaid(registration.repayments),
+          mine: repaid(repaymentLines(form.repayments), language),
+          theirs: repaid(registration.repayments, language),
         },
         { label: words.remark, mine: form.remark ?? '', theirs: registration.remark ?? '' },
       ]}
@@ -97,11 +98,16 @@ export function CorrectDialog({ registration, ...rest }: StepProps) {
 }
 
 /** A line with all it holds, so that two versions differ wherever they do. */
-const investmentText = (line: Schemas['InvestmentLine'], methods: MoreLabels['paymentMethod'], isRolledOver: string) =>
+const investmentText = (
+  line: Schemas['InvestmentLine'],
+  methods: MoreLabels['paymentMethod'],
+  isRolledOver: string,
+  language: Language,
+) =>
   [
     line.product,
-    line.investedOn,
-    line.maturesOn,
+    writtenDate(line.investedOn, language),
+    line.maturesOn == null ? null : writtenDate(line.maturesOn, language),
     money(typedMoney(line.principal)),
     line.rolledOver === true ? isRolledOver : null,
     line.contractNumber,
@@ -112,5 +118,5 @@ const investmentText = (line: Schemas['InvestmentLine'], methods: MoreLabels['pa
     .filter((part) => part != null)
     .join(' ');
 
-const repaid = (lines: Schemas['RepaymentLine'][]) =>
-  lines.map(({ repaidOn, amount }) => `${repaidOn} ${money(typedMoney(amount))}`).join('\n');
+const repaid = (lines: Schemas['RepaymentLine'][], language: Language) =>
+  lines.map(({ repaidOn, amount }) => `${writtenDate(repaidOn, language)} ${money(typedMoney(amount))}`).join('\n');

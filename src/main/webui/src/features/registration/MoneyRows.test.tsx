@@ -59,6 +59,35 @@ test('what a record has of it is shown at once, and goes back as it came', async
   expect(await lines()).toMatchObject([{ bankAccount: '************7430' }, { bankAccount: null, rolledOver: null }]);
 });
 
+test('a month is taken as people write it, shown back, and sent as no more than a month', async () => {
+  const { lines } = rows({ investments: [{ ...LINE, investedOn: undefined }], repayments: [] });
+  const field = screen.getByLabelText<HTMLInputElement>('投入日期');
+  await user.type(field, '大约2019.5');
+  expect(field.value).toBe('大约2019.5');
+  await user.tab();
+  expect(field.value).toBe('约2019年5月');
+  expect(await lines()).toMatchObject([{ investedOn: '2019-05~', maturesOn: null }]);
+});
+
+test('dates of a record that are not known to the day go back as they came', async () => {
+  const { lines } = rows({ investments: [{ ...LINE, investedOn: '2019-05', maturesOn: '2020~' }], repayments: [] });
+  expect(screen.getByDisplayValue('2019年5月')).toBeTruthy();
+  expect(screen.getByDisplayValue('约2020年')).toBeTruthy();
+  await user.click(screen.getByLabelText('投入日期'));
+  await user.tab();
+  expect(await lines()).toMatchObject([{ investedOn: '2019-05', maturesOn: '2020~' }]);
+});
+
+test.each([
+  ['19年5月', /没有认出日期/],
+  ['2999', /日期不能晚于今天/],
+])('of the date %s it is told what is wrong', async (typed, message) => {
+  rows({ investments: [{ ...LINE, investedOn: undefined }], repayments: [] });
+  await user.type(screen.getByLabelText('投入日期'), typed);
+  await user.tab();
+  expect(await screen.findByText(message)).toBeTruthy();
+});
+
 test('a line that was rolled over adds no loss', async () => {
   rows({ investments: [LINE, { ...LINE, rolledOver: true }], repayments: [] });
   expect(await screen.findByText(/净损失：100,000.00 壹拾万元整/)).toBeTruthy();

@@ -2,7 +2,7 @@ import { Alert, Button, Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import { inWords, typedMoney } from '../../shared/format/money';
 import { pastedInvestments, pastedRepayments } from '../../shared/format/pasted';
-import { DayInput } from '../../shared/ui/DayInput';
+import { PartialDateInput } from '../../shared/ui/PartialDateInput';
 import { options } from '../../shared/ui/options';
 import { useRules, WHEN } from '../../shared/ui/rules';
 import { useOf } from '../../shared/words/bilingual';
@@ -43,18 +43,18 @@ export function InvestmentRows() {
                 <Form.Item
                   name={[name, 'investedOn']}
                   label={words.investedOn}
-                  rules={[rules.required, ...rules.pastDay]}
+                  rules={[rules.required, ...rules.pastPartialDate]}
                   validateTrigger={WHEN}
                 >
-                  <DayInput />
+                  <PartialDateInput />
                 </Form.Item>
                 <Form.Item
                   name={[name, 'maturesOn']}
                   label={words.maturesOn}
-                  rules={[rules.day]}
+                  rules={[rules.partialDate]}
                   validateTrigger={WHEN}
                 >
-                  <DayInput />
+                  <PartialDateInput />
                 </Form.Item>
                 <Amount name={[name, 'principal']} list="investments" label={words.principal} />
                 <RemoveRow isOnly={fields.length === 1} onClick={() => remove(name)} />
@@ -106,10 +106,10 @@ export function RepaymentRows() {
               <Form.Item
                 name={[name, 'repaidOn']}
                 label={words.repaidOn}
-                rules={[rules.required, ...rules.pastDay]}
+                rules={[rules.required, ...rules.pastPartialDate]}
                 validateTrigger={WHEN}
               >
-                <DayInput />
+                <PartialDateInput />
               </Form.Item>
               <Form.Item name={[name, 'kind']} label={words.repaymentKind} rules={[rules.required]}>
                 <Select options={options(labels.repaymentKind)} />

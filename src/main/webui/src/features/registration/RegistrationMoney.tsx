@@ -1,6 +1,7 @@
 import { Table } from 'antd';
 import type { Schemas } from '../../shared/api/client';
 import { money } from '../../shared/format/money';
+import { writtenDate } from '../../shared/format/partialDate';
 import { Panel } from '../../shared/ui/Panel';
 import { Wide } from '../../shared/ui/Wide';
 import { useOf } from '../../shared/words/bilingual';
@@ -10,7 +11,8 @@ import { moreLabels, registrationWords } from './words';
 
 /** What was declared, verified and adjudicated, and the lines it was declared by. */
 export function RegistrationMoney({ registration }: { registration: Schemas['Registration'] }) {
-  const { words, labels } = useWords();
+  const { words, labels, language } = useWords();
+  const date = { render: (known: string | null) => (known == null ? '' : writtenDate(known, language)) } as const;
   const totals = [
     { key: words.declared, ...registration.declared },
     ...(registration.verified == null ? [] : [{ key: words.verified, ...registration.verified }]),
@@ -60,8 +62,8 @@ export function RegistrationMoney({ registration }: { registration: Schemas['Reg
           dataSource={registration.investments}
           columns={[
             { title: words.productName, dataIndex: 'product' },
-            { title: words.investedOn, dataIndex: 'investedOn' },
-            { title: words.maturesOn, dataIndex: 'maturesOn' },
+            { title: words.investedOn, dataIndex: 'investedOn', ...date },
+            { title: words.maturesOn, dataIndex: 'maturesOn', ...date },
             { title: words.principal, dataIndex: 'principal', ...right },
             ...more.filter(({ dataIndex }) =>
               registration.investments.some((line) => hasMore({ [dataIndex]: line[dataIndex] })),
@@ -80,7 +82,7 @@ export function RegistrationMoney({ registration }: { registration: Schemas['Reg
               rowKey={(_, index) => String(index)}
               dataSource={registration.repayments}
               columns={[
-                { title: words.repaidOn, dataIndex: 'repaidOn' },
+                { title: words.repaidOn, dataIndex: 'repaidOn', ...date },
                 {
                   title: words.repaymentKind,
                   dataIndex: 'kind',

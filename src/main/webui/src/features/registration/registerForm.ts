@@ -1,6 +1,7 @@
 import type { Schemas } from '../../shared/api/client';
 import { typedDay } from '../../shared/format/day';
 import { typedMoney } from '../../shared/format/money';
+import { typedPartialDate } from '../../shared/format/partialDate';
 import { condensed, condensedFigures, isBlank, oneLine, oneLined } from '../../shared/format/typed';
 
 export interface InvestmentRow {
@@ -64,6 +65,10 @@ const orNull = (text: string | null | undefined) => (isBlank(text) ? null : (tex
 /** A day as the service takes it; what is none goes as it is, to be refused in its place. */
 export const day = (typed: string | null | undefined) =>
   typed == null || isBlank(typed) ? undefined : (typedDay(typed) ?? typed);
+
+/** As above, of a date as far as it is known. */
+const partialDate = (typed: string | null | undefined) =>
+  typed == null || isBlank(typed) ? undefined : (typedPartialDate(typed) ?? typed);
 
 /** Whether anything at all was put into this part of the form. */
 export const isFilled = (part: object | undefined) =>
@@ -138,14 +143,14 @@ export const investmentLines = (rows: InvestmentRow[]) =>
     paymentMethod: row.paymentMethod ?? null,
     bankAccount: condensed(row.bankAccount) || null,
     rolledOver: row.rolledOver ?? null,
-    investedOn: day(row.investedOn),
-    maturesOn: day(row.maturesOn) ?? null,
+    investedOn: partialDate(row.investedOn),
+    maturesOn: partialDate(row.maturesOn) ?? null,
     principal: typedMoney(row.principal ?? ''),
   })) as Schemas['InvestmentLine'][];
 
 export const repaymentLines = (rows: RepaymentRow[]) =>
   rows.map((row) => ({
     ...row,
-    repaidOn: day(row.repaidOn),
+    repaidOn: partialDate(row.repaidOn),
     amount: typedMoney(row.amount ?? ''),
   })) as Schemas['RepaymentLine'][];

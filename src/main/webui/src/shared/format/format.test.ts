@@ -66,7 +66,7 @@ describe('rows pasted from a sheet', () => {
   });
 
   it('are taken as far as they are understood, and what is not is told', () => {
-    expect(pastedInvestments('产品\t日期\t金额\n季季盈\t2019-05\t50000\n月月红\t2019/6/1\t五万多')).toEqual({
+    expect(pastedInvestments('产品\t日期\t金额\n季季盈\t去年\t50000\n月月红\t2019/6/1\t五万多')).toEqual({
       rows: [
         { product: '季季盈', principal: '50000' },
         { product: '月月红', investedOn: '2019-06-01' },

@@ -65,6 +65,39 @@ describe('an investment pasted without headings', () => {
   });
 });
 
+describe('a month or a year', () => {
+  it('is taken where the heading says that it is a date', () => {
+    const dates = [
+      '2019-05',
+      '2019.5',
+      '2019年5月',
+      '约2019年',
+      '2019',
+      '2019.10',
+      '43605',
+      '2019.1',
+      '2019-13',
+      '2999',
+    ];
+    const { rows: found, unfinished } = pastedInvestments(
+      rows(['产品', '日期', '金额'], ...dates.map((date) => ['季季盈', date, '50000'])),
+    );
+    expect(found.map(({ investedOn }) => investedOn)).toEqual([
+      ...['2019-05', '2019-05', '2019-05', '2019~', '2019', '2019-10', '2019-05-20', undefined, undefined, undefined],
+    ]);
+    expect(unfinished).toBe(3);
+    expect(pastedRepayments(rows(['返还日期', '已付利息'], ['2019年11月', '320.50'])).rows).toEqual([
+      { repaidOn: '2019-11', kind: 'INTEREST', amount: '320.50' },
+    ]);
+  });
+
+  it('is taken without headings where it says so itself', () => {
+    expect(pastedInvestments(rows(['季季盈', '2019年5月', '50000.00', '约2020年'])).rows).toEqual([
+      { product: '季季盈', investedOn: '2019-05', principal: '50000.00', maturesOn: '2020~' },
+    ]);
+  });
+});
+
 test('a landline is no day', () => {
   expect(pastedInvestments(rows(['0768-2222333', '季季盈', '2019-05-20', '50000.00'])).rows).toEqual([
     { product: '季季盈', investedOn: '2019-05-20', principal: '50000.00' },

@@ -1,5 +1,5 @@
 import type { Schemas } from '../api/client';
-import { dayUnderHeading, notAhead, pastedDay, sureAmount } from './pastedCells';
+import { dateUnderHeading, notAhead, pastedDate, sureAmount } from './pastedCells';
 import { INVESTMENT, kindOf, methodOf, REPAYMENT, type Column } from './pastedColumns';
 import { LEAST_PRINCIPAL, LEAST_REPAYMENT, pastedTable, type PastedTable } from './pastedTable';
 import { condensed } from './typed';
@@ -42,7 +42,7 @@ const reader = ({ columns, hasHeadings }: PastedTable, cells: string[]) => {
   return {
     cell,
     text: (column: Column) => cell(column) || undefined,
-    day: (column: Column) => (hasHeadings ? dayUnderHeading : pastedDay)(cell(column)),
+    date: (column: Column) => (hasHeadings ? dateUnderHeading : pastedDate)(cell(column)),
     amount: (column: Column, least: number) => sureAmount(cell(column), columns[at(column)]?.unit, least),
   };
 };
@@ -67,8 +67,8 @@ function pasted<R extends object>(
 export function pastedInvestments(text: string): Pasted<PastedInvestment> {
   const table = pastedTable(text, INVESTMENT, LEAST_PRINCIPAL);
   const read = (cells: string[]): PastedInvestment[] => {
-    const { cell, text: textAt, day, amount } = reader(table, cells);
-    const investedOn = notAhead(day('day'));
+    const { cell, text: textAt, date, amount } = reader(table, cells);
+    const investedOn = notAhead(date('day'));
     const principal = amount('amount', LEAST_PRINCIPAL);
     const product = textAt('product');
     if (investedOn === undefined && principal === undefined && (product === undefined || !hasFigures(cells))) {
@@ -80,7 +80,7 @@ export function pastedInvestments(text: string): Pasted<PastedInvestment> {
         product,
         investedOn,
         principal,
-        maturesOn: day('maturesOn'),
+        maturesOn: date('maturesOn'),
         contractNumber: textAt('contractNumber'),
         annualRatePercent: rate(cell('annualRatePercent')),
         paymentMethod: methodOf(cell('paymentMethod')),
@@ -98,8 +98,8 @@ const KIND_COLUMNS = ['PRINCIPAL', 'INTEREST', 'DIVIDEND', 'REBATE', 'REWARD', '
 export function pastedRepayments(text: string): Pasted<PastedRepayment> {
   const table = pastedTable(text, REPAYMENT, LEAST_REPAYMENT);
   const read = (cells: string[]): PastedRepayment[] => {
-    const { cell, day, amount } = reader(table, cells);
-    const repaidOn = notAhead(day('day'));
+    const { cell, date, amount } = reader(table, cells);
+    const repaidOn = notAhead(date('day'));
     const ofKinds = KIND_COLUMNS.flatMap((kind) => {
       const paid = amount(kind, LEAST_REPAYMENT);
       return paid === undefined ? [] : [{ repaidOn, kind, amount: paid } as PastedRepayment];

@@ -1,6 +1,7 @@
 import { methodOf, kindOf } from './pastedColumns';
 import { typedDay } from './day';
 import { isMoney, typedMoney } from './money';
+import { firstDay, typedPartialDate } from './partialDate';
 import { isPhone } from './phone';
 import { today } from './time';
 
@@ -33,15 +34,22 @@ export function pastedDay(cell: string): string | undefined {
   return new Set(read).size === 1 ? read[0] : undefined;
 }
 
-/** A day where the heading says that it is one: Excel's number of days is taken, too. */
-export function dayUnderHeading(cell: string): string | undefined {
+/** Without a heading only a day, or a month or year that says so itself: 2019-05 may be half of a contract's number. */
+export const pastedDate = (cell: string) => pastedDay(cell) ?? (/年/.test(cell) ? typedPartialDate(cell) : undefined);
+
+/** Excel shows October as 2019.1 where it took 2019.10 for a number. */
+const MAY_BE_OCTOBER = /^\d{4}\.1$/;
+
+/** A date where the heading says that it is one: Excel's number of days, a month and a year are taken, too. */
+export function dateUnderHeading(cell: string): string | undefined {
   const days = Number(cell);
   return isExcelDay(days)
     ? new Date((days - EXCEL_DAYS_BEFORE_1970) * 86_400_000).toISOString().slice(0, 10)
-    : pastedDay(cell);
+    : (pastedDay(cell) ?? (MAY_BE_OCTOBER.test(cell) ? undefined : typedPartialDate(cell)));
 }
 
-export const notAhead = (day: string | undefined) => (day !== undefined && day <= today() ? day : undefined);
+export const notAhead = (date: string | undefined) =>
+  date !== undefined && firstDay(date) <= today() ? date : undefined;
 
 /** The amount of a cell that says itself that it is money: by sign, unit or groups of thousands. */
 const saysAmount = (cell: string) => /[¥元万]/.test(cell) || /^\d{1,3}(,\d{3})+(\.\d+)?$/.test(cell.replace(/\s/g, ''));
@@ -53,7 +61,7 @@ export function looks(cell: string): Looks {
   if (cell === '' || /^[-—–/]+$/.test(cell)) {
     return 'empty';
   }
-  if (pastedDay(cell) !== undefined || LIKE_A_DAY.test(cell)) {
+  if (pastedDate(cell) !== undefined || LIKE_A_DAY.test(cell)) {
     return 'day';
   }
   if (TERM_OR_RATE.test(cell) || /^\d{15,19}[\dXx]?$/.test(cell) || isTelephone(cell) || /E\+\d+$/i.test(cell)) {

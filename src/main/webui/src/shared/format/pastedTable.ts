@@ -1,4 +1,5 @@
-import { isAside, isPlainAmount, looks, pastedDay, type Looks } from './pastedCells';
+import { isAside, isPlainAmount, looks, pastedDate, type Looks } from './pastedCells';
+import { firstDay } from './partialDate';
 import { heading, type Column, type Heading } from './pastedColumns';
 
 /** A sheet as it was pasted: what each of its columns holds as far as that is certain, and its rows. */
@@ -115,8 +116,8 @@ const isSerial = (cells: string[]) =>
 const isBefore = (one: string[] = [], other: string[] = []) =>
   one.every((cell, row) => {
     const later = other[row] ?? '';
-    const [from, to] = [pastedDay(cell), pastedDay(later)];
-    return from === undefined || to === undefined ? cell === '' || later === '' : from < to;
+    const [from, to] = [pastedDate(cell), pastedDate(later)];
+    return from === undefined || to === undefined ? cell === '' || later === '' : firstDay(from) < firstDay(to);
   });
 
 /** The one column that can only be amounts, beside columns that can only be terms, rates or counts. */

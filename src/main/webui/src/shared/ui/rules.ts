@@ -1,6 +1,7 @@
 import type { FormRule } from 'antd';
 import { typedDay } from '../format/day';
 import { isMoney, typedMoney } from '../format/money';
+import { firstDay, typedPartialDate } from '../format/partialDate';
 import { isPhone } from '../format/phone';
 import { today } from '../format/time';
 import { isBlank } from '../format/typed';
@@ -20,10 +21,16 @@ const onLeaving = (isWrong: (typed: string) => boolean, message: string): FormRu
 export function useRules() {
   const { words } = useWords();
   const day = onLeaving((typed) => typedDay(typed) === undefined, words.dayWrong);
+  const partialDate = onLeaving((typed) => typedPartialDate(typed) === undefined, words.partialDateWrong);
   return {
     required: { required: true, message: words.required, validateTrigger: 'onChange' } satisfies FormRule,
     day,
     pastDay: [day, onLeaving((typed) => (typedDay(typed) ?? '') > today(), words.dayAhead)],
+    partialDate,
+    pastPartialDate: [
+      partialDate,
+      onLeaving((typed) => firstDay(typedPartialDate(typed) ?? '') > today(), words.dayAhead),
+    ],
     amount: onLeaving((typed) => !isMoney(typedMoney(typed)), words.amountWrong),
     phone: onLeaving((typed) => !isPhone(typed), words.phoneWrong),
     onLeaving,

@@ -115,6 +115,9 @@ export const en: Words = {
   pasteSkipped: (lines) => `not understood and not pasted: ${lines}`,
   dayHint: 'Such as 2019-04-10',
   dayWrong: 'This is no day. Write it as 2019-04-10 or 20190410.',
+  partialDateHint: 'Such as 2019-04-10, 2019-04, about 2019',
+  partialDateWrong:
+    'This is no date. Write 2019-04-10, or 2019-04 or 2019 where only the month or the year is known, or about 2019-04.',
   dayAhead: 'The date may not be later than today.',
   amountWrong: 'This is no amount. Write digits, such as 50000, 50,000.00 or 5万.',
   phoneWrong: 'Not a valid telephone number.',

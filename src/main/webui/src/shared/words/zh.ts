@@ -110,6 +110,8 @@ export const zh = {
   pasteSkipped: (lines: string) => `没有认出，未粘贴：${lines}`,
   dayHint: '年-月-日，如 2019-04-10',
   dayWrong: '没有认出日期，请写成 2019-04-10 或 20190410。',
+  partialDateHint: '如 2019-04-10、2019年4月、约2019年',
+  partialDateWrong: '没有认出日期，请写成 2019-04-10；只知道月或年的写 2019年4月、2019年，大约的写 约2019年4月。',
   dayAhead: '日期不能晚于今天。',
   amountWrong: '没有认出金额，请写数字，如 50000、50,000.00 或 5万。',
   phoneWrong: '不是有效的电话号码。',

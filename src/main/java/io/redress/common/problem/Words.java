@@ -1,11 +1,13 @@
 package io.redress.common.problem;
 
+import io.redress.common.time.PartialDate;
 import java.text.MessageFormat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 
 /** The words of problems, warnings and notices, in the caller's language; Chinese unless English is preferred. */
 public final class Words {
@@ -41,10 +43,16 @@ public final class Words {
     /** The words for a key, with its arguments filled in; the key itself is never shown to a person. */
     public String of(String key, Object... arguments) {
         try {
-            return new MessageFormat(bundle.getString(key), locale).format(arguments);
+            return new MessageFormat(bundle.getString(key), locale).format(spoken(arguments));
         } catch (MissingResourceException e) {
             throw new IllegalStateException("no words for " + key, e);
         }
+    }
+
+    private Object[] spoken(Object... arguments) {
+        return Stream.of(arguments)
+                .map(argument -> argument instanceof PartialDate date ? date.in(locale) : argument)
+                .toArray();
     }
 
     /** When it is worth trying again: to the second for two minutes, and to the minute for two hours; never too early. */

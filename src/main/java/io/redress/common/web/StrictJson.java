@@ -19,12 +19,14 @@ import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import io.redress.common.problem.BadText;
 import io.redress.common.text.CleanText;
 import io.redress.common.text.Lines;
 import io.redress.common.text.Verbatim;
+import io.redress.common.time.PartialDate;
 import jakarta.inject.Singleton;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
@@ -90,6 +92,8 @@ class StrictJson implements ObjectMapperCustomizer {
                 .addDeserializer(BigDecimal.class, new MoneyDeserializer())
                 .addDeserializer(LocalDate.class, StrictDates.dates())
                 .addDeserializer(Instant.class, StrictDates.moments())
+                .addDeserializer(PartialDate.class, StrictDates.partialDates())
+                .addSerializer(PartialDate.class, ToStringSerializer.instance)
                 .addAbstractTypeMapping(Set.class, LinkedHashSet.class)
                 .addSerializer(BigDecimal.class, new MoneySerializer()));
     }

@@ -1,0 +1,63 @@
+import { describe, expect, it, test } from 'vitest';
+import { firstDay, typedPartialDate, writtenDate } from './partialDate';
+
+test.each([
+  ['2019-05', '2019-05'],
+  ['2019.5', '2019-05'],
+  ['2019/05', '2019-05'],
+  ['2019年5月', '2019-05'],
+  ['２０１９年５月', '2019-05'],
+  ['5/2019', '2019-05'],
+  ['2019', '2019'],
+  [' 2019年 ', '2019'],
+  ['2019年5月20日', '2019-05-20'],
+  ['20190520', '2019-05-20'],
+  ['约2019年5月', '2019-05~'],
+  ['大约 2019.5.20', '2019-05-20~'],
+  ['2019年左右', '2019~'],
+  ['2019-05 前后', '2019-05~'],
+  ['2019～', '2019~'],
+  ['2019-05~', '2019-05~'],
+  ['about 2019-05', '2019-05~'],
+  ['c. 2019', '2019~'],
+])('%j is the date %s', (typed, date) => {
+  expect(typedPartialDate(typed)).toBe(date);
+});
+
+test.each([
+  '',
+  '约',
+  '去年',
+  '2019-13',
+  '2019-0',
+  '201905',
+  '19年5月',
+  '5月',
+  '1799',
+  '2019-02-29',
+  '4/10/2019',
+  '2019-',
+  '2019年5月初',
+  '约2019年5月约20日',
+])('%j is no date to be sure of', (typed) => {
+  expect(typedPartialDate(typed)).toBeUndefined();
+});
+
+const DATES = ['2019', '2019-05', '2019-12', '2019-05-20'].flatMap((date) => [date, `${date}~`]);
+
+describe.each(DATES)('the date %s', (date) => {
+  it.each(['zh-CN', 'en'] as const)('is read again as it is written in %s', (language) => {
+    expect(typedPartialDate(writtenDate(date, language))).toBe(date);
+  });
+});
+
+test('what is known is seen', () => {
+  expect(DATES.map((date) => writtenDate(date, 'zh-CN'))).toEqual([
+    ...['2019年', '约2019年', '2019年5月', '约2019年5月', '2019年12月', '约2019年12月', '2019-05-20', '约2019-05-20'],
+  ]);
+  expect(writtenDate('2019-05~', 'en')).toBe('about 2019-05');
+});
+
+test('a month begins with its first day, a year with January', () => {
+  expect(['2019', '2019-05~', '2019-05-20~'].map(firstDay)).toEqual(['2019-01-01', '2019-05-01', '2019-05-20']);
+});

@@ -1,0 +1,43 @@
+import { Input, type InputRef } from 'antd';
+import { useState, type FocusEventHandler, type Ref } from 'react';
+import { typedPartialDate, writtenDate } from '../format/partialDate';
+import { useWords } from '../words/WordsContext';
+
+interface PartialDateInputProps {
+  id?: string;
+  ref?: Ref<InputRef>;
+  value?: string | null;
+  onChange?: (typed: string) => void;
+  onBlur?: FocusEventHandler;
+}
+
+/**
+ * A date as far as somebody remembers it: the day, the month or the year, or 约 one of them. While it is typed it stays as it is
+ * typed; left, it is shown as it was understood. What is no date stays, for its rule to tell.
+ */
+export function PartialDateInput({ value, onChange, onBlur, ...rest }: PartialDateInputProps) {
+  const { words, language } = useWords();
+  const [typing, setTyping] = useState<string>();
+  const date = typedPartialDate(value ?? '');
+  const shown = date === undefined ? (value ?? '') : writtenDate(date, language);
+  return (
+    <Input
+      {...rest}
+      value={typing !== undefined && typing === value ? typing : shown}
+      placeholder={words.partialDateHint}
+      autoComplete="off"
+      maxLength={24}
+      onChange={(change) => {
+        setTyping(change.target.value);
+        onChange?.(change.target.value);
+      }}
+      onBlur={(left) => {
+        setTyping(undefined);
+        if (date !== undefined && date !== value) {
+          onChange?.(date);
+        }
+        onBlur?.(left);
+      }}
+    />
+  );
+}
