@@ -52,7 +52,8 @@ class ServiceRoleTest {
                 "bulletin_step",
                 "bulletin_file",
                 "bulletin_template",
-                "reveal"
+                "reveal",
+                "platform_as_of"
             })
     void what_is_only_added_to_the_service_can_neither_change_nor_delete(String table) {
         for (var sql : List.of(
@@ -85,6 +86,7 @@ class ServiceRoleTest {
     void of_a_tally_entry_the_service_writes_the_week_that_claims_it_and_nothing_else() {
         register.register(register.platform());
         assertThat(state("update tally_entry set count = 2")).isEqualTo(NOT_ALLOWED);
+        assertThat(state("update platform_as_of set name = 'x'")).isEqualTo(NOT_ALLOWED);
         assertThat(state("update registration_history set what = 'RECEIVED'")).isEqualTo(NOT_ALLOWED);
         assertThat(state("update tally_entry set week_id = null where week_id is not null"))
                 .isIn("done", TRIGGER_REFUSES);
