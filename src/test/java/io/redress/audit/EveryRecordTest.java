@@ -59,6 +59,10 @@ class EveryRecordTest {
             "disclosure_withdraw CHANGED disclosure",
             "evidence_attach CREATED evidence",
             "investor_change CHANGED investor",
+            "investor_merge CHANGED investor",
+            "investor_merge CHANGED registration",
+            "investor_merge CREATED investorMerge",
+            "investor_undoMerge CHANGED investorMerge",
             "platform_enter CREATED platform",
             "platform_enterBranch CREATED branch",
             "registration_register CREATED investor",
@@ -124,6 +128,7 @@ class EveryRecordTest {
         disclose(platform);
         var registration = register.register(platform);
         changeInvestor(registration.getString("investor.id"));
+        mergeAndSeparate(registration.getString("investor.id"));
         attachEvidence(registration.getString("id"));
         people.scriptTokenOf(Role.CLERK);
         changeAccount();
@@ -182,6 +187,17 @@ class EveryRecordTest {
                 .put("/api/v1/investors/" + investor)
                 .then()
                 .statusCode(200);
+    }
+
+    private void mergeAndSeparate(String person) {
+        var other = register.register(register.platform()).getString("investor.id");
+        post(people.chief(), "/api/v1/investors/" + other + "/merge", 0, Map.of("intoId", person, "reason", "照片相符"));
+        var merge = people.chief()
+                .get("/api/v1/investors/" + person + "/merges")
+                .jsonPath()
+                .getString("items[0].id");
+        var another = people.with(Role.SECTION_CHIEF, Role.CLERK);
+        post(another, "/api/v1/investors/merges/" + merge + "/undo", 0, Map.of("reason", "父子二人"));
     }
 
     private void attachEvidence(String registration) {
