@@ -148,6 +148,7 @@ class AcceptedInputTest {
     @Test
     void an_abolished_town_leads_to_its_successor_with_a_warning() {
         var body = request(register.platform());
+        investorOf(body).put("name", "林旧镇");
         investorOf(body).put("address", Map.of("areaCode", "445102004000", "text", "太平路1号"));
         var view = register.register(body);
         assertThat(view.getString("investor.areaCode")).isEqualTo(Register.NEW_TAIPING);
