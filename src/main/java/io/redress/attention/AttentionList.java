@@ -139,14 +139,14 @@ public class AttentionList {
         return due.size();
     }
 
-    /**
-     * Whoever moves, is renamed or merged takes the entry along; a registration that ends takes it off the list. The investor
-     * is locked by whoever changed the registration, and by whoever proposes.
-     */
     void forget(@Observes InvestorAnonymised anonymised) {
         AttentionEntry.lockOfInvestor(anonymised.investorId()).forEach(AttentionEntry::anonymise);
     }
 
+    /**
+     * Whoever moves, is renamed or merged takes the entry along; a registration that ends takes it off the list. The investor
+     * is locked by whoever changed the registration, and by whoever proposes.
+     */
     void follow(@Observes RegistrationChanged change) {
         if (change.isEnd() || change.isOfPerson() || change.mergedInto().isPresent()) {
             for (var entry :
@@ -156,7 +156,7 @@ public class AttentionList {
         }
     }
 
-    /** Entries go with their registration to whoever has it now, ended ones too: they are of the person. */
+    /** An entry belongs to the person who has its registration now. This holds for ended entries too: the extract prints them. */
     void follow(@Observes RegistrationsHanded handed) {
         for (var registration : handed.registrations()) {
             AttentionEntry.lockOfRegistration(registration.id())

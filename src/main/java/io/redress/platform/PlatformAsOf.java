@@ -60,12 +60,9 @@ public class PlatformAsOf extends PanacheEntityBase {
 
     /** A platform at the cut-off of the closed week that ends on this day; as it was entered, if that was later. */
     public static Optional<PlatformAsOf> of(UUID platformId, LocalDate weekEndsOn) {
-        return PlatformAsOf.<PlatformAsOf>find(
+        Optional<PlatformAsOf> stood = find(
                         "platformId = ?1 and weekEndsOn <= ?2 order by id desc", platformId, weekEndsOn)
-                .page(0, 1)
-                .stream()
-                .findFirst()
-                .or(() -> PlatformAsOf.<PlatformAsOf>find("platformId = ?1 order by id", platformId).page(0, 1).stream()
-                        .findFirst());
+                .firstResultOptional();
+        return stood.or(() -> find("platformId = ?1 order by id", platformId).firstResultOptional());
     }
 }

@@ -126,7 +126,8 @@ class InvestorDesk {
         }
     }
 
-    private static Investor locked(UUID id, String ifMatch, Viewer viewer) {
+    /** A record to be changed: in the viewer's areas, as the viewer saw it, and neither merged nor anonymous. */
+    static Investor locked(UUID id, String ifMatch, Viewer viewer) {
         var investor = Investor.lock(id)
                 .filter(locked -> viewer.scope().includes(locked.areaCode))
                 .orElseThrow(Problem::notFound);

@@ -205,15 +205,18 @@ public class Registration extends PanacheEntityBase {
 
     /** People were merged, or a merge was undone: it is the other record's now. */
     void handTo(Investor other) {
-        var receivedAs = receivedAsId == null ? investor.id : receivedAsId;
+        var receivedAs = receivedAs();
         receivedAsId = receivedAs.equals(other.id) ? null : receivedAs;
         investor = other;
     }
 
     /** Whether it was taken in by a document of one of these records. */
     boolean wasReceivedAs(Collection<Investor> records) {
-        var receivedAs = receivedAsId == null ? investor.id : receivedAsId;
-        return records.stream().anyMatch(record -> record.id.equals(receivedAs));
+        return records.stream().anyMatch(record -> record.id.equals(receivedAs()));
+    }
+
+    private UUID receivedAs() {
+        return receivedAsId == null ? investor.id : receivedAsId;
     }
 
     /** What somebody with the old number asks for now; null unless it was merged. */

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -23,7 +24,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class SamePerson {
 
-    /** Merges of people, and of registrations of two people, lock more than one of them: one at a time, none waits in a circle. */
+    /** Merges lock more than one person. They take turns, so that no two wait for each other (deadlock). */
     static final String TURN = "merge people";
 
     private final Turns turns;
@@ -54,9 +55,7 @@ class SamePerson {
     @Transactional
     InvestorView merge(UUID id, MergeInvestor request, String ifMatch, Viewer viewer) {
         turns.take(TURN);
-        var investor = inScope(id, viewer);
-        Versions.demand(ifMatch, investor.version);
-        investor.demandOpen();
+        var investor = InvestorDesk.locked(id, ifMatch, viewer);
         var into = Investor.lock(request.intoId())
                 .filter(other -> viewer.scope().includes(other.areaCode))
                 .filter(other -> !other.id.equals(investor.id) && other.kind == investor.kind)
@@ -69,7 +68,8 @@ class SamePerson {
         var merge = InvestorMerge.of(investor, into, request.reason(), viewer, clock.instant());
         merge.persist();
         investor.mergedIntoId = into.id;
-        hand(merge, What.PERSON_MERGED, from, to, List.copyOf(from.registrations()));
+        var all = List.copyOf(from.registrations());
+        hand(new Handing(merge.id, What.PERSON_MERGED, merge.reason, merge.mergedAt, merge.mergedBy), all, from, to);
         return InvestorView.of(into, to.registrations());
     }
 
@@ -98,14 +98,12 @@ class SamePerson {
                 .filter(registration -> registration.wasReceivedAs(records))
                 .toList();
         investor.mergedIntoId = null;
-        hand(merge, What.PERSON_SEPARATED, from, to, back);
+        hand(
+                new Handing(merge.id, What.PERSON_SEPARATED, merge.undoReason, merge.undoneAt, merge.undoneBy),
+                back,
+                from,
+                to);
         return InvestorView.of(investor, to.registrations());
-    }
-
-    private static Investor inScope(UUID id, Viewer viewer) {
-        return Investor.lock(id)
-                .filter(locked -> viewer.scope().includes(locked.areaCode))
-                .orElseThrow(Problem::notFound);
     }
 
     private static void demandOnePerPlatform(Standing from, Standing to) {
@@ -119,20 +117,18 @@ class SamePerson {
         }
     }
 
-    private void hand(InvestorMerge merge, What what, Standing from, Standing to, List<Registration> handed) {
+    /** Why registrations are handed over, as their history keeps it. */
+    private record Handing(UUID mergeId, What what, String reason, Instant at, String by) {}
+
+    private void hand(Handing handing, List<Registration> handed, Standing from, Standing to) {
         var before = from.before().plus(to.before());
         handed.forEach(registration -> from.hand(registration, to));
         Investor.flush();
-        var undone = what == What.PERSON_SEPARATED;
-        handed.forEach(registration -> RegistrationHistory.note(
-                registration,
-                what,
-                undone ? merge.undoReason : merge.reason,
-                undone ? merge.undoneAt : merge.mergedAt,
-                undone ? merge.undoneBy : merge.mergedBy));
+        handed.forEach(registration ->
+                RegistrationHistory.note(registration, handing.what(), handing.reason(), handing.at(), handing.by()));
         events.fire(new RegistrationsHanded(
-                what,
-                merge.id,
+                handing.what(),
+                handing.mergeId(),
                 handed.stream().map(RegistrationBrief::of).toList(),
                 before,
                 from.now().plus(to.now())));

@@ -2,11 +2,11 @@ package io.redress.registration;
 
 import io.redress.common.money.AmountInWords;
 import io.redress.common.time.Clocks;
+import io.redress.common.time.PartialDate;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
@@ -79,7 +79,7 @@ public record SlipContent(
     }
 
     private static String day(Instant moment) {
-        return DateTimeFormatter.ofPattern("yyyy年M月d日").format(Clocks.dateOf(moment));
+        return PartialDate.of(Clocks.dateOf(moment)).written();
     }
 
     private static String yuan(BigDecimal amount) {

@@ -3,6 +3,7 @@ package io.redress.reveal;
 import io.redress.account.Viewer;
 import io.redress.attention.AttentionList;
 import io.redress.common.time.Clocks;
+import io.redress.common.time.PartialDate;
 import io.redress.registration.PersonalField;
 import io.redress.registration.PersonalField.PersonalDatum;
 import io.redress.registration.Register;
@@ -11,8 +12,6 @@ import io.redress.reveal.ExtractContent.Look;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class Extracts {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
     private static final int MOST_LOOKS = 500;
 
     private final Reveals reveals;
@@ -55,7 +53,7 @@ class Extracts {
         var personal = reveals.revealAll(investorId, request.identifiedBy(), viewer);
         return new ExtractContent(
                 organisation,
-                DAY.format(Clocks.today(clock)),
+                PartialDate.of(Clocks.today(clock)).written(),
                 viewer.name(),
                 person.name(),
                 entries(personal),
@@ -76,7 +74,7 @@ class Extracts {
         var fields = Arrays.stream(reveal.fields.split(","))
                 .map(field -> PersonalField.valueOf(field).label())
                 .collect(Collectors.joining("、"));
-        LocalDate on = Clocks.dateOf(reveal.revealedAt);
-        return new Look(DAY.format(on), reveal.accountName, reveal.purpose.label(), fields);
+        var on = PartialDate.of(Clocks.dateOf(reveal.revealedAt));
+        return new Look(on.written(), reveal.accountName, reveal.purpose.label(), fields);
     }
 }

@@ -1,15 +1,15 @@
 import { Button, Checkbox, Form, Input, Space } from 'antd';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answer, api, ifMatch, type Schemas } from '../../shared/api/client';
 import { useRoles } from '../../shared/auth/SessionContext';
 import { money, typedMoney } from '../../shared/format/money';
-import { condensed, isBlank } from '../../shared/format/typed';
 import { ActionDialog } from '../../shared/ui/ActionDialog';
 import { ReasonField } from '../../shared/ui/ReasonField';
 import { useOf } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { CorrectDialog } from './CorrectDialog';
+import { FindOther } from './FindOther';
 import { ProposeAttention } from './ProposeAttention';
 import { RevealDialog } from './RevealDialog';
 import { registrationWords } from './words';
@@ -156,13 +156,7 @@ interface MergeForm {
 /** The other registration is found by its number, and seen by name before anything is merged. */
 export function MergeDialog({ registration, ...rest }: StepProps) {
   const said = useOf(registrationWords);
-  const { words } = useWords();
   const [into, setInto] = useState<Schemas['RegistrationRow']>();
-  const find = useMutation({
-    mutationFn: (number: string) =>
-      answer(api.GET('/api/v1/registrations', { params: { query: { number, platformId: registration.platformId } } })),
-    onSuccess: (page) => setInto(page.items.find(({ id }) => id !== registration.id)),
-  });
   return (
     <ActionDialog<MergeForm, Registration>
       {...rest}
@@ -180,32 +174,19 @@ export function MergeDialog({ registration, ...rest }: StepProps) {
         )
       }
     >
-      <Form.Item
-        name="intoId"
+      <FindOther
         label={said.mergeInto}
-        extra={
-          <span role="status">
-            {into !== undefined
-              ? said.mergeFound(into.number, into.investorName)
-              : find.data !== undefined && said.mergeNone}
-          </span>
-        }
-        rules={[
-          { validator: () => (into === undefined ? Promise.reject(new Error(words.required)) : Promise.resolve()) },
-        ]}
-      >
-        <Input.Search
-          maxLength={20}
-          enterButton={said.mergeFind}
-          loading={find.isPending}
-          onSearch={(typed) => {
-            setInto(undefined);
-            if (!isBlank(typed)) {
-              find.mutate(condensed(typed));
-            }
-          }}
-        />
-      </Form.Item>
+        described={({ number, investorName }) => said.mergeFound(number, investorName)}
+        none={said.mergeNone}
+        maxLength={20}
+        found={into}
+        find={async (number) => {
+          const query = { number, platformId: registration.platformId };
+          const page = await answer(api.GET('/api/v1/registrations', { params: { query } }));
+          return page.items.find(({ id }) => id !== registration.id);
+        }}
+        onFound={setInto}
+      />
       <Form.Item name="carryAmounts" valuePropName="checked">
         <Checkbox>{said.carryAmounts}</Checkbox>
       </Form.Item>

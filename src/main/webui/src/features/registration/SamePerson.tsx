@@ -1,15 +1,15 @@
-import { Button, Form, Input } from 'antd';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answer, api, ifMatch, type Schemas } from '../../shared/api/client';
 import { useRoles } from '../../shared/auth/SessionContext';
-import { condensed, isBlank } from '../../shared/format/typed';
 import { moment } from '../../shared/format/time';
 import { ActionDialog } from '../../shared/ui/ActionDialog';
 import { Panel } from '../../shared/ui/Panel';
 import { ReasonField } from '../../shared/ui/ReasonField';
 import { useOf } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
+import { FindOther } from './FindOther';
 import { registrationWords } from './words';
 
 type Investor = Schemas['Investor'];
@@ -24,16 +24,9 @@ interface MergeProps {
 
 /** The same person's other record is found by a document or registration number, and seen by name before anything is merged. */
 export function MergePeopleDialog({ person, ...rest }: MergeProps) {
-  const { words, labels } = useWords();
+  const { labels } = useWords();
   const said = useOf(registrationWords);
   const [into, setInto] = useState<Investor>();
-  const find = useMutation({
-    mutationFn: async (typed: string) => {
-      const byNumber = /^\d{4}-\d{6}-\d$/.test(typed) ? { registrationNumber: typed } : { documentNumber: typed };
-      return answer(api.POST('/api/v1/investors/lookup', { body: byNumber }));
-    },
-    onSuccess: (page) => setInto(page.items.find(({ id }) => id !== person.id)),
-  });
   return (
     <ActionDialog<{ reason: string }, Investor>
       {...rest}
@@ -50,32 +43,20 @@ export function MergePeopleDialog({ person, ...rest }: MergeProps) {
         )
       }
     >
-      <Form.Item
-        name="intoId"
+      <FindOther
         label={said.mergePeopleInto}
-        extra={
-          <span role="status">
-            {into !== undefined
-              ? `${into.name} ${labels.documentType[into.documentType]} ${into.documentNumber}`
-              : find.data !== undefined && said.mergePeopleNone}
-          </span>
-        }
-        rules={[
-          { validator: () => (into === undefined ? Promise.reject(new Error(words.required)) : Promise.resolve()) },
-        ]}
-      >
-        <Input.Search
-          maxLength={40}
-          enterButton={said.mergeFind}
-          loading={find.isPending}
-          onSearch={(typed) => {
-            setInto(undefined);
-            if (!isBlank(typed)) {
-              find.mutate(condensed(typed));
-            }
-          }}
-        />
-      </Form.Item>
+        described={(one) => `${one.name} ${labels.documentType[one.documentType]} ${one.documentNumber}`}
+        none={said.mergePeopleNone}
+        maxLength={40}
+        found={into}
+        find={async (typed) => {
+          const isRegistration = /^\d{4}-\d{6}-\d$/.test(typed);
+          const body = isRegistration ? { registrationNumber: typed } : { documentNumber: typed };
+          const page = await answer(api.POST('/api/v1/investors/lookup', { body }));
+          return page.items.find(({ id }) => id !== person.id);
+        }}
+        onFound={setInto}
+      />
       <ReasonField label={said.mergePeopleGrounds} />
     </ActionDialog>
   );

@@ -9,7 +9,7 @@ export const moment = (instant: string) =>
 
 export const today = () => day(new Date().toISOString());
 
-export const daysFromToday = (days: number) => day(new Date(Date.now() + days * 86_400_000).toISOString());
+export const daysFromToday = (days: number) => plusDays(today(), days);
 
 /** A calendar day so many days after another, or before it. */
 export const plusDays = (from: string, days: number) =>

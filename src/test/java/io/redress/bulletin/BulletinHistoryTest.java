@@ -9,6 +9,7 @@ import io.redress.testing.Bulletining;
 import io.redress.testing.Owner;
 import io.redress.testing.People;
 import io.redress.testing.Register;
+import io.redress.testing.Seeded;
 import io.redress.testing.TestDatabase;
 import io.redress.testing.TestMail;
 import io.restassured.path.json.JsonPath;
@@ -21,7 +22,6 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -77,7 +77,7 @@ class BulletinHistoryTest {
     }
 
     private void live(long seed) {
-        var random = new Random(seed * 0x9E3779B97F4A7C15L);
+        var random = Seeded.random(seed);
         var platform = register.platform();
         var registration = register.register(platform).getString("id");
         var drafted = new ArrayList<>(List.of(bulletins.draftOfNewWeek(platform)));

@@ -4,6 +4,7 @@ import io.redress.common.time.AdjustableClock;
 import io.redress.common.time.Clocks;
 import io.redress.testing.Api;
 import io.redress.testing.Register;
+import io.redress.testing.Seeded;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.temporal.TemporalAdjusters;
@@ -113,8 +114,7 @@ final class RandomHistory {
     }
 
     static List<Step> steps(long seed) {
-        // Neighbouring seeds of Random begin alike; spread by the golden ratio they do not.
-        var random = new Random(seed * 0x9E3779B97F4A7C15L);
+        var random = Seeded.random(seed);
         var steps = new ArrayList<Step>();
         steps.add(new Step(random, Deed.REGISTER));
         steps.add(new Step(random, Deed.REGISTER));

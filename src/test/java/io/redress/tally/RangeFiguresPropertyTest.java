@@ -10,6 +10,7 @@ import io.redress.common.time.AdjustableClock;
 import io.redress.common.time.Clocks;
 import io.redress.tally.Ledger.Line;
 import io.redress.testing.Register;
+import io.redress.testing.Seeded;
 import io.redress.testing.TestDatabase;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -82,7 +83,7 @@ class RangeFiguresPropertyTest {
                 .toList();
         var answers = 0;
         for (var seed = 1L; seed <= HISTORIES; seed++) {
-            random = new Random(seed);
+            random = Seeded.random(seed);
             live();
             var byHand = new RangeRecount(ledger.entries(), ledger.weeks());
             for (var i = 0; i < QUERIES; i++) {

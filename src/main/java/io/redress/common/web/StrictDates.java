@@ -14,8 +14,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * Dates are written 2021-03-01, moments 2021-03-01T08:00:00Z, and dates as far as they are known as {@link PartialDate} says. Left alone, Jackson would also take a number of days, a list
- * of three numbers and years that PostgreSQL cannot keep.
+ * Dates are written 2021-03-01, moments 2021-03-01T08:00:00Z, and dates as far as they are known as {@link PartialDate} says.
+ * Left alone, Jackson would also take a number of days, a list of three numbers and years that PostgreSQL cannot keep.
  */
 final class StrictDates<T> extends StdScalarDeserializer<T> {
 
