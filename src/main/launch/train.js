@@ -73,7 +73,7 @@ async function work(base) {
     name: '甲宝（虚构）',
     kind: 'ONLINE_LENDING',
     stage: 'COLLAPSED',
-    lossFormula: 'ALL_RETURNS_SET_OFF',
+    setOff: ['RETURNS', 'CONSUMPTION', 'GOODS'],
     watched: true,
   });
   const registration = {

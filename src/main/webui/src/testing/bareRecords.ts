@@ -47,7 +47,14 @@ export const investorMerge = {
   version: 0,
 } satisfies Bare<Schemas['InvestorMerge']>;
 
-const totals = { principal: '50000.00', principalRepaid: '0.00', returnsPaid: '1200.00', netLoss: '48800.00' };
+const totals = {
+  principal: '50000.00',
+  principalRepaid: '0.00',
+  returnsPaid: '1200.00',
+  consumption: '0.00',
+  goodsReceived: '0.00',
+  netLoss: '48800.00',
+};
 
 export const registration = {
   id: ID,
@@ -107,7 +114,7 @@ export const platform = {
   policeCaseNumber: null,
   firstWindow: null,
   supplementaryWindow: null,
-  lossFormula: 'ALL_RETURNS_SET_OFF',
+  setOff: ['RETURNS', 'CONSUMPTION', 'GOODS'],
   watched: true,
   watchedSince: null,
   warnings: [],

@@ -108,8 +108,8 @@ public final class Bench {
                                         "ONLINE_LENDING",
                                         "stage",
                                         "COLLAPSED",
-                                        "lossFormula",
-                                        "ALL_RETURNS_SET_OFF",
+                                        "setOff",
+                                        List.of("RETURNS", "CONSUMPTION", "GOODS"),
                                         "watched",
                                         true))
                         .path("id")

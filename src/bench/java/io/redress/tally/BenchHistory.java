@@ -40,9 +40,9 @@ final class BenchHistory {
         execute(
                 "insert into area (code, name, level, valid_from) select '44510200' || (n % 4 + 1) || lpad(n::text, 3, '0'),"
                         + " 'village', 'VILLAGE', '2000-01-01' from generate_series(1, 12) n");
-        execute("insert into platform (id, version, name, aliases, kind, stage, loss_formula, watched_since,"
+        execute("insert into platform (id, version, name, aliases, kind, stage, set_off, watched_since,"
                 + " created_at, changed_at)"
-                + " select uuidv7(), 0, 'platform ' || n, '{}', 'ONLINE_LENDING', 'COLLAPSED', 'ALL_RETURNS_SET_OFF', now(),"
+                + " select uuidv7(), 0, 'platform ' || n, '{}', 'ONLINE_LENDING', 'COLLAPSED', array['RETURNS'], now(),"
                 + " now(), now() from generate_series(1, 3) n");
     }
 

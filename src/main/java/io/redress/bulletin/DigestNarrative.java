@@ -12,6 +12,7 @@ import io.redress.disclosure.DisclosureBrief;
 import io.redress.disclosure.DisclosuresOfWeek;
 import io.redress.tally.Measure;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -48,7 +49,7 @@ final class DigestNarrative {
             return Outline.asOf(reading.week()) + "，我区尚未受理投资人的登记。" + stages();
         }
         var registrations = reading.sum().count(REGISTERED).closing();
-        return "%s，我区共受理%d个平台投资人%d人的登记%s，其中受损%d人，投入本金%s，已返还本金及回报%s，净损失%s。%s"
+        return "%s，我区共受理%d个平台投资人%d人的登记%s，其中受损%d人，投入本金%s，已返还本金及回报%s，净损失%s。%s%s"
                 .formatted(
                         Outline.asOf(reading.week()),
                         with(each -> each.figures().count(REGISTERED).closing()).count(),
@@ -58,7 +59,22 @@ final class DigestNarrative {
                         Phrases.wan(reading.sum().amount(PRINCIPAL).closing()),
                         Phrases.wan(reading.sum().amount(REPAID).closing()),
                         Phrases.wan(reading.sum().amount(AFFECTED).closing()),
+                        lossFormulas(),
                         stages());
+    }
+
+    /** One for all, or each with its platforms: sums of differently reckoned losses are to be known as such. */
+    private String lossFormulas() {
+        var formulas = with(each -> each.figures().count(REGISTERED).closing())
+                .collect(Collectors.groupingBy(
+                        each -> each.lossFormula().written(),
+                        LinkedHashMap::new,
+                        Collectors.mapping(each -> "“" + each.platform().name + "”", Collectors.joining())));
+        return formulas.size() == 1
+                ? "净损失按“" + formulas.keySet().iterator().next() + "”计算。"
+                : formulas.entrySet().stream()
+                        .map(formula -> formula.getValue() + "按“" + formula.getKey() + "”")
+                        .collect(Collectors.joining("，", "净损失的计算：", "。"));
     }
 
     private String stages() {

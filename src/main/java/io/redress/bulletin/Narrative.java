@@ -66,6 +66,9 @@ final class Narrative {
                                     Phrases.wan(figures.amount(PRINCIPAL).closing()),
                                     Phrases.wan(figures.amount(REPAID).closing()),
                                     Phrases.wan(figures.amount(AFFECTED).closing())))
+                    .append("净损失按“")
+                    .append(reading.lossFormula().written())
+                    .append("”计算。")
                     .append(apart());
         }
         return text.append("案件目前处于")

@@ -3,6 +3,7 @@ package io.redress.bulletin;
 import io.redress.area.AreaScope;
 import io.redress.bulletin.BulletinContent.Trend;
 import io.redress.disclosure.Disclosures;
+import io.redress.platform.Platform;
 import io.redress.platform.PlatformAsOf;
 import io.redress.tally.ReportingWeek;
 import io.redress.tally.WeekFigure;
@@ -37,6 +38,7 @@ class Readings {
         var all = figures(platformId, week);
         return new Reading(
                 platform(platformId, week),
+                Platform.ofId(platformId).orElseThrow().lossFormula(),
                 week,
                 all,
                 Figures.of(all),
@@ -54,9 +56,11 @@ class Readings {
         var all = figures(null, week);
         var previous = week.previous();
         var before = previous.map(earlier -> figures(null, earlier));
+        var formulas = Platform.lossFormulas();
         var platforms = reported(week, all).stream()
                 .map(platform -> new Reading(
                         platform,
+                        formulas.get(platform.platformId),
                         week,
                         of(platform.platformId, all),
                         Figures.of(of(platform.platformId, all)),

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "登记或变更平台 / enter or change a platform")
@@ -40,8 +41,14 @@ public record EnterPlatform(
         @Schema(description = "补充登记期 / supplementary window", nullable = true) @Valid
         RegistrationWindow supplementaryWindow,
 
-        @Schema(description = "净损失算法 / how net loss is reckoned", required = true) @NotNull
-        LossFormula lossFormula,
+        @Schema(
+                description =
+                        "净损失算法：投入本金减已返还本金，再减这里选定的项；有人登记以后不能更改 / loss formula: principal less principal paid back, less what"
+                                + " is named here; fixed once somebody has registered",
+                required = true,
+                examples = "[\"RETURNS\", \"CONSUMPTION\"]")
+        @NotNull
+        Set<@NotNull SetOff> setOff,
 
         @Schema(description = "重点关注，一周一报 / watched: one bulletin a week", required = true) @NotNull
         Boolean watched) {}

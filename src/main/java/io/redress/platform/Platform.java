@@ -8,12 +8,15 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -64,8 +67,9 @@ public class Platform extends PanacheEntityBase {
     @AttributeOverride(name = "closesOn", column = @Column(name = "supplementary_window_closes_on"))
     RegistrationWindow supplementaryWindow;
 
+    @JdbcTypeCode(SqlTypes.ARRAY)
     @Enumerated(EnumType.STRING)
-    public LossFormula lossFormula;
+    Set<SetOff> setOff = EnumSet.noneOf(SetOff.class);
 
     /** 重点关注: since this day each week gets a bulletin (一周一报); null for a platform that is not watched. */
     public LocalDate watchedSince;
@@ -74,6 +78,10 @@ public class Platform extends PanacheEntityBase {
 
     /** Of the last change, by the clock that the tally goes by; what {@link PlatformAsOf} keeps of it bears this moment. */
     Instant changedAt;
+
+    public LossFormula lossFormula() {
+        return new LossFormula(setOff);
+    }
 
     public boolean isWatched() {
         return watchedSince != null;
@@ -99,8 +107,17 @@ public class Platform extends PanacheEntityBase {
                 .collect(Collectors.toMap(platform -> platform.id, platform -> platform.name));
     }
 
+    public static Map<UUID, LossFormula> lossFormulas() {
+        return Platform.<Platform>streamAll().collect(Collectors.toMap(platform -> platform.id, Platform::lossFormula));
+    }
+
     public static Optional<Platform> ofId(UUID id) {
         return findByIdOptional(id);
+    }
+
+    /** To register against: its loss formula stays as it is until the transaction is over. */
+    public static Optional<Platform> toRegisterWith(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_READ);
     }
 
     public static List<Platform> all() {

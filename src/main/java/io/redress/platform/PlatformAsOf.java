@@ -17,7 +17,8 @@ import org.hibernate.annotations.Immutable;
 /**
  * A platform as it stood: what bulletins say of it. The database itself writes one whenever a platform is entered or one of
  * these columns changes, so that no way of changing forgets it; the closing of a week claims what was recorded before its
- * cut-off, and from then on it never changes. A bulletin that is to say more of a platform needs it kept here first.
+ * cut-off, and from then on it never changes. A bulletin that is to say more of a platform needs it kept here first, but for
+ * the loss formula, which stays as it is once there are figures to reckon by it.
  *
  * <p>What is committed only after a closing stands from the next week on, however early it was recorded, as in the tally.
  */

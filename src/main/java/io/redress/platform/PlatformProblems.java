@@ -14,7 +14,7 @@ final class PlatformProblems {
         return Problem.of(409, "branch-name-taken", name);
     }
 
-    /** Every figure of the platform rests on it. */
+    /** Somebody has registered, and every figure of the platform rests on it. */
     static Problem lossFormulaFixed() {
         return Problem.of(409, "loss-formula-fixed");
     }

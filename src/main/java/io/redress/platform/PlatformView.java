@@ -2,6 +2,7 @@ package io.redress.platform;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -21,7 +22,10 @@ public record PlatformView(
         @Schema(nullable = true) String policeCaseNumber,
         @Schema(nullable = true) RegistrationWindow firstWindow,
         @Schema(nullable = true) RegistrationWindow supplementaryWindow,
-        @Schema(required = true) LossFormula lossFormula,
+
+        @Schema(description = "净损失算法中抵扣本金的项 / what is set off against principal", required = true)
+        Set<SetOff> setOff,
+
         @Schema(required = true) boolean watched,
 
         @Schema(description = "自何日起一周一报；未关注为 null / since when each week gets a bulletin", nullable = true)

@@ -8,7 +8,9 @@ import io.redress.identity.SocialCreditCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 
@@ -35,9 +37,6 @@ class Platforms {
     PlatformView change(UUID id, EnterPlatform request, String ifMatch) {
         var platform = Platform.ofId(id).orElseThrow(Problem::notFound);
         Versions.demand(ifMatch, platform.version);
-        if (platform.lossFormula != request.lossFormula()) {
-            throw PlatformProblems.lossFormulaFixed();
-        }
         fill(platform, request, clock);
         save(platform);
         return view(platform);
@@ -86,7 +85,8 @@ class Platforms {
         platform.policeCaseNumber = request.policeCaseNumber();
         platform.firstWindow = request.firstWindow();
         platform.supplementaryWindow = request.supplementaryWindow();
-        platform.lossFormula = request.lossFormula();
+        platform.setOff = EnumSet.noneOf(SetOff.class);
+        platform.setOff.addAll(request.setOff());
         platform.watch(request.watched(), Clocks.today(clock));
         platform.changedAt = clock.instant();
     }
@@ -111,9 +111,11 @@ class Platforms {
         try {
             platform.persistAndFlush();
         } catch (ConstraintViolationException e) {
-            throw "platform_name_is_taken".equals(e.getConstraintName())
-                    ? PlatformProblems.nameTaken(platform.name)
-                    : e;
+            throw switch (String.valueOf(e.getConstraintName())) {
+                case "platform_name_is_taken" -> PlatformProblems.nameTaken(platform.name);
+                case "platform_loss_formula_is_fixed" -> PlatformProblems.lossFormulaFixed();
+                default -> e;
+            };
         }
     }
 
@@ -143,7 +145,7 @@ class Platforms {
                 platform.policeCaseNumber,
                 platform.firstWindow,
                 platform.supplementaryWindow,
-                platform.lossFormula,
+                new TreeSet<>(platform.setOff),
                 platform.isWatched(),
                 platform.watchedSince,
                 warnings,

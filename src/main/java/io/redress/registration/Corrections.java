@@ -65,7 +65,8 @@ class Corrections {
             if (request.actedAsSalesperson() != null) {
                 registration.actedAsSalesperson = request.actedAsSalesperson();
             }
-            registration.declared = Totals.of(registration.investments, registration.repayments, platform.lossFormula);
+            registration.declared =
+                    Totals.of(registration.investments, registration.repayments, platform.lossFormula());
         });
     }
 
@@ -75,7 +76,7 @@ class Corrections {
                 step,
                 What.VERIFIED,
                 request.note(),
-                (registration, platform) -> registration.verify(request.totals(platform.lossFormula)));
+                (registration, platform) -> registration.verify(request.totals(platform.lossFormula())));
     }
 
     @Transactional
@@ -84,7 +85,7 @@ class Corrections {
                 step,
                 What.ADJUDICATED,
                 request.note(),
-                (registration, platform) -> registration.adjudicate(request.totals(platform.lossFormula)));
+                (registration, platform) -> registration.adjudicate(request.totals(platform.lossFormula())));
     }
 
     @Transactional

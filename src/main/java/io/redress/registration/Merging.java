@@ -50,7 +50,7 @@ class Merging {
         var now = clock.instant();
         registration.mergeInto(target, request.reason(), now);
         if (request.carryAmounts()) {
-            target.takeAmounts(registration, platform.lossFormula);
+            target.takeAmounts(registration, platform.lossFormula());
         }
         handOver(registration, target);
         Registration.flush();

@@ -60,7 +60,7 @@ public class Register {
         var registration = Registration.inScope(id, viewer.scope()).orElseThrow(Problem::notFound);
         registration.investor.demandOpen();
         var platform = Platform.ofId(registration.platformId).orElseThrow();
-        return SlipContent.of(registration, platform.name, organisation);
+        return SlipContent.of(registration, platform, organisation);
     }
 
     /** Rows in the order they were received, latest first, below the given id; one statement, which needs no transaction. */
@@ -125,7 +125,7 @@ public class Register {
         var person = Investor.inScope(investorId, scope).orElseThrow(Problem::notFound);
         return Registration.ofInvestor(person.id).stream()
                 .map(registration -> RegistrationExtract.of(
-                        registration, Platform.ofId(registration.platformId).orElseThrow().name))
+                        registration, Platform.ofId(registration.platformId).orElseThrow()))
                 .toList();
     }
 

@@ -50,6 +50,8 @@ public record RegisterLine(
             BigDecimal principal,
             BigDecimal principalRepaid,
             BigDecimal returnsPaid,
+            BigDecimal consumption,
+            BigDecimal goodsReceived,
             BigDecimal netLoss,
             LocalDate policeReportedOn,
             Set<EvidenceKind> evidenceShown) {
@@ -57,7 +59,8 @@ public record RegisterLine(
         static final String COLUMNS =
                 "select r.id, r.number, r.platformId, r.status, r.receivedAt, i.id, i.name, i.documentType, i.documentNumber,"
                         + " i.phone, i.areaCode, i.streetAddress, " + effective("principal") + ", "
-                        + effective("principalRepaid") + ", " + effective("returnsPaid") + ", " + effective("netLoss")
+                        + effective("principalRepaid") + ", " + effective("returnsPaid") + ", "
+                        + effective("consumption") + ", " + effective("goodsReceived") + ", " + effective("netLoss")
                         + ", r.policeReportedOn, r.evidenceShown";
 
         /** Of the best established totals, as {@link Registration#effective()}. */
@@ -82,7 +85,7 @@ public record RegisterLine(
                     areaCode,
                     inClear ? address : Masks.streetAddress(address),
                     principal,
-                    principalRepaid.add(returnsPaid),
+                    principalRepaid.add(returnsPaid).add(consumption).add(goodsReceived),
                     netLoss,
                     policeReportedOn != null,
                     EvidenceKind.isComplete(evidenceShown));

@@ -50,7 +50,7 @@ class Registrar {
     RegistrationView register(RegisterInvestor request, Viewer viewer, Words words) {
         var today = Clocks.today(clock);
         var violations = new Violations();
-        var platform = Platform.ofId(request.platformId()).orElse(null);
+        var platform = Platform.toRegisterWith(request.platformId()).orElse(null);
         if (platform == null) {
             violations.add("/platformId", "platform-unknown");
         }
@@ -186,7 +186,7 @@ class Registrar {
         draft.receivedAt = clock.instant();
         draft.receivedBy = viewer.name();
         draft.number = numbers.next(draft.receivedAt);
-        draft.declared = Totals.of(draft.investments, draft.repayments, platform.lossFormula);
+        draft.declared = Totals.of(draft.investments, draft.repayments, platform.lossFormula());
         investor.persist();
         draft.persist();
     }

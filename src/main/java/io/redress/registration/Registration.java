@@ -128,6 +128,8 @@ public class Registration extends PanacheEntityBase {
     @AttributeOverride(name = "principal", column = @Column(name = "declared_principal"))
     @AttributeOverride(name = "principalRepaid", column = @Column(name = "declared_principal_repaid"))
     @AttributeOverride(name = "returnsPaid", column = @Column(name = "declared_returns_paid"))
+    @AttributeOverride(name = "consumption", column = @Column(name = "declared_consumption"))
+    @AttributeOverride(name = "goodsReceived", column = @Column(name = "declared_goods_received"))
     @AttributeOverride(name = "netLoss", column = @Column(name = "declared_net_loss"))
     Totals declared;
 
@@ -135,6 +137,8 @@ public class Registration extends PanacheEntityBase {
     @AttributeOverride(name = "principal", column = @Column(name = "verified_principal"))
     @AttributeOverride(name = "principalRepaid", column = @Column(name = "verified_principal_repaid"))
     @AttributeOverride(name = "returnsPaid", column = @Column(name = "verified_returns_paid"))
+    @AttributeOverride(name = "consumption", column = @Column(name = "verified_consumption"))
+    @AttributeOverride(name = "goodsReceived", column = @Column(name = "verified_goods_received"))
     @AttributeOverride(name = "netLoss", column = @Column(name = "verified_net_loss"))
     Totals verified;
 
@@ -142,6 +146,8 @@ public class Registration extends PanacheEntityBase {
     @AttributeOverride(name = "principal", column = @Column(name = "adjudicated_principal"))
     @AttributeOverride(name = "principalRepaid", column = @Column(name = "adjudicated_principal_repaid"))
     @AttributeOverride(name = "returnsPaid", column = @Column(name = "adjudicated_returns_paid"))
+    @AttributeOverride(name = "consumption", column = @Column(name = "adjudicated_consumption"))
+    @AttributeOverride(name = "goodsReceived", column = @Column(name = "adjudicated_goods_received"))
     @AttributeOverride(name = "netLoss", column = @Column(name = "adjudicated_net_loss"))
     Totals adjudicated;
 

@@ -1,6 +1,7 @@
 package io.redress.registration;
 
 import io.redress.common.time.Clocks;
+import io.redress.platform.Platform;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
  * A registration as its investor may have it in writing; what is masked elsewhere stands apart, as {@link PersonalField}s.
  *
  * @param principal 投入本金 in yuan, of the best established totals, as are the other amounts
+ * @param lossFormula how the net loss comes of the amounts, such as 投入本金－已返还本金－已付回报
  * @param evidence kinds of papers shown and names of files attached
  */
 public record RegistrationExtract(
@@ -21,6 +23,7 @@ public record RegistrationExtract(
         BigDecimal principal,
         BigDecimal repaid,
         BigDecimal netLoss,
+        String lossFormula,
         List<Line> investments,
         List<Line> repayments,
         List<String> evidence,
@@ -39,17 +42,18 @@ public record RegistrationExtract(
     /** What happened to it. */
     public record Event(LocalDate on, String what, String reason, String by) {}
 
-    static RegistrationExtract of(Registration registration, String platformName) {
+    static RegistrationExtract of(Registration registration, Platform platform) {
         var totals = registration.effective();
         return new RegistrationExtract(
                 registration.number,
-                platformName,
+                platform.name,
                 registration.status.label(),
                 Clocks.dateOf(registration.receivedAt),
                 registration.receivedBy,
                 totals.principal(),
                 totals.repaid(),
                 totals.netLoss(),
+                platform.lossFormula().written(),
                 registration.investments.stream()
                         .map(line -> new Line(line.investedOn.written(), line.product, line.principal))
                         .toList(),

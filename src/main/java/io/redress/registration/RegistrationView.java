@@ -64,13 +64,25 @@ public record RegistrationView(
             @Schema(required = true, examples = "50000.00") BigDecimal principal,
             @Schema(required = true, examples = "10000.00") BigDecimal principalRepaid,
             @Schema(required = true, examples = "1200.00") BigDecimal returnsPaid,
+
+            @Schema(description = "消费 / spent with the platform", required = true, examples = "0.00")
+            BigDecimal consumption,
+
+            @Schema(description = "取得实物价值 / value of goods received", required = true, examples = "0.00")
+            BigDecimal goodsReceived,
+
             @Schema(required = true, examples = "38800.00") BigDecimal netLoss) {
 
         static TotalsView of(Totals totals) {
             return totals == null
                     ? null
                     : new TotalsView(
-                            totals.principal(), totals.principalRepaid(), totals.returnsPaid(), totals.netLoss());
+                            totals.principal(),
+                            totals.principalRepaid(),
+                            totals.returnsPaid(),
+                            totals.consumption(),
+                            totals.goodsReceived(),
+                            totals.netLoss());
         }
     }
 

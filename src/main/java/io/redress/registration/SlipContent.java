@@ -3,12 +3,15 @@ package io.redress.registration;
 import io.redress.common.money.AmountInWords;
 import io.redress.common.time.Clocks;
 import io.redress.common.time.PartialDate;
+import io.redress.platform.LossFormula;
+import io.redress.platform.Platform;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * What the slip (受理登记回执) handed to a registered person says; printed by {@code templates/slip.html}. It is taken home
@@ -22,6 +25,8 @@ import java.util.Locale;
  * @param repaid 已返还 of every kind, written likewise
  * @param netLoss 净损失, written likewise; negative for a net gain
  * @param netLossInWords the same in 大写
+ * @param lossFormula how the net loss comes of the amounts, each written likewise, such as 投入本金 120,000.00－已返还本金
+ *     10,000.00
  * @param ended how the registration ended, as a sentence; null while it is live
  * @param notices sentences the person is told, in their order
  * @param qrSvg the number as a picture, from {@link QrCode#svg}
@@ -38,6 +43,7 @@ public record SlipContent(
         String repaid,
         String netLoss,
         String netLossInWords,
+        String lossFormula,
         String ended,
         List<String> notices,
         String qrSvg) {
@@ -48,11 +54,11 @@ public record SlipContent(
             "根据《防范和处置非法集资条例》第二十五条，因参与非法集资受到的损失，由集资参与人自行承担。",
             "登记的个人信息只用于处置工作，依法保密。如有变动或疑问，请凭本回执编号与经办单位联系。");
 
-    static SlipContent of(Registration registration, String platformName, String organisation) {
+    static SlipContent of(Registration registration, Platform platform, String organisation) {
         var totals = registration.effective();
         return new SlipContent(
                 registration.number,
-                platformName,
+                platform.name,
                 registration.investor.name,
                 registration.investor.document().masked(),
                 day(registration.receivedAt),
@@ -62,9 +68,23 @@ public record SlipContent(
                 yuan(totals.repaid()),
                 yuan(totals.netLoss()),
                 AmountInWords.of(totals.netLoss()),
+                written(platform.lossFormula(), totals),
                 ended(registration),
                 NOTICES,
                 QrCode.svg(registration.number));
+    }
+
+    /** With every amount, and what came back without being set off: so the person can reckon it again. */
+    private static String written(LossFormula formula, Totals totals) {
+        var setOff = formula.parts().stream()
+                .map(part -> "－" + part.label() + " " + yuan(totals.of(part)))
+                .collect(Collectors.joining());
+        var leftOut = formula.leftOut().stream()
+                .filter(part -> totals.of(part).signum() != 0)
+                .map(part -> part.label() + " " + yuan(totals.of(part)))
+                .collect(Collectors.joining("、"));
+        return "投入本金 " + yuan(totals.principal()) + "－已返还本金 " + yuan(totals.principalRepaid()) + setOff
+                + (leftOut.isEmpty() ? "" : "（不抵扣：" + leftOut + "）");
     }
 
     /** A refusal is told with its reason; why somebody withdrew is theirs. */

@@ -1,24 +1,41 @@
 package io.redress.registration;
 
 import io.redress.platform.LossFormula;
+import io.redress.platform.SetOff;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What went in and what came back, in yuan, with the net loss the platform's formula makes of it.
  *
  * @param principal without interest rolled over into new contracts, which is no new money
+ * @param consumption spent with the platform
+ * @param goodsReceived at their value
  * @param netLoss negative for a net gain
  */
 @Embeddable
-public record Totals(BigDecimal principal, BigDecimal principalRepaid, BigDecimal returnsPaid, BigDecimal netLoss) {
+public record Totals(
+        BigDecimal principal,
+        BigDecimal principalRepaid,
+        BigDecimal returnsPaid,
+        BigDecimal consumption,
+        BigDecimal goodsReceived,
+        BigDecimal netLoss) {
 
     private static final BigDecimal NOTHING = new BigDecimal("0.00");
 
-    static Totals of(BigDecimal principal, BigDecimal principalRepaid, BigDecimal returnsPaid, LossFormula formula) {
+    /** @param others what came back beside principal, with every part named */
+    static Totals of(
+            BigDecimal principal, BigDecimal principalRepaid, Map<SetOff, BigDecimal> others, LossFormula formula) {
         return new Totals(
-                principal, principalRepaid, returnsPaid, formula.netLoss(principal, principalRepaid, returnsPaid));
+                principal,
+                principalRepaid,
+                others.get(SetOff.RETURNS),
+                others.get(SetOff.CONSUMPTION),
+                others.get(SetOff.GOODS),
+                formula.netLoss(principal, principalRepaid, others));
     }
 
     static Totals of(List<Investment> investments, List<Repayment> repayments, LossFormula formula) {
@@ -26,18 +43,33 @@ public record Totals(BigDecimal principal, BigDecimal principalRepaid, BigDecima
                 .filter(investment -> !investment.rolledOver)
                 .map(investment -> investment.principal)
                 .reduce(NOTHING, BigDecimal::add);
-        return of(principal, repaid(repayments, true), repaid(repayments, false), formula);
+        var others = Map.of(
+                SetOff.RETURNS, repaid(repayments, SetOff.RETURNS),
+                SetOff.CONSUMPTION, repaid(repayments, SetOff.CONSUMPTION),
+                SetOff.GOODS, repaid(repayments, SetOff.GOODS));
+        return of(principal, repaid(repayments, null), others, formula);
     }
 
-    private static BigDecimal repaid(List<Repayment> repayments, boolean asPrincipal) {
+    /** @param part of a loss formula; null for principal */
+    private static BigDecimal repaid(List<Repayment> repayments, SetOff part) {
         return repayments.stream()
-                .filter(repayment -> repayment.kind.isPrincipal() == asPrincipal)
+                .filter(repayment -> repayment.kind.part == part)
                 .map(repayment -> repayment.amount)
                 .reduce(NOTHING, BigDecimal::add);
     }
 
+    /** What came back beside principal. */
+    BigDecimal of(SetOff part) {
+        return switch (part) {
+            case RETURNS -> returnsPaid;
+            case CONSUMPTION -> consumption;
+            case GOODS -> goodsReceived;
+        };
+    }
+
+    /** All that came back, set off or not. */
     BigDecimal repaid() {
-        return principalRepaid.add(returnsPaid);
+        return principalRepaid.add(returnsPaid).add(consumption).add(goodsReceived);
     }
 
     boolean isLoss() {

@@ -1,4 +1,4 @@
-import { Checkbox, DatePicker, Form, Input, Radio, Select } from 'antd';
+import { Checkbox, DatePicker, Form, Input, Select } from 'antd';
 import { DAY_FORMATS } from '../../shared/format/day';
 import dayjs, { type Dayjs } from 'dayjs';
 import { answer, api, ifMatch, type Schemas } from '../../shared/api/client';
@@ -37,7 +37,7 @@ export function PlatformDialog(props: {
       ok={words.save}
       initial={
         platform === undefined
-          ? { kind: 'ONLINE_LENDING', stage: 'COLLAPSED', lossFormula: 'ALL_RETURNS_SET_OFF', watched: true }
+          ? { kind: 'ONLINE_LENDING', stage: 'COLLAPSED', setOff: ['RETURNS', 'CONSUMPTION', 'GOODS'], watched: true }
           : {
               ...platform,
               firstWindow: days(platform.firstWindow),
@@ -63,6 +63,11 @@ export function PlatformDialog(props: {
               { label: said.company, mine: form.company ?? '', theirs: platform.company ?? '' },
               { label: said.stage, mine: labels.stage[form.stage], theirs: labels.stage[platform.stage] },
               { label: said.kind, mine: labels.kind[form.kind], theirs: labels.kind[platform.kind] },
+              {
+                label: said.lossFormula,
+                mine: said.formula(form.setOff.map((part) => labels.setOff[part])),
+                theirs: said.formula(platform.setOff.map((part) => labels.setOff[part])),
+              },
               { label: said.police, mine: form.policeAuthority ?? '', theirs: platform.policeAuthority ?? '' },
               { label: said.caseNumber, mine: form.policeCaseNumber ?? '', theirs: platform.policeCaseNumber ?? '' },
             ]
@@ -102,8 +107,8 @@ export function PlatformDialog(props: {
           <DatePicker.RangePicker format={DAY_FORMATS} allowEmpty={[true, true]} style={{ width: '100%' }} />
         </Form.Item>
       </div>
-      <Form.Item name="lossFormula" label={said.lossFormula}>
-        <Radio.Group options={options(labels.lossFormula)} />
+      <Form.Item name="setOff" label={said.lossFormula} extra={said.setOffHint}>
+        <Checkbox.Group options={options(labels.setOff)} />
       </Form.Item>
       <Form.Item name="watched" valuePropName="checked">
         <Checkbox>{said.watched}</Checkbox>
@@ -136,7 +141,7 @@ function request(form: PlatformForm): Schemas['EnterPlatform'] {
     policeCaseNumber: text(form.policeCaseNumber),
     firstWindow: window(form.firstWindow),
     supplementaryWindow: window(form.supplementaryWindow),
-    lossFormula: form.lossFormula,
+    setOff: form.setOff,
     watched: form.watched,
   };
 }

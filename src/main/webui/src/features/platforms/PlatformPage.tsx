@@ -43,7 +43,7 @@ function Shown({ platform }: { platform: Schemas['Platform'] }) {
     [said.caseNumber, platform.policeCaseNumber],
     [said.firstWindow, window(platform.firstWindow)],
     [said.supplementaryWindow, window(platform.supplementaryWindow)],
-    [said.lossFormula, labels.lossFormula[platform.lossFormula]],
+    [said.lossFormula, said.formula(platform.setOff.map((part) => labels.setOff[part]))],
     [said.watched, platform.watchedSince == null ? undefined : said.watchedSince(platform.watchedSince)],
   ];
   return (

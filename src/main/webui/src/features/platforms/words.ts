@@ -18,7 +18,9 @@ const zh = {
   caseNumber: '案件编号',
   firstWindow: '首次登记期',
   supplementaryWindow: '补登记期',
-  lossFormula: '损失计算',
+  lossFormula: '净损失算法',
+  setOffHint: '净损失＝投入本金－已返还本金－勾选的各项。以案件主管机关公布的口径为准；有人登记后不能更改。',
+  formula: (parts: string[]) => ['投入本金', '已返还本金', ...parts].join('－'),
   empty: '还没有平台。',
   emptyHint: '登记来访人之前，先由股室负责人登记平台。',
   branches: '分支机构',
@@ -70,7 +72,10 @@ const en: typeof zh = {
   caseNumber: 'Case number',
   firstWindow: 'First registration window',
   supplementaryWindow: 'Supplementary window',
-  lossFormula: 'How a loss is reckoned',
+  lossFormula: 'Loss formula',
+  setOffHint:
+    'Net loss = principal paid in − principal paid back − what is ticked. Go by what the authority of the case announced; it is fixed once somebody has registered.',
+  formula: (parts: string[]) => ['principal paid in', 'principal paid back', ...parts].join(' − '),
   empty: 'There are no platforms yet.',
   emptyHint: 'Before anybody is registered, a section chief enters the platform.',
   branches: 'Branches',
@@ -108,7 +113,7 @@ const en: typeof zh = {
 interface PlatformLabels {
   kind: Record<Schemas['PlatformKind'], string>;
   stage: Record<Schemas['PlatformStage'], string>;
-  lossFormula: Record<Schemas['LossFormula'], string>;
+  setOff: Record<Schemas['SetOff'], string>;
   disclosure: Record<Schemas['DisclosureKind'], string>;
   level: Record<Schemas['AreaLevel'], string>;
 }
@@ -132,7 +137,7 @@ const zhLabels: PlatformLabels = {
     ENFORCEMENT: '执行',
     CONCLUDED: '结案',
   },
-  lossFormula: { ALL_RETURNS_SET_OFF: '已付回报全部抵扣本金', PRINCIPAL_ONLY: '只扣已返还的本金' },
+  setOff: { RETURNS: '已付回报', CONSUMPTION: '消费', GOODS: '取得实物价值' },
   disclosure: {
     HEAD_OFFICE_REPLY: '总部答复',
     REPAYMENT_PLAN: '兑付方案',
@@ -161,10 +166,7 @@ const enLabels: PlatformLabels = {
     ENFORCEMENT: 'Enforcement',
     CONCLUDED: 'Concluded',
   },
-  lossFormula: {
-    ALL_RETURNS_SET_OFF: 'All returns paid are set off against principal',
-    PRINCIPAL_ONLY: 'Only principal paid back is set off',
-  },
+  setOff: { RETURNS: 'returns paid', CONSUMPTION: 'what was spent there', GOODS: 'value of goods received' },
   disclosure: {
     HEAD_OFFICE_REPLY: 'Reply of the head office',
     REPAYMENT_PLAN: 'Repayment plan',

@@ -20,7 +20,7 @@ export function NetLossSoFar({ platformId }: { platformId?: string }) {
       : netLoss(
           paid.map((row) => row ?? {}),
           repaid.map((row) => row ?? {}),
-          platform.lossFormula,
+          platform.setOff,
         );
   return <p aria-live="polite">{loss !== undefined && `${said.netLossSoFar}：${money(loss)} ${inWords(loss)}`}</p>;
 }

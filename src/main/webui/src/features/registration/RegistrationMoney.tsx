@@ -21,6 +21,10 @@ export function RegistrationMoney({ registration }: { registration: Schemas['Reg
   const said = useOf(registrationWords);
   const methods = useOf(moreLabels).paymentMethod;
   const right = { align: 'right', className: 'number', render: money } as const;
+  const rare = [
+    { title: said.consumed, dataIndex: 'consumption', ...right },
+    { title: said.goods, dataIndex: 'goodsReceived', ...right },
+  ] as const;
   // Columns that only some registrations need.
   const more = [
     {
@@ -49,6 +53,7 @@ export function RegistrationMoney({ registration }: { registration: Schemas['Reg
             { title: words.principalTotal, dataIndex: 'principal', ...right },
             { title: words.returned, dataIndex: 'principalRepaid', ...right },
             { title: words.returns, dataIndex: 'returnsPaid', ...right },
+            ...rare.filter(({ dataIndex }) => totals.some((each) => Number(each[dataIndex]) !== 0)),
             { title: words.netLoss, dataIndex: 'netLoss', ...right },
           ]}
         />

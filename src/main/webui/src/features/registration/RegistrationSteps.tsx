@@ -75,6 +75,8 @@ export interface StepProps {
   onClose: () => void;
 }
 
+const PARTS = ['principal', 'principalRepaid', 'returnsPaid', 'consumption', 'goodsReceived'] as const;
+
 /** The totals as they were verified, or as a court found them. */
 export function EstablishDialog({ registration, step, ...rest }: StepProps & { step: 'verify' | 'adjudicate' }) {
   const { words } = useWords();
@@ -91,6 +93,8 @@ export function EstablishDialog({ registration, step, ...rest }: StepProps & { s
         principal: before.principal,
         principalRepaid: before.principalRepaid,
         returnsPaid: before.returnsPaid,
+        consumption: before.consumption,
+        goodsReceived: before.goodsReceived,
       }}
       version={registration.version}
       send={(form, version) => {
@@ -99,6 +103,8 @@ export function EstablishDialog({ registration, step, ...rest }: StepProps & { s
           principal: typedMoney(form.principal),
           principalRepaid: typedMoney(form.principalRepaid),
           returnsPaid: typedMoney(form.returnsPaid),
+          consumption: typedMoney(form.consumption ?? ''),
+          goodsReceived: typedMoney(form.goodsReceived ?? ''),
         };
         const params = { path: { id: registration.id }, ...ifMatch(version) };
         return step === 'verify'
@@ -106,14 +112,14 @@ export function EstablishDialog({ registration, step, ...rest }: StepProps & { s
           : answer(api.POST('/api/v1/registrations/{id}/adjudicate', { body, params }));
       }}
       compare={(form) =>
-        (['principal', 'principalRepaid', 'returnsPaid'] as const).map((part) => ({
+        PARTS.map((part) => ({
           label: said[part],
-          mine: money(typedMoney(form[part])),
+          mine: money(typedMoney(form[part] ?? '')),
           theirs: money(before[part]),
         }))
       }
     >
-      {(['principal', 'principalRepaid', 'returnsPaid'] as const).map((part) => (
+      {PARTS.map((part) => (
         <Form.Item key={part} name={part} label={said[part]} rules={required}>
           <Input inputMode="decimal" className="number" maxLength={24} autoComplete="off" />
         </Form.Item>

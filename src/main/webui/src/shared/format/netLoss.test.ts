@@ -9,14 +9,14 @@ test.each(lossVectors)(
   ({ invested, rolledOver, repaid, ...expected }) => {
     const paid = [...invested.map(of), ...(rolledOver ?? []).map((principal) => ({ principal, rolledOver: true }))];
     const back = repaid.map((amount) => ({ kind: 'INTEREST' as const, amount }));
-    expect(netLoss(paid, back, 'ALL_RETURNS_SET_OFF')).toBe(expected.netLoss);
+    expect(netLoss(paid, back, ['RETURNS', 'CONSUMPTION', 'GOODS'])).toBe(expected.netLoss);
   },
 );
 
 test('a hundred thousand rolled over once are a hundred thousand', () => {
-  expect(netLoss([of('10万'), { principal: '100,000', rolledOver: true }], [], 'ALL_RETURNS_SET_OFF')).toBe(
-    '100000.00',
-  );
+  expect(
+    netLoss([of('10万'), { principal: '100,000', rolledOver: true }], [], ['RETURNS', 'CONSUMPTION', 'GOODS']),
+  ).toBe('100000.00');
 });
 
 test('where principal alone is set off, interest is not and clearance funds are', () => {
@@ -24,10 +24,22 @@ test('where principal alone is set off, interest is not and clearance funds are'
     { kind: 'INTEREST' as const, amount: '1200' },
     { kind: 'CLEARANCE' as const, amount: '10000.5' },
   ];
-  expect(netLoss([of('50000')], back, 'PRINCIPAL_ONLY')).toBe('39999.50');
+  expect(netLoss([of('50000')], back, [])).toBe('39999.50');
+});
+
+test('purchases and goods are set off where the platform says so', () => {
+  const back = [
+    { kind: 'INTEREST' as const, amount: '1000' },
+    { kind: 'CONSUMPTION_OFFSET' as const, amount: '200' },
+    { kind: 'GOODS' as const, amount: '30' },
+  ];
+  expect(netLoss([of('50000')], back, [])).toBe('50000.00');
+  expect(netLoss([of('50000')], back, ['RETURNS'])).toBe('49000.00');
+  expect(netLoss([of('50000')], back, ['RETURNS', 'CONSUMPTION'])).toBe('48800.00');
+  expect(netLoss([of('50000')], back, ['GOODS'])).toBe('49970.00');
 });
 
 test('while an amount is none, nothing is reckoned', () => {
-  expect(netLoss([of('五万')], [], 'ALL_RETURNS_SET_OFF')).toBeUndefined();
-  expect(netLoss([of('')], [], 'ALL_RETURNS_SET_OFF')).toBeUndefined();
+  expect(netLoss([of('五万')], [], ['RETURNS', 'CONSUMPTION', 'GOODS'])).toBeUndefined();
+  expect(netLoss([of('')], [], ['RETURNS', 'CONSUMPTION', 'GOODS'])).toBeUndefined();
 });

@@ -19,14 +19,23 @@ function fen(typed: string | null | undefined): bigint {
 
 const sum = (amounts: (string | null | undefined)[]) => amounts.map(fen).reduce((total, one) => total + one, 0n);
 
-/** Clearance funds (清退款) are returned against principal. */
-const isPrincipal = (kind: Repaid['kind']) => kind === 'PRINCIPAL' || kind === 'CLEARANCE';
+/** The part of a loss formula that each kind belongs to; principal, and clearance funds (清退款) with it, always counts. */
+const PARTS: Record<Schemas['RepaymentKind'], Schemas['SetOff'] | undefined> = {
+  PRINCIPAL: undefined,
+  CLEARANCE: undefined,
+  INTEREST: 'RETURNS',
+  DIVIDEND: 'RETURNS',
+  REBATE: 'RETURNS',
+  REWARD: 'RETURNS',
+  CONSUMPTION_OFFSET: 'CONSUMPTION',
+  GOODS: 'GOODS',
+};
 
 /**
  * The net loss as the service reckons it (Totals, LossFormula): rolled-over money was absorbed once and adds no principal. A
  * hint while typing; undefined while an amount is none, or nothing was paid in. Both are tested on validator-vectors.json.
  */
-export function netLoss(paid: Paid[], repaid: Repaid[], formula: Schemas['LossFormula']): string | undefined {
+export function netLoss(paid: Paid[], repaid: Repaid[], setOff: Schemas['SetOff'][]): string | undefined {
   const typed = [...paid.map(({ principal }) => principal), ...repaid.map(({ amount }) => amount)].filter(
     (amount) => amount != null && amount !== '',
   );
@@ -34,10 +43,13 @@ export function netLoss(paid: Paid[], repaid: Repaid[], formula: Schemas['LossFo
   if (principals.length === 0 || !typed.every((amount) => isMoney(typedMoney(amount ?? '')))) {
     return undefined;
   }
-  const setOff = repaid.filter(({ kind }) => formula === 'ALL_RETURNS_SET_OFF' || isPrincipal(kind));
+  const deducted = repaid.filter(({ kind }) => {
+    const part = kind == null ? 'RETURNS' : PARTS[kind];
+    return part === undefined || setOff.includes(part);
+  });
   const loss =
     sum(principals.filter(({ rolledOver }) => rolledOver !== true).map(({ principal }) => principal)) -
-    sum(setOff.map(({ amount }) => amount).filter((amount) => amount != null && amount !== ''));
+    sum(deducted.map(({ amount }) => amount).filter((amount) => amount != null && amount !== ''));
   const digits = String(loss < 0n ? -loss : loss).padStart(3, '0');
   return `${loss < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }

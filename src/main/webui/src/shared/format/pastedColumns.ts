@@ -73,6 +73,10 @@ const KINDS: Record<string, Schemas['RepaymentKind']> = {
   返利: 'REBATE',
   奖励: 'REWARD',
   消费抵扣: 'CONSUMPTION_OFFSET',
+  消费: 'CONSUMPTION_OFFSET',
+  实物: 'GOODS',
+  取得实物: 'GOODS',
+  实物抵扣: 'GOODS',
   清退款: 'CLEARANCE',
   清退: 'CLEARANCE',
 };

@@ -226,6 +226,7 @@ export const enLabels: Labels = {
     REBATE: 'Rebate',
     REWARD: 'Reward',
     CONSUMPTION_OFFSET: 'Offset by purchases',
+    GOODS: 'Goods received',
     CLEARANCE: 'Clearance',
   },
   evidence: {

@@ -235,6 +235,7 @@ export const zhLabels: Labels = {
     REBATE: '返利',
     REWARD: '奖励',
     CONSUMPTION_OFFSET: '消费抵扣',
+    GOODS: '取得实物',
     CLEARANCE: '清退款',
   },
   evidence: {

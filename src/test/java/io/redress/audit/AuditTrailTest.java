@@ -218,8 +218,8 @@ class AuditTrailTest {
                             "ONLINE_LENDING",
                             "stage",
                             "COLLAPSED",
-                            "lossFormula",
-                            "ALL_RETURNS_SET_OFF",
+                            "setOff",
+                            List.of("RETURNS", "CONSUMPTION", "GOODS"),
                             "watched",
                             false))
                     .post("/api/v1/platforms")

@@ -135,11 +135,16 @@ class AutomaticDraftsTest {
         people.chief()
                 .header("If-Match", "\"0\"")
                 .body(Map.of(
-                        "name", "未关注" + platform,
-                        "kind", "ONLINE_LENDING",
-                        "stage", "COLLAPSED",
-                        "lossFormula", "ALL_RETURNS_SET_OFF",
-                        "watched", false))
+                        "name",
+                        "未关注" + platform,
+                        "kind",
+                        "ONLINE_LENDING",
+                        "stage",
+                        "COLLAPSED",
+                        "setOff",
+                        List.of("RETURNS", "CONSUMPTION", "GOODS"),
+                        "watched",
+                        false))
                 .put("/api/v1/platforms/" + platform)
                 .then()
                 .statusCode(200);

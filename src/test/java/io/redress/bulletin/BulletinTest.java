@@ -197,8 +197,8 @@ class BulletinTest {
                         "ONLINE_LENDING",
                         "stage",
                         stage,
-                        "lossFormula",
-                        "ALL_RETURNS_SET_OFF",
+                        "setOff",
+                        List.of("RETURNS", "CONSUMPTION", "GOODS"),
                         "watched",
                         true))
                 .put("/api/v1/platforms/" + platform)

@@ -122,8 +122,8 @@ class SecurityHeadersTest {
                         "OTHER",
                         "stage",
                         "COLLAPSED",
-                        "lossFormula",
-                        "ALL_RETURNS_SET_OFF",
+                        "setOff",
+                        List.of("RETURNS", "CONSUMPTION", "GOODS"),
                         "watched",
                         false))
                 .post("/api/v1/platforms");

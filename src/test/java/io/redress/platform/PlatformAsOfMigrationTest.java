@@ -2,15 +2,10 @@ package io.redress.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.redress.testing.OldDatabase;
 import java.io.IOException;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.MigrationVersion;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,75 +13,48 @@ import org.junit.jupiter.api.Test;
 /** A database of the version before platforms were kept as they stood, with platforms and closed weeks in it. */
 class PlatformAsOfMigrationTest {
 
-    private EmbeddedPostgres postgres;
+    private OldDatabase database;
 
     @BeforeEach
     void start() throws IOException {
-        postgres = EmbeddedPostgres.builder()
-                .setPGStartupWait(Duration.ofMinutes(1))
-                .start();
+        database = new OldDatabase("28");
     }
 
     @AfterEach
     void stop() throws IOException {
-        postgres.close();
-    }
-
-    private void migrateTo(String version) {
-        Flyway.configure()
-                .dataSource(postgres.getPostgresDatabase())
-                .placeholders(Map.of("service", "postgres"))
-                .target(MigrationVersion.fromVersion(version))
-                .load()
-                .migrate();
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (var connection = postgres.getPostgresDatabase().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+        database.close();
     }
 
     private List<String> kept() throws SQLException {
-        try (var connection = postgres.getPostgresDatabase().getConnection();
-                var statement = connection.createStatement();
-                var row =
-                        statement.executeQuery("select name || ' ' || stage || ' ' || coalesce(week_ends_on::text, '-')"
-                                + " from platform_as_of order by id")) {
-            var rows = new ArrayList<String>();
-            while (row.next()) {
-                rows.add(row.getString(1));
-            }
-            return rows;
-        }
+        return database.rows("select name || ' ' || stage || ' ' || coalesce(week_ends_on::text, '-')"
+                + " from platform_as_of order by id");
     }
 
     private void enter(String name, String createdAt) throws SQLException {
-        execute(
+        database.execute(
                 "insert into platform (id, version, name, aliases, kind, stage, loss_formula, watched_since, created_at)"
                         + " values (gen_random_uuid(), 0, '%s', '{}', 'ONLINE_LENDING', 'COLLAPSED', 'ALL_RETURNS_SET_OFF', null, '%s')"
                                 .formatted(name, createdAt));
     }
 
     private void close(String endsOn) throws SQLException {
-        execute("insert into reporting_week (id, starts_on, ends_on, cut_off_at, closed_at, closed_by) values"
+        database.execute("insert into reporting_week (id, starts_on, ends_on, cut_off_at, closed_at, closed_by) values"
                 + " (gen_random_uuid(), date '%1$s' - 6, '%1$s', '%1$sT16:00:00Z', '%1$sT16:01:00Z', '某人')"
                         .formatted(endsOn));
     }
 
     @Test
     void what_is_there_has_stood_as_it_is_since_the_week_it_was_entered_in() throws SQLException {
-        migrateTo("28");
         close("2021-01-03");
         close("2021-01-10");
         enter("乙", "2021-01-05T00:00:00Z");
         enter("甲", "2020-12-30T00:00:00Z");
         enter("丙", "2021-01-12T00:00:00Z");
-        migrateTo("32");
+        database.migrateTo("32");
         assertThat(kept()).containsExactly("甲 COLLAPSED 2021-01-03", "乙 COLLAPSED 2021-01-10", "丙 COLLAPSED -");
-        execute("update platform set stage = 'ON_TRIAL', changed_at = '2021-01-13T00:00:00Z' where name = '乙'");
-        execute("update platform set company = '某公司' where name = '丙'");
+        database.execute(
+                "update platform set stage = 'ON_TRIAL', changed_at = '2021-01-13T00:00:00Z' where name = '乙'");
+        database.execute("update platform set company = '某公司' where name = '丙'");
         assertThat(kept())
                 .containsExactly("甲 COLLAPSED 2021-01-03", "乙 COLLAPSED 2021-01-10", "丙 COLLAPSED -", "乙 ON_TRIAL -");
     }

@@ -1,6 +1,7 @@
 package io.redress.platform;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.notNullValue;
@@ -12,6 +13,7 @@ import io.redress.testing.People;
 import io.redress.testing.TestDatabase;
 import jakarta.inject.Inject;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -27,11 +29,16 @@ class PlatformTest {
 
     private static Map<String, Object> platform(String name) {
         return new HashMap<>(Map.of(
-                "name", name,
-                "kind", "ONLINE_LENDING",
-                "stage", "CASE_FILED",
-                "lossFormula", "ALL_RETURNS_SET_OFF",
-                "watched", false));
+                "name",
+                name,
+                "kind",
+                "ONLINE_LENDING",
+                "stage",
+                "CASE_FILED",
+                "setOff",
+                List.of("RETURNS", "CONSUMPTION", "GOODS"),
+                "watched",
+                false));
     }
 
     @Test
@@ -45,6 +52,32 @@ class PlatformTest {
                 .extract()
                 .header("Location");
         people.clerk().get(location).then().statusCode(200).body("name", equalTo("团贷网"));
+    }
+
+    @Test
+    void what_is_set_off_is_named_and_known() {
+        var body = platform("抵扣项不明");
+        body.put("setOff", List.of("RETURNS", "LUCK"));
+        people.chief()
+                .body(body)
+                .post("/api/v1/platforms")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/setOff/1"));
+        body.remove("setOff");
+        people.chief()
+                .body(body)
+                .post("/api/v1/platforms")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/setOff"));
+        body.put("setOff", List.of());
+        people.chief()
+                .body(body)
+                .post("/api/v1/platforms")
+                .then()
+                .statusCode(201)
+                .body("setOff", empty());
     }
 
     @Test
@@ -126,7 +159,7 @@ class PlatformTest {
     }
 
     @Test
-    void the_stage_moves_on_and_the_loss_formula_stays() {
+    void the_stage_moves_on() {
         var location =
                 people.chief().body(platform("移送中")).post("/api/v1/platforms").header("Location");
         var change = platform("移送中");
@@ -139,14 +172,6 @@ class PlatformTest {
                 .statusCode(200)
                 .header("ETag", "\"1\"")
                 .body("stage", equalTo("SENT_FOR_PROSECUTION"));
-        change.put("lossFormula", "PRINCIPAL_ONLY");
-        people.chief()
-                .header("If-Match", "\"1\"")
-                .body(change)
-                .put(location)
-                .then()
-                .statusCode(409)
-                .body("type", equalTo("/problems/loss-formula-fixed"));
     }
 
     @Test

@@ -34,6 +34,8 @@ class SlipTest {
             "查询进展请拨打0768-0000000（工作日），或持本回执到登记窗口；请勿轻信任何收费代办、代为追款。");
 
     private static final String LONG_AMOUNT = "人民币壹仟贰佰叁拾肆万伍仟陆佰柒拾捌元玖角壹分";
+    private static final String LONG_FORMULA =
+            "投入本金 12,365,678.91－已返还本金 1,020,000.00－已付回报 1,020,000.00－消费 1,020,000.00（不抵扣：取得实物价值 1,020,000.00）";
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 
     @Inject
@@ -52,7 +54,7 @@ class SlipTest {
     void the_slip_says_who_was_registered_for_what_and_how_much() {
         assertThat(html(ordinary()))
                 .contains("受理登记回执", "445102-2021-000046", "共信赢", "陈某某", "4451**********0018", "2021年12月13日")
-                .contains("12,365,678.91 元", "20,000.00 元", "12,345,678.91 元", LONG_AMOUNT)
+                .contains("12,365,678.91 元", "20,000.00 元", "12,345,678.91 元", LONG_AMOUNT, LONG_FORMULA)
                 .contains(NOTICES)
                 .contains(QrCode.svg("445102-2021-000046"));
     }
@@ -172,6 +174,7 @@ class SlipTest {
                 "20,000.00",
                 "12,345,678.91",
                 LONG_AMOUNT,
+                LONG_FORMULA,
                 ended,
                 NOTICES,
                 QrCode.svg(number));

@@ -71,6 +71,8 @@ final class RandomHistory {
 
     private static final String[] AREAS = {"445102010001", "445102010002", "445102008001", "OUTSIDE"};
 
+    private static final String[] KINDS = {"PRINCIPAL", "INTEREST", "CONSUMPTION_OFFSET", "GOODS", "CLEARANCE"};
+
     /** Who acts, and on what. */
     record World(
             Api clerk,
@@ -164,7 +166,7 @@ final class RandomHistory {
         var platform = world.platforms().get(step.one() % world.platforms().size());
         var request = Register.request(platform, document);
         request.put("investments", List.of(Register.investment(money(step.one()))));
-        request.put("repayments", List.of(Register.repayment(money(step.other()))));
+        request.put("repayments", List.of(repayment(step)));
         request.put("actedAsSalesperson", step.one() % 7 == 0);
         if (step.other() % 2 == 0) {
             request.put("evidenceShown", Set.of("IDENTITY_DOCUMENT", "CONTRACT", "RECEIPT"));
@@ -196,6 +198,8 @@ final class RandomHistory {
                                                         "x",
                                                         "investments",
                                                         List.of(Register.investment(money(step.other()))),
+                                                        "repayments",
+                                                        List.of(repayment(step)),
                                                         "evidenceShown",
                                                         List.of("IDENTITY_DOCUMENT"))));
             case VERIFY -> did(step, world.chief().post(path + "/verify", version, totals(step)));
@@ -304,9 +308,19 @@ final class RandomHistory {
                 "principalRepaid",
                 money(step.other()),
                 "returnsPaid",
-                "0.00",
+                money(step.one() / 7),
+                "consumption",
+                money(step.one() / 11),
+                "goodsReceived",
+                money(step.other() / 13),
                 "note",
                 "x");
+    }
+
+    private static Map<String, Object> repayment(Step step) {
+        var repayment = Register.repayment(money(step.other()));
+        repayment.put("kind", KINDS[(step.one() + step.other()) % KINDS.length]);
+        return repayment;
     }
 
     private static String money(int n) {

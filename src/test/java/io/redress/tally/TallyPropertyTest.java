@@ -65,7 +65,12 @@ class TallyPropertyTest {
     @Test
     void the_tally_equals_a_recount_of_the_records() {
         clock.setTo(BEGINNING);
-        var platforms = List.of(register.platform(), register.platform());
+        // One sets off all that came back, the others one part or none.
+        var platforms = List.of(
+                register.platform(),
+                register.platformThatSetsOff("RETURNS"),
+                register.platformThatSetsOff("GOODS"),
+                register.platformThatSetsOff());
         var port = service.getPort();
         world = new World(
                 new Api(port, people.scriptTokenOf(Role.CLERK)),

@@ -7,6 +7,7 @@ import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /** An office that has just installed the packaged service: an administrator, a chief, and one platform. */
@@ -53,7 +54,7 @@ public final class FreshOffice {
                         "name", "某平台",
                         "kind", "ONLINE_LENDING",
                         "stage", "CASE_FILED",
-                        "lossFormula", "ALL_RETURNS_SET_OFF",
+                        "setOff", List.of("RETURNS", "CONSUMPTION", "GOODS"),
                         "watched", false))
                 .post(service.uri("/api/v1/platforms"))
                 .then()

@@ -38,8 +38,19 @@ public class Register {
     }
 
     public String platform(String name) {
+        return enter(platformRequest(name));
+    }
+
+    /** @param parts of the loss formula, beside principal paid back */
+    public String platformThatSetsOff(String... parts) {
+        var request = platformRequest("平台" + SERIAL.incrementAndGet());
+        request.put("setOff", List.of(parts));
+        return enter(request);
+    }
+
+    private String enter(Map<String, Object> request) {
         return people.chief()
-                .body(platformRequest(name))
+                .body(request)
                 .post("/api/v1/platforms")
                 .then()
                 .statusCode(201)
@@ -56,8 +67,8 @@ public class Register {
                 "ONLINE_LENDING",
                 "stage",
                 "COLLAPSED",
-                "lossFormula",
-                "ALL_RETURNS_SET_OFF",
+                "setOff",
+                List.of("RETURNS", "CONSUMPTION", "GOODS"),
                 "watched",
                 true));
     }

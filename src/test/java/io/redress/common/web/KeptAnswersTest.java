@@ -47,11 +47,16 @@ class KeptAnswersTest {
         return people.chief()
                 .header("Idempotency-Key", key)
                 .body(Map.of(
-                        "name", name,
-                        "kind", "ONLINE_LENDING",
-                        "stage", "COLLAPSED",
-                        "lossFormula", "ALL_RETURNS_SET_OFF",
-                        "watched", false))
+                        "name",
+                        name,
+                        "kind",
+                        "ONLINE_LENDING",
+                        "stage",
+                        "COLLAPSED",
+                        "setOff",
+                        List.of("RETURNS", "CONSUMPTION", "GOODS"),
+                        "watched",
+                        false))
                 .post("/api/v1/platforms")
                 .then();
     }

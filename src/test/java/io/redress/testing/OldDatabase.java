@@ -1,0 +1,59 @@
+package io.redress.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
+
+/** A database as an older version of the service left it, to be migrated on. */
+public final class OldDatabase implements AutoCloseable {
+
+    private final EmbeddedPostgres postgres;
+
+    /** An empty one, migrated to this version. */
+    public OldDatabase(String version) throws IOException {
+        postgres = EmbeddedPostgres.builder()
+                .setPGStartupWait(Duration.ofMinutes(1))
+                .start();
+        migrateTo(version);
+    }
+
+    public void migrateTo(String version) {
+        Flyway.configure()
+                .dataSource(postgres.getPostgresDatabase())
+                .placeholders(Map.of("service", "postgres"))
+                .target(MigrationVersion.fromVersion(version))
+                .load()
+                .migrate();
+    }
+
+    public void execute(String sql) throws SQLException {
+        try (var connection = postgres.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** The first column of every row. */
+    public List<String> rows(String sql) throws SQLException {
+        try (var connection = postgres.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            var rows = new ArrayList<String>();
+            while (row.next()) {
+                rows.add(row.getString(1));
+            }
+            return rows;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        postgres.close();
+    }
+}
