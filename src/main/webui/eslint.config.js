@@ -2,10 +2,7 @@ import a11y from 'eslint-plugin-jsx-a11y';
 import hooks from 'eslint-plugin-react-hooks';
 import ts from 'typescript-eslint';
 
-const layer = (files, forbidden, message) => ({
-  files,
-  rules: { 'no-restricted-imports': ['error', { patterns: [{ group: forbidden, message }] }] },
-});
+const layer = (files, ...patterns) => ({ files, rules: { 'no-restricted-imports': ['error', { patterns }] } });
 
 export default ts.config(
   { ignores: ['src/shared/api/contract.ts', '*.js'] },
@@ -22,6 +19,13 @@ export default ts.config(
       'jsx-a11y/no-noninteractive-tabindex': ['error', { roles: ['region'], tags: [] }],
     },
   },
-  layer(['src/shared/**'], ['**/features/*', '**/app/*'], 'shared knows nothing of features and the app'),
-  layer(['src/features/**'], ['**/app/*'], 'features know nothing of the app'),
+  layer(['src/shared/**'], {
+    group: ['**/features/*', '**/app/*'],
+    message: 'shared imports neither features nor the app',
+  }),
+  layer(
+    ['src/features/**'],
+    { group: ['**/app/*'], message: 'features do not import the app' },
+    { regex: '^\\.\\./(?!\\.\\./)', message: 'a feature does not import another one' },
+  ),
 );

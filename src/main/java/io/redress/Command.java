@@ -1,6 +1,6 @@
 package io.redress;
 
-import io.redress.audit.VerifyAudit;
+import io.redress.audit.verification.VerifyAudit;
 import io.redress.common.time.Clocks;
 import io.redress.database.EmbeddedDatabase;
 import io.redress.database.Login;

@@ -1,6 +1,6 @@
 package io.redress;
 
-import io.redress.audit.CommandTrail;
+import io.redress.audit.CommandAuditLog;
 import io.redress.privacy.CryptoModule;
 import io.redress.privacy.RotateKeys.Progress;
 import java.io.PrintStream;
@@ -14,7 +14,7 @@ record RotationProgress(Connection connection, CryptoModule module, Clock clock,
 
     @Override
     public void begun(int key, boolean isNew) throws SQLException {
-        witness(isNew ? "begun" : "resumed", key);
+        audit(isNew ? "begun" : "resumed", key);
         if (!isNew) {
             out.println("继续未完成的轮换 data." + key + " / going on with the rotation to data." + key);
         }
@@ -27,11 +27,11 @@ record RotationProgress(Connection connection, CryptoModule module, Clock clock,
 
     @Override
     public void ended(int key) throws SQLException {
-        witness("ended", key);
+        audit("ended", key);
         out.println("data." + key + " 已启用，旧密钥下已无数据 / is in use, nothing is left under older keys");
     }
 
-    private void witness(String step, int key) throws SQLException {
-        CommandTrail.write(connection, module, clock, "rotate-keys", Map.of("step", step, "key", "data." + key));
+    private void audit(String step, int key) throws SQLException {
+        CommandAuditLog.write(connection, module, clock, "rotate-keys", Map.of("step", step, "key", "data." + key));
     }
 }

@@ -24,7 +24,7 @@ export const SCREENS: Screen[] = [
   {
     path: '/',
     word: 'home',
-    lazy: async () => ({ Component: (await import('../features/home/HomePage')).HomePage }),
+    lazy: async () => ({ Component: (await import('../features/worklist/HomePage')).HomePage }),
   },
   {
     path: '/register',
@@ -58,41 +58,41 @@ export const SCREENS: Screen[] = [
     path: '/bulletins',
     roles: BUREAU,
     word: 'bulletins',
-    lazy: async () => ({ Component: (await import('../features/bulletins/BulletinsPage')).BulletinsPage }),
+    lazy: async () => ({ Component: (await import('../features/bulletin/BulletinsPage')).BulletinsPage }),
   },
   {
     path: '/bulletins/:id',
     roles: BUREAU,
-    lazy: async () => ({ Component: (await import('../features/bulletins/BulletinPage')).BulletinPage }),
+    lazy: async () => ({ Component: (await import('../features/bulletin/BulletinPage')).BulletinPage }),
   },
   {
     path: '/figures',
     roles: BUREAU,
     word: 'figures',
-    lazy: async () => ({ Component: (await import('../features/figures/FiguresPage')).FiguresPage }),
+    lazy: async () => ({ Component: (await import('../features/tally/FiguresPage')).FiguresPage }),
   },
   {
     path: '/platforms',
     roles: BUREAU,
     word: 'platforms',
-    lazy: async () => ({ Component: (await import('../features/platforms/PlatformsPage')).PlatformsPage }),
+    lazy: async () => ({ Component: (await import('../features/platform/PlatformsPage')).PlatformsPage }),
   },
   {
     path: '/platforms/:id',
     roles: BUREAU,
-    lazy: async () => ({ Component: (await import('../features/platforms/PlatformPage')).PlatformPage }),
+    lazy: async () => ({ Component: (await import('../features/platform/PlatformPage')).PlatformPage }),
   },
   {
     path: '/areas',
     roles: BUREAU,
     word: 'areas',
-    lazy: async () => ({ Component: (await import('../features/platforms/AreasPage')).AreasPage }),
+    lazy: async () => ({ Component: (await import('../features/platform/AreasPage')).AreasPage }),
   },
   {
     path: '/accounts',
     roles: ['ADMIN'],
     word: 'accounts',
-    lazy: async () => ({ Component: (await import('../features/accounts/AccountsPage')).AccountsPage }),
+    lazy: async () => ({ Component: (await import('../features/account/AccountsPage')).AccountsPage }),
   },
   {
     path: '/audit',
@@ -102,7 +102,7 @@ export const SCREENS: Screen[] = [
   },
   {
     path: '/settings',
-    lazy: async () => ({ Component: (await import('../features/settings/SettingsPage')).SettingsPage }),
+    lazy: async () => ({ Component: (await import('../features/signin/SettingsPage')).SettingsPage }),
   },
 ];
 

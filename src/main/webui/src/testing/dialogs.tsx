@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import { ChangeDialog, OpenDialog } from '../features/accounts/AccountsPage';
+import { ChangeDialog, OpenDialog } from '../features/account/AccountsPage';
 import { DecideDialog } from '../features/attention/DecideDialog';
-import { StepDialog } from '../features/bulletins/StepDialog';
-import { Template } from '../features/bulletins/Template';
-import { BranchDialog } from '../features/platforms/Branches';
-import { Disclosures } from '../features/platforms/Disclosures';
-import { PlatformDialog } from '../features/platforms/PlatformDialog';
+import { StepDialog } from '../features/bulletin/StepDialog';
+import { Template } from '../features/bulletin/Template';
+import { BranchDialog } from '../features/platform/Branches';
+import { Disclosures } from '../features/platform/Disclosures';
+import { PlatformDialog } from '../features/platform/PlatformDialog';
 import { ColumnSets } from '../features/registration/ColumnSets';
 import { CorrectDialog } from '../features/registration/CorrectDialog';
 import { Evidence } from '../features/registration/Evidence';
@@ -15,8 +15,8 @@ import { ProposeAttention } from '../features/registration/ProposeAttention';
 import { EndDialog, EstablishDialog, MergeDialog } from '../features/registration/RegistrationSteps';
 import { MergePeopleDialog, UndoMergeDialog } from '../features/registration/SamePerson';
 import { RevealDialog } from '../features/registration/RevealDialog';
-import { SettingsPage } from '../features/settings/SettingsPage';
-import { Tokens } from '../features/settings/Tokens';
+import { SettingsPage } from '../features/signin/SettingsPage';
+import { Tokens } from '../features/signin/Tokens';
 import { account, branch, bulletin, entry, ID, investor, investorMerge, platform, registration } from './bareRecords';
 
 /** A dialog with a form, and what stands in it: its first text field, and the record it was filled from, if there is one. */
@@ -169,7 +169,7 @@ export const DIALOGS: DialogCase[] = [
     sends: { request: `POST /api/v1/attention-entries/${ID}/approve`, press: '批准', body: { note: null } },
   },
   {
-    file: 'features/bulletins/StepDialog.tsx',
+    file: 'features/bulletin/StepDialog.tsx',
     name: 'send a bulletin back',
     screen: (onClose) => <StepDialog bulletin={bulletin} step="sendBack" {...of(onClose)} />,
     field: '原因',
@@ -181,14 +181,14 @@ export const DIALOGS: DialogCase[] = [
     },
   },
   {
-    file: 'features/bulletins/Template.tsx',
+    file: 'features/bulletin/Template.tsx',
     name: 'replace the template',
     screen: () => <Template />,
     opener: '更换模板',
     field: '说明',
   },
   {
-    file: 'features/platforms/PlatformDialog.tsx',
+    file: 'features/platform/PlatformDialog.tsx',
     name: 'change a platform',
     screen: (onClose) => <PlatformDialog platform={platform} {...of(onClose)} />,
     field: '运营公司',
@@ -199,21 +199,21 @@ export const DIALOGS: DialogCase[] = [
     },
   },
   {
-    file: 'features/platforms/Branches.tsx',
+    file: 'features/platform/Branches.tsx',
     name: 'change a branch',
     screen: (onClose) => <BranchDialog platformId={ID} branch={branch} name="名称" onClose={onClose} />,
     field: '地址',
     sends: { request: `PUT /api/v1/platforms/${ID}/branches/${ID}`, press: '保存', body: { name: '一号门店' } },
   },
   {
-    file: 'features/platforms/Disclosures.tsx',
+    file: 'features/platform/Disclosures.tsx',
     name: 'record a disclosure',
     screen: () => <Disclosures platformId={ID} />,
     opener: '记录信息披露',
     field: '来源',
   },
   {
-    file: 'features/accounts/AccountsPage.tsx',
+    file: 'features/account/AccountsPage.tsx',
     name: 'change an account',
     screen: (onClose) => <ChangeDialog account={account} onDone={nothing} onClose={onClose} />,
     field: '姓名',
@@ -224,20 +224,20 @@ export const DIALOGS: DialogCase[] = [
     },
   },
   {
-    file: 'features/accounts/AccountsPage.tsx',
+    file: 'features/account/AccountsPage.tsx',
     name: 'open an account',
     screen: (onClose) => <OpenDialog onDone={nothing} onClose={onClose} />,
     field: '姓名',
   },
   {
-    file: 'features/settings/SettingsPage.tsx',
+    file: 'features/signin/SettingsPage.tsx',
     name: 'choose a password',
     screen: () => <SettingsPage />,
     opener: '更换密码',
     field: '原密码',
   },
   {
-    file: 'features/settings/Tokens.tsx',
+    file: 'features/signin/Tokens.tsx',
     name: 'issue a token',
     screen: () => <Tokens />,
     opener: '签发令牌',

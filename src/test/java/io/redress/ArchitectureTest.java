@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaFieldAccess;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaType;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -25,12 +26,15 @@ import io.redress.common.time.AdjustableClock;
 import io.redress.common.web.Idempotency;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.Path;
+import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Field;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -60,7 +64,10 @@ class ArchitectureTest {
             Map.entry("identity", Set.of("privacy")),
             Map.entry("lockout", Set.of()),
             Map.entry("account", Set.of("area", "lockout")),
-            Map.entry("oidc", Set.of("account")),
+            Map.entry("token", Set.of("account", "area")),
+            Map.entry("signin", Set.of("account", "token", "lockout", "area")),
+            Map.entry("oidc", Set.of("account", "token", "signin")),
+            Map.entry("mail", Set.of()),
             Map.entry("platform", Set.of("account", "area", "identity")),
             Map.entry("file", Set.of("account")),
             Map.entry("tally", Set.of("account", "area", "platform")),
@@ -71,11 +78,16 @@ class ArchitectureTest {
             Map.entry("reveal", Set.of("account", "registration", "attention", "platform", "area")),
             Map.entry("exchange", Set.of("account", "registration", "reveal", "platform", "area", "identity")),
             Map.entry("retention", Set.of("account")),
-            Map.entry("workspace", Set.of("account", "privacy")),
+            Map.entry("workspace", Set.of("account", "privacy", "signin")),
             Map.entry("disclosure", Set.of("account", "area", "platform", "tally")),
             Map.entry(
                     "bulletin",
-                    Set.of("tally", "platform", "account", "area", "file", "disclosure", "worklist", "audit")));
+                    Set.of("tally", "platform", "account", "area", "file", "disclosure", "worklist", "audit", "mail")));
+
+    /** Packages of libraries of our own, with no front. */
+    private static final Set<String> MAY_BE_ENTERED = Set.of("common");
+
+    private static final int MOST_FILES_IN_A_PACKAGE = 20;
 
     private static final Set<String> OPEN = Set.of(
             "SessionResource.signIn",
@@ -103,6 +115,9 @@ class ArchitectureTest {
 
     /** The feature of a class: the first package below ours; empty for the program's entry. */
     private static String feature(JavaClass type) {
+        if (!type.getPackageName().startsWith(ROOT)) {
+            return "";
+        }
         var rest = type.getPackageName().substring(ROOT.length());
         return rest.isEmpty() ? "" : rest.substring(1).split("\\.")[0];
     }
@@ -110,6 +125,51 @@ class ArchitectureTest {
     @Test
     void features_depend_on_each_other_in_no_circle() {
         check(slices().matching(ROOT + ".(*)..").should().beFreeOfCycles());
+    }
+
+    @Test
+    void packages_depend_on_each_other_in_no_circle() {
+        check(slices().matching(ROOT + ".(**)").should().beFreeOfCycles());
+    }
+
+    @Test
+    void a_package_is_small_enough_to_be_read_at_once() throws IOException {
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            var perPackage = files.filter(file -> file.toString().endsWith(".java"))
+                    .collect(Collectors.groupingBy(
+                            file -> Path.of("src/main/java/io/redress")
+                                    .relativize(file.getParent())
+                                    .toString(),
+                            Collectors.counting()));
+            assertThat(perPackage).hasSizeGreaterThan(30);
+            perPackage.values().removeIf(count -> count <= MOST_FILES_IN_A_PACKAGE);
+            assertThat(perPackage).isEmpty();
+        }
+    }
+
+    /**
+     * Sub-packages are rooms of their feature; what others may use stands in the feature's own package. Enums are words of the
+     * interface and free to all.
+     */
+    @Test
+    void sub_packages_are_closed_to_other_features() {
+        check(classes().should(new ArchCondition<>("use only the front package of another feature") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getDirectDependenciesFromSelf().stream()
+                        .filter(use -> !MAY_BE_ENTERED.contains(feature(use.getTargetClass())))
+                        .filter(use -> !use.getTargetClass().isEnum())
+                        .filter(use -> isSubPackage(use.getTargetClass())
+                                && !feature(type).isEmpty()
+                                && !feature(type).equals(feature(use.getTargetClass())))
+                        .forEach(use -> events.add(SimpleConditionEvent.violated(type, use.getDescription())));
+            }
+        }));
+    }
+
+    private static boolean isSubPackage(JavaClass type) {
+        return type.getPackageName().startsWith(ROOT + ".")
+                && type.getPackageName().substring(ROOT.length() + 1).contains(".");
     }
 
     @Test
@@ -184,7 +244,11 @@ class ArchitectureTest {
     @Test
     void resources_are_hidden_and_their_endpoints_public() {
         check(classes().that().haveSimpleNameEndingWith("Resource").should().bePackagePrivate());
-        check(classes().that().areAnnotatedWith(Path.class).should().haveSimpleNameEndingWith("Resource"));
+        check(classes()
+                .that()
+                .areAnnotatedWith(jakarta.ws.rs.Path.class)
+                .should()
+                .haveSimpleNameEndingWith("Resource"));
         check(endpoints().should().bePublic());
     }
 
@@ -266,6 +330,22 @@ class ArchitectureTest {
     @Test
     void no_class_is_named_for_a_layer() {
         check(noClasses().should().haveNameMatching(".*(Utils?|Helper|Manager|Impl|DTO|Dto|Facade|Mapper|Repository)"));
+    }
+
+    /** A record says itself what happens to it: nobody else writes its fields. */
+    @Test
+    void fields_of_entities_are_written_by_themselves() {
+        check(classes().should(new ArchCondition<>("write no field of an entity or embeddable but their own") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getFieldAccessesFromSelf().stream()
+                        .filter(access -> access.getAccessType() == JavaFieldAccess.AccessType.SET)
+                        .filter(access -> access.getTargetOwner().isAnnotatedWith(Entity.class)
+                                || access.getTargetOwner().isAnnotatedWith(Embeddable.class))
+                        .filter(access -> !access.getTargetOwner().equals(type))
+                        .forEach(access -> events.add(SimpleConditionEvent.violated(type, access.getDescription())));
+            }
+        }));
     }
 
     @Test

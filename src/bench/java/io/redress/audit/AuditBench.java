@@ -1,6 +1,14 @@
 package io.redress.audit;
 
-import io.redress.audit.AuditEntry.Circumstances;
+import io.redress.audit.chain.ChainHead;
+import io.redress.audit.chain.EntryMac;
+import io.redress.audit.chain.Seal;
+import io.redress.audit.chain.Sealer;
+import io.redress.audit.log.AuditEntry;
+import io.redress.audit.log.AuditEntry.Circumstances;
+import io.redress.audit.log.Effect;
+import io.redress.audit.log.Outcome;
+import io.redress.audit.verification.ChainVerification;
 import io.redress.common.id.Ids;
 import io.redress.database.EmbeddedDatabase;
 import io.redress.privacy.CryptoModule;
@@ -37,17 +45,17 @@ public final class AuditBench {
 
     private final EmbeddedDatabase database;
     private final CryptoModule module;
-    private final Proofs proofs;
+    private final EntryMac proofs;
     private final List<UUID> accounts = new ArrayList<>();
 
     /** How a write is remembered. */
-    private enum Trail {
+    private enum AuditLog {
         NONE,
         SEALED_IN_BATCHES,
         CHAINED_ONE_BY_ONE
     }
 
-    private record Setting(int clients, Trail trail) implements Comparable<Setting> {
+    private record Setting(int clients, AuditLog trail) implements Comparable<Setting> {
         @Override
         public int compareTo(Setting other) {
             return Comparator.comparing(Setting::clients)
@@ -59,7 +67,7 @@ public final class AuditBench {
     private AuditBench(EmbeddedDatabase database, CryptoModule module) {
         this.database = database;
         this.module = module;
-        this.proofs = new Proofs(module);
+        this.proofs = new EntryMac(module);
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -80,7 +88,7 @@ public final class AuditBench {
         var rates = new TreeMap<Setting, List<Long>>();
         for (var i = 0; i <= rounds; i++) {
             for (var clients : CLIENTS) {
-                for (var trail : Trail.values()) {
+                for (var trail : AuditLog.values()) {
                     var rate = rate(new Setting(clients, trail), round);
                     if (i > 0) {
                         rates.computeIfAbsent(new Setting(clients, trail), none -> new ArrayList<>())
@@ -141,7 +149,7 @@ public final class AuditBench {
         }
     }
 
-    private Callable<Long> writer(UUID account, Trail trail, long end) {
+    private Callable<Long> writer(UUID account, AuditLog trail, long end) {
         return () -> {
             var writes = 0L;
             try (var connection = connect()) {
@@ -184,8 +192,8 @@ public final class AuditBench {
     }
 
     private void sealLater(Connection connection, AuditEntry entry) throws SQLException {
-        try (var insert = connection.prepareStatement(TrailStore.INSERT)) {
-            TrailStore.bind(insert, connection, List.of(entry), proofs);
+        try (var insert = connection.prepareStatement(AuditLogStore.INSERT)) {
+            AuditLogStore.bind(insert, connection, List.of(entry), proofs);
             insert.executeUpdate();
         }
     }
@@ -193,7 +201,7 @@ public final class AuditBench {
     /** As late as it can be, so that the others wait for no more than the entry and the commit. */
     private void chain(Connection connection, AuditEntry entry) throws SQLException {
         try (var hold = connection.prepareStatement("select mac from chained_head for update");
-                var insert = connection.prepareStatement(TrailStore.INSERT
+                var insert = connection.prepareStatement(AuditLogStore.INSERT
                         .replace("audit_entry", "chained")
                         .replaceFirst("(?s)insert into audit_pending.*", "select mac from entry"));
                 var advance = connection.prepareStatement("update chained_head set mac = ?")) {
@@ -202,7 +210,7 @@ public final class AuditBench {
                 row.next();
                 previous = row.getBytes(1);
             }
-            TrailStore.bind(insert, connection, List.of(entry), proofs);
+            AuditLogStore.bind(insert, connection, List.of(entry), proofs);
             insert.executeQuery().close();
             advance.setBytes(
                     1, proofs.of(new Seal(1, Instant.EPOCH, List.of(entry.id())), previous, List.of(previous)));
@@ -211,10 +219,10 @@ public final class AuditBench {
     }
 
     /** As the job does, every second. */
-    private Callable<Void> sealer(Trail trail, long end) {
+    private Callable<Void> sealer(AuditLog trail, long end) {
         return () -> {
             try (var connection = connect()) {
-                while (trail == Trail.SEALED_IN_BATCHES && System.nanoTime() < end) {
+                while (trail == AuditLog.SEALED_IN_BATCHES && System.nanoTime() < end) {
                     Thread.sleep(1000);
                     seal(connection);
                 }
@@ -236,7 +244,7 @@ public final class AuditBench {
         System.out.printf("%nwrites a second, median (lowest to highest round); share of those without a trail%n%n");
         rates.forEach((setting, each) -> {
             var sorted = each.stream().sorted().toList();
-            var without = median(rates.get(new Setting(setting.clients(), Trail.NONE)));
+            var without = median(rates.get(new Setting(setting.clients(), AuditLog.NONE)));
             System.out.printf(
                     "%d clients  %-20s %6d (%d to %d)  %3d %%%n",
                     setting.clients(),
@@ -255,8 +263,8 @@ public final class AuditBench {
     private void verify() throws SQLException {
         var start = System.nanoTime();
         try (var connection = connect()) {
-            var result = Verification.of(
-                    connection, proofs, Head.read(connection).stream().toList(), null);
+            var result = ChainVerification.of(
+                    connection, proofs, ChainHead.read(connection).stream().toList(), null);
             System.out.printf(
                     "%nverified %d entries in %d seals, %d waiting: %s, %d ms%n",
                     result.entries(),

@@ -15,7 +15,7 @@ public final class BenchCells {
     }
 
     public byte[] seal(String text, String table, UUID row, String column) {
-        return SealedText.seal(module, FIRST_KEY, text, Cell.of(table, row, column));
+        return EncryptedText.seal(module, FIRST_KEY, text, EncryptedColumn.of(table, row, column));
     }
 
     public byte[] index(BlindIndex kind, String normalised) {

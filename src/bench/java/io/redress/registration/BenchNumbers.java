@@ -1,5 +1,7 @@
 package io.redress.registration;
 
+import io.redress.registration.intake.RegistrationNumbers;
+
 /** Registration numbers for a register that is filled by hand. */
 public final class BenchNumbers {
 

@@ -1,5 +1,6 @@
 package io.redress.tally;
 
+import io.redress.tally.closing.Closing;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;

@@ -1,6 +1,7 @@
 package io.redress.tally;
 
 import io.redress.database.Login;
+import io.redress.tally.closing.Closing;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;

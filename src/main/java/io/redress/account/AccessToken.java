@@ -25,9 +25,9 @@ import org.hibernate.type.SqlTypes;
  * alone or with all others of an account that is disabled or gets a new password.
  */
 @Entity
-class AccessToken extends PanacheEntityBase {
+public class AccessToken extends PanacheEntityBase {
 
-    enum Kind {
+    public enum Kind {
         SESSION,
         SCRIPT
     }
@@ -36,58 +36,58 @@ class AccessToken extends PanacheEntityBase {
 
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
-    UUID id;
+    public UUID id;
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "account_id")
-    Account account;
+    public Account account;
 
     @Enumerated(EnumType.STRING)
-    Kind kind;
+    public Kind kind;
 
-    String name;
+    public String name;
 
     String digest;
 
     /** Where the session was opened from. */
-    String address;
+    public String address;
 
     /** What a script may do; a person may do what their roles allow. */
     @JdbcTypeCode(SqlTypes.ARRAY)
-    List<String> scopes = List.of();
+    public List<String> scopes = List.of();
 
-    Instant createdAt;
+    public Instant createdAt;
 
-    Instant lastUsedAt;
+    public Instant lastUsedAt;
 
-    Instant expiresAt;
+    public Instant expiresAt;
 
-    Instant revokedAt;
+    public Instant revokedAt;
 
     private static final String ENDED_BEFORE = "expiresAt < ?1 or revokedAt < ?1";
 
-    static long countEndedBefore(Instant moment) {
+    public static long countEndedBefore(Instant moment) {
         return count(ENDED_BEFORE, moment);
     }
 
-    static List<AccessToken> endedBefore(Instant moment, int limit) {
+    public static List<AccessToken> endedBefore(Instant moment, int limit) {
         return find(ENDED_BEFORE + " order by id", moment).page(0, limit).list();
     }
 
-    static String newSecret() {
+    public static String newSecret() {
         var bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    static AccessToken session(Account account, String address, String secret, Instant now, Instant expiresAt) {
+    public static AccessToken session(Account account, String address, String secret, Instant now, Instant expiresAt) {
         var token = of(account, Kind.SESSION, "session", secret, now, expiresAt);
         token.address = address;
         token.lastUsedAt = now;
         return token;
     }
 
-    static AccessToken script(
+    public static AccessToken script(
             Account account, String name, List<String> scopes, String secret, Instant now, Instant expiresAt) {
         var token = of(account, Kind.SCRIPT, name, secret, now, expiresAt);
         token.scopes = scopes;
@@ -106,15 +106,15 @@ class AccessToken extends PanacheEntityBase {
         return token;
     }
 
-    static void revoke(UUID id, Instant now) {
+    public static void revoke(UUID id, Instant now) {
         update("revokedAt = ?1 where id = ?2 and revokedAt is null", now, id);
     }
 
-    static void revokeAllOf(Account account, Instant now) {
+    public static void revokeAllOf(Account account, Instant now) {
         update("revokedAt = ?1 where account = ?2 and revokedAt is null", now, account);
     }
 
-    static int revokeSessionsOf(UUID accountId, Instant now) {
+    public static int revokeSessionsOf(UUID accountId, Instant now) {
         return update(
                 "revokedAt = ?1 where account.id = ?2 and kind = ?3 and revokedAt is null and expiresAt > ?1",
                 now,
@@ -123,7 +123,7 @@ class AccessToken extends PanacheEntityBase {
     }
 
     /** All but the session at hand, with or without the scripts. */
-    static int revokeOthers(UUID accountId, UUID kept, boolean alsoScripts, Instant now) {
+    public static int revokeOthers(UUID accountId, UUID kept, boolean alsoScripts, Instant now) {
         return update(
                 "revokedAt = ?1 where account.id = ?2 and id <> ?3 and (kind = ?4 or ?5 = true) and revokedAt is null"
                         + " and expiresAt > ?1",
@@ -134,7 +134,7 @@ class AccessToken extends PanacheEntityBase {
                 alsoScripts);
     }
 
-    static List<AccessToken> sessionsOf(UUID accountId, Instant now, Duration idle) {
+    public static List<AccessToken> sessionsOf(UUID accountId, Instant now, Duration idle) {
         return list(
                 "account.id = ?1 and kind = ?2 and revokedAt is null and expiresAt > ?3 and lastUsedAt > ?4 order by id",
                 accountId,
@@ -143,7 +143,7 @@ class AccessToken extends PanacheEntityBase {
                 now.minus(idle));
     }
 
-    static boolean isSignedInFrom(Account account, String address, Instant since) {
+    public static boolean isSignedInFrom(Account account, String address, Instant since) {
         return count(
                         "account = ?1 and kind = ?2 and address = ?3 and createdAt > ?4",
                         account,
@@ -153,11 +153,11 @@ class AccessToken extends PanacheEntityBase {
                 > 0;
     }
 
-    static List<AccessToken> scriptsOf(UUID accountId) {
+    public static List<AccessToken> scriptsOf(UUID accountId) {
         return list("account.id = ?1 and kind = ?2 and revokedAt is null order by id", accountId, Kind.SCRIPT);
     }
 
-    static List<AccessToken> scriptsAfter(UUID id, int limit) {
+    public static List<AccessToken> scriptsAfter(UUID id, int limit) {
         return find(
                         "from AccessToken t join fetch t.account where t.kind = ?1 and t.revokedAt is null and t.id > ?2"
                                 + " order by t.id",
@@ -167,7 +167,7 @@ class AccessToken extends PanacheEntityBase {
                 .list();
     }
 
-    static void forgetEndedBefore(Instant moment) {
+    public static void forgetEndedBefore(Instant moment) {
         delete("expiresAt < ?1", moment);
     }
 }

@@ -28,7 +28,7 @@ import org.hibernate.annotations.UuidGenerator;
  * informants, audits or keeps accounts does nothing else here: each of them must not see, or not have done, what the others do.
  */
 @Entity
-class Account extends PanacheEntityBase {
+public class Account extends PanacheEntityBase {
 
     private static final Set<Role> ALONE = EnumSet.of(Role.BRANCH_LIAISON, Role.TIP_HANDLER, Role.AUDITOR, Role.ADMIN);
 
@@ -36,31 +36,31 @@ class Account extends PanacheEntityBase {
 
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
-    UUID id;
+    public UUID id;
 
     @Version
     long version;
 
-    String username;
+    public String username;
 
-    String name;
+    public String name;
 
     /** Null if they sign in elsewhere. */
-    String passwordHash;
+    public String passwordHash;
 
     /** Whether somebody else knows the password, who set it. */
     boolean mustChangePassword;
 
     /** Where they sign in, and who they are there; null if they sign in here. */
-    String oidcIssuer;
+    public String oidcIssuer;
 
-    String oidcSubject;
+    public String oidcSubject;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "account_role", joinColumns = @JoinColumn(name = "account_id"))
     @Column(name = "role")
     @Enumerated(EnumType.STRING)
-    Set<Role> roles = EnumSet.noneOf(Role.class);
+    public Set<Role> roles = EnumSet.noneOf(Role.class);
 
     /** The area they were given; null for the whole county. They answer for what became of it: {@link #currentArea}. */
     String areaCode;
@@ -68,9 +68,38 @@ class Account extends PanacheEntityBase {
     /** The branch a liaison speaks for. */
     UUID branchId;
 
-    boolean disabled;
+    public boolean disabled;
 
-    Instant createdAt;
+    public Instant createdAt;
+
+    /** An account of somebody who signs in here. */
+    static Account opened(String username, String name, String passwordHash, boolean mustChangePassword, Instant now) {
+        var account = new Account();
+        account.username = username;
+        account.name = name;
+        account.passwordHash = passwordHash;
+        account.mustChangePassword = mustChangePassword;
+        account.createdAt = now;
+        return account;
+    }
+
+    /** An account of somebody who signs in at an identity provider. */
+    public static Account openedElsewhere(String username, String issuer, String subject, Instant now) {
+        var account = new Account();
+        account.username = username;
+        account.oidcIssuer = issuer;
+        account.oidcSubject = subject;
+        account.createdAt = now;
+        return account;
+    }
+
+    public void call(String newName) {
+        name = newName;
+    }
+
+    void disable(boolean isDisabled) {
+        disabled = isDisabled;
+    }
 
     /**
      * Gives the account its roles and where they hold.
@@ -78,7 +107,7 @@ class Account extends PanacheEntityBase {
      * @param areaCode an area that exists; needed by an area officer
      * @param branchId only of a liaison, who may be assigned to one later
      */
-    void appoint(Set<Role> roles, String areaCode, UUID branchId) {
+    public void appoint(Set<Role> roles, String areaCode, UUID branchId) {
         var violations = new Violations();
         if (roles.size() > 1 && roles.stream().anyMatch(ALONE::contains)) {
             violations.add("/roles", "roles-not-combinable");
@@ -96,7 +125,7 @@ class Account extends PanacheEntityBase {
         this.branchId = branchId;
     }
 
-    void choosePassword(String hash) {
+    public void choosePassword(String hash) {
         passwordHash = hash;
         mustChangePassword = false;
     }
@@ -111,7 +140,7 @@ class Account extends PanacheEntityBase {
         return !disabled && roles.contains(Role.ADMIN);
     }
 
-    Viewer viewer() {
+    public Viewer viewer() {
         return new Viewer(id, name, Set.copyOf(roles), AreaScope.of(currentArea()), branchId);
     }
 
@@ -120,16 +149,16 @@ class Account extends PanacheEntityBase {
         return Area.currentCode(areaCode);
     }
 
-    static Optional<Account> named(String username) {
+    public static Optional<Account> named(String username) {
         return find("username", username).firstResultOptional();
     }
 
     /** For signing in: a change of the account waits until the session is there to be revoked. */
-    static Optional<Account> held(UUID id) {
+    public static Optional<Account> held(UUID id) {
         return find("id", id).withLock(LockModeType.PESSIMISTIC_READ).firstResultOptional();
     }
 
-    static Optional<Account> heldToChange(UUID id) {
+    public static Optional<Account> heldToChange(UUID id) {
         return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
@@ -147,7 +176,7 @@ class Account extends PanacheEntityBase {
         return count(ADMINISTRATORS, Role.ADMIN) == 1;
     }
 
-    static Optional<Account> ofSubject(String issuer, String subject) {
+    public static Optional<Account> ofSubject(String issuer, String subject) {
         return find("oidcIssuer = ?1 and oidcSubject = ?2", issuer, subject)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();

@@ -3,7 +3,7 @@ package io.redress.account;
 import io.redress.common.problem.Problem;
 import java.time.Duration;
 
-final class AccountProblems {
+public final class AccountProblems {
 
     private AccountProblems() {}
 
@@ -11,29 +11,29 @@ final class AccountProblems {
         return Problem.of(409, "username-taken", username);
     }
 
-    static Problem signInFailed() {
+    public static Problem signInFailed() {
         return Problem.of(401, "sign-in-failed");
     }
 
     /** Tells nothing of whether there is such an account, nor whether the password was right: nobody looked. */
-    static Problem signInLocked(Duration wait) {
+    public static Problem signInLocked(Duration wait) {
         return Problem.of(429, "sign-in-locked").retryAfter(wait);
     }
 
-    static Problem passwordChangeRequired() {
+    public static Problem passwordChangeRequired() {
         return Problem.of(403, "password-change-required");
     }
 
-    static Problem signsInElsewhere() {
+    public static Problem signsInElsewhere() {
         return Problem.of(409, "signs-in-elsewhere");
     }
 
     /** Else a token that leaked could renew itself for ever. */
-    static Problem tokenNeedsSession() {
+    public static Problem tokenNeedsSession() {
         return Problem.of(403, "token-needs-session");
     }
 
-    static Problem tokenOutOfScope(String scope) {
+    public static Problem tokenOutOfScope(String scope) {
         return Problem.of(403, "token-out-of-scope", scope).with("scope", scope);
     }
 

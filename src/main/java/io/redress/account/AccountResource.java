@@ -41,12 +41,10 @@ class AccountResource {
     private static final String LIST = "accounts";
 
     private final Accounts accounts;
-    private final Sessions sessions;
     private final Idempotency idempotency;
 
-    AccountResource(Accounts accounts, Sessions sessions, Idempotency idempotency) {
+    AccountResource(Accounts accounts, Idempotency idempotency) {
         this.accounts = accounts;
-        this.sessions = sessions;
         this.idempotency = idempotency;
     }
 
@@ -94,6 +92,6 @@ class AccountResource {
     @Operation(summary = "结束其全部会话 / end all of its sessions", description = "令牌不受影响 / its tokens go on")
     @APIResponse(responseCode = "204", description = "已结束 / ended")
     public void endSessions(@PathParam("id") UUID id) {
-        sessions.endAllOf(id);
+        accounts.endSessions(id);
     }
 }

@@ -26,7 +26,7 @@ public record AccountView(
 
         @Schema(required = true) long version) {
 
-    static AccountView of(Account account) {
+    public static AccountView of(Account account) {
         return new AccountView(
                 account.id,
                 account.username,

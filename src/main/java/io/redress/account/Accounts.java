@@ -1,8 +1,8 @@
 package io.redress.account;
 
 import io.redress.area.Area;
+import io.redress.common.event.AuditEvent;
 import io.redress.common.event.DomainEvent;
-import io.redress.common.event.Witnessed;
 import io.redress.common.problem.Problem;
 import io.redress.common.problem.Violations;
 import io.redress.common.web.Versions;
@@ -43,15 +43,15 @@ public class Accounts {
     }
 
     private AccountView open(OpenAccount request, boolean mustChangePassword) {
-        var account = new Account();
-        account.username = request.username();
-        account.name = request.name();
-        account.passwordHash = Passwords.hash(request.password());
-        account.mustChangePassword = mustChangePassword;
+        var account = Account.opened(
+                request.username(),
+                request.name(),
+                Passwords.hash(request.password()),
+                mustChangePassword,
+                clock.instant());
         account.appoint(request.roles(), Area.codeOfExisting(request.areaCode(), "/areaCode"), request.branchId());
-        account.createdAt = clock.instant();
         save(account);
-        witness("account-opened", account);
+        audit("account-opened", account);
         return AccountView.of(account);
     }
 
@@ -67,19 +67,31 @@ public class Accounts {
         if (!staysAdministrator && account.isLastAdministrator()) {
             throw AccountProblems.lastAdministrator();
         }
-        account.name = request.name();
+        account.call(request.name());
         account.appoint(request.roles(), Area.codeOfExisting(request.areaCode(), "/areaCode"), request.branchId());
-        account.disabled = request.disabled();
+        account.disable(request.disabled());
         if (request.newPassword() != null) {
             givePassword(account, request.newPassword());
         }
         save(account);
-        witness("account-changed", account);
+        audit("account-changed", account);
         if (request.disabled() || request.newPassword() != null) {
             AccessToken.revokeAllOf(account, clock.instant());
             KnownDevice.forgetAllOf(account);
         }
         return AccountView.of(account);
+    }
+
+    /** Ends the account's sessions; its tokens go on. */
+    @Transactional
+    void endSessions(UUID id) {
+        if (Account.findById(id) == null) {
+            throw Problem.notFound();
+        }
+        var ended = AccessToken.revokeSessionsOf(id, clock.instant());
+        if (ended > 0) {
+            events.fire(new AuditEvent("session-revoked", "account", id, null, Map.of("sessions", ended)));
+        }
     }
 
     private void givePassword(Account account, String password) {
@@ -90,13 +102,13 @@ public class Accounts {
         PasswordRule.check(password, account.username, "/newPassword", violations);
         violations.demandNone();
         account.givePassword(Passwords.hash(password));
-        events.fire(new Witnessed("password-changed", "account", account.id, null, Map.of("by", "administrator")));
+        events.fire(new AuditEvent("password-changed", "account", account.id, null, Map.of("by", "administrator")));
     }
 
-    private void witness(String action, Account account) {
+    private void audit(String action, Account account) {
         var details = Map.<String, Object>of(
                 "username", account.username, "roles", new TreeSet<>(account.roles), "disabled", account.disabled);
-        events.fire(new Witnessed(action, "account", account.id, null, details));
+        events.fire(new AuditEvent(action, "account", account.id, null, details));
     }
 
     private static void save(Account account) {

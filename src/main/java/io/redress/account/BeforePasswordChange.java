@@ -8,4 +8,4 @@ import java.lang.annotation.Target;
 /** What somebody may do who has yet to replace a password that another person knows. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
-@interface BeforePasswordChange {}
+public @interface BeforePasswordChange {}

@@ -1,17 +1,17 @@
 package io.redress.account;
 
-import io.redress.common.web.Addresses;
-import io.vertx.ext.web.RoutingContext;
+import io.redress.account.AccessToken.Kind;
+import java.util.List;
+import java.util.UUID;
 
 /**
- * Where a request to sign in comes from.
+ * What is known of who is asking: the person, and what showed it.
  *
- * @param address of IPv6 the network alone
- * @param device what the browser was given when somebody last signed in with it, or null
+ * @param scopes what a script may do; says nothing of a session
  */
-record Caller(String address, String device) {
+public record Caller(Viewer viewer, UUID tokenId, Kind by, List<String> scopes, boolean mustChangePassword) {
 
-    static Caller of(RoutingContext http) {
-        return new Caller(Addresses.countedFor(http), BrowserCookie.DEVICE.read(http));
+    public boolean isScript() {
+        return by == Kind.SCRIPT;
     }
 }

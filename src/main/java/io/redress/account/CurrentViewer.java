@@ -9,7 +9,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class CurrentViewer {
 
-    static final String ATTRIBUTE = "known";
+    public static final String ATTRIBUTE = "known";
 
     private final SecurityIdentity identity;
 
@@ -28,11 +28,11 @@ public class CurrentViewer {
         }
     }
 
-    Known known() {
+    public Caller known() {
         return ifKnown().orElseThrow(UnauthorizedException::new);
     }
 
-    Optional<Known> ifKnown() {
+    public Optional<Caller> ifKnown() {
         return Optional.ofNullable(identity.getAttribute(ATTRIBUTE));
     }
 }

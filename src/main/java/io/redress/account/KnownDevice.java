@@ -18,13 +18,13 @@ import org.hibernate.annotations.UuidGenerator;
  * there, and only lets their failed tries be counted apart. One browser may know several accounts: at a window people take turns.
  */
 @Entity
-class KnownDevice extends PanacheEntityBase {
+public class KnownDevice extends PanacheEntityBase {
 
-    static final Duration REMEMBERED = Duration.ofDays(180);
+    public static final Duration REMEMBERED = Duration.ofDays(180);
 
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
-    UUID id;
+    public UUID id;
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "account_id")
@@ -34,7 +34,7 @@ class KnownDevice extends PanacheEntityBase {
 
     Instant lastUsedAt;
 
-    static Optional<KnownDevice> of(Account account, String secret, Instant now) {
+    public static Optional<KnownDevice> of(Account account, String secret, Instant now) {
         return secret == null
                 ? Optional.empty()
                 : find(
@@ -46,7 +46,7 @@ class KnownDevice extends PanacheEntityBase {
     }
 
     /** The browser's secret, a new one unless it has one of ours; from now on the account is known there. */
-    static String remember(Account account, String secret, Instant now) {
+    public static String remember(Account account, String secret, Instant now) {
         var isOurs = secret != null && count("digest", Digests.sha256(secret)) > 0;
         var kept = isOurs ? secret : AccessToken.newSecret();
         of(account, kept, now).ifPresentOrElse(device -> device.lastUsedAt = now, () -> introduce(account, kept, now));
@@ -71,11 +71,11 @@ class KnownDevice extends PanacheEntityBase {
     }
 
     /** Leaves the browser at hand known. */
-    static void forgetOthers(Account account, String secret) {
+    public static void forgetOthers(Account account, String secret) {
         delete("account = ?1 and digest <> ?2", account, secret == null ? "" : Digests.sha256(secret));
     }
 
-    static void forgetOld(Instant now) {
+    public static void forgetOld(Instant now) {
         delete("lastUsedAt < ?1", now.minus(REMEMBERED));
     }
 }

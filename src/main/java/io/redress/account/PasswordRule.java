@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * What may be chosen as a password, by NIST SP 800-63B 5.1.1.2: long, and not what everybody tries first. Which kinds of
  * characters it has is nobody's business, and it does not grow old.
  */
-final class PasswordRule {
+public final class PasswordRule {
 
     static final int SHORTEST = 12;
     static final int LONGEST = 200;
@@ -30,7 +30,7 @@ final class PasswordRule {
     private PasswordRule() {}
 
     /** What is wrong with a password, told at its place in the request. */
-    static void check(String password, String username, String pointer, Violations violations) {
+    public static void check(String password, String username, String pointer, Violations violations) {
         var length = password.codePointCount(0, password.length());
         var plain = normalised(password).toLowerCase(Locale.ROOT);
         if (length < SHORTEST) {

@@ -16,7 +16,7 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
  * {@code $argon2id$v=19$m=19456,t=2,p=1$salt$hash}.
  */
 @ApplicationScoped
-class Passwords {
+public class Passwords {
 
     /** OWASP's first choice: 19 MiB, two passes. */
     private static final int KIB = 19_456;
@@ -34,7 +34,7 @@ class Passwords {
     /** Checked against when the name is unknown, so that the answer takes as long. */
     private static final String NOBODYS_HASH = hash("nobody's password");
 
-    static String hash(String password) {
+    public static String hash(String password) {
         var salt = new byte[SALT_BYTES];
         RANDOM.nextBytes(salt);
         var hash = argon2id(password, salt, KIB, PASSES, LANES, HASH_BYTES);
@@ -45,7 +45,7 @@ class Passwords {
 
     /** Never within a transaction: anybody may have this done, and each would hold one of few connections meanwhile. */
     @Transactional(Transactional.TxType.NEVER)
-    boolean matches(String password, Optional<String> hash) {
+    public boolean matches(String password, Optional<String> hash) {
         return isMadeOf(password, hash.orElse(NOBODYS_HASH)) && hash.isPresent();
     }
 

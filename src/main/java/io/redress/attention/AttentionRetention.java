@@ -1,13 +1,13 @@
 package io.redress.attention;
 
-import io.redress.common.retention.Retained;
+import io.redress.common.retention.RetentionRule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 
 /** That somebody once needed care, and why, goes when it is long over; the figures of closed weeks stay. */
 @ApplicationScoped
-class AttentionRetention implements Retained {
+class AttentionRetention implements RetentionRule {
 
     @Override
     public String kind() {

@@ -5,7 +5,7 @@ import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.redress.account.CurrentViewer;
 import io.redress.account.Viewer;
-import io.redress.audit.AuditEntry.Circumstances;
+import io.redress.audit.log.AuditEntry.Circumstances;
 import io.redress.common.id.Ids;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;

@@ -2,6 +2,7 @@ package io.redress.audit;
 
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import io.redress.audit.EntityParts.Part;
+import io.redress.audit.log.Effect;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.ElementCollection;
 import java.util.Collection;
@@ -28,14 +29,14 @@ class EntityListener implements Interceptor {
      * again what it was; and the count of failed tries to sign in, each of which is in the trail as an event.
      */
     static final Set<String> LEFT_OUT =
-            Set.of("tallyEntry", "registrationHistory", "reveal", "countedLane", "platformAsOf");
+            Set.of("tallyEntry", "registrationHistory", "reveal", "failureCounter", "platformAsOf");
 
     private static final String VERSION = "version";
 
-    private final Trail trail;
+    private final AuditLog trail;
     private final EntityParts parts;
 
-    EntityListener(Trail trail, EntityParts parts) {
+    EntityListener(AuditLog trail, EntityParts parts) {
         this.trail = trail;
         this.parts = parts;
     }
@@ -66,7 +67,7 @@ class EntityListener implements Interceptor {
         }
         var part = parts.of(entity, names, types);
         var owner = part.map(owned -> parts.owner(owned, now == null ? before : now));
-        var record = owner.orElseGet(() -> new Trail.Record(type, EntityParts.idOf(id)));
+        var record = owner.orElseGet(() -> new AuditLog.Record(type, EntityParts.idOf(id)));
         var change = trail.change(record, part.isPresent() ? Effect.CHANGED : effect);
         var path = part.map(owned -> owned.path(id, names, now == null ? before : now))
                 .orElse("");
@@ -79,7 +80,7 @@ class EntityListener implements Interceptor {
         }
     }
 
-    private static String type(Trail.Record record, Optional<Part> part) {
+    private static String type(AuditLog.Record record, Optional<Part> part) {
         return record.type() + "." + part.map(owned -> owned.collection() + ".").orElse("");
     }
 
@@ -148,7 +149,7 @@ class EntityListener implements Interceptor {
         if (owner == null || !parts.isAnnotated(owner, field, ElementCollection.class)) {
             return;
         }
-        var record = new Trail.Record(EntityParts.typeOf(owner), EntityParts.idOf(key));
+        var record = new AuditLog.Record(EntityParts.typeOf(owner), EntityParts.idOf(key));
         trail.change(record, Effect.CHANGED)
                 .changed(field, record.type() + "." + field, elements(before), elements(after));
     }

@@ -78,9 +78,9 @@ class EntityParts {
     }
 
     /** Null where the owner is gone from it already; then the owner's other changes tell of it. */
-    Trail.Record owner(Part part, Object[] state) {
+    AuditLog.Record owner(Part part, Object[] state) {
         var owner = Objects.requireNonNull(state[part.index()], "a part without its owner");
-        return new Trail.Record(typeOf(Hibernate.unproxy(owner)), reference(owner));
+        return new AuditLog.Record(typeOf(Hibernate.unproxy(owner)), reference(owner));
     }
 
     /** The id of an entity that another one names. */

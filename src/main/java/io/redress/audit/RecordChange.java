@@ -1,5 +1,6 @@
 package io.redress.audit;
 
+import io.redress.audit.log.Effect;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;

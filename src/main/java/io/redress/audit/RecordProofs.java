@@ -4,6 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
+import io.redress.audit.chain.EntryMac;
+import io.redress.audit.log.AuditEntry;
+import io.redress.audit.verification.ChainVerification;
 import io.redress.privacy.CryptoModule;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -16,7 +19,7 @@ import java.util.Map;
 /**
  * Tamper evidence for single records: what the trail says that their fields were last set to. An attacker who writes to the
  * database can change a record, and can remove entries, but cannot make one that says otherwise, since the key of the MACs is
- * not there. That no entry is missing is for {@link Verification} to say, which walks the whole chain.
+ * not there. That no entry is missing is for {@link ChainVerification} to say, which walks the whole chain.
  */
 @ApplicationScoped
 public class RecordProofs {
@@ -28,12 +31,12 @@ public class RecordProofs {
     private static final int AFTER = 1;
 
     private final AgroalDataSource database;
-    private final Proofs proofs;
+    private final EntryMac proofs;
     private final ObjectMapper json;
 
     RecordProofs(AgroalDataSource database, CryptoModule module, ObjectMapper json) {
         this.database = database;
-        this.proofs = new Proofs(module);
+        this.proofs = new EntryMac(module);
         this.json = json;
     }
 

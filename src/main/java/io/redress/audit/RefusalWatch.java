@@ -2,7 +2,9 @@ package io.redress.audit;
 
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
-import io.redress.audit.AuditEntry.Circumstances;
+import io.redress.audit.log.AuditEntry;
+import io.redress.audit.log.AuditEntry.Circumstances;
+import io.redress.audit.log.Outcome;
 import io.redress.common.id.Ids;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -40,11 +42,11 @@ class RefusalWatch {
     private static final int MOST_KINDS = 5000;
 
     private final Map<Kind, Count> counts = new ConcurrentHashMap<>();
-    private final Trail trail;
+    private final AuditLog trail;
     private final ManagedExecutor executor;
     private final Clock clock;
 
-    RefusalWatch(Trail trail, Clock clock) {
+    RefusalWatch(AuditLog trail, Clock clock) {
         this.trail = trail;
         // Without the request: it may have ended before its refusal is written.
         this.executor = ManagedExecutor.builder()

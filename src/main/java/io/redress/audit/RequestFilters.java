@@ -1,6 +1,9 @@
 package io.redress.audit;
 
 import io.redress.audit.Acting.Act;
+import io.redress.audit.log.AuditEntry;
+import io.redress.audit.log.Effect;
+import io.redress.audit.log.Outcome;
 import io.redress.common.id.Ids;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.HttpMethod;
@@ -21,10 +24,10 @@ class RequestFilters {
 
     private static final int OK = 200;
 
-    private final Trail trail;
+    private final AuditLog trail;
     private final Clock clock;
 
-    RequestFilters(Trail trail, Clock clock) {
+    RequestFilters(AuditLog trail, Clock clock) {
         this.trail = trail;
         this.clock = clock;
     }

@@ -1,5 +1,7 @@
 package io.redress.audit;
 
+import io.redress.audit.chain.EntryMac;
+import io.redress.audit.chain.Genesis;
 import io.redress.privacy.CryptoModule;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
@@ -40,6 +42,6 @@ class V023__the_audit_trail_has_a_beginning extends BaseJavaMigration {
             statement.execute(TABLE);
             statement.execute(NEVER_CHANGED);
         }
-        Genesis.begin(connection, new Proofs(module), clock.instant());
+        Genesis.begin(connection, new EntryMac(module), clock.instant());
     }
 }

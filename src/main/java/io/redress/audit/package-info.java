@@ -5,8 +5,8 @@
  * asked ({@link io.redress.audit.RecordProofs}).
  *
  * <p>An entry is written in the transaction of what it tells of and proves itself by a code (HMAC-SM3) under a key that the
- * database does not have. A moment later it is sealed with others into a chain ({@link io.redress.audit.Sealer}), so that
- * writers never wait for each other. {@link io.redress.audit.Verification} names the first entry that was changed, removed,
+ * database does not have. A moment later it is sealed with others into a chain ({@link io.redress.audit.chain.Sealer}), so that
+ * writers never wait for each other. {@link io.redress.audit.verification.ChainVerification} names the first entry that was changed, removed,
  * added or moved; the anchor, a file outside the database, shows a chain that was cut off or put back.
  *
  * <p>Auditors alone read it, and read no case content in it: {@link io.redress.audit.ShownValues} says which values are

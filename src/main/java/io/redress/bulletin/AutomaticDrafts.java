@@ -1,6 +1,9 @@
 package io.redress.bulletin;
 
 import io.agroal.api.AgroalDataSource;
+import io.redress.bulletin.model.Bulletin;
+import io.redress.bulletin.model.BulletinAction;
+import io.redress.bulletin.model.BulletinContents;
 import io.redress.platform.PlatformAsOf;
 import io.redress.tally.ReportingWeek;
 import jakarta.enterprise.context.ApplicationScoped;

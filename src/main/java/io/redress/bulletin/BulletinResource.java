@@ -7,6 +7,10 @@ import static io.redress.account.Role.Names.SECTION_CHIEF;
 
 import io.redress.account.CurrentViewer;
 import io.redress.bulletin.BulletinViews.Filter;
+import io.redress.bulletin.file.BulletinVerification;
+import io.redress.bulletin.file.BulletinVerifier;
+import io.redress.bulletin.model.BulletinKind;
+import io.redress.bulletin.model.BulletinStatus;
 import io.redress.common.web.Created;
 import io.redress.common.web.Cursor;
 import io.redress.common.web.Idempotency;
@@ -223,7 +227,7 @@ class BulletinResource {
             content = @Content(schema = @Schema(implementation = BulletinView.class)))
     public Response sendBack(
             @PathParam("id") UUID id,
-            @NotNull @Valid GiveReason body,
+            @NotNull @Valid GiveBulletinReason body,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return tagged(bulletins.sendBack(id, body, ifMatch, current.get()));
     }
@@ -255,7 +259,9 @@ class BulletinResource {
             description = "已拟更正稿 / the correction is drafted",
             content = @Content(schema = @Schema(implementation = BulletinView.class)))
     public Response correct(
-            @PathParam("id") UUID id, @NotNull @Valid GiveReason body, @HeaderParam("Idempotency-Key") String key) {
+            @PathParam("id") UUID id,
+            @NotNull @Valid GiveBulletinReason body,
+            @HeaderParam("Idempotency-Key") String key) {
         return idempotency.create(key, List.of(id, body), () -> created(bulletins.correct(id, body, current.get())));
     }
 
@@ -269,7 +275,7 @@ class BulletinResource {
             content = @Content(schema = @Schema(implementation = BulletinView.class)))
     public Response makeVoid(
             @PathParam("id") UUID id,
-            @NotNull @Valid GiveReason body,
+            @NotNull @Valid GiveBulletinReason body,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return tagged(bulletins.makeVoid(id, body, ifMatch, current.get()));
     }
@@ -283,9 +289,9 @@ class BulletinResource {
     @APIResponse(
             responseCode = "200",
             description = "核验结果 / what was found",
-            content = @Content(schema = @Schema(implementation = Verification.class)))
+            content = @Content(schema = @Schema(implementation = BulletinVerification.class)))
     @APIResponse(responseCode = "409", description = "尚未签发 / not issued yet")
-    public Verification verification(@PathParam("id") UUID id) {
+    public BulletinVerification verification(@PathParam("id") UUID id) {
         return verifier.verify(id);
     }
 

@@ -1,5 +1,8 @@
 package io.redress.bulletin;
 
+import io.redress.bulletin.model.Bulletin;
+import io.redress.bulletin.model.BulletinKind;
+import io.redress.bulletin.model.BulletinStatus;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,5 +1,9 @@
 package io.redress.bulletin;
 
+import io.redress.bulletin.delivery.DeliveryView;
+import io.redress.bulletin.model.BulletinKind;
+import io.redress.bulletin.model.BulletinStatus;
+import io.redress.bulletin.model.BulletinStep;
 import io.redress.common.web.ShowsOtherRecords;
 import io.redress.tally.WeekFigure;
 import java.time.Instant;

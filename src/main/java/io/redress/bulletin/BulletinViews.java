@@ -1,5 +1,11 @@
 package io.redress.bulletin;
 
+import io.redress.bulletin.delivery.Deliveries;
+import io.redress.bulletin.model.Bulletin;
+import io.redress.bulletin.model.BulletinContents;
+import io.redress.bulletin.model.BulletinKind;
+import io.redress.bulletin.model.BulletinStatus;
+import io.redress.bulletin.narrative.Readings;
 import io.redress.common.problem.Problem;
 import io.redress.common.query.Conditions;
 import io.redress.tally.ReportingWeek;

@@ -1,6 +1,13 @@
 package io.redress.bulletin;
 
 import io.redress.account.Viewer;
+import io.redress.bulletin.delivery.Deliveries;
+import io.redress.bulletin.delivery.Occasion;
+import io.redress.bulletin.model.Bulletin;
+import io.redress.bulletin.model.BulletinAction;
+import io.redress.bulletin.model.BulletinContents;
+import io.redress.bulletin.model.BulletinProblems;
+import io.redress.bulletin.model.WrittenSection;
 import io.redress.common.problem.Problem;
 import io.redress.common.web.Versions;
 import io.redress.platform.Platform;
@@ -16,7 +23,7 @@ import org.hibernate.exception.ConstraintViolationException;
 
 /** Takes bulletins from draft to signature. */
 @ApplicationScoped
-class Bulletins {
+public class Bulletins {
 
     private final BulletinContents contents;
     private final BulletinViews views;
@@ -47,7 +54,7 @@ class Bulletins {
 
     /** A draft with the words of an issued bulletin, which it will take the place of (更正). */
     @Transactional
-    BulletinView correct(UUID id, GiveReason request, Viewer viewer) {
+    BulletinView correct(UUID id, GiveBulletinReason request, Viewer viewer) {
         var issued = Bulletin.lock(id).orElseThrow(Problem::notFound);
         var correction = issued.correction();
         correction.took(BulletinAction.DRAFTED, viewer, clock.instant(), request.reason());
@@ -91,13 +98,13 @@ class Bulletins {
     }
 
     @Transactional
-    BulletinView sendBack(UUID id, GiveReason request, String ifMatch, Viewer viewer) {
+    BulletinView sendBack(UUID id, GiveBulletinReason request, String ifMatch, Viewer viewer) {
         return change(id, ifMatch, Bulletin::sendBack, BulletinAction.SENT_BACK, viewer, request.reason());
     }
 
     /** 作废: the number stays with it; whoever was sent it is told. */
     @Transactional
-    BulletinView makeVoid(UUID id, GiveReason request, String ifMatch, Viewer viewer) {
+    BulletinView makeVoid(UUID id, GiveBulletinReason request, String ifMatch, Viewer viewer) {
         return change(
                 id,
                 ifMatch,

@@ -1,6 +1,7 @@
 package io.redress.bulletin;
 
 import io.quarkus.scheduler.Scheduled;
+import io.redress.bulletin.model.BulletinSettings;
 import io.redress.tally.WeekClosed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;

@@ -1,5 +1,6 @@
 package io.redress.bulletin;
 
+import io.redress.bulletin.model.WrittenSection;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;

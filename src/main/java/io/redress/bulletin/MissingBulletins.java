@@ -1,6 +1,8 @@
 package io.redress.bulletin;
 
 import io.agroal.api.AgroalDataSource;
+import io.redress.bulletin.model.BulletinKind;
+import io.redress.bulletin.model.BulletinStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.LocalDate;

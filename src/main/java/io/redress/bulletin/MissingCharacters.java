@@ -1,5 +1,12 @@
 package io.redress.bulletin;
 
+import io.redress.bulletin.model.Bulletin;
+import io.redress.bulletin.model.BulletinProblems;
+import io.redress.bulletin.model.BulletinStep;
+import io.redress.bulletin.print.BulletinContent;
+import io.redress.bulletin.print.BulletinPage;
+import io.redress.bulletin.print.PageContent;
+import io.redress.bulletin.typeface.BulletinFont;
 import io.redress.common.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;

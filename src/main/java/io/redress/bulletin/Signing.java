@@ -2,6 +2,19 @@ package io.redress.bulletin;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.redress.account.Viewer;
+import io.redress.bulletin.delivery.Deliveries;
+import io.redress.bulletin.delivery.Occasion;
+import io.redress.bulletin.file.BulletinFiles;
+import io.redress.bulletin.file.BulletinRenderer;
+import io.redress.bulletin.model.Bulletin;
+import io.redress.bulletin.model.BulletinAction;
+import io.redress.bulletin.model.BulletinContents;
+import io.redress.bulletin.model.BulletinNumbers;
+import io.redress.bulletin.model.BulletinProblems;
+import io.redress.bulletin.print.BulletinContent;
+import io.redress.bulletin.print.BulletinFormat;
+import io.redress.bulletin.print.RenderLimit;
+import io.redress.bulletin.word.BulletinTemplates;
 import io.redress.common.problem.Problem;
 import io.redress.common.time.Clocks;
 import io.redress.common.web.Versions;
@@ -21,7 +34,7 @@ import java.util.UUID;
  * again with the next one.
  */
 @ApplicationScoped
-class Signing {
+public class Signing {
 
     /** Each try but the last one was overtaken by a signature of the same series. */
     private static final int MOST_TRIES = 8;
@@ -102,7 +115,7 @@ class Signing {
         }
         bulletin.issue(content.number(), content.issuedOn());
         bulletin.took(BulletinAction.ISSUED, order.viewer(), clock.instant(), null);
-        bulletin.digest = files.freeze(bulletin.id, rendered);
+        bulletin.frozenAs(files.freeze(bulletin.id, rendered));
         deliveries.announce(bulletin, Occasion.ISSUED);
         Bulletin.flush();
         return Optional.of(views.of(bulletin, content.figures()));

@@ -55,6 +55,31 @@ class Disclosure extends PanacheEntityBase {
 
     String withdrawalReason;
 
+    /** @param areaCode of the branch, or of the county when it came from elsewhere */
+    static Disclosure of(
+            UUID platformId,
+            UUID branchId,
+            String areaCode,
+            DisclosureKind kind,
+            LocalDate disclosedOn,
+            String source,
+            String summary) {
+        var disclosure = new Disclosure();
+        disclosure.platformId = platformId;
+        disclosure.branchId = branchId;
+        disclosure.areaCode = areaCode;
+        disclosure.kind = kind;
+        disclosure.disclosedOn = disclosedOn;
+        disclosure.source = source;
+        disclosure.summary = summary;
+        return disclosure;
+    }
+
+    void recorded(Viewer by, Instant now) {
+        recordedBy = by.name();
+        recordedAt = now;
+    }
+
     boolean isWithdrawn() {
         return withdrawnAt != null;
     }

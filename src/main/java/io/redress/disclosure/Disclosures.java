@@ -40,16 +40,15 @@ public class Disclosures {
         if (request.disclosedOn().isAfter(Clocks.today(clock))) {
             throw DisclosureProblems.disclosedInTheFuture();
         }
-        var disclosure = new Disclosure();
-        disclosure.platformId = platformId;
-        disclosure.branchId = request.branchId();
-        disclosure.areaCode = areaOf(platformId, request.branchId());
-        disclosure.kind = request.kind();
-        disclosure.disclosedOn = request.disclosedOn();
-        disclosure.source = request.source();
-        disclosure.summary = request.summary();
-        disclosure.recordedBy = viewer.name();
-        disclosure.recordedAt = clock.instant();
+        var disclosure = Disclosure.of(
+                platformId,
+                request.branchId(),
+                areaOf(platformId, request.branchId()),
+                request.kind(),
+                request.disclosedOn(),
+                request.source(),
+                request.summary());
+        disclosure.recorded(viewer, clock.instant());
         disclosure.persistAndFlush();
         events.fire(new DisclosureChanged(What.RECORDED, disclosure.id, Contribution.NONE, disclosure.contribution()));
         return DisclosureView.of(disclosure);

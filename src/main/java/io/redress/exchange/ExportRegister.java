@@ -1,6 +1,6 @@
 package io.redress.exchange;
 
-import io.redress.registration.RegistrationStatus;
+import io.redress.registration.model.RegistrationStatus;
 import io.redress.reveal.Purpose;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

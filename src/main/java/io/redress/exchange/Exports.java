@@ -4,8 +4,8 @@ import io.redress.account.Role;
 import io.redress.account.Viewer;
 import io.redress.area.Area;
 import io.redress.area.AreaScope;
+import io.redress.common.event.AuditEvent;
 import io.redress.common.event.DomainEvent;
-import io.redress.common.event.Witnessed;
 import io.redress.common.problem.Problem;
 import io.redress.common.sheet.Cell;
 import io.redress.common.sheet.Csv;
@@ -79,7 +79,7 @@ class Exports {
 
     private void note(ExportRegister request, Viewer viewer) {
         if (request.inClear() == null) {
-            events.fire(new Witnessed(
+            events.fire(new AuditEvent(
                     "register-exported",
                     "Registration",
                     null,

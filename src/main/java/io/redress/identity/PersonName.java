@@ -69,9 +69,9 @@ public final class PersonName {
 
     private static List<String> read(String run) {
         if (Character.UnicodeScript.of(run.codePointAt(0)) == Character.UnicodeScript.HAN) {
-            return Readings.of(run);
+            return Pinyin.of(run);
         }
-        var latin = Readings.plain(APOSTROPHES.matcher(run).replaceAll(""));
+        var latin = Pinyin.plain(APOSTROPHES.matcher(run).replaceAll(""));
         return IS_SYLLABLE.test(latin) ? List.of(latin) : List.of();
     }
 }

@@ -1,7 +1,7 @@
 /**
- * How often a password may be tried (登录锁定). Failed tries are counted in lanes, in the database that all instances share;
- * in each lane a few are free, then one waits, longer each time, up to a quarter of an hour. Who is unknown is counted by
- * name over all addresses; a browser or address that the account has signed in from before is not, so that failures
- * from elsewhere do not keep a colleague out.
+ * Login throttling (登录锁定). Failed attempts are counted by browser, by name at an address, by name, and by address, in the
+ * database that all instances share. A few are free, then there is a wait, longer each time, up to a quarter of an hour. An
+ * unknown origin is counted by name over all addresses; a browser or address from which the account has signed in before is not,
+ * so that failures from elsewhere do not keep a colleague out.
  */
 package io.redress.lockout;

@@ -1,7 +1,7 @@
 package io.redress.oidc;
 
-import io.redress.account.PersonElsewhere;
 import io.redress.account.Role;
+import io.redress.signin.ExternalIdentity;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -14,10 +14,10 @@ import java.util.Set;
 record Claims(Map<String, Object> all) {
 
     /** Who they are to us. */
-    PersonElsewhere person(OidcSettings settings) {
+    ExternalIdentity person(OidcSettings settings) {
         var subject = text("sub").orElseThrow();
         var username = text("preferred_username").orElse(subject);
-        return new PersonElsewhere(
+        return new ExternalIdentity(
                 text("iss").orElseThrow(),
                 subject,
                 username,

@@ -2,9 +2,9 @@ package io.redress.oidc;
 
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
-import io.redress.account.BrowserCookie;
-import io.redress.account.SigningInElsewhere;
 import io.redress.common.problem.Problem;
+import io.redress.signin.FederatedSignIn;
+import io.redress.token.BrowserCookie;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -36,13 +36,13 @@ class OidcResource {
 
     private final OidcSettings settings;
     private final IdentityProvider provider;
-    private final SigningInElsewhere elsewhere;
+    private final FederatedSignIn elsewhere;
     private final Template page;
 
     OidcResource(
             OidcSettings settings,
             IdentityProvider provider,
-            SigningInElsewhere elsewhere,
+            FederatedSignIn elsewhere,
             @Location("signed-in.html") Template page) {
         this.settings = settings;
         this.provider = provider;

@@ -36,6 +36,31 @@ public class Branch extends PanacheEntityBase {
 
     boolean closed;
 
+    static Branch of(UUID platformId) {
+        var branch = new Branch();
+        branch.platformId = platformId;
+        return branch;
+    }
+
+    void call(String newName, String newCreditCode) {
+        name = newName;
+        creditCode = newCreditCode;
+    }
+
+    void lieAt(String newAreaCode, String newAddress) {
+        areaCode = newAreaCode;
+        address = newAddress;
+    }
+
+    void speakThrough(String name, String phone) {
+        contactName = name;
+        contactPhone = phone;
+    }
+
+    void close(boolean isClosed) {
+        closed = isClosed;
+    }
+
     public static Optional<Branch> of(UUID platformId, UUID id) {
         return find("platformId = ?1 and id = ?2", platformId, id).firstResultOptional();
     }

@@ -87,6 +87,47 @@ public class Platform extends PanacheEntityBase {
         return watchedSince != null;
     }
 
+    static Platform entered(Instant now) {
+        var platform = new Platform();
+        platform.createdAt = now;
+        return platform;
+    }
+
+    void call(String newName, List<String> otherNames) {
+        name = newName;
+        aliases = otherNames == null ? List.of() : otherNames;
+    }
+
+    void runBy(String operatingCompany, String creditCode) {
+        company = operatingCompany;
+        companyCreditCode = creditCode;
+    }
+
+    void become(PlatformKind newKind, PlatformStage newStage) {
+        kind = newKind;
+        stage = newStage;
+    }
+
+    void investigatedBy(String authority, String caseNumber) {
+        policeAuthority = authority;
+        policeCaseNumber = caseNumber;
+    }
+
+    void registerWithin(RegistrationWindow first, RegistrationWindow supplementary) {
+        firstWindow = first;
+        supplementaryWindow = supplementary;
+    }
+
+    /** Fixed once somebody has registered: the database refuses another one then. */
+    void reckonBy(Set<SetOff> parts) {
+        setOff = EnumSet.noneOf(SetOff.class);
+        setOff.addAll(parts);
+    }
+
+    void changed(Instant now) {
+        changedAt = now;
+    }
+
     void watch(boolean watched, LocalDate today) {
         if (watched != isWatched()) {
             watchedSince = watched ? today : null;

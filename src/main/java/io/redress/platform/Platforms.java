@@ -8,7 +8,6 @@ import io.redress.identity.SocialCreditCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -26,8 +25,7 @@ class Platforms {
 
     @Transactional
     PlatformView enter(EnterPlatform request) {
-        var platform = new Platform();
-        platform.createdAt = clock.instant();
+        var platform = Platform.entered(clock.instant());
         fill(platform, request, clock);
         save(platform);
         return view(platform);
@@ -50,8 +48,7 @@ class Platforms {
     @Transactional
     BranchView enterBranch(UUID platformId, EnterBranch request) {
         Platform.ofId(platformId).orElseThrow(Problem::notFound);
-        var branch = new Branch();
-        branch.platformId = platformId;
+        var branch = Branch.of(platformId);
         fill(branch, request);
         save(branch);
         return BranchView.of(branch);
@@ -75,30 +72,21 @@ class Platforms {
     private static void fill(Platform platform, EnterPlatform request, Clock clock) {
         demandOrder("firstWindow", request.firstWindow());
         demandOrder("supplementaryWindow", request.supplementaryWindow());
-        platform.name = request.name();
-        platform.aliases = request.aliases() == null ? List.of() : request.aliases();
-        platform.company = request.company();
-        platform.companyCreditCode = request.companyCreditCode();
-        platform.kind = request.kind();
-        platform.stage = request.stage();
-        platform.policeAuthority = request.policeAuthority();
-        platform.policeCaseNumber = request.policeCaseNumber();
-        platform.firstWindow = request.firstWindow();
-        platform.supplementaryWindow = request.supplementaryWindow();
-        platform.setOff = EnumSet.noneOf(SetOff.class);
-        platform.setOff.addAll(request.setOff());
+        platform.call(request.name(), request.aliases());
+        platform.runBy(request.company(), request.companyCreditCode());
+        platform.become(request.kind(), request.stage());
+        platform.investigatedBy(request.policeAuthority(), request.policeCaseNumber());
+        platform.registerWithin(request.firstWindow(), request.supplementaryWindow());
+        platform.reckonBy(request.setOff());
         platform.watch(request.watched(), Clocks.today(clock));
-        platform.changedAt = clock.instant();
+        platform.changed(clock.instant());
     }
 
     private static void fill(Branch branch, EnterBranch request) {
-        branch.name = request.name();
-        branch.creditCode = request.creditCode();
-        branch.areaCode = Area.currentCode(Area.codeOf(request.areaCode(), "/areaCode"));
-        branch.address = request.address();
-        branch.contactName = request.contactName();
-        branch.contactPhone = request.contactPhone();
-        branch.closed = request.closed();
+        branch.call(request.name(), request.creditCode());
+        branch.lieAt(Area.currentCode(Area.codeOf(request.areaCode(), "/areaCode")), request.address());
+        branch.speakThrough(request.contactName(), request.contactPhone());
+        branch.close(request.closed());
     }
 
     private static void demandOrder(String field, RegistrationWindow window) {

@@ -61,7 +61,7 @@ public final class KeyRegister {
     private static void demandFits(CryptoModule module, String use, int number, byte[] checkValue) {
         try {
             var fits = use.equals(DATA)
-                    ? KNOWN.equals(SealedText.open(module, checkValue, checkCell(number)))
+                    ? KNOWN.equals(EncryptedText.open(module, checkValue, checkCell(number)))
                     : Arrays.equals(module.mac(use, KNOWN.getBytes(StandardCharsets.UTF_8)), checkValue);
             if (!fits) {
                 throw another(use, number);
@@ -88,7 +88,7 @@ public final class KeyRegister {
 
     /** Enters a data key; from now on new ciphertexts are made under it. */
     void enter(CryptoModule module, int number) throws SQLException {
-        enter(DATA, number, SealedText.seal(module, number, KNOWN, checkCell(number)));
+        enter(DATA, number, EncryptedText.seal(module, number, KNOWN, checkCell(number)));
     }
 
     private void enter(String use, int number, byte[] checkValue) throws SQLException {
@@ -101,8 +101,8 @@ public final class KeyRegister {
         }
     }
 
-    private static Cell checkCell(int number) {
-        return new Cell("crypto_key", DATA + "/" + number, "check_value");
+    private static EncryptedColumn checkCell(int number) {
+        return new EncryptedColumn("crypto_key", DATA + "/" + number, "check_value");
     }
 
     /** The data key that new ciphertexts are made under. */

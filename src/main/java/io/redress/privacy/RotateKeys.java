@@ -78,11 +78,11 @@ public final class RotateKeys {
     }
 
     private boolean isAnyLeft(int key) throws SQLException {
-        for (var table : SealedTable.ALL) {
+        for (var table : EncryptedTable.ALL) {
             try (var select = connection.prepareStatement(
                     "select exists (select from " + table.name() + " where " + table.underOtherKey() + ")")) {
                 for (var i = 0; i < table.columns().size(); i++) {
-                    select.setBytes(i + 1, SealedText.prefix(key));
+                    select.setBytes(i + 1, EncryptedText.prefix(key));
                 }
                 try (var row = select.executeQuery()) {
                     row.next();
@@ -97,13 +97,13 @@ public final class RotateKeys {
 
     private int reencryptAll(int key) throws SQLException {
         var rows = 0;
-        for (var table : SealedTable.ALL) {
+        for (var table : EncryptedTable.ALL) {
             rows += reencrypt(key, table);
         }
         return rows;
     }
 
-    private int reencrypt(int key, SealedTable table) throws SQLException {
+    private int reencrypt(int key, EncryptedTable table) throws SQLException {
         var rows = 0;
         List<Object> last = null;
         try (var first = connection.prepareStatement(select(table, false));
@@ -124,11 +124,11 @@ public final class RotateKeys {
 
     /** Returns the key of the last row of a full batch, null when there may be no more. */
     private List<Object> reencryptBatch(
-            int key, SealedTable table, PreparedStatement select, List<Object> last, PreparedStatement update)
+            int key, EncryptedTable table, PreparedStatement select, List<Object> last, PreparedStatement update)
             throws SQLException {
         var parameter = 1;
         for (var i = 0; i < table.columns().size(); i++) {
-            select.setBytes(parameter++, SealedText.prefix(key));
+            select.setBytes(parameter++, EncryptedText.prefix(key));
         }
         for (var value : last == null ? List.of() : last) {
             select.setObject(parameter++, value);
@@ -145,16 +145,19 @@ public final class RotateKeys {
         return found == batch ? reached : null;
     }
 
-    private void reencryptRow(int key, SealedTable table, ResultSet row, List<Object> rowKey, PreparedStatement update)
+    private void reencryptRow(
+            int key, EncryptedTable table, ResultSet row, List<Object> rowKey, PreparedStatement update)
             throws SQLException {
         var name = String.join("/", rowKey.stream().map(Object::toString).toList());
         var parameter = 1;
         for (var column : table.columns()) {
-            var cell = new Cell(table.name(), name, column);
+            var cell = new EncryptedColumn(table.name(), name, column);
             var kept = row.getBytes(column);
             update.setBytes(
                     parameter++,
-                    kept == null ? null : SealedText.seal(module, key, SealedText.open(module, kept, cell), cell));
+                    kept == null
+                            ? null
+                            : EncryptedText.seal(module, key, EncryptedText.open(module, kept, cell), cell));
         }
         for (var value : rowKey) {
             update.setObject(parameter++, value);
@@ -162,7 +165,7 @@ public final class RotateKeys {
         update.addBatch();
     }
 
-    private static List<Object> keyOf(ResultSet row, SealedTable table) throws SQLException {
+    private static List<Object> keyOf(ResultSet row, EncryptedTable table) throws SQLException {
         var key = new ArrayList<>();
         for (var column : table.key()) {
             key.add(row.getObject(column));
@@ -170,7 +173,7 @@ public final class RotateKeys {
         return key;
     }
 
-    private String select(SealedTable table, boolean after) {
+    private String select(EncryptedTable table, boolean after) {
         var key = String.join(", ", table.key());
         var marks = String.join(
                 ", ", IntStream.range(0, table.key().size()).mapToObj(i -> "?").toList());
@@ -179,7 +182,7 @@ public final class RotateKeys {
                 + " order by " + key + " limit " + batch + " for update skip locked";
     }
 
-    private static String update(SealedTable table) {
+    private static String update(EncryptedTable table) {
         var columns = table.columns().stream().map(column -> column + " = ?").toList();
         var keys = table.key().stream().map(column -> column + " = ?").toList();
         return "update " + table.name() + " set " + String.join(", ", columns) + " where " + String.join(" and ", keys);

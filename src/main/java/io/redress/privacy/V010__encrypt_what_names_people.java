@@ -100,8 +100,8 @@ class V010__encrypt_what_names_people extends BaseJavaMigration {
         var parameters = new ArrayList<>();
         for (var column : table.columns()) {
             var text = row.getString("plain_" + column);
-            var cell = new Cell(table.name(), name, column);
-            parameters.add(text == null ? null : SealedText.seal(module, module.newestKey(), text, cell));
+            var cell = new EncryptedColumn(table.name(), name, column);
+            parameters.add(text == null ? null : EncryptedText.seal(module, module.newestKey(), text, cell));
             if (isFoundBy(table, column)) {
                 parameters.add(text == null ? null : INDEXES.get(column).of(module, text));
             }

@@ -1,12 +1,14 @@
 package io.redress.registration;
 
+import io.redress.registration.model.RegistrationEvent;
+import io.redress.registration.model.RegistrationHistory;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "RegistrationHistory", description = "登记的一次变动 / what happened to a registration")
 public record HistoryView(
-        @Schema(required = true) RegistrationChanged.What what,
+        @Schema(required = true) RegistrationEvent what,
         @Schema(nullable = true) String reason,
         @Schema(required = true) Instant happenedAt,
         @Schema(required = true) String happenedBy,

@@ -1,7 +1,8 @@
 package io.redress.registration;
 
-import io.redress.common.id.Ids;
 import io.redress.common.time.PartialDate;
+import io.redress.registration.model.Investment;
+import io.redress.registration.model.PaymentMethod;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotBlank;
@@ -37,7 +38,7 @@ public record InvestmentLine(
         @Schema(description = "复投，不增加本金 / rolled over, adds no principal", nullable = true)
         Boolean rolledOver) {
 
-    static InvestmentLine of(Investment investment) {
+    public static InvestmentLine of(Investment investment) {
         return new InvestmentLine(
                 investment.product,
                 investment.contractNumber,
@@ -50,7 +51,7 @@ public record InvestmentLine(
                 investment.rolledOver);
     }
 
-    InvestmentLine withBankAccount(String account) {
+    public InvestmentLine withBankAccount(String account) {
         return new InvestmentLine(
                 product,
                 contractNumber,
@@ -63,20 +64,16 @@ public record InvestmentLine(
                 rolledOver);
     }
 
-    Investment of(Registration registration, int position) {
-        var investment = new Investment();
-        investment.id = Ids.next();
-        investment.registration = registration;
-        investment.position = position;
-        investment.product = product;
-        investment.contractNumber = contractNumber;
-        investment.investedOn = investedOn;
-        investment.maturesOn = maturesOn;
-        investment.principal = principal;
-        investment.annualRate = annualRatePercent;
-        investment.paymentMethod = paymentMethod;
-        investment.payFrom(bankAccount == null ? null : bankAccount.replaceAll("\\s", ""));
-        investment.rolledOver = Boolean.TRUE.equals(rolledOver);
-        return investment;
+    public Investment toInvestment() {
+        return Investment.of(
+                product,
+                contractNumber,
+                investedOn,
+                maturesOn,
+                principal,
+                annualRatePercent,
+                paymentMethod,
+                bankAccount == null ? null : bankAccount.replaceAll("\\s", ""),
+                Boolean.TRUE.equals(rolledOver));
     }
 }

@@ -4,8 +4,14 @@ import io.redress.common.web.ShowsOtherRecords;
 import io.redress.identity.DocumentType;
 import io.redress.identity.Sex;
 import io.redress.privacy.Masks;
+import io.redress.registration.investor.Investor;
+import io.redress.registration.investor.InvestorKind;
+import io.redress.registration.model.Registration;
+import io.redress.registration.model.RegistrationStatus;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "Investor", description = "集资参与人，证件、电话、住址已掩码 / investor, masked")
@@ -59,12 +65,12 @@ public record InvestorView(
         }
     }
 
-    static InvestorView of(Investor investor, List<Registration> registrations) {
+    public static InvestorView of(Investor investor, List<Registration> registrations) {
         return mentioning(
                 investor, registrations.stream().map(RegistrationMention::of).toList());
     }
 
-    static InvestorView mentioning(Investor investor, List<RegistrationMention> registrations) {
+    public static InvestorView mentioning(Investor investor, List<RegistrationMention> registrations) {
         var bornOn = investor.bornOn();
         return new InvestorView(
                 investor.id,
@@ -85,5 +91,28 @@ public record InvestorView(
                 investor.hardship,
                 registrations,
                 investor.version);
+    }
+
+    /** What is mentioned of the registrations of these investors, and whose they are: nobody reads whole ones to name them. */
+    public static Map<UUID, List<RegistrationMention>> mentionsOf(List<UUID> investorIds) {
+        if (investorIds.isEmpty()) {
+            return Map.of();
+        }
+        return Registration.find(
+                        "select r.investor.id, r.id, r.number, r.platformId, r.status from Registration r"
+                                + " where r.investor.id in ?1 order by r.id",
+                        investorIds)
+                .project(Mentioned.class)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Mentioned::investorId, Collectors.mapping(Mentioned::mention, Collectors.toList())));
+    }
+
+    private record Mentioned(UUID investorId, UUID id, String number, UUID platformId, RegistrationStatus status) {
+
+        RegistrationMention mention() {
+            return new RegistrationMention(id, number, platformId, status);
+        }
     }
 }

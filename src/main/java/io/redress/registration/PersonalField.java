@@ -1,5 +1,7 @@
 package io.redress.registration;
 
+import io.redress.registration.investor.Investor;
+import io.redress.registration.model.Registration;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;

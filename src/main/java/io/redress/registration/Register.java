@@ -4,11 +4,15 @@ import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.redress.account.Viewer;
 import io.redress.area.AreaScope;
 import io.redress.common.problem.Problem;
-import io.redress.common.problem.Words;
 import io.redress.common.query.Conditions;
+import io.redress.common.text.Words;
 import io.redress.platform.Platform;
 import io.redress.registration.PersonalField.PersonalDatum;
 import io.redress.registration.RegistrationWarning.Warnings;
+import io.redress.registration.investor.Investor;
+import io.redress.registration.model.Registration;
+import io.redress.registration.model.RegistrationHistory;
+import io.redress.registration.model.RegistrationStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -17,17 +21,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Reading the register, inside the viewer's areas. */
 @ApplicationScoped
 public class Register {
-
-    private final String organisation;
-
-    Register(@ConfigProperty(name = "redress.organisation.name") String organisation) {
-        this.organisation = organisation;
-    }
 
     /** What a list is narrowed to; null is no condition. */
     public record Filter(
@@ -39,7 +36,7 @@ public class Register {
             String number) {}
 
     @Transactional
-    RegistrationView read(UUID id, Viewer viewer, Words words) {
+    public RegistrationView read(UUID id, Viewer viewer, Words words) {
         var registration = Registration.inScope(id, viewer.scope()).orElseThrow(Problem::notFound);
         var platform = Platform.ofId(registration.platformId).orElseThrow();
         var ofSameInvestor = Registration.ofInvestor(registration.investor.id);
@@ -49,22 +46,13 @@ public class Register {
     }
 
     @Transactional
-    List<HistoryView> history(UUID id, Viewer viewer) {
+    public List<HistoryView> history(UUID id, Viewer viewer) {
         Registration.inScope(id, viewer.scope()).orElseThrow(Problem::notFound);
         return RegistrationHistory.of(id).stream().map(HistoryView::of).toList();
     }
 
-    /** What the person takes home, or is given once more; it says so when the registration has ended. */
-    @Transactional
-    SlipContent slip(UUID id, Viewer viewer) {
-        var registration = Registration.inScope(id, viewer.scope()).orElseThrow(Problem::notFound);
-        registration.investor.demandOpen();
-        var platform = Platform.ofId(registration.platformId).orElseThrow();
-        return SlipContent.of(registration, platform, organisation);
-    }
-
     /** Rows in the order they were received, latest first, below the given id; one statement, which needs no transaction. */
-    List<RegistrationRow> list(Filter filter, AreaScope scope, UUID below, int limit) {
+    public List<RegistrationRow> list(Filter filter, AreaScope scope, UUID below, int limit) {
         return find(RegistrationRow.COLUMNS + " from Registration r join r.investor i", filter, scope, below)
                 .project(RegistrationRow.class)
                 .page(0, limit)

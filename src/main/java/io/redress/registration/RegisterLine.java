@@ -2,6 +2,10 @@ package io.redress.registration;
 
 import io.redress.identity.DocumentType;
 import io.redress.privacy.Masks;
+import io.redress.registration.investor.Investor;
+import io.redress.registration.model.EvidenceKind;
+import io.redress.registration.model.Registration;
+import io.redress.registration.model.RegistrationStatus;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

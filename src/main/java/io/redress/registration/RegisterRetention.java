@@ -1,8 +1,13 @@
 package io.redress.registration;
 
 import io.redress.common.event.DomainEvent;
-import io.redress.common.retention.Retained;
+import io.redress.common.retention.RetentionRule;
 import io.redress.file.StoredFiles;
+import io.redress.registration.investor.Investor;
+import io.redress.registration.investor.InvestorMerge;
+import io.redress.registration.model.Evidence;
+import io.redress.registration.model.Registration;
+import io.redress.registration.model.RegistrationHistory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -14,7 +19,7 @@ import java.time.Instant;
  * forgets who it was. Files they handed in are erased.
  */
 @ApplicationScoped
-class RegisterRetention implements Retained {
+class RegisterRetention implements RetentionRule {
 
     private final StoredFiles files;
     private final Event<DomainEvent> events;

@@ -1,12 +1,13 @@
 package io.redress.registration;
 
+import io.redress.registration.model.Registration;
 import java.util.UUID;
 
 /** A registration as other features know it. */
 public record RegistrationBrief(
         UUID id, String number, UUID platformId, UUID investorId, String investorName, String areaCode) {
 
-    static RegistrationBrief of(Registration registration) {
+    public static RegistrationBrief of(Registration registration) {
         return new RegistrationBrief(
                 registration.id,
                 registration.number,

@@ -2,6 +2,10 @@ package io.redress.registration;
 
 import io.redress.common.time.Clocks;
 import io.redress.platform.Platform;
+import io.redress.registration.model.Evidence;
+import io.redress.registration.model.EvidenceKind;
+import io.redress.registration.model.Registration;
+import io.redress.registration.model.RegistrationHistory;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.redress.registration;
 
+import io.redress.registration.model.RegistrationStatus;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;

@@ -1,11 +1,21 @@
 package io.redress.registration;
 
-import io.redress.common.problem.Words;
+import io.redress.common.text.Words;
 import io.redress.common.web.ShowsOtherRecords;
 import io.redress.identity.DocumentType;
 import io.redress.platform.Platform;
 import io.redress.privacy.Masks;
 import io.redress.registration.RegistrationWarning.Warnings;
+import io.redress.registration.model.Agent;
+import io.redress.registration.model.Channel;
+import io.redress.registration.model.EvidenceKind;
+import io.redress.registration.model.Investment;
+import io.redress.registration.model.Notice;
+import io.redress.registration.model.PlatformAccount;
+import io.redress.registration.model.PoliceReport;
+import io.redress.registration.model.Registration;
+import io.redress.registration.model.RegistrationStatus;
+import io.redress.registration.model.Totals;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -114,7 +124,7 @@ public record RegistrationView(
         }
     }
 
-    static RegistrationView of(
+    public static RegistrationView of(
             Registration registration,
             Platform platform,
             List<Registration> ofSameInvestor,

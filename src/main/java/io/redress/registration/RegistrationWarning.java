@@ -2,13 +2,20 @@ package io.redress.registration;
 
 import io.redress.area.Area;
 import io.redress.area.AreaScope;
-import io.redress.common.problem.Words;
+import io.redress.area.Place;
+import io.redress.common.text.Words;
 import io.redress.common.time.Clocks;
 import io.redress.identity.BankCard;
 import io.redress.identity.IdentityDocument;
 import io.redress.identity.PersonName;
 import io.redress.identity.Phone;
 import io.redress.platform.Platform;
+import io.redress.registration.investor.ContactDetails;
+import io.redress.registration.investor.Investor;
+import io.redress.registration.investor.InvestorDetails;
+import io.redress.registration.model.Investment;
+import io.redress.registration.model.Notice;
+import io.redress.registration.model.Registration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -62,18 +69,18 @@ public record RegistrationWarning(
     }
 
     /** Gathers the warnings of one registration, each once. */
-    static final class Warnings {
+    public static final class Warnings {
 
         private final Map<Code, Object[]> found = new EnumMap<>(Code.class);
 
         /** @param record of the document shown, which may be another one than that of the person */
-        void ofKnown(
+        public void ofKnown(
                 Investor known,
                 Investor record,
                 IdentityDocument document,
                 InvestorDetails details,
-                Contacts contacts,
-                Intake.Place place) {
+                ContactDetails contacts,
+                Place place) {
             if (!record.document().equals(document)) {
                 note(Code.DOCUMENT_RENEWED, record.document().masked());
             }
@@ -89,7 +96,7 @@ public record RegistrationWarning(
         }
 
         /** Of the same name and phone under another document, the viewer may find them to be one. */
-        void ofNewcomer(Investor newcomer, AreaScope scope) {
+        public void ofNewcomer(Investor newcomer, AreaScope scope) {
             newcomer.namesake(scope).ifPresent(known -> {
                 var person = known.person();
                 note(
@@ -101,7 +108,7 @@ public record RegistrationWarning(
             });
         }
 
-        void ofPlace(Intake.Place place) {
+        public void ofPlace(Place place) {
             if (!place.spoken().code.equals(place.areaCode())) {
                 Area current = Area.findById(place.areaCode());
                 note(Code.AREA_SUCCEEDED, place.spoken().name, current.name);
@@ -109,7 +116,7 @@ public record RegistrationWarning(
         }
 
         /** What can be told from the records alone, now or later. */
-        void of(Registration registration, Platform platform, List<Registration> ofSameInvestor) {
+        public void of(Registration registration, Platform platform, List<Registration> ofSameInvestor) {
             var others = ofSameInvestor.stream()
                     .filter(other -> other.status.isLive() && !other.platformId.equals(registration.platformId))
                     .map(other -> other.number)

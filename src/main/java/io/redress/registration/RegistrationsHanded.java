@@ -1,6 +1,7 @@
 package io.redress.registration;
 
-import io.redress.registration.RegistrationChanged.What;
+import io.redress.registration.investor.InvestorMerge;
+import io.redress.registration.model.RegistrationEvent;
 import io.redress.tally.Contribution;
 import io.redress.tally.CountedChange;
 import java.util.List;
@@ -14,7 +15,11 @@ import java.util.UUID;
  * @param registrations those handed over, as they are now
  */
 public record RegistrationsHanded(
-        What what, UUID mergeId, List<RegistrationBrief> registrations, Contribution before, Contribution after)
+        RegistrationEvent what,
+        UUID mergeId,
+        List<RegistrationBrief> registrations,
+        Contribution before,
+        Contribution after)
         implements CountedChange {
 
     @Override

@@ -1,6 +1,8 @@
 package io.redress.registration;
 
 import io.redress.common.time.PartialDate;
+import io.redress.registration.model.Repayment;
+import io.redress.registration.model.RepaymentKind;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotNull;
@@ -18,17 +20,11 @@ public record RepaymentLine(
         @DecimalMax("999999999999.99")
         BigDecimal amount) {
 
-    static RepaymentLine of(Repayment repayment) {
+    public static RepaymentLine of(Repayment repayment) {
         return new RepaymentLine(repayment.repaidOn, repayment.kind, repayment.amount);
     }
 
-    Repayment of(Registration registration, int position) {
-        var repayment = new Repayment();
-        repayment.registration = registration;
-        repayment.position = position;
-        repayment.repaidOn = repaidOn;
-        repayment.kind = kind;
-        repayment.amount = amount;
-        return repayment;
+    public Repayment toRepayment() {
+        return Repayment.of(repaidOn, kind, amount);
     }
 }

@@ -1,5 +1,8 @@
 package io.redress.registration;
 
+import io.redress.registration.investor.Investor;
+import io.redress.registration.model.EvidenceKind;
+import io.redress.registration.model.Registration;
 import io.redress.tally.Contribution;
 import io.redress.tally.Figure;
 import io.redress.tally.Measure;
@@ -11,7 +14,7 @@ import java.util.stream.Stream;
  * What one investor contributes to the figures. The investor is the unit of counting, not the registration: only so is a
  * person on two platforms one in the total, and only so does a move to another area take everything along.
  */
-final class Standing {
+public final class Standing {
 
     private final Investor investor;
     private final List<Registration> registrations;
@@ -24,39 +27,39 @@ final class Standing {
     }
 
     /** As the investor stands before a change; the investor must be locked. */
-    static Standing of(Investor investor) {
+    public static Standing of(Investor investor) {
         return new Standing(investor, Registration.ofInvestor(investor.id));
     }
 
-    static Standing ofNewcomer(Investor investor) {
+    public static Standing ofNewcomer(Investor investor) {
         return new Standing(investor, List.of());
     }
 
-    void add(Registration registration) {
+    public void add(Registration registration) {
         registrations.add(registration);
     }
 
     /** The same person's, or the other person's, after all. */
-    void hand(Registration registration, Standing other) {
+    public void hand(Registration registration, Standing other) {
         registration.handTo(other.investor);
         registrations.remove(registration);
         other.registrations.add(registration);
     }
 
-    Stream<Registration> live() {
+    public Stream<Registration> live() {
         return registrations.stream().filter(registration -> registration.status.isLive());
     }
 
-    List<Registration> registrations() {
+    public List<Registration> registrations() {
         return registrations;
     }
 
-    Contribution before() {
+    public Contribution before() {
         return before;
     }
 
     /** As the investor stands at this moment of the transaction. */
-    Contribution now() {
+    public Contribution now() {
         var contribution = new Contribution();
         var live = live().toList();
         live.forEach(registration -> count(registration, contribution));

@@ -1,6 +1,6 @@
 /**
- * The register (受理登记). An {@link io.redress.registration.Investor} (集资参与人) is a person or organisation that put
- * money in, kept once however many platforms; a {@link io.redress.registration.Registration} is one investor × one
+ * The register (受理登记). An {@link io.redress.registration.investor.Investor} (集资参与人) is a person or organisation that put
+ * money in, kept once however many platforms; a {@link io.redress.registration.model.Registration} is one investor × one
  * platform, with a number, what went in (投资笔) and what came back (回款笔).
  *
  * <p>It is {@code RECEIVED}, then {@code VERIFIED}, and ends {@code WITHDRAWN}, {@code MERGED} into another or

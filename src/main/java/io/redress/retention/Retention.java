@@ -1,9 +1,9 @@
 package io.redress.retention;
 
 import io.quarkus.arc.All;
+import io.redress.common.event.AuditEvent;
 import io.redress.common.event.DomainEvent;
-import io.redress.common.event.Witnessed;
-import io.redress.common.retention.Retained;
+import io.redress.common.retention.RetentionRule;
 import io.redress.common.time.Clocks;
 import io.redress.retention.RetentionView.KindView;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,13 +23,14 @@ class Retention {
 
     private static final int BATCH = 100;
 
-    private final List<Retained> kinds;
+    private final List<RetentionRule> kinds;
     private final Config settings;
     private final Event<DomainEvent> events;
     private final Clock clock;
 
-    Retention(@All List<Retained> kinds, Config settings, Event<DomainEvent> events, Clock clock) {
-        this.kinds = kinds.stream().sorted(Comparator.comparing(Retained::kind)).toList();
+    Retention(@All List<RetentionRule> kinds, Config settings, Event<DomainEvent> events, Clock clock) {
+        this.kinds =
+                kinds.stream().sorted(Comparator.comparing(RetentionRule::kind)).toList();
         this.settings = settings;
         this.events = events;
         this.clock = clock;
@@ -40,7 +41,7 @@ class Retention {
                 dryRun, kinds.stream().map(kind -> run(kind, dryRun)).toList());
     }
 
-    private KindView run(Retained kind, boolean dryRun) {
+    private KindView run(RetentionRule kind, boolean dryRun) {
         var period = settings.getOptionalValue("redress.retention." + kind.kind(), String.class)
                 .filter(text -> !text.isBlank())
                 .map(Period::parse);
@@ -50,11 +51,11 @@ class Retention {
         return new KindView(kind.kind(), period.map(Period::toString).orElse(null), day.orElse(null), records);
     }
 
-    private static long count(Retained kind, LocalDate before) {
+    private static long count(RetentionRule kind, LocalDate before) {
         return kind.countEndedBefore(before.atStartOfDay(Clocks.BUREAU).toInstant());
     }
 
-    private long erase(Retained kind, LocalDate before) {
+    private long erase(RetentionRule kind, LocalDate before) {
         var moment = before.atStartOfDay(Clocks.BUREAU).toInstant();
         var erased = 0L;
         int batch;
@@ -63,7 +64,7 @@ class Retention {
             erased += batch;
         } while (batch == BATCH);
         if (erased > 0) {
-            events.fire(new Witnessed(
+            events.fire(new AuditEvent(
                     "retention-run",
                     null,
                     null,

@@ -2,8 +2,8 @@ package io.redress.reveal;
 
 import io.redress.account.Viewer;
 import io.redress.common.database.Turns;
+import io.redress.common.event.AuditEvent;
 import io.redress.common.event.DomainEvent;
-import io.redress.common.event.Witnessed;
 import io.redress.common.problem.Problem;
 import io.redress.registration.InvestorAnonymised;
 import io.redress.registration.PersonalField;
@@ -104,7 +104,7 @@ public class Reveals {
         });
         var names = new TreeSet<>(fields).stream().map(Enum::name).collect(Collectors.joining(","));
         Reveal.by(viewer, kind, investorId, names, stated, now).persist();
-        events.fire(new Witnessed(
+        events.fire(new AuditEvent(
                 "revealed",
                 "Investor",
                 investorId,

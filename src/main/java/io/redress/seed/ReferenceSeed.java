@@ -6,8 +6,8 @@ import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.StartupEvent;
 import io.redress.area.Area;
+import io.redress.common.event.AuditEvent;
 import io.redress.common.event.DomainEvent;
-import io.redress.common.event.Witnessed;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -54,7 +54,7 @@ class ReferenceSeed {
             var added = Area.count() - before;
             LOG.infof("%d areas, %d of them new", Area.count(), added);
             if (added > 0) {
-                events.fire(new Witnessed("areas-loaded", "area", null, null, Map.of("areas", added)));
+                events.fire(new AuditEvent("areas-loaded", "area", null, null, Map.of("areas", added)));
             }
         } catch (IOException | SQLException e) {
             throw new IllegalStateException("seeds/areas.csv cannot be loaded", e);

@@ -22,7 +22,7 @@ public record Figure(long count, BigDecimal amount) {
         return new Figure(count + other.count, amount.add(other.amount));
     }
 
-    Figure negated() {
+    public Figure negated() {
         return new Figure(-count, amount.negate());
     }
 

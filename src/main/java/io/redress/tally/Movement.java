@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  *
  * @param moved whether it left this area for another one, or came from there, with nothing added or removed over all areas
  */
-record Movement(Contribution.Key key, Figure figure, boolean moved) {
+public record Movement(Contribution.Key key, Figure figure, boolean moved) {
 
     /**
      * What a change did to the figures, with what left one area and arrived in another told apart. Of each platform and measure

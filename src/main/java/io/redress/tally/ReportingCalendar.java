@@ -53,38 +53,38 @@ public class ReportingCalendar {
         }
     }
 
-    String lastDay() {
+    public String lastDay() {
         return lastDay.name();
     }
 
-    boolean closesItself() {
+    public boolean closesItself() {
         return settings.closesItself();
     }
 
-    boolean isEndOfWeek(LocalDate day) {
+    public boolean isEndOfWeek(LocalDate day) {
         return day.getDayOfWeek() == lastDay;
     }
 
     /** The last day of the week to which this moment belongs. */
-    LocalDate endOfWeekOf(Instant moment) {
+    public LocalDate endOfWeekOf(Instant moment) {
         var day = endOfWeekOf(Clocks.dateOf(moment));
         return moment.isBefore(cutOff(day)) ? day : day.plusWeeks(1);
     }
 
-    LocalDate endOfWeekOf(LocalDate day) {
+    public LocalDate endOfWeekOf(LocalDate day) {
         return day.with(TemporalAdjusters.nextOrSame(lastDay));
     }
 
-    LocalDate startOfWeekEnding(LocalDate endsOn) {
+    public LocalDate startOfWeekEnding(LocalDate endsOn) {
         return endsOn.minusDays(6);
     }
 
-    static Instant begin(LocalDate day) {
+    public static Instant begin(LocalDate day) {
         return day.atStartOfDay(Clocks.BUREAU).toInstant();
     }
 
     /** 24:00 of the day. */
-    static Instant end(LocalDate day) {
+    public static Instant end(LocalDate day) {
         return begin(day.plusDays(1));
     }
 

@@ -29,10 +29,26 @@ public class ReportingWeek extends PanacheEntityBase {
 
     public Instant closedAt;
 
-    String closedBy;
+    public String closedBy;
 
     /** The week whose figures this one has, when nothing was recorded in it; null for a week with figures of its own. */
-    UUID figuresOf;
+    public UUID figuresOf;
+
+    public static ReportingWeek closed(
+            LocalDate startsOn, LocalDate endsOn, Instant cutOffAt, String closedBy, Instant now) {
+        var week = new ReportingWeek();
+        week.startsOn = startsOn;
+        week.endsOn = endsOn;
+        week.cutOffAt = cutOffAt;
+        week.closedAt = now;
+        week.closedBy = closedBy;
+        return week;
+    }
+
+    /** Nothing was recorded in it: its figures are those of the week before. */
+    public void borrowFiguresOf(ReportingWeek previous) {
+        figuresOf = previous.storedFigures();
+    }
 
     public static Optional<ReportingWeek> endingOn(LocalDate endsOn) {
         return find("endsOn", endsOn).firstResultOptional();
@@ -48,15 +64,15 @@ public class ReportingWeek extends PanacheEntityBase {
     }
 
     /** The week under which the figures at the end of this one are stored. */
-    UUID storedFigures() {
+    public UUID storedFigures() {
         return figuresOf == null ? id : figuresOf;
     }
 
-    static Optional<ReportingWeek> latest() {
+    public static Optional<ReportingWeek> latest() {
         return find("order by endsOn desc").firstResultOptional();
     }
 
-    static List<ReportingWeek> before(LocalDate endsOn, int limit) {
+    public static List<ReportingWeek> before(LocalDate endsOn, int limit) {
         return find("endsOn < ?1 order by endsOn desc", endsOn == null ? LocalDate.of(9999, 1, 1) : endsOn)
                 .page(0, limit)
                 .list();

@@ -18,7 +18,7 @@ import org.hibernate.annotations.UuidGenerator;
  */
 @Entity
 @Immutable
-class TallyEntry extends PanacheEntityBase {
+public class TallyEntry extends PanacheEntityBase {
 
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)

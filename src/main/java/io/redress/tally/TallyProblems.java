@@ -5,55 +5,55 @@ import io.redress.common.time.Clocks;
 import java.time.Instant;
 import java.time.LocalDate;
 
-final class TallyProblems {
+public final class TallyProblems {
 
     private TallyProblems() {}
 
-    static Problem notTheEndOfAWeek(LocalDate day, String lastDay) {
+    public static Problem notTheEndOfAWeek(LocalDate day, String lastDay) {
         return Problem.of(422, "not-the-end-of-a-week", day.toString(), lastDay);
     }
 
-    static Problem weekNotBegun(LocalDate endsOn) {
+    public static Problem weekNotBegun(LocalDate endsOn) {
         return Problem.of(409, "week-not-begun", endsOn.toString());
     }
 
     /** The moment stands in a member, too, so that a program need not parse the words. */
-    static Problem weekNotOver(LocalDate endsOn, Instant overAt) {
+    public static Problem weekNotOver(LocalDate endsOn, Instant overAt) {
         return Problem.of(409, "week-not-over", endsOn.toString(), Clocks.minuteOf(overAt))
                 .with("overAt", overAt.toString());
     }
 
     /** Another caller, another instance or the service itself is closing weeks at this moment. */
-    static Problem closingInProgress(LocalDate closedUpTo) {
+    public static Problem closingInProgress(LocalDate closedUpTo) {
         return Problem.of(409, "closing-in-progress", String.valueOf(closedUpTo));
     }
 
-    static Problem weekAlreadyClosed(LocalDate endsOn) {
+    public static Problem weekAlreadyClosed(LocalDate endsOn) {
         return Problem.of(409, "week-already-closed", endsOn.toString());
     }
 
     /** Weeks are closed in order and for ever, so the first one is not chosen by a slip of the pen. */
-    static Problem weekBeforeTheFirst(LocalDate endsOn, LocalDate first) {
+    public static Problem weekBeforeTheFirst(LocalDate endsOn, LocalDate first) {
         return Problem.of(409, "week-before-the-first", endsOn.toString(), first.toString());
     }
 
-    static Problem cutOffOutside(Instant from, Instant to) {
+    public static Problem cutOffOutside(Instant from, Instant to) {
         return Problem.invalid("/cutOffAt", "cut-off-outside", from.toString(), to.toString());
     }
 
-    static Problem dayOutside(String parameter, LocalDate earliest, LocalDate latest) {
+    public static Problem dayOutside(String parameter, LocalDate earliest, LocalDate latest) {
         return Problem.invalid(parameter, "day-outside", earliest.toString(), latest.toString());
     }
 
-    static Problem fromAfterTo(LocalDate from, LocalDate to) {
+    public static Problem fromAfterTo(LocalDate from, LocalDate to) {
         return Problem.invalid("?from", "from-after-to", from.toString(), to.toString());
     }
 
-    static Problem tooManyPeriods(int periods, int most) {
+    public static Problem tooManyPeriods(int periods, int most) {
         return Problem.invalid("?by", "too-many-periods", Integer.toString(periods), Integer.toString(most));
     }
 
-    static Problem tooManyFigures(int rows, int most) {
+    public static Problem tooManyFigures(int rows, int most) {
         return Problem.of(422, "too-many-figures", Integer.toString(rows), Integer.toString(most));
     }
 }

@@ -28,7 +28,7 @@ public class WeekFigures {
             + " group by platform_id, measure order by platform_id nulls last, measure";
 
     /** A village's figures belong to its town; what lies outside the county is a row of its own. */
-    static final String TOWN =
+    public static final String TOWN =
             "case when length(area_code) = 12 then substr(area_code, 1, 9) || '000' else area_code end";
 
     static final String BY_TOWN = "select platform_id, " + TOWN + " as town, measure, " + SUMS + OF_WEEK
@@ -78,7 +78,7 @@ public class WeekFigures {
     }
 
     /** A row of platform, town, measure, five counts and five sums. */
-    static WeekFigure figure(ResultSet row) throws SQLException {
+    public static WeekFigure figure(ResultSet row) throws SQLException {
         var measure = Measure.valueOf(row.getString(3));
         var counts = measure.counts()
                 ? new Counts(row.getLong(4), row.getLong(5), row.getLong(6), row.getLong(7), row.getLong(8))

@@ -23,10 +23,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed({CLERK, AREA_OFFICER, SECTION_CHIEF, DIRECTOR})
 class WorklistResource {
 
-    private final Instance<Desk> desks;
+    private final Instance<WorklistSource> desks;
     private final CurrentViewer current;
 
-    WorklistResource(Instance<Desk> desks, CurrentViewer current) {
+    WorklistResource(Instance<WorklistSource> desks, CurrentViewer current) {
         this.desks = desks;
         this.current = current;
     }

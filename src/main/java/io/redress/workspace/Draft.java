@@ -1,7 +1,7 @@
 package io.redress.workspace;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import io.redress.privacy.Cell;
+import io.redress.privacy.EncryptedColumn;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -72,7 +72,7 @@ class Draft extends PanacheEntityBase {
         return content(id.accountId, id.form).open(content);
     }
 
-    private static Cell content(UUID accountId, String form) {
-        return new Cell("draft", accountId + "/" + form, "content");
+    private static EncryptedColumn content(UUID accountId, String form) {
+        return new EncryptedColumn("draft", accountId + "/" + form, "content");
     }
 }

@@ -2,7 +2,7 @@ package io.redress.workspace;
 
 import io.quarkus.scheduler.Scheduled;
 import io.redress.account.CurrentViewer;
-import io.redress.account.SignedOut;
+import io.redress.signin.SignedOut;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;

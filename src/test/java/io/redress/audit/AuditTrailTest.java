@@ -7,8 +7,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.redress.account.Role;
+import io.redress.common.event.AuditEvent;
 import io.redress.common.event.DomainEvent;
-import io.redress.common.event.Witnessed;
 import io.redress.common.time.AdjustableClock;
 import io.redress.testing.Auditing;
 import io.redress.testing.Auditing.Entry;
@@ -176,7 +176,7 @@ class AuditTrailTest {
                 + clerk.get("/api/v1/me").path("id") + "' order by id";
         var before = rows(byTheClerk);
         QuarkusTransaction.begin();
-        events.fire(new Witnessed("something-seen", "platform", id, null, null));
+        events.fire(new AuditEvent("something-seen", "platform", id, null, null));
         QuarkusTransaction.rollback();
         clerk.body(Register.request(platform, "not a number"))
                 .post("/api/v1/registrations")
@@ -193,8 +193,8 @@ class AuditTrailTest {
     @Test
     void an_event_outside_a_transaction_is_remembered_by_itself_and_one_within_along_with_the_rest() {
         var alone = UUID.randomUUID();
-        events.fire(
-                new Witnessed("identity-revealed", "Investor", alone, "CALL_BACK", Map.of("fields", List.of("phone"))));
+        events.fire(new AuditEvent(
+                "identity-revealed", "Investor", alone, "CALL_BACK", Map.of("fields", List.of("phone"))));
         var entry = auditing.of(alone.toString()).get(0);
         assertThat(entry.get("action")).isEqualTo("identity-revealed");
         assertThat(entry.get("recordType")).isEqualTo("investor");
@@ -202,7 +202,7 @@ class AuditTrailTest {
         assertThat(entry.detail("fields")).isEqualTo("[\"phone\"]");
         var within = UUID.randomUUID();
         QuarkusTransaction.requiringNew()
-                .run(() -> events.fire(new Witnessed("sign-in-refused", "account", within, null, Map.of())));
+                .run(() -> events.fire(new AuditEvent("sign-in-refused", "account", within, null, Map.of())));
         assertThat(auditing.of(within.toString()).get(0).get("outcome")).isEqualTo("REFUSED");
     }
 

@@ -23,17 +23,17 @@ class PastHibernateTest {
 
     private static final Map<String, String> KNOWN = Map.ofEntries(
             Map.entry("account/AccessToken.java", "session-revoked, token-revoked, password-changed"),
-            Map.entry("account/TokensInForce.java", "nothing: the last use of a token is no change"),
+            Map.entry("token/ActiveTokens.java", "nothing: the last use of a token is no change"),
             Map.entry("account/KnownDevice.java", "signed-in, password-changed"),
-            Map.entry("lockout/CountedLane.java", "sign-in-refused, sign-in-locked"),
-            Map.entry("lockout/Doorkeeper.java", "as above; sign-in-lock-lifted"),
+            Map.entry("lockout/FailureCounter.java", "sign-in-refused, sign-in-locked"),
+            Map.entry("lockout/LoginThrottle.java", "as above; sign-in-lock-lifted"),
             Map.entry("common/web/Idempotency.java", "the answer that is kept is that of a change in the trail"),
             Map.entry("file/StoredFiles.java", "the record that names the file by its hash"),
-            Map.entry("bulletin/BulletinNumbers.java", "the bulletin that took the number"),
+            Map.entry("bulletin/model/BulletinNumbers.java", "the bulletin that took the number"),
             Map.entry("bulletin/AutomaticDrafts.java", "the drafts"),
-            Map.entry("tally/Closing.java", "the reporting week that was closed"),
+            Map.entry("tally/closing/Closing.java", "the reporting week that was closed"),
             Map.entry(
-                    "registration/RegistrationHistory.java",
+                    "registration/model/RegistrationHistory.java",
                     "retention-run, and the registration that was made anonymous"),
             Map.entry("reveal/Reveal.java", "retention-run, and the person who was made anonymous"),
             Map.entry("workspace/Draft.java", "nothing: no record of the office's"),
@@ -44,13 +44,13 @@ class PastHibernateTest {
                     "a command: it changes under which key things are kept, not what they say"),
             Map.entry("privacy/RotateKeys.java", "rotate-keys, when it began, went on and ended"),
             Map.entry("privacy/V010__encrypt_what_names_people.java", "a migration"),
-            Map.entry("registration/V024__texts_as_everybody_types_them.java", "a migration"),
-            Map.entry("registration/V025__a_renewed_permit_is_the_same_persons.java", "a migration"),
+            Map.entry("registration/migration/V024__texts_as_everybody_types_them.java", "a migration"),
+            Map.entry("registration/migration/V025__a_renewed_permit_is_the_same_persons.java", "a migration"),
             Map.entry("seed/DemoProgress.java", "nothing: how far the demonstration is, whose steps are in the trail"),
-            Map.entry("audit/TrailStore.java", "the trail itself"),
-            Map.entry("audit/Genesis.java", "the trail itself"),
-            Map.entry("audit/Head.java", "the trail itself"),
-            Map.entry("audit/Sealer.java", "the trail itself"));
+            Map.entry("audit/AuditLogStore.java", "the trail itself"),
+            Map.entry("audit/chain/Genesis.java", "the trail itself"),
+            Map.entry("audit/chain/ChainHead.java", "the trail itself"),
+            Map.entry("audit/chain/Sealer.java", "the trail itself"));
 
     @Test
     void whoever_writes_past_hibernate_is_known_by_name() throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.redress.audit.chain.SealingJob;
 import io.redress.testing.Owner;
 import io.redress.testing.Refusals;
 import io.redress.testing.Register;

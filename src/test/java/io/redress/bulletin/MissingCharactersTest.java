@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.redress.bulletin.typeface.BulletinFont;
 import io.redress.common.problem.Problem;
 import java.nio.charset.Charset;
 import java.util.stream.IntStream;

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.redress.account.Role;
+import io.redress.bulletin.delivery.Deliveries;
 import io.redress.testing.AtOnce;
 import io.redress.testing.Bulletining;
 import io.redress.testing.Owner;

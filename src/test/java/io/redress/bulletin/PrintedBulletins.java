@@ -1,26 +1,28 @@
 package io.redress.bulletin;
 
-import io.redress.bulletin.BulletinContent.Recipients;
-import io.redress.bulletin.BulletinContent.Section;
-import io.redress.bulletin.BulletinContent.Table;
-import io.redress.bulletin.BulletinContent.Trend;
-import io.redress.bulletin.BulletinContent.Trend.Point;
+import io.redress.bulletin.print.BulletinContent;
+import io.redress.bulletin.print.BulletinContent.Recipients;
+import io.redress.bulletin.print.BulletinContent.Section;
+import io.redress.bulletin.print.BulletinContent.Table;
+import io.redress.bulletin.print.BulletinContent.Trend;
+import io.redress.bulletin.print.BulletinContent.Trend.Point;
+import io.redress.bulletin.word.BulletinDocument;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** PrintedBulletins to print; platforms are those of the annual report, people and figures are invented. */
-final class PrintedBulletins {
+public final class PrintedBulletins {
 
-    static final String ORGANISATION = "潮州市湘桥区工业和信息化局";
-    static final String SERIES = "共信赢事件工作周报";
-    static final String TITLE = "关于“共信赢”事件处置工作情况的周报";
+    public static final String ORGANISATION = "潮州市湘桥区工业和信息化局";
+    public static final String SERIES = "共信赢事件工作周报";
+    public static final String TITLE = "关于“共信赢”事件处置工作情况的周报";
 
     static final List<Recipients> RECIPIENTS = List.of(
             new Recipients("报", "区委、区政府，市金融工作局"), new Recipients("送", "区委政法委，公安分局，信访局"), new Recipients("发", "各镇（街道）"));
 
-    static final Trend TREND = new Trend(
+    public static final Trend TREND = new Trend(
             "近12周登记人数与净损失",
             IntStream.range(0, 12)
                     .mapToObj(week -> new Point(
@@ -31,7 +33,7 @@ final class PrintedBulletins {
                     .toList());
 
     /** By the built-in template, with a picture of the trend. */
-    static byte[] docx(BulletinContent content) {
+    public static byte[] docx(BulletinContent content) {
         return BulletinDocument.docx(content, BulletinDocument.builtInTemplate());
     }
 
@@ -39,11 +41,11 @@ final class PrintedBulletins {
 
     private PrintedBulletins() {}
 
-    static BulletinContent ofOnePage() {
+    public static BulletinContent ofOnePage() {
         return of(12, TITLE, List.of(facts()), List.of());
     }
 
-    static BulletinContent ofSeveralPages() {
+    public static BulletinContent ofSeveralPages() {
         return of(
                 12,
                 TITLE,
@@ -51,11 +53,11 @@ final class PrintedBulletins {
                 List.of(byArea(9), byLevel()));
     }
 
-    static BulletinContent withALongTable() {
+    public static BulletinContent withALongTable() {
         return of(7, TITLE, List.of(facts()), List.of(byArea(60)));
     }
 
-    static BulletinContent withLongNames() {
+    public static BulletinContent withLongNames() {
         return new BulletinContent(
                 "潮州市湘桥区防范和处置非法集资工作领导小组办公室（设在区工业和信息化局）",
                 "潮州市湘桥区防范和处置非法集资工作领导小组办公室工作周报",
@@ -76,7 +78,7 @@ final class PrintedBulletins {
                 List.of());
     }
 
-    static BulletinContent draft() {
+    public static BulletinContent draft() {
         return new BulletinContent(
                 ORGANISATION,
                 SERIES,
@@ -98,7 +100,7 @@ final class PrintedBulletins {
     }
 
     /** Number 14, in the place of number 12, with sub-sections of their own. */
-    static BulletinContent correction() {
+    public static BulletinContent correction() {
         var right = ofSeveralPages();
         return new BulletinContent(
                 right.organisation(),
@@ -125,7 +127,7 @@ final class PrintedBulletins {
     }
 
     /** 零报告: nothing happened, and nothing ever did. */
-    static BulletinContent nothingNew() {
+    public static BulletinContent nothingNew() {
         var sections = List.of(
                 section("一、基本情况", "截至2021年12月12日，我区尚未受理“共信赢”平台投资人的登记。案件目前处于立案侦查阶段。"),
                 section("二、本周工作开展情况", "（一）投资人登记\n本周无新增登记。\n（二）重点关注人员\n重点关注名单无人员。"),
@@ -135,7 +137,7 @@ final class PrintedBulletins {
     }
 
     /** The first table of the service, with one figure everywhere. */
-    static Table inYuan(String people, String yuan) {
+    public static Table inYuan(String people, String yuan) {
         return new Table(
                 "表1 投资人登记统计",
                 List.of("项目", "上期累计", "本期新增", "本期核减", "本期累计"),
@@ -147,11 +149,11 @@ final class PrintedBulletins {
                 "投入本金、返还及净损失只计受损人员。");
     }
 
-    static BulletinContent titled(String title, String body) {
+    public static BulletinContent titled(String title, String body) {
         return of(1, title, List.of(section("一、基本情况", body)), List.of());
     }
 
-    static BulletinContent of(int number, String title, List<Section> sections, List<Table> tables) {
+    public static BulletinContent of(int number, String title, List<Section> sections, List<Table> tables) {
         return new BulletinContent(
                 ORGANISATION,
                 SERIES,

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.within;
 
-import io.redress.bulletin.PrintedPage.Letter;
-import io.redress.bulletin.PrintedPage.Stroke;
+import io.redress.bulletin.print.BulletinContent;
+import io.redress.bulletin.print.PrintedPage;
+import io.redress.bulletin.print.PrintedPage.Letter;
+import io.redress.bulletin.print.PrintedPage.Stroke;
+import io.redress.bulletin.word.BulletinDocument;
+import io.redress.bulletin.word.TemplateCheck;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

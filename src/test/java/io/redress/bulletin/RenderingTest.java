@@ -9,6 +9,9 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
+import io.redress.bulletin.file.BulletinRenderer;
+import io.redress.bulletin.print.BulletinContent;
+import io.redress.bulletin.print.BulletinFormat;
 import io.redress.testing.Bulletining;
 import io.redress.testing.Owner;
 import io.redress.testing.People;
@@ -106,7 +109,7 @@ class RenderingTest {
         }
 
         @Override
-        byte[] render(BulletinFormat format, BulletinContent content, byte[] template) {
+        public byte[] render(BulletinFormat format, BulletinContent content, byte[] template) {
             begun.release();
             try {
                 assertThat(released.await(5, TimeUnit.MINUTES)).isTrue();

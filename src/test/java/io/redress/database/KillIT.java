@@ -3,7 +3,7 @@ package io.redress.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.redress.audit.VerifyAudit;
+import io.redress.audit.verification.VerifyAudit;
 import io.redress.privacy.CryptoModules;
 import io.redress.testing.FreshOffice;
 import io.redress.testing.PackagedService;

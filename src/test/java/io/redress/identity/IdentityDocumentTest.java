@@ -3,7 +3,7 @@ package io.redress.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.redress.common.problem.Words;
+import io.redress.common.text.Words;
 import io.redress.testing.Vectors;
 import java.time.LocalDate;
 import java.util.List;

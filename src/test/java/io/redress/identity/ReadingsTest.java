@@ -46,10 +46,10 @@ class ReadingsTest {
         assertThat(CHARACTERS)
                 .hasSizeGreaterThan(40_000)
                 .filteredOn(ReadingsTest::isOfTheBasicPlane)
-                .allSatisfy(one -> assertThat(Readings.of(one)).as(one).isEqualTo(byTheLibrary(one)));
+                .allSatisfy(one -> assertThat(Pinyin.of(one)).as(one).isEqualTo(byTheLibrary(one)));
         assertThat(PHRASES)
                 .hasSizeGreaterThan(40_000)
-                .allSatisfy(one -> assertThat(Readings.of(one)).as(one).isEqualTo(byTheLibrary(one)));
+                .allSatisfy(one -> assertThat(Pinyin.of(one)).as(one).isEqualTo(byTheLibrary(one)));
     }
 
     @Test
@@ -61,7 +61,7 @@ class ReadingsTest {
                     .map(words -> words.get(random.nextInt(words.size())))
                     .map(word -> word.substring(random.nextInt(word.length())))
                     .collect(Collectors.joining());
-            assertThat(Readings.of(text)).as(text).isEqualTo(byTheLibrary(text));
+            assertThat(Pinyin.of(text)).as(text).isEqualTo(byTheLibrary(text));
         }
     }
 
@@ -70,7 +70,7 @@ class ReadingsTest {
         assertThat(CHARACTERS)
                 .filteredOn(one -> !isOfTheBasicPlane(one))
                 .hasSizeGreaterThan(10_000)
-                .allSatisfy(one -> assertThat(Readings.of(one)).as(one).hasSize(1));
-        assertThat(Readings.of("𠮷田")).containsExactly("tian");
+                .allSatisfy(one -> assertThat(Pinyin.of(one)).as(one).hasSize(1));
+        assertThat(Pinyin.of("𠮷田")).containsExactly("tian");
     }
 }

@@ -99,7 +99,7 @@ class EncryptingMigrationTest {
     private String open(Connection connection, String table, String row, String condition, String column)
             throws SQLException {
         var kept = bytes(connection, "select " + column + " from " + table + " where " + condition);
-        return kept == null ? null : SealedText.open(module, kept, new Cell(table, row, column));
+        return kept == null ? null : EncryptedText.open(module, kept, new EncryptedColumn(table, row, column));
     }
 
     @Test
@@ -143,9 +143,11 @@ class EncryptingMigrationTest {
         migrateTo("11");
         try (var connection = database().getConnection()) {
             var phone = bytes(connection, "select phone from investor");
-            assertThatThrownBy(() -> SealedText.open(module, phone, new Cell("investor", INVESTOR, "emergency_phone")))
+            assertThatThrownBy(() -> EncryptedText.open(
+                            module, phone, new EncryptedColumn("investor", INVESTOR, "emergency_phone")))
                     .isInstanceOf(TamperedWith.class);
-            assertThatThrownBy(() -> SealedText.open(module, phone, new Cell("investor", REGISTRATION, "phone")))
+            assertThatThrownBy(() ->
+                            EncryptedText.open(module, phone, new EncryptedColumn("investor", REGISTRATION, "phone")))
                     .isInstanceOf(TamperedWith.class);
         }
     }
@@ -160,7 +162,7 @@ class EncryptingMigrationTest {
                         where data_type = 'bytea' and table_schema = 'public' and column_name not like '%\\_index'
                             and table_name not like 'audit\\_%'
                             and (table_name, column_name) not in (('stored_file', 'content'), ('crypto_key', 'check_value'))""")) {
-            var known = SealedTable.ALL.stream()
+            var known = EncryptedTable.ALL.stream()
                     .flatMap(table -> table.columns().stream().map(column -> table.name() + "." + column))
                     .toList();
             var found = new ArrayList<String>();

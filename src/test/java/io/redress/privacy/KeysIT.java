@@ -182,7 +182,7 @@ class KeysIT {
         try (var connection = owner();
                 var select = connection.prepareStatement(
                         "select count(*) from investor where substring(document_number from 1 for 2) = ?")) {
-            select.setBytes(1, SealedText.prefix(key));
+            select.setBytes(1, EncryptedText.prefix(key));
             try (var count = select.executeQuery()) {
                 count.next();
                 return count.getInt(1);

@@ -11,6 +11,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.redress.privacy.Masks;
+import io.redress.registration.investor.Investor;
 import io.redress.testing.People;
 import io.redress.testing.Refusals;
 import io.redress.testing.Register;

@@ -13,7 +13,7 @@ import java.util.UUID;
 
 /** Writes into the tally what a test wants there, at whatever moment, and reads it back entry by entry. */
 @Singleton
-class Ledger {
+public class Ledger {
 
     private final AgroalDataSource database;
 
@@ -22,14 +22,15 @@ class Ledger {
     }
 
     /** An entry to write. */
-    record Line(UUID platformId, String areaCode, Measure measure, Figure figure, boolean moved, Instant recordedAt) {}
+    public record Line(
+            UUID platformId, String areaCode, Measure measure, Figure figure, boolean moved, Instant recordedAt) {}
 
     /**
      * An entry as it is on record.
      *
      * @param weekEndsOn of the week that claimed it, or null
      */
-    record Entry(
+    public record Entry(
             UUID platformId,
             String areaCode,
             Measure measure,
@@ -40,13 +41,13 @@ class Ledger {
             LocalDate weekEndsOn) {}
 
     /** A closed week. */
-    record Week(LocalDate endsOn, Instant cutOffAt) {}
+    public record Week(LocalDate endsOn, Instant cutOffAt) {}
 
-    void write(Line... lines) {
+    public void write(Line... lines) {
         write(List.of(lines));
     }
 
-    void write(List<Line> lines) {
+    public void write(List<Line> lines) {
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement(
                         "insert into tally_entry (id, platform_id, area_code, measure,"
@@ -69,7 +70,7 @@ class Ledger {
         }
     }
 
-    List<Entry> entries() {
+    public List<Entry> entries() {
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement("select platform_id, area_code, measure, count, amount, moved,"
                         + " recorded_at, ends_on from tally_entry e left join reporting_week w on w.id = e.week_id");
@@ -92,7 +93,7 @@ class Ledger {
         }
     }
 
-    List<Week> weeks() {
+    public List<Week> weeks() {
         try (var connection = database.getConnection();
                 var select =
                         connection.prepareStatement("select ends_on, cut_off_at from reporting_week order by ends_on");
@@ -108,7 +109,7 @@ class Ledger {
         }
     }
 
-    void execute(String sql) {
+    public void execute(String sql) {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute(sql);

@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * against them.
  */
 @Singleton
-class Recount {
+public class Recount {
 
     /** Platform, area, measure → count and amount, of everything on record now. */
     private static final String OF_RECORDS = """
@@ -129,7 +129,7 @@ class Recount {
         this.owner = owner;
     }
 
-    void holdsAgainstTheTally() {
+    public void holdsAgainstTheTally() {
         assertThat(read(TALLY)).isEqualTo(read(RECORDS));
         assertThat(read(LATEST_CLOSING)).isEqualTo(read(CLAIMED));
         assertThat(read(BROKEN)).isEmpty();
@@ -151,7 +151,7 @@ class Recount {
     }
 
     /** Forgets every record, so that a history begins with nothing. */
-    void forgetEverything() {
+    public void forgetEverything() {
         owner.execute("truncate closing_figure, tally_entry, bulletin_section, bulletin_step, bulletin_file,"
                 + " bulletin_delivery, bulletin, bulletin_series, drafted_week, disclosure,"
                 + " reporting_week, attention_entry, evidence, registration_history, repayment, investment,"

@@ -8,7 +8,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.redress.account.Role;
 import io.redress.attention.AttentionList;
-import io.redress.common.retention.Retained;
+import io.redress.common.retention.RetentionRule;
 import io.redress.common.time.AdjustableClock;
 import io.redress.tally.RandomHistory.Step;
 import io.redress.tally.RandomHistory.World;
@@ -55,7 +55,7 @@ class TallyPropertyTest {
     AttentionList attention;
 
     @All
-    List<Retained> retained;
+    List<RetentionRule> retained;
 
     @TestHTTPResource
     URL service;

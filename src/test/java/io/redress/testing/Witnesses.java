@@ -1,6 +1,6 @@
 package io.redress.testing;
 
-import io.redress.common.event.Witnessed;
+import io.redress.common.event.AuditEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
@@ -12,18 +12,18 @@ import java.util.concurrent.CopyOnWriteArrayList;
 @Singleton
 public class Witnesses {
 
-    private final List<Witnessed> seen = new CopyOnWriteArrayList<>();
+    private final List<AuditEvent> seen = new CopyOnWriteArrayList<>();
 
-    void observe(@Observes(during = TransactionPhase.AFTER_SUCCESS) Witnessed event) {
+    void observe(@Observes(during = TransactionPhase.AFTER_SUCCESS) AuditEvent event) {
         seen.add(event);
     }
 
     /** The actions witnessed of a record, in their order. */
     public List<String> of(UUID recordId) {
-        return eventsOf(recordId).stream().map(Witnessed::action).toList();
+        return eventsOf(recordId).stream().map(AuditEvent::action).toList();
     }
 
-    public List<Witnessed> eventsOf(UUID recordId) {
+    public List<AuditEvent> eventsOf(UUID recordId) {
         return seen.stream().filter(event -> recordId.equals(event.recordId())).toList();
     }
 

@@ -1,6 +1,6 @@
 package io.redress.common.contract;
 
-import io.redress.common.problem.Words;
+import io.redress.common.text.Words;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

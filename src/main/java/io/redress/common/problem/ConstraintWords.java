@@ -1,5 +1,6 @@
 package io.redress.common.problem;
 
+import io.redress.common.text.Words;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;

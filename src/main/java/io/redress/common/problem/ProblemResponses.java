@@ -2,6 +2,7 @@ package io.redress.common.problem;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import io.redress.common.problem.ProblemView.FieldError;
+import io.redress.common.text.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;

@@ -1,8 +1,9 @@
 package io.redress.common.web;
 
-import io.redress.common.problem.AllowedMethods;
+import io.redress.common.contract.AllowedMethods;
 import io.redress.common.problem.EdgeProblems;
 import io.redress.common.problem.Problem;
+import io.redress.common.web.limits.RateLimits;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;

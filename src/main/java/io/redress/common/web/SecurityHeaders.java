@@ -14,7 +14,7 @@ import java.util.Map;
  * in refusing. An answer that has a header already keeps its own.
  */
 @ApplicationScoped
-class SecurityHeaders {
+public class SecurityHeaders {
 
     private static final int BEFORE_EVERYTHING = Integer.MIN_VALUE;
 
@@ -56,7 +56,7 @@ class SecurityHeaders {
     }
 
     /** For an answer that is given before {@link #arrange} was reached. */
-    static void complete(RoutingContext http) {
+    public static void complete(RoutingContext http) {
         complete(http.response().headers(), http.request().isSSL());
     }
 

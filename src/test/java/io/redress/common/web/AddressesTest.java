@@ -17,6 +17,6 @@ class AddressesTest {
         "unknown, unknown"
     })
     void an_address_is_counted_by_what_one_household_has(String host, String counted) {
-        assertThat(Addresses.network(host)).isEqualTo(counted);
+        assertThat(ClientAddresses.network(host)).isEqualTo(counted);
     }
 }

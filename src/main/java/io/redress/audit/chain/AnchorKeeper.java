@@ -1,0 +1,139 @@
+package io.redress.audit.chain;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.runtime.StartupEvent;
+import io.redress.audit.chain.Sealer.Sealed;
+import io.redress.common.event.AuditEvent;
+import io.redress.common.event.DomainEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Moves the anchors along with the chain. An anchor that the chain does not lead to stays as it is: it is the proof. One that
+ * vanished while the service runs is written again from memory, so that taking it away hides nothing, and is told in the log and in
+ * the trail; so is one that is begun anew.
+ */
+@ApplicationScoped
+public class AnchorKeeper {
+
+    private static final Logger LOG = Logger.getLogger(AnchorKeeper.class);
+
+    private final Anchors anchors;
+    private final Optional<Path> second;
+    private final AgroalDataSource database;
+    private final Event<DomainEvent> events;
+
+    /** What this service last wrote to each. */
+    private final Map<Anchor, ChainHead> written = new HashMap<>();
+
+    private final Set<Anchor> disputed = new HashSet<>();
+    private final Set<Anchor> unreachable = new HashSet<>();
+
+    public AnchorKeeper(
+            Anchors anchors,
+            @ConfigProperty(name = "redress.audit.second-anchor") Optional<Path> second,
+            AgroalDataSource database,
+            Event<DomainEvent> events) {
+        this.anchors = anchors;
+        this.second = second;
+        this.database = database;
+        this.events = events;
+    }
+
+    @Produces
+    @Singleton
+    static Anchors configured(
+            @ConfigProperty(name = "redress.audit.anchor") Path first,
+            @ConfigProperty(name = "redress.audit.second-anchor") Optional<Path> second) {
+        return Anchors.at(first, second);
+    }
+
+    void recommend(@Observes StartupEvent start) {
+        if (second.isEmpty()) {
+            LOG.info(
+                    "the audit trail has one anchor, beside the data; redress.audit.second-anchor names a second place,"
+                            + " best on another machine or a drive that is kept elsewhere");
+        }
+    }
+
+    /** Tells of an anchor that was there and is not, and writes it again as it was. */
+    synchronized void demandPresent() {
+        for (var anchor : anchors.all()) {
+            var last = written.get(anchor);
+            if (last != null && !unreachable.contains(anchor) && anchor.read().isEmpty()) {
+                LOG.errorf("the anchor of the audit trail, %s, has vanished and is written again as it was", anchor);
+                tell("audit-anchor-vanished", last);
+                write(anchor, last);
+            }
+        }
+    }
+
+    public synchronized void move(Sealed sealed) {
+        for (var anchor : anchors.all()) {
+            move(anchor, sealed);
+        }
+    }
+
+    private void move(Anchor anchor, Sealed sealed) {
+        var kept = anchor.read().or(() -> Optional.ofNullable(written.get(anchor)));
+        if (kept.isEmpty() && sealed.from().number() > 0) {
+            LOG.errorf("the anchor of the audit trail, %s, is missing and is begun anew", anchor);
+            tell("audit-anchor-begun-anew", sealed.to());
+        }
+        if (kept.isEmpty() || leadsTo(kept.get(), sealed.from())) {
+            write(anchor, sealed.to());
+            disputed.remove(anchor);
+        } else if (disputed.add(anchor)) {
+            LOG.errorf(
+                    "the audit trail does not continue its anchor %s: the database was put back or the chain changed;"
+                            + " verify it, see src/docs/operations.md",
+                    anchor);
+        }
+    }
+
+    /** A place that is not there for the day, such as a drive that is not plugged in, gets the next head that it can. */
+    private void write(Anchor anchor, ChainHead head) {
+        try {
+            anchor.write(head);
+            written.put(anchor, head);
+            unreachable.remove(anchor);
+        } catch (UncheckedIOException e) {
+            if (unreachable.add(anchor)) {
+                LOG.errorf("the anchor of the audit trail, %s, cannot be written: %s", anchor, e.getMessage());
+            }
+        }
+    }
+
+    private boolean leadsTo(ChainHead kept, ChainHead from) {
+        if (kept.isAt(from)) {
+            return true;
+        }
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement("select mac from audit_seal where number = ?")) {
+            select.setLong(1, kept.number());
+            try (var row = select.executeQuery()) {
+                return row.next() && Arrays.equals(row.getBytes(1), kept.mac());
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("reading the seals failed", e);
+        }
+    }
+
+    private void tell(String action, ChainHead head) {
+        events.fire(new AuditEvent(action, null, null, null, Map.of("head", head.toString())));
+    }
+}

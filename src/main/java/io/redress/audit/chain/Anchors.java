@@ -1,0 +1,23 @@
+package io.redress.audit.chain;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The anchors of an installation: one beside the data, and one at a second place where one is configured, such as a share on
+ * another machine or a drive that is plugged in for the day.
+ */
+public record Anchors(List<Anchor> all) {
+
+    public static Anchors at(Path first, Optional<Path> second) {
+        return new Anchors(Stream.concat(Stream.of(new Anchor(first)), second.map(Anchor::onDrive).stream())
+                .toList());
+    }
+
+    /** The heads that are kept at those places which can be read. */
+    public List<ChainHead> read() {
+        return all.stream().flatMap(anchor -> anchor.read().stream()).toList();
+    }
+}

@@ -1,0 +1,108 @@
+package io.redress.audit.chain;
+
+import io.redress.audit.log.AuditEntry;
+import io.redress.privacy.CryptoModule;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/** Codes (HMAC-SM3) over what is kept, each field with its length, so that no two contents have the same bytes. */
+public final class EntryMac {
+
+    private static final String USE = "audit";
+
+    private final CryptoModule module;
+
+    public EntryMac(CryptoModule module) {
+        this.module = module;
+    }
+
+    public byte[] of(AuditEntry entry) {
+        var by = entry.circumstances();
+        return new Content("entry 1")
+                .add(entry.id())
+                .add(micros(entry.occurredAt()))
+                .add(by.accountId())
+                .add(by.actor())
+                .add(by.address())
+                .add(by.requestId())
+                .add(entry.action())
+                .add(entry.outcome())
+                .add(entry.effect())
+                .add(entry.recordType())
+                .add(entry.recordId())
+                .add(entry.purpose())
+                .add(entry.changes())
+                .add(entry.details())
+                .mac(module);
+    }
+
+    /**
+     * Of a seal.
+     *
+     * @param previous the code of the seal before; empty for the first
+     */
+    public byte[] of(Seal seal, byte[] previous, List<byte[]> macs) {
+        var content = new Content("seal 1").add(previous).add(seal.number()).add(micros(seal.sealedAt()));
+        for (var i = 0; i < macs.size(); i++) {
+            content.add(seal.entries().get(i)).add(macs.get(i));
+        }
+        return content.mac(module);
+    }
+
+    /** Of a genesis, but for its own proof. */
+    public byte[] of(Genesis genesis) {
+        return new Content("genesis 1")
+                .add(genesis.database())
+                .add(micros(genesis.begunAt()))
+                .add(genesis.number())
+                .add(genesis.mac())
+                .mac(module);
+    }
+
+    byte[] ofHead(long number, byte[] mac) {
+        return new Content("head 1").add(number).add(mac).mac(module);
+    }
+
+    /** As the database keeps moments. */
+    private static long micros(Instant moment) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, moment);
+    }
+
+    private static final class Content {
+
+        private static final int ABSENT = -1;
+
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+        private final DataOutputStream out = new DataOutputStream(bytes);
+
+        Content(String kind) {
+            add(kind);
+        }
+
+        Content add(Object value) {
+            return add(value == null ? null : value.toString().getBytes(StandardCharsets.UTF_8));
+        }
+
+        Content add(byte[] value) {
+            try {
+                out.writeInt(value == null ? ABSENT : value.length);
+                if (value != null) {
+                    out.write(value);
+                }
+                return this;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        byte[] mac(CryptoModule module) {
+            return module.mac(USE, bytes.toByteArray());
+        }
+    }
+}

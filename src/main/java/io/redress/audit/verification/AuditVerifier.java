@@ -1,0 +1,70 @@
+package io.redress.audit.verification;
+
+import io.agroal.api.AgroalDataSource;
+import io.redress.audit.chain.Anchors;
+import io.redress.audit.chain.EntryMac;
+import io.redress.common.event.AuditEvent;
+import io.redress.common.event.DomainEvent;
+import io.redress.common.problem.Problem;
+import io.redress.privacy.CryptoModule;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jboss.logging.Logger;
+
+/** Verifies the trail for whoever asks, one at a time, and remembers that it did. */
+@ApplicationScoped
+public class AuditVerifier {
+
+    private static final Logger LOG = Logger.getLogger(AuditVerifier.class);
+
+    private final AgroalDataSource database;
+    private final EntryMac proofs;
+    private final Anchors anchors;
+    private final Event<DomainEvent> events;
+    private final Clock clock;
+    private final AtomicBoolean isBusy = new AtomicBoolean();
+
+    AuditVerifier(
+            AgroalDataSource database, CryptoModule module, Anchors anchors, Event<DomainEvent> events, Clock clock) {
+        this.database = database;
+        this.proofs = new EntryMac(module);
+        this.anchors = anchors;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    AuditVerificationView verify() {
+        if (!isBusy.compareAndSet(false, true)) {
+            throw Problem.of(409, "audit-being-verified");
+        }
+        try {
+            var result = walk();
+            if (!result.isIntact()) {
+                LOG.errorf("the audit trail was tampered with: %s", result.fault());
+            }
+            events.fire(new AuditEvent(
+                    "audit-verified",
+                    null,
+                    null,
+                    null,
+                    Map.of("intact", result.isIntact(), "head", result.head().toString())));
+            return AuditVerificationView.of(result, clock.instant());
+        } finally {
+            isBusy.set(false);
+        }
+    }
+
+    /** Outside any transaction: it may take longer than one may. */
+    private ChainVerification.Result walk() {
+        var anchored = anchors.read();
+        try (var connection = database.getConnection()) {
+            return ChainVerification.of(connection, proofs, anchored, null);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the audit trail cannot be verified", e);
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package io.redress.bulletin.delivery;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.redress.bulletin.delivery.BulletinDelivery.Id;
+import io.redress.bulletin.file.BulletinFiles;
+import io.redress.bulletin.model.Bulletin;
+import io.redress.bulletin.model.BulletinSettings;
+import io.redress.bulletin.print.BulletinFormat;
+import io.redress.mail.MailServer;
+import io.redress.mail.MailServer.Letter;
+import io.redress.mail.MailSession;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.mail.MessagingException;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Sends issued bulletins to their readers (transactional outbox). What is to be sent is written with the issue, in its
+ * transaction, and sent afterwards: a mail server that is down never holds up a signature, and no reader is forgotten. A mail
+ * is taken in one short transaction, sent outside any, and noted in another: while the mail server is slow, no connection to
+ * the database is held. A crash between the mail server's yes and the note of it sends a mail twice, under the same Message-ID.
+ */
+@ApplicationScoped
+public class Deliveries {
+
+    private static final Logger LOG = Logger.getLogger(Deliveries.class);
+
+    /**
+     * How long a mail is left to the instance that took it; after a crash it is due again then. Longer than a mail server may
+     * take for one mail, which is some ten times {@link MailSession#TIMEOUT_MILLIS}.
+     */
+    private static final Duration LEASE = Duration.ofMinutes(10);
+
+    private static final String NEXT_DUE = "select bulletin_id, occasion, reader from bulletin_delivery"
+            + " where next_attempt_at <= ? order by next_attempt_at limit 1 for update skip locked";
+
+    private final BulletinSettings settings;
+    private final BulletinFiles files;
+    private final MailServer server;
+    private final AgroalDataSource database;
+    private final Clock clock;
+    private final String organisation;
+
+    Deliveries(
+            BulletinSettings settings,
+            BulletinFiles files,
+            MailServer server,
+            AgroalDataSource database,
+            Clock clock,
+            @ConfigProperty(name = "redress.organisation.name") String organisation) {
+        this.settings = settings;
+        this.files = files;
+        this.server = server;
+        this.database = database;
+        this.clock = clock;
+        this.organisation = organisation;
+    }
+
+    /** Notes that the readers are to be told; joins the transaction of what they are told of. */
+    public void announce(Bulletin bulletin, Occasion occasion) {
+        settings.readers()
+                .ifPresent(readers -> readers.stream()
+                        .distinct()
+                        .forEach(reader -> BulletinDelivery.to(reader, bulletin.id, occasion, clock.instant())
+                                .persist()));
+    }
+
+    public List<DeliveryView> of(UUID bulletinId) {
+        return BulletinDelivery.of(bulletinId).stream()
+                .map(delivery -> new DeliveryView(
+                        delivery.id.occasion(),
+                        delivery.id.reader(),
+                        delivery.sentAt,
+                        delivery.attempts,
+                        delivery.nextAttemptAt,
+                        delivery.lastFailure))
+                .toList();
+    }
+
+    /** Tries one that is due; answers whether there was one. */
+    public boolean sendNext() {
+        var due = QuarkusTransaction.requiringNew().call(this::takeNext);
+        due.ifPresent(this::send);
+        return due.isPresent();
+    }
+
+    private Optional<Id> takeNext() {
+        var due = nextDue();
+        due.map(BulletinDelivery::ofId)
+                .ifPresent(delivery -> delivery.takenUntil(clock.instant().plus(LEASE)));
+        return due;
+    }
+
+    private void send(Id id) {
+        var letter = letter(id);
+        try {
+            server.send(letter);
+            note(id, BulletinDelivery::sent);
+        } catch (MessagingException e) {
+            // the reason is for those who read the bulletin's page; an address is nothing for a log
+            LOG.warnf("a bulletin could not be mailed (%s)", e.getClass().getSimpleName());
+            note(id, (delivery, now) -> delivery.failed(reason(e), now));
+        }
+    }
+
+    private void note(Id id, BiConsumer<BulletinDelivery, Instant> outcome) {
+        QuarkusTransaction.requiringNew().run(() -> outcome.accept(BulletinDelivery.ofId(id), clock.instant()));
+    }
+
+    private Letter letter(Id id) {
+        var bulletin = QuarkusTransaction.requiringNew()
+                .call(() -> Bulletin.ofId(id.bulletinId()).orElseThrow());
+        var name = bulletin.reference();
+        if (id.occasion() == Occasion.VOIDED) {
+            return new Letter(
+                    messageId(id),
+                    id.reader(),
+                    "【作废】%s（%s）".formatted(bulletin.title, name),
+                    "%s（%s）已作废，请勿再使用。\n\n%s".formatted(bulletin.title, name, organisation),
+                    null,
+                    null);
+        }
+        var replaced = QuarkusTransaction.requiringNew()
+                .call(() -> bulletin.corrected().map(Bulletin::reference));
+        return new Letter(
+                messageId(id),
+                id.reader(),
+                replaced.map(number -> "【更正】%s（%s，替代%s）".formatted(bulletin.title, name, number))
+                        .orElse("%s（%s）".formatted(bulletin.title, name)),
+                "%s（%s）已签发，见附件。%s内部资料，注意保存。\n内容的 SHA-256：%s\n\n%s"
+                        .formatted(
+                                bulletin.title,
+                                name,
+                                replaced.map("本期更正并替代%s，请勿再使用后者。"::formatted).orElse(""),
+                                bulletin.digest,
+                                organisation),
+                "bulletin-" + bulletin.year + "-" + bulletin.number + ".pdf",
+                files.read(bulletin.id, BulletinFormat.PDF));
+    }
+
+    private static String messageId(Id id) {
+        return "<%s.%s.%s@redress>"
+                .formatted(
+                        id.bulletinId(),
+                        id.occasion(),
+                        Integer.toHexString(id.reader().hashCode()));
+    }
+
+    private static String reason(Throwable failure) {
+        var cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    }
+
+    private Optional<Id> nextDue() {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(NEXT_DUE)) {
+            select.setTimestamp(1, Timestamp.from(clock.instant()));
+            try (var row = select.executeQuery()) {
+                return row.next()
+                        ? Optional.of(new Id(
+                                row.getObject(1, UUID.class), Occasion.valueOf(row.getString(2)), row.getString(3)))
+                        : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the deliveries cannot be read", e);
+        }
+    }
+}

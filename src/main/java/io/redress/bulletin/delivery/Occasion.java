@@ -1,0 +1,7 @@
+package io.redress.bulletin.delivery;
+
+/** Why readers are written to. */
+public enum Occasion {
+    ISSUED,
+    VOIDED
+}

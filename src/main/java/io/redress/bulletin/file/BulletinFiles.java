@@ -1,0 +1,117 @@
+package io.redress.bulletin.file;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.redress.bulletin.model.Bulletin;
+import io.redress.bulletin.model.BulletinContents;
+import io.redress.bulletin.model.BulletinProblems;
+import io.redress.bulletin.print.BulletinContent;
+import io.redress.bulletin.print.BulletinFormat;
+import io.redress.bulletin.print.RenderLimit;
+import io.redress.bulletin.word.BulletinTemplates;
+import io.redress.common.problem.Problem;
+import io.redress.file.StoredFiles;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The files of bulletins. Those of an issued one are kept in the transaction that signs it: whenever they are fetched they are
+ * the same bytes, whatever has become of the program or its template since. Those of a draft are rendered as they are asked
+ * for and say that they are a draft's. Nothing is rendered inside a transaction.
+ */
+@ApplicationScoped
+public class BulletinFiles {
+
+    private final BulletinContents contents;
+    private final BulletinTemplates templates;
+    private final BulletinRenderer renderer;
+    private final RenderLimit limit;
+    private final StoredFiles files;
+    private final ObjectMapper json;
+
+    BulletinFiles(
+            BulletinContents contents,
+            BulletinTemplates templates,
+            BulletinRenderer renderer,
+            RenderLimit limit,
+            StoredFiles files,
+            ObjectMapper json) {
+        this.contents = contents;
+        this.templates = templates;
+        this.renderer = renderer;
+        this.limit = limit;
+        this.files = files;
+        this.json = json;
+    }
+
+    /** What a file is rendered from; the template only where it is one of Word. */
+    private record Source(BulletinContent content, byte[] template, boolean isIssued) {}
+
+    /** The file of a bulletin, an issued one's as it was kept. */
+    public byte[] read(UUID bulletinId, BulletinFormat format) {
+        return QuarkusTransaction.joiningExisting()
+                .call(() -> kept(bulletinId, format))
+                .orElseGet(() -> limit.inTurn(() -> rendered(bulletinId, format)));
+    }
+
+    private Optional<byte[]> kept(UUID bulletinId, BulletinFormat format) {
+        var bulletin = Bulletin.ofId(bulletinId).orElseThrow(Problem::notFound);
+        if (!bulletin.hasNumber() && format == BulletinFormat.JSON) {
+            throw BulletinProblems.notIssued();
+        }
+        return BulletinFile.find(bulletinId, format).map(file -> files.bytes(file.sha256));
+    }
+
+    private byte[] rendered(UUID bulletinId, BulletinFormat format) {
+        var source = QuarkusTransaction.joiningExisting().call(() -> source(bulletinId, format));
+        var bytes = renderer.render(format, source.content(), source.template());
+        return source.isIssued()
+                ? QuarkusTransaction.joiningExisting().call(() -> keepOnce(bulletinId, format, bytes))
+                : bytes;
+    }
+
+    private Source source(UUID bulletinId, BulletinFormat format) {
+        var bulletin = Bulletin.ofId(bulletinId).orElseThrow(Problem::notFound);
+        return new Source(
+                bulletin.hasNumber() ? frozen(bulletinId) : contents.of(bulletin),
+                format == BulletinFormat.DOCX ? templates.inForce() : null,
+                bulletin.hasNumber());
+    }
+
+    /** A kind of file that is newer than the bulletin; two who ask for it first get the same bytes. */
+    private byte[] keepOnce(UUID bulletinId, BulletinFormat format, byte[] bytes) {
+        Bulletin.lock(bulletinId).orElseThrow(Problem::notFound);
+        return kept(bulletinId, format).orElseGet(() -> {
+            keep(bulletinId, format, bytes);
+            return bytes;
+        });
+    }
+
+    /** Keeps every file of a bulletin in the transaction that signs it; answers the SHA-256 of its content. */
+    public String freeze(UUID bulletinId, Map<BulletinFormat, byte[]> rendered) {
+        rendered.forEach((format, bytes) -> keep(bulletinId, format, bytes));
+        return BulletinFile.find(bulletinId, BulletinFormat.JSON).orElseThrow().sha256;
+    }
+
+    /** The content of an issued bulletin, as it was signed. */
+    BulletinContent frozen(UUID bulletinId) {
+        try {
+            return content(files.bytes(
+                    BulletinFile.find(bulletinId, BulletinFormat.JSON).orElseThrow().sha256));
+        } catch (IOException e) {
+            throw new IllegalStateException("reading the content of bulletin " + bulletinId + " failed", e);
+        }
+    }
+
+    /** @throws IOException where the bytes are no content of a bulletin */
+    BulletinContent content(byte[] bytes) throws IOException {
+        return json.readValue(bytes, BulletinContent.class);
+    }
+
+    private void keep(UUID bulletinId, BulletinFormat format, byte[] bytes) {
+        BulletinFile.of(bulletinId, format, files.keep(bytes, format.mediaType)).persist();
+    }
+}

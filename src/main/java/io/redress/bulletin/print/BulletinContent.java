@@ -1,0 +1,145 @@
+package io.redress.bulletin.print;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.redress.tally.WeekFigure;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * All that a bulletin says: every file of a bulletin is made of this and of nothing else.
+ *
+ * @param organisation 编发单位, in full
+ * @param seriesTitle the red name at its head, such as 共信赢事件工作周报
+ * @param title without the period, which is printed below it
+ * @param year of the number
+ * @param number 期号 within the year; null for a draft, which says so on every page
+ * @param weekStartsOn first day reported
+ * @param weekEndsOn last day reported
+ * @param issuedOn 印发日期, the day it was signed; null while it is not
+ * @param draftedBy 拟稿
+ * @param reviewedBy 审核; null while nobody has
+ * @param signedBy 签发; null while nobody has
+ * @param corrects for a 更正 bulletin the one it takes the place of, as printed: 2021年第12期; null for any other
+ * @param recipients of the 版记, in the order printed
+ * @param trend the last twelve weeks, drawn as a picture before the tables; null when there is nothing to draw
+ * @param figures of the closed week, which words and tables are made of; read by programs, not printed
+ */
+@Schema(description = "周报内容，如所印 / what a bulletin prints")
+public record BulletinContent(
+        String organisation,
+        String seriesTitle,
+        String title,
+        int year,
+        @Schema(nullable = true) Integer number,
+        LocalDate weekStartsOn,
+        LocalDate weekEndsOn,
+        @Schema(nullable = true) LocalDate issuedOn,
+        @Schema(nullable = true) String draftedBy,
+        @Schema(nullable = true) String reviewedBy,
+        @Schema(nullable = true) String signedBy,
+        @Schema(nullable = true) String corrects,
+        List<Recipients> recipients,
+        List<Section> sections,
+        @Schema(nullable = true) Trend trend,
+        List<Table> tables,
+        List<WeekFigure> figures) {
+
+    public BulletinContent {
+        recipients = recipients == null ? List.of() : recipients;
+        figures = figures == null ? List.of() : figures;
+    }
+
+    /**
+     * Who is sent the bulletin.
+     *
+     * @param manner 报 (to those above), 送 (to those beside) or 发 (to those below)
+     * @param names as printed, such as 区委、区政府，市金融工作局
+     */
+    @Schema(name = "BulletinRecipients", description = "版记中的报、送、发 / who is sent the bulletin")
+    public record Recipients(String manner, String names) {}
+
+    /**
+     * One part of the text.
+     *
+     * @param key by which a program knows it
+     * @param level 1 for 一、 and the like, 2 for （一） and the like
+     * @param heading as printed, such as 一、基本情况
+     * @param body paragraphs, one a line; empty lines are not printed; may be empty where sub-sections follow
+     */
+    @Schema(name = "BulletinContentSection", description = "一节文字 / a section of words")
+    public record Section(String key, int level, String heading, String body) {
+
+        public Section {
+            // bulletins issued before sub-sections were sections of their own have no levels
+            level = Math.max(1, level);
+        }
+    }
+
+    /**
+     * A table of figures after the text.
+     *
+     * @param columns headings of the columns, repeated on every page the table runs over
+     * @param rows cells as printed, each row as long as {@code columns}; a cell is a label, or a plain number without
+     *     separators, of people without and of yuan with two decimals
+     * @param note printed below; null or blank for none
+     */
+    @Schema(name = "BulletinTable", description = "一张表 / a table")
+    public record Table(
+            String caption,
+            List<String> columns,
+            List<List<String>> rows,
+            @Schema(nullable = true) String note) {
+
+        public Table {
+            if (columns.isEmpty() || rows.stream().anyMatch(row -> row.size() != columns.size())) {
+                throw new IllegalArgumentException("rows and columns do not match in " + caption);
+            }
+        }
+    }
+
+    /**
+     * Weeks side by side, at most twelve, oldest first, the reported one last.
+     *
+     * @param caption printed below the picture
+     */
+    @Schema(name = "BulletinTrend", description = "近十二周走势 / the last twelve weeks")
+    public record Trend(String caption, List<Point> points) {
+
+        /**
+         * @param added 本期新增登记, people
+         * @param closing 本期累计登记, people
+         * @param netLoss 本期累计净损失, yuan
+         */
+        @Schema(name = "BulletinTrendPoint", description = "走势中的一周 / one week of the trend")
+        public record Point(LocalDate weekEndsOn, long added, long closing, BigDecimal netLoss) {}
+    }
+
+    /** The same content as it will read once it is signed. */
+    public BulletinContent signed(int nextNumber, LocalDate day, String by) {
+        return new BulletinContent(
+                organisation,
+                seriesTitle,
+                title,
+                day.getYear(),
+                nextNumber,
+                weekStartsOn,
+                weekEndsOn,
+                day,
+                draftedBy,
+                reviewedBy,
+                by,
+                corrects,
+                recipients,
+                sections,
+                trend,
+                tables,
+                figures);
+    }
+
+    @JsonIgnore
+    public boolean isDraft() {
+        return number == null;
+    }
+}

@@ -1,0 +1,38 @@
+package io.redress.bulletin.print;
+
+import io.redress.bulletin.typeface.BulletinFont;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.fontbox.ttf.TrueTypeFont;
+
+/**
+ * Words in a picture, as outlines of our own typeface: a server has neither a Chinese one nor, often, what Java needs to
+ * use any.
+ *
+ * @param width in the unit that {@code size} is given in
+ */
+public record PrintedLabel(Shape outline, int width) {
+
+    private static final TrueTypeFont FONT = BulletinFont.HEI.only("本周新增登记累计净损失人万元暂无数据（）0123456789.−");
+
+    static PrintedLabel of(String text, int size) {
+        try {
+            var codes = FONT.getUnicodeCmapLookup();
+            var scale = (double) size / FONT.getUnitsPerEm();
+            var outline = new Path2D.Double();
+            var x = 0;
+            for (var codePoint : text.codePoints().toArray()) {
+                var letter = codes.getGlyphId(codePoint);
+                var place = new AffineTransform(scale, 0, 0, -scale, x * scale, 0);
+                outline.append(FONT.getGlyph().getGlyph(letter).getPath().getPathIterator(place), false);
+                x += FONT.getAdvanceWidth(letter);
+            }
+            return new PrintedLabel(outline, (int) Math.ceil(x * scale));
+        } catch (IOException e) {
+            throw new UncheckedIOException("a letter cannot be drawn", e);
+        }
+    }
+}

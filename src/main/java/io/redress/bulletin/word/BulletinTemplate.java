@@ -1,0 +1,49 @@
+package io.redress.bulletin.word;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.UuidGenerator;
+
+/**
+ * One step in the life of the template bulletins are printed from: somebody put a file in its place, or went back to the
+ * built-in one. Steps are numbered from 1 and never changed; the last is in force, and before the first the built-in one.
+ */
+@Entity
+@Immutable
+public class BulletinTemplate extends PanacheEntityBase {
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    UUID id;
+
+    long revision;
+
+    /** Of the file; null where the built-in one was restored. */
+    String sha256;
+
+    String note;
+
+    Instant changedAt;
+
+    String changedBy;
+
+    /** @param sha256 of the file; null to restore the built-in one */
+    static BulletinTemplate of(long revision, String sha256, String note, String changedBy, Instant now) {
+        var template = new BulletinTemplate();
+        template.revision = revision;
+        template.sha256 = sha256;
+        template.note = note;
+        template.changedAt = now;
+        template.changedBy = changedBy;
+        return template;
+    }
+
+    static Optional<BulletinTemplate> last() {
+        return find("order by revision desc").firstResultOptional();
+    }
+}

@@ -1,0 +1,118 @@
+package io.redress.bulletin.word;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.redress.account.Viewer;
+import io.redress.bulletin.print.RenderLimit;
+import io.redress.common.office.StablePackage;
+import io.redress.common.problem.Problem;
+import io.redress.common.text.Digests;
+import io.redress.common.web.Versions;
+import io.redress.file.FileType;
+import io.redress.file.StoredFiles;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import org.hibernate.exception.ConstraintViolationException;
+
+/**
+ * The template bulletins are printed from: the built-in one, or what the office has put in its place. Documents of issued
+ * bulletins are kept as they were made, so no change reaches them.
+ */
+@ApplicationScoped
+public class BulletinTemplates {
+
+    private final StoredFiles files;
+    private final RenderLimit limit;
+    private final Clock clock;
+
+    BulletinTemplates(StoredFiles files, RenderLimit limit, Clock clock) {
+        this.files = files;
+        this.limit = limit;
+        this.clock = clock;
+    }
+
+    /** The template in force, for {@link BulletinDocument#docx}. */
+    @Transactional
+    public byte[] inForce() {
+        return content(BulletinTemplate.last().orElse(null));
+    }
+
+    @Transactional
+    BulletinTemplateView read() {
+        return view(BulletinTemplate.last().orElse(null));
+    }
+
+    /**
+     * Puts a file in force, once it is known that every bulletin can be printed from it; that is tried outside transactions. What
+     * is kept is packed anew from the parts that were checked, so that no reader can find anything else in it.
+     */
+    BulletinTemplateView replace(byte[] handedIn, String note, String ifMatch, Viewer viewer) {
+        QuarkusTransaction.requiringNew().run(() -> demandLast(ifMatch));
+        var content = limit.inTurn(() -> {
+            TemplateCheck.demandSound(handedIn);
+            return packedAnew(handedIn);
+        });
+        return QuarkusTransaction.requiringNew()
+                .call(() -> view(append(demandLast(ifMatch), files.store(content, FileType.DOCX), note, viewer)));
+    }
+
+    private static byte[] packedAnew(byte[] checked) {
+        try {
+            return StablePackage.of(checked);
+        } catch (IOException e) {
+            throw new UncheckedIOException("packing the template anew failed", e);
+        }
+    }
+
+    @Transactional
+    BulletinTemplateView restoreBuiltIn(String ifMatch, Viewer viewer) {
+        return view(append(demandLast(ifMatch), null, null, viewer));
+    }
+
+    private static long demandLast(String ifMatch) {
+        var last = revision(BulletinTemplate.last().orElse(null));
+        Versions.demand(ifMatch, last);
+        return last;
+    }
+
+    private BulletinTemplate append(long last, String sha256, String note, Viewer viewer) {
+        var template = BulletinTemplate.of(last + 1, sha256, note, viewer.name(), clock.instant());
+        try {
+            template.persistAndFlush();
+        } catch (ConstraintViolationException e) {
+            if (!"bulletin_template_is_numbered".equals(e.getConstraintName())) {
+                throw e;
+            }
+            throw Problem.of(412, "stale");
+        }
+        return template;
+    }
+
+    private byte[] content(BulletinTemplate template) {
+        return isBuiltIn(template)
+                ? BulletinDocument.builtInTemplate()
+                : files.read(template.sha256).bytes();
+    }
+
+    private BulletinTemplateView view(BulletinTemplate template) {
+        var content = content(template);
+        return new BulletinTemplateView(
+                isBuiltIn(template),
+                Digests.sha256(content),
+                content.length,
+                template == null ? null : template.changedAt,
+                template == null ? null : template.changedBy,
+                template == null ? null : template.note,
+                revision(template));
+    }
+
+    private static boolean isBuiltIn(BulletinTemplate template) {
+        return template == null || template.sha256 == null;
+    }
+
+    private static long revision(BulletinTemplate template) {
+        return template == null ? 0 : template.revision;
+    }
+}

@@ -1,0 +1,26 @@
+package io.redress.lockout;
+
+import java.time.Duration;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * By what failed logins are counted. Counters are locked in this order, so that attempts that share some wait for each other
+ * and never deadlock.
+ */
+@Schema(
+        name = "Lane",
+        description = "合计失败次数的范围：同一浏览器、同一用户名与地址、同一用户名（陌生地址）、同一地址 / what failures are counted by:"
+                + " a known browser, a name at an address, a name from strange addresses, an address")
+public enum FailureScope {
+    DEVICE(10, 30, Duration.ofHours(1)),
+    NAME_AND_ADDRESS(5, 30, Duration.ofHours(1)),
+    NAME(20, 60, Duration.ofMinutes(30)),
+    /** A whole bureau may stand behind one address. */
+    ADDRESS(100, 60, Duration.ofMinutes(2));
+
+    final Backoff backoff;
+
+    FailureScope(int free, int firstWaitSeconds, Duration forgetsOneEvery) {
+        backoff = new Backoff(free, Duration.ofSeconds(firstWaitSeconds), forgetsOneEvery);
+    }
+}

@@ -1,9 +1,0 @@
-package io.redress.registration;
-
-/** 出资方式. */
-public enum PaymentMethod {
-    BANK_TRANSFER,
-    THIRD_PARTY_PAYMENT,
-    POS,
-    CASH
-}

@@ -1,0 +1,46 @@
+package io.redress.registration.intake;
+
+import io.agroal.api.AgroalDataSource;
+import io.redress.common.time.Clocks;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Instant;
+
+/**
+ * Registration numbers: year, serial and a Luhn check digit, as in 2021-000123-0, so that one misheard on the telephone is
+ * noticed. Serials come from a sequence: unique, not gap-free.
+ */
+@ApplicationScoped
+public class RegistrationNumbers {
+
+    private final AgroalDataSource database;
+
+    RegistrationNumbers(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    String next(Instant receivedAt) {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement("select nextval('registration_serial')");
+                var row = select.executeQuery()) {
+            row.next();
+            return number(Clocks.dateOf(receivedAt).getYear(), row.getLong(1));
+        } catch (SQLException e) {
+            throw new IllegalStateException("no registration number to be had", e);
+        }
+    }
+
+    public static String number(int year, long serial) {
+        var digits = "%d%06d".formatted(year, serial);
+        return "%d-%06d-%d".formatted(year, serial, checkDigit(digits));
+    }
+
+    static int checkDigit(String digits) {
+        var sum = 0;
+        for (var i = 0; i < digits.length(); i++) {
+            var digit = digits.charAt(digits.length() - 1 - i) - '0';
+            sum += i % 2 == 0 ? digit * 2 / 10 + digit * 2 % 10 : digit;
+        }
+        return (10 - sum % 10) % 10;
+    }
+}

@@ -1,0 +1,361 @@
+package io.redress.registration.investor;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.redress.area.AreaScope;
+import io.redress.area.Place;
+import io.redress.common.id.Ids;
+import io.redress.common.text.Like;
+import io.redress.identity.DocumentType;
+import io.redress.identity.IdentityDocument;
+import io.redress.identity.PersonName;
+import io.redress.identity.Sex;
+import io.redress.privacy.BlindIndex;
+import io.redress.privacy.EncryptedColumn;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * A person or organisation that put money in (集资参与人), kept once by document, however many platforms. Entered with the
+ * first registration; contact details change as life does, the document only by a correction of its own. Somebody who turns
+ * out to be known by two documents is merged: the registrations become those of one record, and the other one stays for its
+ * document and phones, so that the person is found by either. Whatever changes what an investor contributes to the figures
+ * locks the investor first.
+ */
+@Entity
+public class Investor extends PanacheEntityBase {
+
+    private static final String ENDED_BEFORE =
+            "from Investor i where i.anonymisedAt is null and exists (select 1 from Registration r where r.investor = i)"
+                    + " and not exists (select 1 from Registration r left join Registration t on t.id = r.mergedIntoId"
+                    + " where r.investor = i and (r.endedAt is null or r.endedAt >= ?1"
+                    + " or t.id is not null and (t.endedAt is null or t.endedAt >= ?1)))";
+    private static final String ANONYMOUS = "已匿名";
+
+    @Id
+    public UUID id;
+
+    @Version
+    public long version;
+
+    @Enumerated(EnumType.STRING)
+    public InvestorKind kind;
+
+    public String name;
+
+    String namePinyin;
+
+    String nameInitials;
+
+    @Enumerated(EnumType.STRING)
+    public DocumentType documentType;
+
+    private byte[] documentNumber;
+
+    private byte[] documentIndex;
+
+    private byte[] phone;
+
+    private byte[] phoneIndex;
+
+    private byte[] otherPhone;
+
+    private byte[] otherPhoneIndex;
+
+    /** With the area and the sex it would give a resident number away, so it is encrypted like one. */
+    private byte[] bornOn;
+
+    @Enumerated(EnumType.STRING)
+    public Sex sex;
+
+    /** The present village or town, or {@link io.redress.area.Area#OUTSIDE}. */
+    public String areaCode;
+
+    private byte[] streetAddress;
+
+    private byte[] emergencyName;
+
+    public String emergencyRelation;
+
+    private byte[] emergencyPhone;
+
+    public boolean elderly;
+
+    public boolean hardship;
+
+    Instant createdAt;
+
+    Instant anonymisedAt;
+
+    /** The record of the same person that has the registrations; null for one that stands for itself. */
+    public UUID mergedIntoId;
+
+    /** Somebody who was not known; who they are and how to reach them is still to be said. */
+    public static Investor newcomer(Instant now) {
+        var newcomer = new Investor();
+        newcomer.id = Ids.next();
+        newcomer.createdAt = now;
+        return newcomer;
+    }
+
+    /** Known by this document, and by the day of birth that it tells or the form did. */
+    public void identify(IdentityDocument document, LocalDate bornOnByForm) {
+        documentType = document.type();
+        documentNumber = at("document_number").seal(document.number());
+        documentIndex = BlindIndex.DOCUMENT_NUMBER.of(document.lifelongNumber());
+        var born = document.bornOn().orElse(bornOnByForm);
+        bornOn = at("born_on").seal(born == null ? null : born.toString());
+    }
+
+    /** The document was mistyped or has been replaced; where the new one does not tell a birthday or sex, they stay. */
+    public void correct(IdentityDocument document, LocalDate bornOnByForm, Sex sexByForm) {
+        identify(document, bornOnByForm == null ? bornOn() : bornOnByForm);
+        sex = document.sex().orElse(sexByForm == null ? sex : sexByForm);
+    }
+
+    public void forget(ContactField field) {
+        switch (field) {
+            case PHONE -> reachBy(null, otherPhone());
+            case OTHER_PHONE -> reachBy(phone(), null);
+            case EMERGENCY_CONTACT -> reachInEmergency(null, null, null);
+        }
+    }
+
+    void reachBy(String phone, String otherPhone) {
+        this.phone = at("phone").seal(phone, this.phone);
+        phoneIndex = BlindIndex.PHONE.of(phone);
+        this.otherPhone = at("other_phone").seal(otherPhone, this.otherPhone);
+        otherPhoneIndex = BlindIndex.PHONE.of(otherPhone);
+    }
+
+    void reachInEmergency(String name, String relation, String phone) {
+        emergencyName = at("emergency_name").seal(name, emergencyName);
+        emergencyRelation = relation;
+        emergencyPhone = at("emergency_phone").seal(phone, emergencyPhone);
+    }
+
+    public void liveAt(Place place) {
+        areaCode = place.areaCode();
+        streetAddress = at("street_address").seal(place.street(), streetAddress);
+    }
+
+    public IdentityDocument document() {
+        return new IdentityDocument(documentType, documentNumber());
+    }
+
+    public String documentNumber() {
+        return at("document_number").open(documentNumber);
+    }
+
+    public String phone() {
+        return at("phone").open(phone);
+    }
+
+    public String otherPhone() {
+        return at("other_phone").open(otherPhone);
+    }
+
+    public LocalDate bornOn() {
+        return bornOn == null ? null : LocalDate.parse(at("born_on").open(bornOn));
+    }
+
+    public String streetAddress() {
+        return at("street_address").open(streetAddress);
+    }
+
+    public String emergencyName() {
+        return at("emergency_name").open(emergencyName);
+    }
+
+    public String emergencyPhone() {
+        return at("emergency_phone").open(emergencyPhone);
+    }
+
+    private EncryptedColumn at(String column) {
+        return cell(id, column);
+    }
+
+    public static EncryptedColumn cell(UUID id, String column) {
+        return EncryptedColumn.of("investor", id, column);
+    }
+
+    /** Nobody can tell any more who this was; what the figures need stays. The index must still be one of its own. */
+    public void anonymise(Instant now) {
+        name = ANONYMOUS;
+        namePinyin = "";
+        nameInitials = "";
+        documentNumber = at("document_number").seal(ANONYMOUS);
+        documentIndex = BlindIndex.DOCUMENT_NUMBER.of(ANONYMOUS + id);
+        bornOn = null;
+        sex = null;
+        reachBy(null, null);
+        reachInEmergency(null, null, null);
+        streetAddress = null;
+        anonymisedAt = now;
+    }
+
+    /** Old (高龄) or in hardship (特困): both are looked at first. */
+    public void needCare(boolean isElderly, boolean isInHardship) {
+        elderly = isElderly;
+        hardship = isInHardship;
+    }
+
+    /** What the form tells where the document does not. */
+    public void describe(InvestorKind newKind, Sex newSex) {
+        kind = newKind;
+        sex = newSex;
+    }
+
+    /** The same person as the other record, which has the registrations from now on. */
+    public void mergeInto(Investor other) {
+        mergedIntoId = other.id;
+    }
+
+    public void standForItself() {
+        mergedIntoId = null;
+    }
+
+    /**
+     * What may still happen to the record: it stands for itself and can still be told.
+     *
+     * @throws io.redress.common.problem.Problem 409 when it was merged, or is anonymous
+     */
+    public void demandOpen() {
+        if (anonymisedAt != null) {
+            throw InvestorProblems.anonymous();
+        }
+        if (mergedIntoId != null) {
+            throw InvestorProblems.personMerged(person().id);
+        }
+    }
+
+    /** The record that has the registrations: this one, or the one it was merged into, over any number of steps. */
+    public Investor person() {
+        return mergedIntoId == null
+                ? this
+                : Investor.<Investor>findById(mergedIntoId).person();
+    }
+
+    /** As {@link #person()}, with every step on the way locked, the merged one before that it was merged into. */
+    public Investor lockPerson() {
+        return mergedIntoId == null ? this : lock(mergedIntoId).orElseThrow().lockPerson();
+    }
+
+    /** All records of the person, this one first. */
+    public List<Investor> records() {
+        var records = new ArrayList<>(List.of(this));
+        for (var i = 0; i < records.size(); i++) {
+            records.addAll(list("mergedIntoId = ?1 order by id", records.get(i).id));
+        }
+        return records;
+    }
+
+    public void call(String newName) {
+        name = PersonName.normalise(newName);
+        namePinyin = PersonName.pinyin(name);
+        nameInitials = PersonName.initials(name);
+    }
+
+    public static Optional<Investor> lockByDocument(IdentityDocument document) {
+        return find(
+                        "documentType = ?1 and documentIndex = ?2",
+                        document.type(),
+                        BlindIndex.DOCUMENT_NUMBER.of(document.lifelongNumber()))
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    public static Optional<Investor> lock(UUID id) {
+        return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** The person whose record this is, where they live in the viewer's areas. */
+    public static Optional<Investor> inScope(UUID id, AreaScope scope) {
+        return Investor.<Investor>findByIdOptional(id)
+                .map(Investor::person)
+                .filter(person -> scope.includes(person.areaCode));
+    }
+
+    /** Those of the viewer's areas, and merged ones, whose person may live there. */
+    private static String scoped(int parameter) {
+        return "(areaCode like ?" + parameter + " or mergedIntoId is not null) order by id";
+    }
+
+    public static List<Investor> withNumber(String number, AreaScope scope, int limit) {
+        return find(
+                        "(documentIndex = ?1 or documentIndex = ?2 and documentType in ?3) and " + scoped(4),
+                        BlindIndex.DOCUMENT_NUMBER.of(number),
+                        BlindIndex.DOCUMENT_NUMBER.of(IdentityDocument.lifelong(number)),
+                        DocumentType.RENEWED,
+                        scope.pattern())
+                .page(0, limit)
+                .list();
+    }
+
+    public static List<Investor> withPhone(String phone, AreaScope scope, int limit) {
+        return find(
+                        "(phoneIndex = ?1 or otherPhoneIndex = ?1) and " + scoped(2),
+                        BlindIndex.PHONE.of(phone),
+                        scope.pattern())
+                .page(0, limit)
+                .list();
+    }
+
+    /** Somebody else in these areas, of the same kind and name, and with a phone of this one. */
+    public Optional<Investor> namesake(AreaScope scope) {
+        var phones =
+                Stream.of(phoneIndex, otherPhoneIndex).filter(Objects::nonNull).toList();
+        return phones.isEmpty()
+                ? Optional.empty()
+                : find(
+                                "(phoneIndex in ?1 or otherPhoneIndex in ?1) and name = ?2 and kind = ?3 and areaCode like ?4"
+                                        + " and id <> ?5 order by id",
+                                phones,
+                                name,
+                                kind,
+                                scope.pattern(),
+                                id)
+                        .firstResultOptional();
+    }
+
+    /** Whose last registration ended before this moment, and who can still be told. */
+    public static List<Investor> lockEndedBefore(Instant moment, int limit) {
+        return find(ENDED_BEFORE + " order by i.id", moment)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .page(0, limit)
+                .list();
+    }
+
+    public static long countEndedBefore(Instant moment) {
+        return count(ENDED_BEFORE, moment);
+    }
+
+    /** By the beginning of the name as written, or of its pinyin or initials where the text is Latin. */
+    public static List<Investor> called(String text, AreaScope scope, int limit) {
+        if (!text.chars().allMatch(c -> c < 128)) {
+            return find("name like ?1 escape '\\' and " + scoped(2), Like.beginningWith(text), scope.pattern())
+                    .page(0, limit)
+                    .list();
+        }
+        return find(
+                        "(nameInitials like ?1 escape '\\' or namePinyin like ?1 escape '\\' or name like ?2 escape '\\') and "
+                                + scoped(3),
+                        Like.beginningWith(text.toLowerCase(Locale.ROOT).replace(" ", "")),
+                        Like.beginningWith(text),
+                        scope.pattern())
+                .page(0, limit)
+                .list();
+    }
+}

@@ -1,0 +1,92 @@
+package io.redress.registration.investor;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.redress.account.Viewer;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
+
+/** That somebody known by two documents was made one person: who found so and why, and who undid it. */
+@Entity
+public class InvestorMerge extends PanacheEntityBase {
+
+    /** Merges lock more than one person. They take turns, so that no two wait for each other (deadlock). */
+    public static final String TURN = "merge people";
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    public UUID id;
+
+    @Version
+    public long version;
+
+    /** The record that only names its document since. */
+    public UUID investorId;
+
+    /** The record that has the registrations since. */
+    public UUID intoId;
+
+    /** Null once the person is anonymous. */
+    public String reason;
+
+    public Instant mergedAt;
+
+    UUID mergedById;
+
+    public String mergedBy;
+
+    public String undoReason;
+
+    public Instant undoneAt;
+
+    UUID undoneById;
+
+    public String undoneBy;
+
+    public static InvestorMerge of(Investor investor, Investor into, String reason, Viewer by, Instant now) {
+        var merge = new InvestorMerge();
+        merge.investorId = investor.id;
+        merge.intoId = into.id;
+        merge.reason = reason;
+        merge.mergedAt = now;
+        merge.mergedById = by.accountId();
+        merge.mergedBy = by.name();
+        return merge;
+    }
+
+    /** Four eyes: whoever took two people for one does not decide alone that they are two. */
+    public void undo(String why, Viewer by, Instant now) {
+        if (undoneAt != null) {
+            throw InvestorProblems.mergeUndone();
+        }
+        if (mergedById.equals(by.accountId())) {
+            throw InvestorProblems.ownMerge();
+        }
+        undoReason = why;
+        undoneAt = now;
+        undoneById = by.accountId();
+        undoneBy = by.name();
+    }
+
+    public void forgetReasons() {
+        reason = null;
+        undoReason = null;
+    }
+
+    public static Optional<InvestorMerge> lock(UUID id) {
+        return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Whatever concerns these records, undone or not, in the order it happened. */
+    public static List<InvestorMerge> of(Collection<Investor> records) {
+        var ids = records.stream().map(record -> record.id).toList();
+        return list("investorId in ?1 or intoId in ?1 order by id", ids);
+    }
+}

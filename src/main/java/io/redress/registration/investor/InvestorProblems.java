@@ -1,0 +1,48 @@
+package io.redress.registration.investor;
+
+import io.redress.common.problem.Problem;
+import java.util.UUID;
+
+public final class InvestorProblems {
+
+    private InvestorProblems() {}
+
+    /** Known, but under an area the caller does not answer for: neither shown nor registered from here. */
+    public static Problem knownElsewhere() {
+        return Problem.of(409, "known-in-another-area");
+    }
+
+    public static Problem documentOfAnother() {
+        return Problem.of(409, "document-of-another");
+    }
+
+    /** Erased by retention: nothing is filled in again, or it would never be erased. */
+    static Problem anonymous() {
+        return Problem.of(409, "investor-anonymous");
+    }
+
+    static Problem personMerged(UUID into) {
+        return Problem.of(409, "investor-merged").with("mergedIntoId", into);
+    }
+
+    /** Two registrations of one person on one platform are one claim; which amounts count, somebody has to say. */
+    public static Problem mergeRegistrationsFirst(String numbers) {
+        return Problem.of(409, "merge-registrations-first", numbers);
+    }
+
+    public static Problem notMergeablePerson() {
+        return Problem.invalid("/intoId", "not-mergeable-person");
+    }
+
+    static Problem ownMerge() {
+        return Problem.of(403, "own-merge");
+    }
+
+    static Problem mergeUndone() {
+        return Problem.of(409, "merge-undone");
+    }
+
+    public static Problem oneCriterion() {
+        return Problem.invalid("", "one-criterion");
+    }
+}

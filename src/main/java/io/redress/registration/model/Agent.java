@@ -1,0 +1,87 @@
+package io.redress.registration.model;
+
+import io.redress.identity.DocumentType;
+import io.redress.identity.IdentityDocument;
+import io.redress.privacy.EncryptedColumn;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** Who registers for somebody else: an agent with a power of attorney, or an heir with proof of death and kinship. */
+@Embeddable
+public class Agent {
+
+    public enum Capacity {
+        AGENT,
+        HEIR
+    }
+
+    public enum Paper {
+        POWER_OF_ATTORNEY,
+        DEATH_CERTIFICATE,
+        KINSHIP_PROOF,
+        INHERITANCE_NOTARISATION,
+        OTHER
+    }
+
+    @Enumerated(EnumType.STRING)
+    public Capacity capacity;
+
+    public String name;
+
+    @Enumerated(EnumType.STRING)
+    public DocumentType documentType;
+
+    private byte[] documentNumber;
+
+    private byte[] phone;
+
+    public String relation;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Enumerated(EnumType.STRING)
+    public List<Paper> papers;
+
+    public static Agent of(Capacity capacity, String name, String relation, List<Paper> papers) {
+        var agent = new Agent();
+        agent.capacity = capacity;
+        agent.name = name;
+        agent.relation = relation;
+        agent.papers = papers;
+        return agent;
+    }
+
+    public void identify(UUID registrationId, IdentityDocument document, String reachedBy) {
+        documentType = document.type();
+        documentNumber = documentAt(registrationId).seal(document.number());
+        phone = phoneAt(registrationId).seal(reachedBy);
+    }
+
+    public String documentNumber(UUID registrationId) {
+        return documentAt(registrationId).open(documentNumber);
+    }
+
+    public String phone(UUID registrationId) {
+        return phoneAt(registrationId).open(phone);
+    }
+
+    private static EncryptedColumn documentAt(UUID registrationId) {
+        return EncryptedColumn.of("registration", registrationId, "agent_document_number");
+    }
+
+    private static EncryptedColumn phoneAt(UUID registrationId) {
+        return EncryptedColumn.of("registration", registrationId, "agent_phone");
+    }
+
+    /** An agent acts by a power of attorney, an heir by proof of death and of kinship or by an inheritance notarisation. */
+    public boolean hasItsPapers() {
+        return capacity == Capacity.AGENT
+                ? papers.contains(Paper.POWER_OF_ATTORNEY)
+                : papers.contains(Paper.DEATH_CERTIFICATE)
+                        && (papers.contains(Paper.KINSHIP_PROOF) || papers.contains(Paper.INHERITANCE_NOTARISATION));
+    }
+}

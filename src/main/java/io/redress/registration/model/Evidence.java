@@ -1,0 +1,87 @@
+package io.redress.registration.model;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.redress.file.ExaminedFile;
+import io.redress.file.FileWarning;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.type.SqlTypes;
+
+/** A file attached to a registration as evidence (材料); its bytes are kept once by their hash. */
+@Entity
+public class Evidence extends PanacheEntityBase {
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    public UUID id;
+
+    /** The registration it was handed in for, or the one into which that was merged. Nothing else of it changes. */
+    public UUID registrationId;
+
+    @Enumerated(EnumType.STRING)
+    public EvidenceKind kind;
+
+    public String fileName;
+
+    public String sha256;
+
+    public String mediaType;
+
+    public long size;
+
+    /** Null where it was attached before files were examined. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Enumerated(EnumType.STRING)
+    public Set<FileWarning> warnings;
+
+    public Instant attachedAt;
+
+    public String attachedBy;
+
+    public static Evidence of(
+            UUID registrationId,
+            EvidenceKind kind,
+            String fileName,
+            String sha256,
+            ExaminedFile file,
+            String attachedBy,
+            Instant now) {
+        var evidence = new Evidence();
+        evidence.registrationId = registrationId;
+        evidence.kind = kind;
+        evidence.fileName = fileName;
+        evidence.sha256 = sha256;
+        evidence.mediaType = file.type().mediaType();
+        evidence.size = file.content().length;
+        evidence.warnings = file.warnings();
+        evidence.attachedBy = attachedBy;
+        evidence.attachedAt = now;
+        return evidence;
+    }
+
+    public void handTo(UUID otherRegistrationId) {
+        registrationId = otherRegistrationId;
+    }
+
+    /** What whoever opens it should know first. */
+    public Set<FileWarning> warnings() {
+        return warnings == null ? ExaminedFile.unknown(mediaType) : warnings;
+    }
+
+    public static List<Evidence> of(UUID registrationId) {
+        return list("registrationId = ?1 order by id", registrationId);
+    }
+
+    public static Optional<Evidence> of(UUID registrationId, UUID id) {
+        return find("registrationId = ?1 and id = ?2", registrationId, id).firstResultOptional();
+    }
+}

@@ -1,0 +1,23 @@
+package io.redress.registration.model;
+
+import io.redress.privacy.EncryptedColumn;
+import jakarta.persistence.Embeddable;
+import java.util.UUID;
+
+/** An account with the platform as it is kept: {@link PlatformAccount}, the telephone encrypted. */
+@Embeddable
+public record HeldAccount(String username, byte[] registeredPhone) {
+
+    static HeldAccount of(PlatformAccount account, UUID registrationId, int position) {
+        return new HeldAccount(
+                account.username(), phoneAt(registrationId, position).seal(account.registeredPhone()));
+    }
+
+    PlatformAccount open(UUID registrationId, int position) {
+        return new PlatformAccount(username, phoneAt(registrationId, position).open(registeredPhone));
+    }
+
+    private static EncryptedColumn phoneAt(UUID registrationId, int position) {
+        return new EncryptedColumn("platform_account", registrationId + "/" + position, "registered_phone");
+    }
+}

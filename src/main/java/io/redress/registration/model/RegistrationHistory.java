@@ -1,0 +1,59 @@
+package io.redress.registration.model;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.UuidGenerator;
+
+/** What happened to a registration, by whom, why, and what net loss it then had; never changed. */
+@Entity
+@Immutable
+public class RegistrationHistory extends PanacheEntityBase {
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    UUID id;
+
+    UUID registrationId;
+
+    @Enumerated(EnumType.STRING)
+    public RegistrationEvent what;
+
+    public String reason;
+
+    public Instant happenedAt;
+
+    public String happenedBy;
+
+    public BigDecimal netLoss;
+
+    public static void note(Registration registration, RegistrationEvent what, String reason, Instant now, String by) {
+        var history = new RegistrationHistory();
+        history.registrationId = registration.id;
+        history.what = what;
+        history.reason = reason;
+        history.happenedAt = now;
+        history.happenedBy = by;
+        history.netLoss = registration.effective().netLoss();
+        history.persist();
+    }
+
+    /** The one thing of it that may go: what was said about people, when their records have outlived their period. */
+    public static void forgetReasons(UUID registrationId) {
+        getEntityManager()
+                .createNativeQuery("update registration_history set reason = null where registration_id = ?1")
+                .setParameter(1, registrationId)
+                .executeUpdate();
+    }
+
+    public static List<RegistrationHistory> of(UUID registrationId) {
+        return list("registrationId = ?1 order by id", registrationId);
+    }
+}

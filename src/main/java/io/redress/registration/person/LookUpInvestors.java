@@ -1,0 +1,37 @@
+package io.redress.registration.person;
+
+import io.redress.common.text.Blanks;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "查找集资参与人：恰好给一项 / give exactly one")
+public record LookUpInvestors(
+        @Schema(description = "证件号码", nullable = true, examples = "445102198001010018") @Size(min = 5, max = 40)
+        String documentNumber,
+
+        @Schema(description = "手机或座机", nullable = true, examples = "13800138000") @Size(min = 7, max = 30)
+        String phone,
+
+        @Schema(
+                description = "姓名开头，或拼音、拼音首字母 / beginning of the name, of its pinyin or its initials",
+                nullable = true,
+                examples = "cxm")
+        @Size(min = 1, max = 100)
+        String name,
+
+        @Schema(description = "登记编号", nullable = true, examples = "2021-000001-5") @Size(min = 5, max = 40)
+        String registrationNumber) {
+
+    /** A criterion that shows nothing is not given: a name without a visible character would be the beginning of all. */
+    public LookUpInvestors {
+        documentNumber = Blanks.toNull(documentNumber);
+        phone = Blanks.toNull(phone);
+        name = Blanks.toNull(name);
+        registrationNumber = Blanks.toNull(registrationNumber);
+    }
+
+    @Override
+    public String toString() {
+        return "LookUpInvestors[]";
+    }
+}

@@ -1,0 +1,147 @@
+package io.redress.registration.person;
+
+import io.redress.account.Viewer;
+import io.redress.common.database.Turns;
+import io.redress.common.event.DomainEvent;
+import io.redress.common.problem.Problem;
+import io.redress.common.web.Versions;
+import io.redress.registration.InvestorView;
+import io.redress.registration.RegistrationBrief;
+import io.redress.registration.RegistrationsHanded;
+import io.redress.registration.Standing;
+import io.redress.registration.investor.Investor;
+import io.redress.registration.investor.InvestorMerge;
+import io.redress.registration.investor.InvestorProblems;
+import io.redress.registration.model.Registration;
+import io.redress.registration.model.RegistrationEvent;
+import io.redress.registration.model.RegistrationHistory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * Makes one person of two records with different documents, and two of one where that was a mistake. The registrations go from
+ * one record to the other and back; both records stay as they are, so that either document finds the person and nothing is
+ * lost by undoing. Figures of the running week follow: a person counted twice is counted once, and what lay in another town
+ * moves.
+ */
+@ApplicationScoped
+public class SamePerson {
+
+    private final Turns turns;
+    private final Event<DomainEvent> events;
+    private final Clock clock;
+
+    SamePerson(Turns turns, Event<DomainEvent> events, Clock clock) {
+        this.turns = turns;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** What was merged into this person, and undone, in the order it happened. */
+    @Transactional
+    List<InvestorMergeView> mergesOf(UUID id, Viewer viewer) {
+        var person = Investor.inScope(id, viewer.scope()).orElseThrow(Problem::notFound);
+        return InvestorMerge.of(person.records()).stream()
+                .map(InvestorMergeView::of)
+                .toList();
+    }
+
+    /**
+     * Gives the registrations of one record to another one.
+     *
+     * @throws Problem 409 when both have a live registration on one platform, which are to be merged first, or when either
+     *     record was merged before or is anonymous; 422 when the other one is not there, or one of them is an organisation
+     */
+    @Transactional
+    InvestorView merge(UUID id, MergeInvestor request, String ifMatch, Viewer viewer) {
+        turns.take(InvestorMerge.TURN);
+        var investor = Investors.locked(id, ifMatch, viewer);
+        var into = Investor.lock(request.intoId())
+                .filter(other -> viewer.scope().includes(other.areaCode))
+                .filter(other -> !other.id.equals(investor.id) && other.kind == investor.kind)
+                .orElseThrow(InvestorProblems::notMergeablePerson);
+        into.demandOpen();
+
+        var from = Standing.of(investor);
+        var to = Standing.of(into);
+        demandOnePerPlatform(from, to);
+        var merge = InvestorMerge.of(investor, into, request.reason(), viewer, clock.instant());
+        merge.persist();
+        investor.mergeInto(into);
+        var all = List.copyOf(from.registrations());
+        hand(
+                new Handing(merge.id, RegistrationEvent.PERSON_MERGED, merge.reason, merge.mergedAt, merge.mergedBy),
+                all,
+                from,
+                to);
+        return InvestorView.of(into, to.registrations());
+    }
+
+    /**
+     * Gives back what was taken in by the documents of the record that stands for itself again, since the merge too.
+     *
+     * @throws Problem 403 when the viewer merged them; 409 when it was undone before
+     */
+    @Transactional
+    InvestorView undo(UUID mergeId, UndoMerge request, String ifMatch, Viewer viewer) {
+        turns.take(InvestorMerge.TURN);
+        var merge = InvestorMerge.lock(mergeId).orElseThrow(Problem::notFound);
+        var investor = Investor.lock(merge.investorId).orElseThrow();
+        var person = investor.lockPerson();
+        if (!viewer.scope().includes(investor.areaCode) || !viewer.scope().includes(person.areaCode)) {
+            throw Problem.notFound();
+        }
+        Versions.demand(ifMatch, merge.version);
+        merge.undo(request.reason(), viewer, clock.instant());
+        person.demandOpen();
+
+        var from = Standing.of(person);
+        var to = Standing.of(investor);
+        var records = investor.records();
+        var back = from.registrations().stream()
+                .filter(registration -> registration.wasReceivedAs(records))
+                .toList();
+        investor.standForItself();
+        hand(
+                new Handing(
+                        merge.id, RegistrationEvent.PERSON_SEPARATED, merge.undoReason, merge.undoneAt, merge.undoneBy),
+                back,
+                from,
+                to);
+        return InvestorView.of(investor, to.registrations());
+    }
+
+    private static void demandOnePerPlatform(Standing from, Standing to) {
+        var platforms = to.live().collect(Collectors.toMap(live -> live.platformId, live -> live.number));
+        var twice = from.live()
+                .filter(live -> platforms.containsKey(live.platformId))
+                .map(live -> live.number + " / " + platforms.get(live.platformId))
+                .collect(Collectors.joining("、"));
+        if (!twice.isEmpty()) {
+            throw InvestorProblems.mergeRegistrationsFirst(twice);
+        }
+    }
+
+    /** Why registrations are handed over, as their history keeps it. */
+    private record Handing(UUID mergeId, RegistrationEvent what, String reason, Instant at, String by) {}
+
+    private void hand(Handing handing, List<Registration> handed, Standing from, Standing to) {
+        var before = from.before().plus(to.before());
+        handed.forEach(registration -> from.hand(registration, to));
+        Investor.flush();
+        handed.forEach(registration ->
+                RegistrationHistory.note(registration, handing.what(), handing.reason(), handing.at(), handing.by()));
+        events.fire(new RegistrationsHanded(
+                handing.what(),
+                handing.mergeId(),
+                handed.stream().map(RegistrationBrief::of).toList(),
+                before,
+                from.now().plus(to.now())));
+    }
+}

@@ -1,0 +1,56 @@
+package io.redress.registration.slip;
+
+import com.google.zxing.EncodeHintType;
+import com.google.zxing.WriterException;
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import com.google.zxing.qrcode.encoder.ByteMatrix;
+import com.google.zxing.qrcode.encoder.Encoder;
+import java.util.Map;
+
+/** A text as a QR code, drawn as one path so that it prints sharp at any size. */
+public final class QrCode {
+
+    /** Light modules around the code, without which a reader does not find it; the standard asks for four. */
+    private static final int QUIET_ZONE = 4;
+
+    /** A quarter of it may be lost: slips are folded and carried about. */
+    private static final ErrorCorrectionLevel LEVEL = ErrorCorrectionLevel.Q;
+
+    private static final Map<EncodeHintType, Object> HINTS = Map.of(EncodeHintType.CHARACTER_SET, "UTF-8");
+
+    private QrCode() {}
+
+    /** An {@code svg} element without size; whoever shows it says how large. Holds nothing of the text but its modules. */
+    static String svg(String text) {
+        var modules = modules(text);
+        var size = modules.getWidth() + 2 * QUIET_ZONE;
+        return ("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %1$d %1$d\" role=\"img\" aria-label=\"二维码\""
+                        + " shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M0 0h%1$dv%1$dH0z\"/><path d=\"%2$s\"/></svg>")
+                .formatted(size, path(modules));
+    }
+
+    private static ByteMatrix modules(String text) {
+        try {
+            return Encoder.encode(text, LEVEL, HINTS).getMatrix();
+        } catch (WriterException e) {
+            throw new IllegalArgumentException("too long for a QR code", e);
+        }
+    }
+
+    /** One bar for each run of dark modules in a row. */
+    private static String path(ByteMatrix modules) {
+        var path = new StringBuilder();
+        for (var y = 0; y < modules.getHeight(); y++) {
+            for (var x = 0; x < modules.getWidth(); x++) {
+                var start = x;
+                while (x < modules.getWidth() && modules.get(x, y) == 1) {
+                    x++;
+                }
+                if (x > start) {
+                    path.append("M%d %dh%dv1h-%3$dz".formatted(start + QUIET_ZONE, y + QUIET_ZONE, x - start));
+                }
+            }
+        }
+        return path.toString();
+    }
+}

@@ -1,0 +1,115 @@
+package io.redress.signin;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.redress.account.AccessToken;
+import io.redress.account.Account;
+import io.redress.area.Area;
+import io.redress.common.event.AuditEvent;
+import io.redress.common.event.DomainEvent;
+import io.redress.common.problem.Problem;
+import io.redress.token.BrowserCookie;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.ws.rs.core.NewCookie;
+import java.time.Clock;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
+
+/**
+ * Signing in by another service's word. The account is opened at the first time, and is given at each time what the service
+ * now says; from there on it is an account with a session like any other.
+ */
+@ApplicationScoped
+public class FederatedSignIn {
+
+    private final Sessions sessions;
+    private final Event<DomainEvent> events;
+    private final Clock clock;
+
+    FederatedSignIn(Sessions sessions, Event<DomainEvent> events, Clock clock) {
+        this.sessions = sessions;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The cookie of a new session; 403 for whoever has no role here, or has been disabled here. */
+    public NewCookie signIn(ExternalIdentity person, RoutingContext http) {
+        var address = SignInOrigin.of(http).address();
+        try {
+            var secret = QuarkusTransaction.requiringNew().call(() -> sessions.open(appointed(person), address));
+            return BrowserCookie.SESSION.of(secret, Sessions.LONGEST, http);
+        } catch (Problem refusal) {
+            QuarkusTransaction.requiringNew().run(() -> refused(person, refusal, address));
+            throw refusal;
+        }
+    }
+
+    private Account appointed(ExternalIdentity person) {
+        if (person.roles().isEmpty()) {
+            throw Problem.of(403, "no-role-here");
+        }
+        var account = Account.ofSubject(person.issuer(), person.subject()).orElseGet(() -> begun(person));
+        if (account.disabled) {
+            throw Problem.of(403, "account-disabled");
+        }
+        var isNew = account.id == null;
+        var before = account.viewer();
+        account.call(person.name());
+        appoint(account, person);
+        save(account);
+        if (isNew || !account.viewer().equals(before)) {
+            audit(isNew ? "account-opened" : "account-changed", account);
+        }
+        return account;
+    }
+
+    private Account begun(ExternalIdentity person) {
+        var isTaken = Account.named(person.usernameHere()).isPresent();
+        return Account.openedElsewhere(
+                isTaken ? person.usernameOfSubject() : person.usernameHere(),
+                person.issuer(),
+                person.subject(),
+                clock.instant());
+    }
+
+    /** What is wrong with the appointment is nothing that the person at the screen could correct. */
+    private static void appoint(Account account, ExternalIdentity person) {
+        try {
+            var branchId = person.branchId() == null ? null : UUID.fromString(person.branchId());
+            // a provider that does not know yet that an area was abolished keeps nobody out
+            var areaCode = Area.currentCode(Area.codeOf(person.areaCode(), "/areaCode"));
+            account.appoint(person.roles(), areaCode, branchId);
+        } catch (IllegalArgumentException | Problem unfit) {
+            throw Problem.of(403, "roles-refused");
+        }
+    }
+
+    private static void save(Account account) {
+        try {
+            account.persistAndFlush();
+        } catch (ConstraintViolationException e) {
+            throw "account_branch_id_fkey".equals(e.getConstraintName()) ? Problem.of(403, "roles-refused") : e;
+        }
+    }
+
+    /** Whoever has lost their roles there, has lost them here, and the sessions and tokens with them. */
+    private void refused(ExternalIdentity person, Problem refusal, String address) {
+        var account = Account.ofSubject(person.issuer(), person.subject());
+        account.ifPresent(known -> AccessToken.revokeAllOf(known, clock.instant()));
+        events.fire(new AuditEvent(
+                "sign-in-refused",
+                "account",
+                account.map(known -> known.id).orElse(null),
+                null,
+                Map.of("address", address, "reason", refusal.code())));
+    }
+
+    private void audit(String action, Account account) {
+        var details = Map.<String, Object>of(
+                "username", account.username, "roles", new TreeSet<>(account.roles), "issuer", account.oidcIssuer);
+        events.fire(new AuditEvent(action, "account", account.id, null, details));
+    }
+}

@@ -1,0 +1,100 @@
+package io.redress.signin;
+
+import io.quarkus.scheduler.Scheduled;
+import io.redress.account.AccessToken;
+import io.redress.account.Account;
+import io.redress.account.Caller;
+import io.redress.account.KnownDevice;
+import io.redress.common.event.AuditEvent;
+import io.redress.common.event.DomainEvent;
+import io.redress.common.problem.Problem;
+import io.redress.token.ActiveTokens;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Sessions from their opening to their end: by signing out, by lying idle, by the hour, or by being revoked. */
+@ApplicationScoped
+public class Sessions {
+
+    static final Duration LONGEST = Duration.ofHours(10);
+
+    private final ActiveTokens tokens;
+    private final Duration idle;
+    private final Event<DomainEvent> events;
+    private final Clock clock;
+
+    Sessions(
+            ActiveTokens tokens,
+            @ConfigProperty(name = "redress.session.idle") Duration idle,
+            Event<DomainEvent> events,
+            Clock clock) {
+        this.tokens = tokens;
+        this.idle = idle;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Transactional(TxType.MANDATORY)
+    String open(Account account, String address) {
+        var secret = AccessToken.newSecret();
+        var now = clock.instant();
+        AccessToken.session(account, address, secret, now, now.plus(LONGEST)).persist();
+        events.fire(new AuditEvent("signed-in", "account", account.id, null, Map.of("address", address)));
+        return secret;
+    }
+
+    @Transactional
+    void signOut(String secret) {
+        tokens.known(secret, AccessToken.Kind.SESSION).ifPresent(session -> {
+            var accountId = session.viewer().accountId();
+            AccessToken.revoke(session.tokenId(), clock.instant());
+            events.fire(new AuditEvent("signed-out", "account", accountId, null, Map.of()));
+            events.fire(new SignedOut(accountId));
+        });
+    }
+
+    @Transactional
+    List<SessionView> of(Caller me) {
+        return AccessToken.sessionsOf(me.viewer().accountId(), clock.instant(), idle).stream()
+                .map(session -> SessionView.of(session, session.id.equals(me.tokenId())))
+                .toList();
+    }
+
+    @Transactional
+    void end(UUID id, Caller me) {
+        var session = AccessToken.sessionsOf(me.viewer().accountId(), clock.instant(), idle).stream()
+                .filter(mine -> mine.id.equals(id))
+                .findFirst()
+                .orElseThrow(Problem::notFound);
+        AccessToken.revoke(session.id, clock.instant());
+        auditRevoked(me.viewer().accountId(), 1);
+    }
+
+    @Transactional
+    void endOthers(Caller me) {
+        var accountId = me.viewer().accountId();
+        auditRevoked(accountId, AccessToken.revokeOthers(accountId, me.tokenId(), false, clock.instant()));
+    }
+
+    private void auditRevoked(UUID accountId, int count) {
+        if (count > 0) {
+            events.fire(new AuditEvent("session-revoked", "account", accountId, null, Map.of("sessions", count)));
+        }
+    }
+
+    /** Sessions are kept for as long as they tell where somebody usually signs in. */
+    @Scheduled(every = "1h", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Transactional
+    void forgetOld() {
+        AccessToken.forgetEndedBefore(clock.instant().minus(Attempts.ADDRESS_KNOWN_FOR));
+        KnownDevice.forgetOld(clock.instant());
+    }
+}

@@ -1,0 +1,48 @@
+package io.redress.signin;
+
+import io.redress.account.Account;
+import io.redress.common.event.AuditEvent;
+import io.redress.common.event.DomainEvent;
+import io.redress.lockout.LoginThrottle;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What an administrator sees of those who have to wait, and does for them. */
+@ApplicationScoped
+public class SignInLocks {
+
+    private final LoginThrottle doorkeeper;
+    private final Event<DomainEvent> events;
+
+    SignInLocks(LoginThrottle doorkeeper, Event<DomainEvent> events) {
+        this.doorkeeper = doorkeeper;
+        this.events = events;
+    }
+
+    @Transactional
+    List<SignInLockView> after(UUID id, int limit) {
+        return doorkeeper.lockedAfter(id, limit).stream()
+                .map(lock -> SignInLockView.of(lock, lock.accountId() == null ? null : username(lock.accountId())))
+                .toList();
+    }
+
+    private static String username(UUID accountId) {
+        Account account = Account.findById(accountId);
+        return account.username;
+    }
+
+    @Transactional
+    void lift(UUID id) {
+        var lock = doorkeeper.lift(id);
+        events.fire(new AuditEvent(
+                "sign-in-lock-lifted",
+                "account",
+                lock.accountId(),
+                null,
+                Map.of("lane", lock.lane().name())));
+    }
+}

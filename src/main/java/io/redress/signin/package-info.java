@@ -1,0 +1,5 @@
+/**
+ * Signing in and out (登录), sessions, and what slows down whoever guesses passwords: tries are counted by account, address and
+ * device, and a lock ends by itself.
+ */
+package io.redress.signin;

@@ -1,0 +1,214 @@
+package io.redress.tally.closing;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.redress.common.problem.Problem;
+import io.redress.tally.ReportingWeek;
+import io.redress.tally.TallyProblems;
+import io.redress.tally.closing.OpenWeeks.OpenWeek;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/**
+ * Closes reporting weeks (周结). Weeks close in order; closing one closes every week left open before it, each with the
+ * entries recorded up to its own end, so that a closing forgotten in the holidays is made good by the next. The cost is
+ * that of the week's entries and of the figures carried forward, whatever the history behind them.
+ */
+@ApplicationScoped
+public class Closing {
+
+    public static final String CLAIM = "update tally_entry set week_id = ? where week_id is null and recorded_at < ?";
+
+    /** What bulletins say of platforms is of the same cut-off as the figures. */
+    static final String CLAIM_PLATFORMS =
+            "update platform_as_of set week_ends_on = ? where week_ends_on is null and recorded_at < ?";
+
+    /** Last week's closing and this week's entries, added up: opening(n) is closing(n−1) because it is copied here. */
+    public static final String CARRY_FORWARD = """
+            insert into closing_figure (week_id, platform_id, area_code, measure,
+                opening_count, added_count, removed_count, moved_count, closing_count,
+                opening_amount, added_amount, removed_amount, moved_amount, closing_amount)
+            select ?, platform_id, area_code, measure,
+                sum(opening_count), sum(added_count), sum(removed_count), sum(moved_count),
+                sum(opening_count) + sum(added_count) - sum(removed_count) + sum(moved_count),
+                sum(opening_amount), sum(added_amount), sum(removed_amount), sum(moved_amount),
+                sum(opening_amount) + sum(added_amount) - sum(removed_amount) + sum(moved_amount)
+            from (
+                select platform_id, area_code, measure,
+                    closing_count as opening_count, 0 as added_count, 0 as removed_count, 0 as moved_count,
+                    closing_amount as opening_amount, 0.00 as added_amount, 0.00 as removed_amount, 0.00 as moved_amount
+                from closing_figure where week_id = ?
+                union all
+                select platform_id, area_code, measure, 0, greatest(count, 0), greatest(-count, 0), 0,
+                    0.00, greatest(amount, 0.00), greatest(-amount, 0.00), 0.00
+                from tally_entry where week_id = ? and not moved
+                union all
+                select platform_id, area_code, measure, 0, 0, 0, count, 0.00, 0.00, 0.00, amount
+                from tally_entry where week_id = ? and moved
+            ) movement
+            group by platform_id, area_code, measure
+            having bool_or(opening_count <> 0 or opening_amount <> 0 or added_count + removed_count <> 0
+                or added_amount + removed_amount <> 0 or moved_count <> 0 or moved_amount <> 0)
+            """;
+
+    private static final String HAS_ENTRIES =
+            "select exists (select from tally_entry where week_id is null and recorded_at < ?)";
+
+    /** A week of a whole province may take longer than a request may. */
+    private static final String NO_STATEMENT_TIMEOUT =
+            "select set_config('statement_timeout', '0', true), set_config('lock_timeout', '0', true)";
+
+    private static final Duration LONGEST = Duration.ofHours(1);
+
+    private static final Duration TOLD_EVERY = Duration.ofSeconds(10);
+
+    private static final Logger LOG = Logger.getLogger(Closing.class);
+
+    /** Who closed a week that nobody closed. */
+    private static final String ITSELF = "自动周结";
+
+    private final AgroalDataSource database;
+    private final OpenWeeks open;
+    private final Clock clock;
+
+    Closing(AgroalDataSource database, OpenWeeks open, Clock clock) {
+        this.database = database;
+        this.open = open;
+        this.clock = clock;
+    }
+
+    /**
+     * Closes the week that ends on this day, and those before it that were left open, oldest first. Each is closed in a
+     * transaction of its own: what ends the closing of many weeks half-way leaves those closed that are, and the next closing
+     * goes on from there.
+     *
+     * @param request where it is cut off, and whether before it is over
+     * @param closedBy who closes, by name
+     * @throws Problem 409 when weeks are being closed already, when this one is closed, has not begun or is not over and nobody
+     *     said that it is to be closed early
+     */
+    public ReportingWeek close(LocalDate endsOn, CloseWeek request, String closedBy) {
+        try (var lock = ClosingLock.tryAcquire(database)) {
+            if (!lock.isHeld()) {
+                throw TallyProblems.closingInProgress(
+                        OpenWeeks.latest().map(week -> week.endsOn).orElse(null));
+            }
+            return closeUpTo(endsOn, request, closedBy);
+        }
+    }
+
+    /**
+     * Closes the week whose hour has come and those left open before it, if anything was ever counted; nothing when weeks are
+     * being closed already.
+     */
+    Optional<ReportingWeek> closeDue() {
+        var due = open.latestDue(clock.instant());
+        if (!open.isOpen(due)) {
+            return Optional.empty();
+        }
+        try (var lock = ClosingLock.tryAcquire(database)) {
+            // Another instance may have been first.
+            return lock.isHeld() && open.isOpen(due)
+                    ? Optional.of(closeUpTo(due, CloseWeek.WHEN_OVER, ITSELF))
+                    : Optional.empty();
+        }
+    }
+
+    private ReportingWeek closeUpTo(LocalDate endsOn, CloseWeek request, String closedBy) {
+        var now = clock.instant();
+        var previous = OpenWeeks.latest().orElse(null);
+        var weeks = open.plan(endsOn, request, previous, now);
+        var toldAt = System.nanoTime();
+        for (var week : weeks) {
+            previous = closeOne(week, previous, now, closedBy);
+            if (System.nanoTime() - toldAt > TOLD_EVERY.toNanos()) {
+                toldAt = System.nanoTime();
+                LOG.infof(
+                        "closing weeks: %s of %s",
+                        previous.endsOn, weeks.get(weeks.size() - 1).endsOn());
+            }
+        }
+        return previous;
+    }
+
+    private ReportingWeek closeOne(OpenWeek planned, ReportingWeek previous, Instant now, String closedBy) {
+        var week = ReportingWeek.closed(planned.startsOn(), planned.endsOn(), planned.cutOffAt(), closedBy, now);
+        QuarkusTransaction.requiringNew().timeout((int) LONGEST.toSeconds()).run(() -> close(week, previous));
+        return week;
+    }
+
+    /** An entry that is committed after the look for entries falls into the next week, like any late one. */
+    private void close(ReportingWeek week, ReportingWeek previous) {
+        try (var connection = database.getConnection()) {
+            setTimeouts(connection);
+            claimPlatforms(connection, week);
+            if (previous != null && !hasEntries(connection, week.cutOffAt)) {
+                week.borrowFiguresOf(previous);
+                week.persist();
+                return;
+            }
+            week.persistAndFlush();
+            claimAndCarryForward(connection, week, previous);
+        } catch (SQLException e) {
+            throw new IllegalStateException("closing the week failed", e);
+        }
+    }
+
+    private static void setTimeouts(Connection connection) throws SQLException {
+        try (var set = connection.prepareStatement(NO_STATEMENT_TIMEOUT)) {
+            set.execute();
+        }
+    }
+
+    private static void claimPlatforms(Connection connection, ReportingWeek week) throws SQLException {
+        try (var claim = connection.prepareStatement(CLAIM_PLATFORMS)) {
+            claim.setObject(1, week.endsOn);
+            claim.setTimestamp(2, Timestamp.from(week.cutOffAt));
+            claim.executeUpdate();
+        }
+    }
+
+    private static boolean hasEntries(Connection connection, Instant cutOffAt) throws SQLException {
+        try (var select = connection.prepareStatement(HAS_ENTRIES)) {
+            select.setTimestamp(1, Timestamp.from(cutOffAt));
+            try (var row = select.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        }
+    }
+
+    private static void claimAndCarryForward(Connection connection, ReportingWeek week, ReportingWeek previous)
+            throws SQLException {
+        try (var claim = connection.prepareStatement(CLAIM);
+                var carryForward = connection.prepareStatement(CARRY_FORWARD)) {
+            bindClaim(claim, week.id, week.cutOffAt);
+            claim.executeUpdate();
+            bindCarryForward(carryForward, week.id, previous == null ? new UUID(0, 0) : previous.storedFigures());
+            carryForward.executeUpdate();
+        }
+    }
+
+    public static void bindClaim(PreparedStatement claim, UUID weekId, Instant cutOffAt) throws SQLException {
+        claim.setObject(1, weekId);
+        claim.setTimestamp(2, Timestamp.from(cutOffAt));
+    }
+
+    public static void bindCarryForward(PreparedStatement carryForward, UUID weekId, UUID previousId)
+            throws SQLException {
+        carryForward.setObject(1, weekId);
+        carryForward.setObject(2, previousId);
+        carryForward.setObject(3, weekId);
+        carryForward.setObject(4, weekId);
+    }
+}

@@ -1,0 +1,55 @@
+package io.redress.tally.closing;
+
+import io.agroal.api.AgroalDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/**
+ * Advisory lock of PostgreSQL that lets one closing run at a time, over all instances. It is bound to a transaction of its own
+ * that does nothing else, so that it outlives the transactions of the single weeks, ends with the process, and works behind a
+ * connection pooler. It is never waited for: a closing that finds it taken has nothing to do.
+ */
+public final class ClosingLock implements AutoCloseable {
+
+    private static final String TRY = "select pg_try_advisory_xact_lock(hashtextextended('closing', 0))";
+
+    private final Connection connection;
+    private final boolean isHeld;
+
+    private ClosingLock(Connection connection, boolean isHeld) {
+        this.connection = connection;
+        this.isHeld = isHeld;
+    }
+
+    static ClosingLock tryAcquire(AgroalDataSource database) {
+        try {
+            var connection = database.getConnection();
+            connection.setAutoCommit(false);
+            try (var lock = connection.prepareStatement(TRY);
+                    var row = lock.executeQuery()) {
+                row.next();
+                return new ClosingLock(connection, row.getBoolean(1));
+            } catch (SQLException e) {
+                connection.close();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("locking the weeks failed", e);
+        }
+    }
+
+    boolean isHeld() {
+        return isHeld;
+    }
+
+    /** Lets go of the lock. */
+    @Override
+    public void close() {
+        try (connection) {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            throw new IllegalStateException("unlocking the weeks failed", e);
+        }
+    }
+}

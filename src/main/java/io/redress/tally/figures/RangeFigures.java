@@ -1,0 +1,147 @@
+package io.redress.tally.figures;
+
+import io.agroal.api.AgroalDataSource;
+import io.redress.area.AreaScope;
+import io.redress.tally.Measure;
+import io.redress.tally.ReportingCalendar;
+import io.redress.tally.TallyProblems;
+import io.redress.tally.WeekFigures;
+import io.redress.tally.figures.RangeQuery.Period;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * Reads figures of any days. What stood before comes from the last week closed before them, weeks in the midst from their
+ * closings, and only the edges and what is not closed yet from the entries; so the cost is that of the range, whatever the
+ * history behind it.
+ */
+@ApplicationScoped
+public class RangeFigures {
+
+    /** Rows that one answer may have. */
+    private static final int MOST_ROWS = 50_000;
+
+    /** The weeks and the figures have to be those of one moment, though a closing may come in between. */
+    static final String SNAPSHOT = "set transaction isolation level repeatable read, read only";
+
+    /** Weeks are named twice, because from a join alone the planner cannot tell that they are few, and reads the tables whole. */
+    public static final String MOVEMENTS = """
+            with wanted as (select ?::boolean as by_platform, ?::boolean as by_town),
+            standing as (select ?::uuid as week_id),
+            whole as (select * from unnest(?::int[], ?::uuid[]) as whole (period, week_id)),
+            slice as (
+                select * from unnest(?::int[], ?::uuid[], ?::timestamptz[], ?::timestamptz[])
+                as slice (period, week_id, since, until)
+            ),
+            entry as (
+                select period, platform_id, area_code, measure, moved, count, amount
+                from slice join tally_entry e on e.week_id = slice.week_id and recorded_at >= since and recorded_at < until
+                where e.week_id = any (?::uuid[])
+                union all
+                select period, platform_id, area_code, measure, moved, count, amount
+                from slice join tally_entry e on e.week_id is null and recorded_at >= since and recorded_at < until
+                where slice.week_id is null
+            ),
+            movement as (
+                select 0 as period, platform_id, area_code, measure,
+                    closing_count as standing_count, 0 as added_count, 0 as removed_count, 0 as moved_count,
+                    closing_amount as standing_amount, 0.00 as added_amount, 0.00 as removed_amount, 0.00 as moved_amount
+                from week_figure join standing using (week_id)
+                union all
+                select period, platform_id, area_code, measure, 0, added_count, removed_count, moved_count,
+                    0.00, added_amount, removed_amount, moved_amount
+                from whole join closing_figure f on f.week_id = whole.week_id
+                where f.week_id = any (?::uuid[]) and (added_count <> 0 or removed_count <> 0 or moved_count <> 0
+                    or added_amount <> 0 or removed_amount <> 0 or moved_amount <> 0)
+                union all
+                select period, platform_id, area_code, measure,
+                    0, case when moved then 0 else greatest(count, 0) end, case when moved then 0 else greatest(-count, 0) end,
+                    case when moved then count else 0 end,
+                    0.00, case when moved then 0.00 else greatest(amount, 0.00) end,
+                    case when moved then 0.00 else greatest(-amount, 0.00) end, case when moved then amount else 0.00 end
+                from entry
+            )
+            select period, case when by_platform then platform_id end, case when by_town then\s""" + WeekFigures.TOWN + """
+             end, measure,
+                sum(standing_count), sum(added_count), sum(removed_count), sum(moved_count),
+                sum(standing_amount), sum(added_amount), sum(removed_amount), sum(moved_amount)
+            from movement, wanted
+            where area_code like ? and (?::uuid is null or platform_id = ?) and (?::text[] is null or measure = any (?))
+            group by 1, 2, 3, 4
+            """;
+
+    private final AgroalDataSource database;
+    private final ReportingCalendar calendar;
+
+    RangeFigures(AgroalDataSource database, ReportingCalendar calendar) {
+        this.database = database;
+        this.calendar = calendar;
+    }
+
+    /**
+     * The figures of a range, one after the other in time: each period opens where the one before it closed.
+     *
+     * @param scope the areas that the asker may see
+     * @throws io.redress.common.problem.Problem 422 when the range cannot be answered, 404 for an area out of scope
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public RangeFiguresView read(RangeQuery query, AreaScope scope) {
+        var periods = query.periods(calendar);
+        try (var connection = database.getConnection()) {
+            begin(connection);
+            query.demandPlatform();
+            var area = query.within(scope);
+            var timeline = Timeline.about(
+                    periods.get(0).startsOn(), periods.get(periods.size() - 1).endsOn(), connection);
+            var movements = new RangeMovements(periods.size());
+            try (var select = connection.prepareStatement(MOVEMENTS)) {
+                bind(select, query, area, Slices.of(periods, query.by(), timeline, calendar));
+                movements.readFrom(select);
+            }
+            return view(query, periods, timeline, movements);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the figures cannot be read", e);
+        }
+    }
+
+    static void begin(Connection connection) throws SQLException {
+        try (var snapshot = connection.createStatement()) {
+            snapshot.execute(SNAPSHOT);
+        }
+    }
+
+    public static void bind(PreparedStatement select, RangeQuery query, AreaScope area, Slices slices)
+            throws SQLException {
+        select.setBoolean(1, query.byPlatform());
+        select.setBoolean(2, query.byTown());
+        var next = slices.bind(select, 3);
+        var measures = query.measures().isEmpty()
+                ? null
+                : select.getConnection()
+                        .createArrayOf(
+                                "text",
+                                query.measures().stream().map(Measure::name).toArray());
+        select.setString(next++, area.pattern());
+        select.setObject(next++, query.platformId());
+        select.setObject(next++, query.platformId());
+        select.setArray(next++, measures);
+        select.setArray(next, measures);
+    }
+
+    private static RangeFiguresView view(
+            RangeQuery query, List<Period> periods, Timeline timeline, RangeMovements movements) {
+        if (movements.rows() > MOST_ROWS) {
+            throw TallyProblems.tooManyFigures(movements.rows(), MOST_ROWS);
+        }
+        return new RangeFiguresView(
+                periods.get(0).startsOn(),
+                periods.get(periods.size() - 1).endsOn(),
+                query.by(),
+                timeline.closedUntil(),
+                movements.figures(periods));
+    }
+}

@@ -1,0 +1,117 @@
+package io.redress.token;
+
+import io.agroal.api.AgroalDataSource;
+import io.redress.account.AccessToken;
+import io.redress.account.Caller;
+import io.redress.account.Role;
+import io.redress.account.Viewer;
+import io.redress.area.AreaScope;
+import io.redress.common.text.Digests;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Who shows a secret, session or token, while it is in force. Every request asks this first, so it is one statement past
+ * Hibernate, without a transaction to begin and to end.
+ */
+@ApplicationScoped
+public class ActiveTokens {
+
+    /** The area is what became of the account's: at the moment one is abolished, its officer answers for the successor. */
+    private static final String IN_FORCE = """
+            select t.id, t.kind, t.scopes, t.last_used_at, a.id, a.name,
+                (with recursive place as (
+                        select code, successor_code from area where code = a.area_code
+                        union
+                        select next.code, next.successor_code from place join area next on next.code = place.successor_code)
+                    select code from place where successor_code is null),
+                a.branch_id, a.must_change_password,
+                array(select role from account_role where account_id = a.id)
+            from access_token t join account a on a.id = t.account_id
+            where t.digest = ? and t.kind = ? and t.revoked_at is null and t.expires_at > ? and not a.disabled
+                and (t.kind = 'SCRIPT' or t.last_used_at > ?)
+            """;
+
+    /** This one column: somebody may be revoking it at this moment. */
+    private static final String TOUCH = "update access_token set last_used_at = ? where id = ?";
+
+    /** Its use is written down no more often than this. */
+    private static final Duration TOUCHED_EVERY = Duration.ofMinutes(1);
+
+    private final AgroalDataSource database;
+    private final Duration idle;
+    private final Clock clock;
+
+    ActiveTokens(AgroalDataSource database, @ConfigProperty(name = "redress.session.idle") Duration idle, Clock clock) {
+        this.database = database;
+        this.idle = idle;
+        this.clock = clock;
+    }
+
+    /** @param kind the way the secret was shown; one of the other kind is not known by it */
+    public Optional<Caller> known(String secret, AccessToken.Kind kind) {
+        var now = clock.instant();
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(IN_FORCE)) {
+            select.setString(1, Digests.sha256(secret));
+            select.setString(2, kind.name());
+            select.setTimestamp(3, Timestamp.from(now));
+            select.setTimestamp(4, Timestamp.from(now.minus(idle)));
+            try (var row = select.executeQuery()) {
+                if (!row.next()) {
+                    return Optional.empty();
+                }
+                var known = read(row);
+                touch(connection, known.tokenId(), row.getTimestamp(4), now);
+                return Optional.of(known);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("who is asking cannot be found out", e);
+        }
+    }
+
+    private static void touch(Connection connection, UUID tokenId, Timestamp lastUsedAt, Instant now)
+            throws SQLException {
+        if (lastUsedAt != null && !lastUsedAt.toInstant().isBefore(now.minus(TOUCHED_EVERY))) {
+            return;
+        }
+        try (var update = connection.prepareStatement(TOUCH)) {
+            update.setTimestamp(1, Timestamp.from(now));
+            update.setObject(2, tokenId);
+            update.executeUpdate();
+        }
+    }
+
+    private static Caller read(ResultSet row) throws SQLException {
+        var roles = Arrays.stream(texts(row, 10)).map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
+        var viewer = new Viewer(
+                row.getObject(5, UUID.class),
+                row.getString(6),
+                Set.copyOf(roles),
+                AreaScope.of(row.getString(7)),
+                row.getObject(8, UUID.class));
+        return new Caller(
+                viewer,
+                row.getObject(1, UUID.class),
+                AccessToken.Kind.valueOf(row.getString(2)),
+                List.of(texts(row, 3)),
+                row.getBoolean(9));
+    }
+
+    private static String[] texts(ResultSet row, int column) throws SQLException {
+        return (String[]) row.getArray(column).getArray();
+    }
+}

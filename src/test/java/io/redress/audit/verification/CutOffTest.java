@@ -1,0 +1,184 @@
+package io.redress.audit.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.redress.account.Role;
+import io.redress.audit.CommandAuditLog;
+import io.redress.audit.chain.Anchor;
+import io.redress.audit.verification.Fault.Kind;
+import io.redress.testing.TestDatabase;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Whoever owns the tables works at the end of the trail, sealed or not yet, and is found out; and who is told. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class CutOffTest extends TamperedTrail {
+
+    @Test
+    void an_end_cut_off_with_its_entries() throws SQLException {
+        var seal = last();
+        cutOff(seal);
+        assertFault(Kind.CUT_OFF, seal, null);
+    }
+
+    private void cutOff(long seal) {
+        behindItsBack(
+                "delete from audit_entry where id in (select unnest(entries) from audit_seal where number >= %d)"
+                        .formatted(seal),
+                "delete from audit_seal where number >= " + seal);
+    }
+
+    @Test
+    void an_end_cut_off_with_a_head_reckoned_without_the_key() throws SQLException {
+        var seal = last();
+        cutOff(seal);
+        owner.execute("update audit_head set number = s.number, mac = s.mac from audit_seal s where s.number = "
+                + (seal - 1));
+        assertFault(Kind.HEAD_CHANGED, seal - 1, null);
+    }
+
+    @Test
+    void yesterdays_tables_put_back_whole_against_the_anchor() throws SQLException, IOException {
+        audit(2);
+        sealing.seal();
+        var seal = last();
+        putBack();
+        assertFault(Kind.CUT_OFF, seal, null);
+        // life goes on, and the chain grows past the anchor along another branch
+        for (var more = 0; more < 2; more++) {
+            audit(2);
+            sealing.seal();
+        }
+        assertFault(Kind.PUT_BACK, seal, null);
+        Files.write(anchor, anchored);
+        assertThat(verify().fault()).isNull();
+    }
+
+    @Test
+    void yesterdays_tables_put_back_with_yesterdays_anchor_against_a_head_noted_elsewhere()
+            throws SQLException, IOException {
+        audit(2);
+        sealing.seal();
+        var noted = new Anchor(anchor).read().orElseThrow().toString();
+        assertThat(command(noted)).startsWith("0 ");
+        putBack();
+        Files.write(anchor, anchored);
+        assertThat(command(null)).startsWith("0 ");
+        assertThat(command(noted)).startsWith("1 ").contains("链尾被截断");
+        audit(2);
+        sealing.seal();
+        assertThat(command(noted)).startsWith("1 ").contains("库外锚点不符");
+        Files.write(anchor, anchored);
+    }
+
+    @Test
+    void an_anchor_that_somebody_wrote() throws SQLException, IOException {
+        Files.writeString(anchor, Files.readString(anchor).replaceFirst("number=\\d+", "number=1"));
+        assertFault(Kind.ANCHOR_CHANGED, null, null);
+        Files.writeString(anchor, "nothing");
+        assertFault(Kind.ANCHOR_CHANGED, null, null);
+        Files.delete(anchor);
+        assertFault(Kind.ANCHOR_MISSING, null, null);
+        assertThat(verify().isAnchored()).isFalse();
+    }
+
+    @Test
+    void an_entry_removed_before_it_was_sealed() throws SQLException {
+        audit(1);
+        var removed = pending();
+        behindItsBack("delete from audit_entry where id = '%s'".formatted(removed));
+        assertFault(Kind.ENTRY_REMOVED, null, removed);
+    }
+
+    private UUID pending() {
+        return UUID.fromString(refusals.query("""
+                        select p.entry_id::text from audit_pending p join audit_entry e on e.id = p.entry_id
+                        where e.action = 'identity-revealed'""").get(0));
+    }
+
+    @Test
+    void an_entry_taken_out_of_the_queue() throws SQLException {
+        audit(1);
+        var hidden = pending();
+        owner.execute("delete from audit_pending where entry_id = '%s'".formatted(hidden));
+        assertFault(Kind.ENTRY_ADDED, null, hidden);
+    }
+
+    @Test
+    void an_entry_removed_before_it_was_sealed_and_from_the_queue_too() throws SQLException {
+        audit(1);
+        var removed = pending();
+        behindItsBack(
+                "delete from audit_entry where id = '%s'".formatted(removed),
+                "delete from audit_pending where entry_id = '%s'".formatted(removed));
+        assertThat(verify().fault()).isNull();
+        sealing.miss(Duration.ZERO);
+        var next = last() + 1;
+        sealing.seal();
+        assertFault(Kind.ENTRY_VANISHED, next, removed);
+    }
+
+    @Test
+    void nothing_is_missed_that_is_waiting_or_was_sealed_by_another_instance() throws SQLException {
+        audit(2);
+        try (var connection = database.getConnection()) {
+            assertThat(unsealed.vanished(connection, Duration.ZERO)).isEmpty();
+            var mine = unsealed.now();
+            sealing.seal();
+            unsealed.remember(List.of(entry(last(), 1)), mine);
+            assertThat(unsealed.vanished(connection, Duration.ZERO)).isEmpty();
+        }
+    }
+
+    @Test
+    void the_endpoint_and_the_command_say_the_same() throws SQLException {
+        var seal = last() - 1;
+        var edited = entry(seal, 2);
+        assertThat(command(null)).startsWith("0 ").contains("完整", "intact");
+        behindItsBack("update audit_entry set actor = 'x' where id = '%s'".formatted(edited));
+        assertThat(command(null))
+                .startsWith("1 ")
+                .contains("已被篡改", "tampered with", edited.toString(), "第 " + seal + " 环", "条目被改动");
+        var answer = people.as(Role.AUDITOR, null)
+                .post("/api/v1/audit-verifications")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertThat(answer.getBoolean("intact")).isFalse();
+        assertThat(answer.getString("fault.kind")).isEqualTo("ENTRY_CHANGED");
+        assertThat(answer.getString("fault.entryId")).isEqualTo(edited.toString());
+        assertThat(answer.getLong("fault.seal")).isEqualTo(seal);
+    }
+
+    @Test
+    void what_a_command_did_is_sealed_by_the_service() throws SQLException {
+        try (var connection = owner.connect()) {
+            CommandAuditLog.write(connection, module, clock, "rotate-keys", Map.of("key", 2));
+        }
+        sealing.seal();
+        assertThat(verify().fault()).isNull();
+        assertThat(refusals.query("select details::text from audit_entry where action = 'rotate-keys'"))
+                .containsExactly("{\"key\":2}");
+    }
+
+    private String command(String noted) throws SQLException {
+        var out = new ByteArrayOutputStream();
+        var printer = new PrintStream(out, true, StandardCharsets.UTF_8);
+        var code = new VerifyAudit(database, module, anchor, Optional.empty(), noted, printer).run();
+        return code + " " + out.toString(StandardCharsets.UTF_8);
+    }
+}

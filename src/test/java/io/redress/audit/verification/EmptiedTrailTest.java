@@ -1,0 +1,143 @@
+package io.redress.audit.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.redress.account.Role;
+import io.redress.audit.chain.Anchor;
+import io.redress.audit.chain.AnchorKeeper;
+import io.redress.audit.chain.Anchors;
+import io.redress.audit.chain.ChainHead;
+import io.redress.audit.chain.EntryMac;
+import io.redress.audit.chain.Genesis;
+import io.redress.audit.chain.Sealer;
+import io.redress.audit.verification.Fault.Kind;
+import io.redress.testing.TestDatabase;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A trail that is emptied while the service runs, with everything that could tell of it, is not intact. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class EmptiedTrailTest extends TamperedTrail {
+
+    @TempDir
+    Path drive;
+
+    private void empty(String... more) throws IOException {
+        behindItsBack(
+                "truncate audit_entry, audit_seal, audit_pending",
+                "update audit_head set number = 0, mac = '', proof = ''");
+        behindItsBack(more);
+        Files.delete(anchor);
+    }
+
+    private boolean isIntactByEndpoint() {
+        return people.as(Role.AUDITOR, null)
+                .post("/api/v1/audit-verifications")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("intact");
+    }
+
+    private String command(Optional<Path> second) throws SQLException {
+        var out = new ByteArrayOutputStream();
+        var printer = new PrintStream(out, true, StandardCharsets.UTF_8);
+        var code = new VerifyAudit(database, module, anchor, second, null, printer).run();
+        return code + " " + out.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void tables_emptied_head_reset_and_anchor_removed() throws SQLException, IOException {
+        empty();
+        assertFault(Kind.HEAD_CHANGED, 0L, null);
+        assertThat(command(Optional.empty())).startsWith("1 ").contains("已被篡改");
+        assertThat(isIntactByEndpoint()).isFalse();
+    }
+
+    @Test
+    void the_running_service_writes_the_anchor_again_and_says_so() throws SQLException, IOException {
+        var before = new Anchor(anchor).read().orElseThrow();
+        empty();
+        sealing.run();
+        assertThat(new Anchor(anchor).read().orElseThrow().isAt(before)).isTrue();
+        assertThat(refusals.query("select action from audit_entry where action = 'audit-anchor-vanished'"))
+                .hasSize(1);
+        assertThat(isIntactByEndpoint()).isFalse();
+    }
+
+    @Test
+    void a_beginning_removed_or_written_without_the_key() throws SQLException, IOException {
+        empty("truncate audit_genesis");
+        assertFault(Kind.GENESIS_CHANGED, null, null);
+        behindItsBack("insert into audit_genesis (database, begun_at, number, mac, proof)"
+                + " values (gen_random_uuid(), now(), 0, '', '\\x00')");
+        assertFault(Kind.GENESIS_CHANGED, null, null);
+        assertThat(isIntactByEndpoint()).isFalse();
+    }
+
+    @Test
+    void a_database_as_it_was_on_its_first_day_against_the_anchor_that_the_service_remembers()
+            throws SQLException, IOException {
+        var proofs = new EntryMac(module);
+        try (var connection = owner.connect()) {
+            var genesis = Genesis.read(connection).orElseThrow();
+            empty();
+            ChainHead.of(0, genesis.first(), proofs).write(connection);
+        }
+        assertFault(Kind.ANCHOR_MISSING, null, null);
+        audit(2);
+        sealing.run();
+        assertThat(verify().fault().kind()).isIn(Kind.CUT_OFF, Kind.PUT_BACK);
+    }
+
+    @Test
+    void an_intact_trail_without_an_anchor_is_not_called_intact() throws SQLException, IOException {
+        Files.delete(anchor);
+        assertFault(Kind.ANCHOR_MISSING, null, null);
+        assertThat(command(Optional.empty())).startsWith("1 ").contains("没有库外锚点");
+    }
+
+    @Test
+    void a_second_anchor_proves_what_the_first_does_when_that_one_is_gone() throws SQLException, IOException {
+        var second = drive.resolve("audit-head");
+        var two = new AnchorKeeper(Anchors.at(anchor, Optional.of(second)), Optional.of(second), database, events);
+        audit(1);
+        var sealed = new Sealer(database, module, clock).sealNext().orElseThrow();
+        two.move(sealed);
+        assertThat(new Anchor(second).read().orElseThrow().isAt(sealed.to())).isTrue();
+        Files.delete(anchor);
+        assertThat(command(Optional.of(second))).startsWith("0 ");
+        behindItsBack("delete from audit_seal where number = " + sealed.to().number());
+        assertThat(command(Optional.of(second))).startsWith("1 ");
+    }
+
+    @Test
+    void a_drive_that_is_not_plugged_in_gets_no_file_in_its_place_and_the_next_head_later()
+            throws SQLException, IOException {
+        var mount = drive.resolve("not plugged in");
+        var second = mount.resolve("audit-head");
+        var two = new AnchorKeeper(Anchors.at(anchor, Optional.of(second)), Optional.of(second), database, events);
+        audit(1);
+        var sealer = new Sealer(database, module, clock);
+        two.move(sealer.sealNext().orElseThrow());
+        assertThat(mount).doesNotExist();
+        Files.createDirectory(mount);
+        audit(1);
+        var sealed = sealer.sealNext().orElseThrow();
+        two.move(sealed);
+        assertThat(new Anchor(second).read().orElseThrow().isAt(sealed.to())).isTrue();
+        assertThat(List.of(anchor, second)).allMatch(Files::exists);
+    }
+}

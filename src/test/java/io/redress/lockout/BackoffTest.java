@@ -1,0 +1,93 @@
+package io.redress.lockout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** How long one waits, and for how long it is remembered. */
+class BackoffTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
+    private static final Backoff PATIENCE = new Backoff(5, Duration.ofSeconds(30), Duration.ofHours(1));
+
+    @Test
+    void a_few_failures_are_free_and_then_the_wait_doubles_up_to_a_quarter_of_an_hour() {
+        assertThat(IntStream.rangeClosed(1, 12).mapToObj(PATIENCE::waitAfter).map(Duration::toSeconds))
+                .containsExactly(0L, 0L, 0L, 0L, 30L, 60L, 120L, 240L, 480L, 900L, 900L, 900L);
+    }
+
+    @Test
+    void no_lane_ever_makes_anybody_wait_longer_and_all_forget_within_a_day() {
+        assertThat(FailureScope.values()).allSatisfy(lane -> {
+            assertThat(lane.backoff.waitAfter(Integer.MAX_VALUE)).isEqualTo(Duration.ofMinutes(15));
+            assertThat(lane.backoff.waitAfter(lane.backoff.free() - 1)).isZero();
+            assertThat(lane.backoff.forgetsAllIn()).isLessThan(Duration.ofDays(1));
+        });
+    }
+
+    @Test
+    void failures_beyond_the_longest_wait_are_not_piled_up() {
+        var failures = 0;
+        for (var i = 0; i < 1000; i++) {
+            failures = PATIENCE.afterAnother(failures);
+        }
+        assertThat(failures).isEqualTo(10);
+        assertThat(PATIENCE.forgetsAllIn()).isEqualTo(Duration.ofHours(10));
+    }
+
+    @Test
+    void quiet_is_rewarded_failure_by_failure() {
+        assertThat(PATIENCE.remembered(5, NOW, NOW.plus(Duration.ofMinutes(59))))
+                .isEqualTo(5);
+        assertThat(PATIENCE.remembered(5, NOW, NOW.plus(Duration.ofMinutes(60))))
+                .isEqualTo(4);
+        assertThat(PATIENCE.remembered(5, NOW, NOW.plus(Duration.ofHours(5)))).isZero();
+        assertThat(PATIENCE.remembered(5, NOW, NOW.plus(Duration.ofDays(100_000))))
+                .isZero();
+    }
+
+    @Test
+    void a_clock_that_goes_back_forgets_nothing() {
+        assertThat(PATIENCE.remembered(5, NOW, NOW.minus(Duration.ofDays(1)))).isEqualTo(5);
+    }
+
+    /** What somebody far away can try in a day at one name, from as many addresses as they like. */
+    @Test
+    void who_never_stops_gets_about_a_hundred_tries_a_day_at_one_name() {
+        var failures = 0;
+        var tries = 0;
+        var last = NOW;
+        var now = NOW;
+        while (now.isBefore(NOW.plus(Duration.ofDays(1)))) {
+            failures =
+                    FailureScope.NAME.backoff.afterAnother(FailureScope.NAME.backoff.remembered(failures, last, now));
+            last = now;
+            tries++;
+            now = now.plus(FailureScope.NAME.backoff.waitAfter(failures));
+        }
+        assertThat(tries).isBetween(90, 120);
+    }
+
+    @Test
+    void a_known_browser_is_counted_alone_a_known_address_apart_from_strangers_and_strangers_together() {
+        var account = UUID.randomUUID();
+        assertThat(new LoginAttempt("clerk", account, "10.0.0.1", UUID.randomUUID(), true).scopes())
+                .containsOnlyKeys(FailureScope.DEVICE);
+        assertThat(new LoginAttempt("clerk", account, "10.0.0.1", null, true).scopes())
+                .containsOnlyKeys(FailureScope.NAME_AND_ADDRESS, FailureScope.ADDRESS);
+        assertThat(new LoginAttempt("clerk", account, "10.0.0.1", null, false).scopes())
+                .containsOnlyKeys(FailureScope.NAME_AND_ADDRESS, FailureScope.NAME, FailureScope.ADDRESS);
+    }
+
+    @Test
+    void a_name_that_nobody_has_is_counted_in_the_same_lanes_as_one_that_somebody_has() {
+        assertThat(new LoginAttempt("clerk", null, "10.0.0.1", null, false).scopes())
+                .isEqualTo(new LoginAttempt("clerk", UUID.randomUUID(), "10.0.0.1", null, false).scopes());
+        assertThat(Arrays.asList(FailureScope.values())).isSorted();
+    }
+}

@@ -1,0 +1,198 @@
+package io.redress.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.tls.TlsConfigurationRegistry;
+import io.redress.common.start.StartRefused;
+import io.redress.mail.MailServer.Letter;
+import io.redress.testing.TestAuthority;
+import io.redress.testing.TestDatabase;
+import jakarta.inject.Inject;
+import jakarta.mail.MessagingException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
+import javax.net.ssl.SSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.subethamail.smtp.auth.EasyAuthenticationHandlerFactory;
+import org.subethamail.smtp.helper.SimpleMessageListener;
+import org.subethamail.smtp.server.SMTPServer;
+
+/** TLS to real SMTP servers: what they are sent, and what they are not. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@QuarkusTestResource(TestAuthority.class)
+class MailTlsTest {
+
+    private static final String PASSWORD = "the mail password";
+
+    @Inject
+    TlsConfigurationRegistry authorities;
+
+    @Inject
+    Clock clock;
+
+    /** What servers have got: {@code letter TO in TLS|clear} and {@code password}. */
+    private final List<String> got = new CopyOnWriteArrayList<>();
+
+    private SMTPServer server;
+
+    @AfterEach
+    void stop() {
+        if (server != null) {
+            server.stop();
+        }
+    }
+
+    private void serve(UnaryOperator<SMTPServer.Builder> tls) {
+        var builder = SMTPServer.port(0)
+                .showAuthCapabilitiesBeforeSTARTTLS(true)
+                .authenticationHandlerFactory(
+                        new EasyAuthenticationHandlerFactory((user, password, context) -> got.add(password)))
+                .simpleMessageListener(new SimpleMessageListener() {
+                    @Override
+                    public boolean accept(String from, String recipient) {
+                        return true;
+                    }
+
+                    @Override
+                    public void deliver(String from, String recipient, InputStream letter) throws IOException {
+                        letter.readAllBytes();
+                        got.add("letter");
+                    }
+                });
+        server = tls.apply(builder).build();
+        server.start();
+    }
+
+    private static UnaryOperator<SMTPServer.Builder> startTls(SSLContext certificate) {
+        return builder -> builder.enableTLS().requireTLS().startTlsSocketFactory(certificate);
+    }
+
+    private static UnaryOperator<SMTPServer.Builder> implicit(SSLContext certificate) {
+        return builder -> builder.serverSocketFactory(certificate);
+    }
+
+    private record Setting(
+            String host, OptionalInt port, MailTls tls, Optional<String> username, boolean passwordInClear)
+            implements MailSession.Settings {
+        @Override
+        public Optional<String> password() {
+            return username.map(name -> PASSWORD);
+        }
+
+        @Override
+        public String from() {
+            return "redress@xiangqiao.example";
+        }
+    }
+
+    private Setting at(String host, MailTls tls, String username, boolean passwordInClear) {
+        var port = server == null ? OptionalInt.empty() : OptionalInt.of(server.getPortAllocated());
+        return new Setting(host, port, tls, Optional.ofNullable(username), passwordInClear);
+    }
+
+    private void send(Setting setting) throws MessagingException {
+        new MailServer(new MailSession(setting, authorities), clock)
+                .send(new Letter("<1@redress>", "reader@xiangqiao.example", "周报", "见附件", null, null));
+    }
+
+    private void refuses(Setting setting) {
+        assertThatThrownBy(() -> send(setting)).isInstanceOf(MessagingException.class);
+        assertThat(got).isEmpty();
+    }
+
+    @Test
+    void implicit_tls_carries_letter_and_password() throws MessagingException {
+        serve(implicit(TestAuthority.office()));
+        send(at("localhost", MailTls.IMPLICIT, "redress", false));
+        assertThat(got).containsExactly(PASSWORD, "letter");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"STARTTLS", "STARTTLS_IF_OFFERED"})
+    void starttls_carries_letter_and_password(MailTls tls) throws MessagingException {
+        serve(startTls(TestAuthority.office()));
+        send(at("localhost", tls, "redress", false));
+        assertThat(got).containsExactly(PASSWORD, "letter");
+    }
+
+    @Test
+    void a_server_without_starttls_gets_neither_letter_nor_password_when_it_is_demanded() {
+        serve(builder -> builder);
+        refuses(at("localhost", MailTls.STARTTLS, "redress", false));
+        refuses(at("localhost", MailTls.STARTTLS, "redress", true));
+        refuses(at("localhost", MailTls.STARTTLS, null, false));
+    }
+
+    @Test
+    void a_password_is_not_sent_in_clear_unless_that_is_allowed() throws MessagingException {
+        serve(builder -> builder);
+        refuses(at("localhost", MailTls.STARTTLS_IF_OFFERED, "redress", false));
+        send(at("localhost", MailTls.STARTTLS_IF_OFFERED, null, false));
+        assertThat(got).containsExactly("letter");
+        send(at("localhost", MailTls.STARTTLS_IF_OFFERED, "redress", true));
+        assertThat(got).containsExactly("letter", PASSWORD, "letter");
+    }
+
+    @Test
+    void without_tls_a_password_stops_the_start_unless_it_may_go_in_clear() throws MessagingException {
+        serve(builder -> builder);
+        var session = new MailSession(at("localhost", MailTls.NONE, "redress", false), authorities);
+        assertThatThrownBy(() -> session.check(null))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("MAIL_PASSWORD_IN_CLEAR");
+        new MailSession(at("localhost", MailTls.NONE, null, false), authorities).check(null);
+        new MailSession(at("localhost", MailTls.NONE, "redress", true), authorities).check(null);
+        send(at("localhost", MailTls.NONE, "redress", true));
+        assertThat(got).containsExactly(PASSWORD, "letter");
+    }
+
+    @Test
+    void a_certificate_of_a_stranger_is_not_trusted() {
+        serve(implicit(TestAuthority.stranger()));
+        refuses(at("localhost", MailTls.IMPLICIT, "redress", false));
+        server.stop();
+        serve(startTls(TestAuthority.stranger()));
+        refuses(at("localhost", MailTls.STARTTLS, "redress", false));
+        refuses(at("localhost", MailTls.STARTTLS_IF_OFFERED, null, false));
+    }
+
+    @Test
+    void a_certificate_for_another_host_is_not_trusted() {
+        serve(implicit(TestAuthority.office()));
+        refuses(at("127.0.0.1", MailTls.IMPLICIT, "redress", false));
+        server.stop();
+        serve(startTls(TestAuthority.office()));
+        refuses(at("127.0.0.1", MailTls.STARTTLS, "redress", false));
+    }
+
+    @Test
+    void a_server_that_speaks_no_tls_gets_nothing_by_implicit_tls() {
+        serve(builder -> builder);
+        refuses(at("localhost", MailTls.IMPLICIT, "redress", false));
+    }
+
+    @Test
+    void implicit_tls_has_a_port_of_its_own() throws MessagingException {
+        assertThat(portOf(MailTls.IMPLICIT)).isEqualTo("465");
+        assertThat(portOf(MailTls.STARTTLS)).isEqualTo("25");
+    }
+
+    private String portOf(MailTls tls) throws MessagingException {
+        return new MailSession(at("localhost", tls, null, false), authorities)
+                .open()
+                .getProperty("mail.smtp.port");
+    }
+}

@@ -1,0 +1,144 @@
+package io.redress.registration.migration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.redress.account.Role;
+import io.redress.testing.Owner;
+import io.redress.testing.People;
+import io.redress.testing.Register;
+import io.redress.testing.TestDatabase;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Texts with what cannot be seen in them, and with characters that only look like those everybody types. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class CleanTextsTest {
+
+    private static final String TYPED = "\u202E甲\u2F42\r\n乙\u0007\uE863\u200B";
+    private static final String KEPT = "甲文 乙 \u4DAE";
+
+    @Inject
+    People people;
+
+    @Inject
+    Register register;
+
+    @Inject
+    Owner owner;
+
+    @Test
+    void names_and_titles_of_platforms_branches_accounts_and_tokens_are_kept_clean() {
+        var unique = UUID.randomUUID().toString();
+        var request = Register.platformRequest(TYPED + unique);
+        request.put("aliases", List.of(TYPED));
+        var platform = people.chief()
+                .body(request)
+                .post("/api/v1/platforms")
+                .then()
+                .statusCode(201)
+                .body("name", equalTo(KEPT + unique))
+                .body("aliases", contains(KEPT))
+                .extract()
+                .header("Location");
+        people.chief()
+                .body(Map.of("name", TYPED, "closed", false))
+                .post(platform + "/branches")
+                .then()
+                .statusCode(201)
+                .body("name", equalTo(KEPT));
+        people.as(Role.ADMIN, null)
+                .body(Map.of(
+                        "username",
+                        "u." + unique,
+                        "name",
+                        TYPED,
+                        "password",
+                        "a long enough password",
+                        "roles",
+                        List.of("CLERK")))
+                .post("/api/v1/accounts")
+                .then()
+                .statusCode(201)
+                .body("name", equalTo(KEPT));
+    }
+
+    @Test
+    void a_registration_is_kept_clean_and_a_remark_keeps_its_lines() {
+        var request = Register.request(register.platform());
+        var investor = Register.investorOf(request);
+        investor.put("name", "\u2FBC\u2F42强\u202E");
+        investor.put("address", Map.of("areaCode", Register.KAIYUAN, "text", "开\u2F29路12号\u0007"));
+        request.put("remark", "第一行\r\n第二行\u202E");
+        var view = register.register(request);
+        assertThat(view.getString("investor.name")).isEqualTo("高文强");
+        assertThat(view.getString("remark")).isEqualTo("第一行\n第二行");
+        String id = view.getString("investor.id");
+        for (var typed : List.of("高文强", "\u2FBC\u2F42", "gwq", "高\u200B文")) {
+            people.clerk()
+                    .body(Map.of("name", typed))
+                    .post("/api/v1/investors/lookup")
+                    .then()
+                    .statusCode(200)
+                    .body("items.id", hasItem(id));
+        }
+    }
+
+    @Test
+    void a_password_is_taken_as_it_was_typed() {
+        var username = "u." + UUID.randomUUID();
+        var password = " a password\u202E with \u2F42 blanks ";
+        people.as(Role.ADMIN, null)
+                .body(Map.of("username", username, "name", "陈", "password", password, "roles", List.of("CLERK")))
+                .post("/api/v1/accounts")
+                .then()
+                .statusCode(201);
+        var body = new HashMap<>(Map.of("username", username, "password", password));
+        people.nobody().body(body).post("/api/v1/session").then().statusCode(200);
+        body.put("password", "a password with 文 blanks");
+        people.nobody().body(body).post("/api/v1/session").then().statusCode(401);
+    }
+
+    @Test
+    void what_was_kept_before_is_cleaned_and_found_by_an_update() throws Exception {
+        var view = register.register(register.platform());
+        String id = view.get("investor.id");
+        var name = "\u2FBC\u2F42" + "欣";
+        owner.execute(
+                "update investor set name = '" + name + "', name_pinyin = 'xin', name_initials = 'x' where id = '" + id
+                        + "'",
+                "update registration set remark = E'一\\r\\n二\u202E' where id = '" + view.get("id") + "'");
+        owner.migrate(new V024__texts_as_everybody_types_them());
+        people.clerk()
+                .get("/api/v1/registrations/" + view.get("id"))
+                .then()
+                .body("investor.name", equalTo("高文欣"))
+                .body("remark", equalTo("一\n二"));
+        for (var typed : List.of("高文欣", "gaowenx", "gwx")) {
+            people.clerk()
+                    .body(Map.of("name", typed))
+                    .post("/api/v1/investors/lookup")
+                    .then()
+                    .body("items.id", hasItem(id));
+        }
+    }
+
+    @Test
+    void two_platforms_that_an_update_would_give_one_name_stay_as_they_are() throws Exception {
+        var clean = "平台" + UUID.randomUUID();
+        register.platform(clean);
+        String other = register.platform();
+        owner.execute("update platform set name = '" + clean + "\u200B' where id = '" + other + "'");
+        owner.migrate(new V024__texts_as_everybody_types_them());
+        people.chief().get("/api/v1/platforms/" + other).then().body("name", equalTo(clean + "\u200B"));
+    }
+}
