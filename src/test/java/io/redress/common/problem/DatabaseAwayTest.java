@@ -24,6 +24,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Connections that the server ends, in the pool and under a request, and a server that has no room left. */
 @QuarkusTest
@@ -137,13 +139,15 @@ class DatabaseAwayTest {
         }
     }
 
-    @Test
-    void a_disk_that_is_full_is_said_in_words_and_once_in_the_log() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"registration", "audit_entry"})
+    void a_disk_that_is_full_is_said_in_words_and_once_in_the_log(String table) throws Exception {
         var platform = register.platform();
+        people.clerk();
         owner.execute(
                 """
                 create function no_room() returns trigger language plpgsql as $$
-                begin raise exception 'could not extend file' using errcode = 'disk_full'; end $$""", "create trigger no_room before insert on registration for each row execute function no_room()");
+                begin raise exception 'could not extend file' using errcode = 'disk_full'; end $$""", "create trigger no_room before insert on " + table + " for each row execute function no_room()");
         try (var log = LogCapture.start()) {
             for (var i = 0; i < 5; i++) {
                 var refused = people.clerk()
@@ -157,8 +161,9 @@ class DatabaseAwayTest {
             assertThat(said(log, "the database is in trouble (FULL)"))
                     .isBetween(1L, said(log, "the database works again") + 1)
                     .isLessThan(5);
+            assertThat(log.text()).doesNotContain("\tat ");
         } finally {
-            owner.execute("drop trigger no_room on registration", "drop function no_room()");
+            owner.execute("drop trigger no_room on " + table, "drop function no_room()");
         }
     }
 
