@@ -34,5 +34,12 @@ export default defineConfig({
     fs: { allow: ['.', '../../test/resources'] },
     proxy: { '/api': 'http://localhost:8080', '/q': 'http://localhost:8080' },
   },
-  test: { environment: 'jsdom', setupFiles: 'src/testing/setup.ts', restoreMocks: true, testTimeout: 90_000 },
+  test: {
+    environment: 'jsdom',
+    setupFiles: 'src/testing/setup.ts',
+    restoreMocks: true,
+    testTimeout: 90_000,
+    // Vitest leaves a core alone; of two that is half of the machine.
+    maxWorkers: '100%',
+  },
 });

@@ -106,9 +106,9 @@ class AuditLog {
     }
 
     void audit(@Observes DomainEvent event) {
-        if (event instanceof AuditEvent witnessed) {
-            acting.http().ifPresent(RefusalWatch::hasBeenWitnessed);
-            write(act -> entry(act, witnessed));
+        if (event instanceof AuditEvent told) {
+            acting.http().ifPresent(RefusalWatch::hasBeenRecorded);
+            write(act -> entry(act, told));
         }
     }
 

@@ -25,19 +25,19 @@ import org.hibernate.type.Type;
 class EntityListener implements Interceptor {
 
     /**
-     * Not in the trail: ledgers that are only ever added to, in the transaction of something that is in the trail, and say
-     * again what it was; and the count of failed tries to sign in, each of which is in the trail as an event.
+     * Not in the log: ledgers that are only ever added to, in the transaction of something that is in the log, and say
+     * again what it was; and the count of failed tries to sign in, each of which is in the log as an event.
      */
     static final Set<String> LEFT_OUT =
             Set.of("tallyEntry", "registrationHistory", "reveal", "failureCounter", "platformAsOf");
 
     private static final String VERSION = "version";
 
-    private final AuditLog trail;
+    private final AuditLog log;
     private final EntityParts parts;
 
-    EntityListener(AuditLog trail, EntityParts parts) {
-        this.trail = trail;
+    EntityListener(AuditLog log, EntityParts parts) {
+        this.log = log;
         this.parts = parts;
     }
 
@@ -68,7 +68,7 @@ class EntityListener implements Interceptor {
         var part = parts.of(entity, names, types);
         var owner = part.map(owned -> parts.owner(owned, now == null ? before : now));
         var record = owner.orElseGet(() -> new AuditLog.Record(type, EntityParts.idOf(id)));
-        var change = trail.change(record, part.isPresent() ? Effect.CHANGED : effect);
+        var change = log.change(record, part.isPresent() ? Effect.CHANGED : effect);
         var path = part.map(owned -> owned.path(id, names, now == null ? before : now))
                 .orElse("");
         var shown = type(record, part);
@@ -150,7 +150,7 @@ class EntityListener implements Interceptor {
             return;
         }
         var record = new AuditLog.Record(EntityParts.typeOf(owner), EntityParts.idOf(key));
-        trail.change(record, Effect.CHANGED)
+        log.change(record, Effect.CHANGED)
                 .changed(field, record.type() + "." + field, elements(before), elements(after));
     }
 
@@ -166,6 +166,6 @@ class EntityListener implements Interceptor {
     /** After the last flush. Hibernate would only log what goes wrong here. */
     @Override
     public void beforeTransactionCompletion(Transaction transaction) {
-        trail.completeOrRollBack();
+        log.completeOrRollBack();
     }
 }

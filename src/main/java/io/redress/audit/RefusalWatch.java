@@ -29,7 +29,7 @@ class RefusalWatch {
 
     private static final Logger LOG = Logger.getLogger(RefusalWatch.class);
     private static final String API = "/api/";
-    private static final String WITNESSED = "io.redress.audit.witnessed";
+    private static final String RECORDED = "io.redress.audit.recorded";
     private static final int NOT_FOUND = 404;
     private static final Set<Integer> REFUSED = Set.of(401, 403, NOT_FOUND, 429);
 
@@ -70,12 +70,12 @@ class RefusalWatch {
     }
 
     /** A use case has told of this request itself. */
-    static void hasBeenWitnessed(RoutingContext http) {
-        http.put(WITNESSED, true);
+    static void hasBeenRecorded(RoutingContext http) {
+        http.put(RECORDED, true);
     }
 
-    static boolean isWitnessed(RoutingContext http) {
-        return http.get(WITNESSED) != null;
+    static boolean isRecorded(RoutingContext http) {
+        return http.get(RECORDED) != null;
     }
 
     void watch(@Observes Router router) {
@@ -90,7 +90,7 @@ class RefusalWatch {
         var operation = Operation.of(http);
         var isAboutNothing =
                 status == NOT_FOUND && operation.map(Operation::recordType).isEmpty();
-        if (!REFUSED.contains(status) || isAboutNothing || isWitnessed(http)) {
+        if (!REFUSED.contains(status) || isAboutNothing || isRecorded(http)) {
             return;
         }
         var by = new Circumstances(

@@ -44,7 +44,7 @@ class RequestFilters {
             ResourceInfo resource,
             RoutingContext http) {
         Operation.remember(http, resource, request.getUriInfo());
-        if (isExport(request, response, resource) && !RefusalWatch.isWitnessed(http)) {
+        if (isExport(request, response, resource) && !RefusalWatch.isRecorded(http)) {
             Operation.of(http).ifPresent(operation -> trail.write(act -> export(act, operation)));
         }
     }

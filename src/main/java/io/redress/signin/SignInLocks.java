@@ -15,17 +15,17 @@ import java.util.UUID;
 @ApplicationScoped
 public class SignInLocks {
 
-    private final LoginThrottle doorkeeper;
+    private final LoginThrottle throttle;
     private final Event<DomainEvent> events;
 
-    SignInLocks(LoginThrottle doorkeeper, Event<DomainEvent> events) {
-        this.doorkeeper = doorkeeper;
+    SignInLocks(LoginThrottle throttle, Event<DomainEvent> events) {
+        this.throttle = throttle;
         this.events = events;
     }
 
     @Transactional
     List<SignInLockView> after(UUID id, int limit) {
-        return doorkeeper.lockedAfter(id, limit).stream()
+        return throttle.lockedAfter(id, limit).stream()
                 .map(lock -> SignInLockView.of(lock, lock.accountId() == null ? null : username(lock.accountId())))
                 .toList();
     }
@@ -37,7 +37,7 @@ public class SignInLocks {
 
     @Transactional
     void lift(UUID id) {
-        var lock = doorkeeper.lift(id);
+        var lock = throttle.lift(id);
         events.fire(new AuditEvent(
                 "sign-in-lock-lifted",
                 "account",
