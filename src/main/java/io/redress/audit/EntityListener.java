@@ -25,7 +25,7 @@ import org.hibernate.type.Type;
 class EntityListener implements Interceptor {
 
     /**
-     * Not in the log: ledgers that are only ever added to, in the transaction of something that is in the log, and say
+     * Not in the audit log: ledgers that are only ever added to, in the transaction of something that is in the log, and say
      * again what it was; and the count of failed tries to sign in, each of which is in the log as an event.
      */
     static final Set<String> LEFT_OUT =

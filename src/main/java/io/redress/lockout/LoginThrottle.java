@@ -14,8 +14,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Decides who may try a password now. A try counts as failed before the password is looked at, and is taken back if it was
- * right: however many try at once, no more of them are let in than the counters allow.
+ * Login throttling (OWASP ASVS 2.2.1): decides whether a password may be tried now. An attempt counts as failed before the
+ * password is checked, and is taken back if the password was right: so no number of attempts at once gets past the limits.
  */
 @ApplicationScoped
 public class LoginThrottle {
@@ -54,7 +54,10 @@ public class LoginThrottle {
         return new ThrottleDecision(Duration.between(now, until), isNews, List.of());
     }
 
-    /** The try was right: in their own counters all is forgiven, in those shared with others this try alone. */
+    /**
+     * The password was right. The counters of this browser, and of this name at this address, are cleared; from counters that
+     * others share, this attempt alone is taken back.
+     */
     @Transactional(TxType.MANDATORY)
     public void succeeded(ThrottleDecision decision) {
         for (var counted : decision.counted()) {

@@ -59,6 +59,6 @@ public record EstablishTotals(
     }
 
     private static BigDecimal orNothing(BigDecimal amount) {
-        return amount == null ? BigDecimal.ZERO.setScale(2) : amount;
+        return amount == null ? Totals.NOTHING : amount;
     }
 }

@@ -24,7 +24,7 @@ public record Totals(
         BigDecimal goodsReceived,
         BigDecimal netLoss) {
 
-    private static final BigDecimal NOTHING = new BigDecimal("0.00");
+    public static final BigDecimal NOTHING = new BigDecimal("0.00");
 
     /** @param others what came back beside principal, with every part named */
     public static Totals of(
