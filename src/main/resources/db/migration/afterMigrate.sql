@@ -1,13 +1,11 @@
 -- What the service may do with the tables, when it signs in as another role than their owner: read and write, but what
 -- may only be added to it can neither change nor delete; nor can it empty tables, switch off triggers, or touch the
--- history of migrations. Runs after every migration, so that a new table is never forgotten.
+-- history of migrations. Tables say in their comments which they are (V035). Runs after every migration, so that a new table
+-- is never forgotten.
 do $$
 declare
-    additions_only constant text[] := array[
-        'audit_entry', 'audit_seal', 'audit_genesis',
-        'tally_entry', 'closing_figure', 'reporting_week', 'registration_history',
-        'bulletin_step', 'bulletin_file', 'bulletin_template', 'reveal', 'platform_as_of'];
-    addition text;
+    addition record;
+    updatable record;
 begin
     if '${service}' = current_user then
         return;
@@ -17,14 +15,18 @@ begin
     revoke all on all tables in schema public from "${service}";
     grant select, insert, update, delete on all tables in schema public to "${service}";
     grant usage on all sequences in schema public to "${service}";
-    foreach addition in array additions_only loop
-        execute format('revoke update, delete on %I from %I', addition, '${service}');
+    for addition in
+        select oid, relname from pg_class
+        where relnamespace = 'public'::regnamespace and obj_description(oid, 'pg_class') = 'additions only'
+    loop
+        execute format('revoke update, delete on %I from %I', addition.relname, '${service}');
+        for updatable in
+            select attname from pg_attribute
+            where attrelid = addition.oid and attnum > 0 and col_description(attrelid, attnum) = 'updatable'
+        loop
+            execute format('grant update (%I) on %I to %I', updatable.attname, addition.relname, '${service}');
+        end loop;
     end loop;
-    -- a closing claims entries and what became of platforms, once; retention forgets reasons and notes
-    grant update (week_id) on tally_entry to "${service}";
-    grant update (week_ends_on) on platform_as_of to "${service}";
-    grant update (reason) on registration_history to "${service}";
-    grant update (note) on reveal to "${service}";
     revoke insert on audit_genesis from "${service}";
     revoke insert, delete on audit_head from "${service}";
     revoke all on flyway_schema_history from "${service}";

@@ -5,6 +5,7 @@ import io.redress.audit.BenchMigrations;
 import io.redress.database.EmbeddedDatabase;
 import io.redress.privacy.CryptoModules;
 import io.redress.privacy.KeyFile;
+import io.redress.registration.report.RegistrationMeasure;
 import io.redress.tally.BenchPlan.Cost;
 import io.redress.tally.closing.Closing;
 import io.redress.tally.figures.Grouping;
@@ -135,7 +136,7 @@ public final class TallyBench {
                         select -> WeekFigures.bind(select, week.id(), AreaScope.EVERYWHERE, platform),
                         isVerbose));
         var last = week.endsOn();
-        var shown = EnumSet.of(Measure.REGISTERED, Measure.AFFECTED);
+        var shown = EnumSet.of(RegistrationMeasure.REGISTERED, RegistrationMeasure.AFFECTED);
         range(
                 "trend of twelve weeks",
                 weeks,

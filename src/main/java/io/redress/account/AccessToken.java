@@ -1,6 +1,8 @@
 package io.redress.account;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.redress.common.record.InClear;
+import io.redress.common.record.Shown;
 import io.redress.common.text.Digests;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -45,14 +47,18 @@ public class AccessToken extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     public Kind kind;
 
+    @Shown
     public String name;
 
+    @InClear("a digest")
     String digest;
 
     /** Where the session was opened from. */
+    @InClear("of a network")
     public String address;
 
     /** What a script may do; a person may do what their roles allow. */
+    @Shown
     @JdbcTypeCode(SqlTypes.ARRAY)
     public List<String> scopes = List.of();
 

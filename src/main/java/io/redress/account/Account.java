@@ -4,6 +4,8 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.redress.area.Area;
 import io.redress.area.AreaScope;
 import io.redress.common.problem.Violations;
+import io.redress.common.record.InClear;
+import io.redress.common.record.Shown;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -41,19 +43,24 @@ public class Account extends PanacheEntityBase {
     @Version
     long version;
 
+    @Shown
     public String username;
 
+    @Shown
     public String name;
 
     /** Null if they sign in elsewhere. */
+    @InClear("a password hash")
     public String passwordHash;
 
     /** Whether somebody else knows the password, who set it. */
     boolean mustChangePassword;
 
     /** Where they sign in, and who they are there; null if they sign in here. */
+    @InClear("of an identity provider")
     public String oidcIssuer;
 
+    @InClear("a code of an identity provider")
     public String oidcSubject;
 
     @ElementCollection(fetch = FetchType.EAGER)
@@ -63,6 +70,7 @@ public class Account extends PanacheEntityBase {
     public Set<Role> roles = EnumSet.noneOf(Role.class);
 
     /** The area they were given; null for the whole county. They answer for what became of it: {@link #currentArea}. */
+    @Shown
     String areaCode;
 
     /** The branch a liaison speaks for. */

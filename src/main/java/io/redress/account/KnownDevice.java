@@ -1,6 +1,7 @@
 package io.redress.account;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.redress.common.record.InClear;
 import io.redress.common.text.Digests;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -30,6 +31,7 @@ public class KnownDevice extends PanacheEntityBase {
     @JoinColumn(name = "account_id")
     Account account;
 
+    @InClear("a digest")
     String digest;
 
     Instant lastUsedAt;

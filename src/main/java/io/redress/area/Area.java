@@ -2,6 +2,8 @@ package io.redress.area;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.redress.common.problem.Problem;
+import io.redress.common.record.InClear;
+import io.redress.common.record.Shown;
 import io.redress.common.text.Like;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -26,15 +28,18 @@ public class Area extends PanacheEntityBase {
     public static final String OUTSIDE = "OUTSIDE";
 
     /** 12 digits: 6 of the county, 3 of the town, 3 of the village. */
+    @InClear("the record itself")
     @Id
     @Column(length = 12)
     public String code;
 
+    @Shown
     public String name;
 
     @Enumerated(EnumType.STRING)
     public AreaLevel level;
 
+    @Shown
     public String parentCode;
 
     public LocalDate validFrom;
@@ -43,6 +48,7 @@ public class Area extends PanacheEntityBase {
     public LocalDate validTo;
 
     /** Where its people belong since; null while it exists, or where it was divided. */
+    @Shown
     public String successorCode;
 
     public boolean isAbolished() {

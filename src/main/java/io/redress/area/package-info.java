@@ -4,4 +4,7 @@
  * the old 太平 and the new 太平 are two areas. {@link io.redress.area.AreaScope} is the part of the county somebody
  * answers for; every finder of records about people takes one.
  */
+@Uses({})
 package io.redress.area;
+
+import io.redress.common.feature.Uses;

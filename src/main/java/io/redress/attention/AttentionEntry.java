@@ -3,10 +3,11 @@ package io.redress.attention;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.redress.account.Viewer;
 import io.redress.area.AreaScope;
+import io.redress.common.record.Hidden;
+import io.redress.common.record.InClear;
 import io.redress.registration.RegistrationBrief;
 import io.redress.tally.Contribution;
 import io.redress.tally.Figure;
-import io.redress.tally.Measure;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -28,10 +29,6 @@ import org.hibernate.annotations.UuidGenerator;
 @Entity
 class AttentionEntry extends PanacheEntityBase {
 
-    private static final Measure[] BY_LEVEL = {
-        Measure.ATTENTION_LEVEL_1, Measure.ATTENTION_LEVEL_2, Measure.ATTENTION_LEVEL_3
-    };
-
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     UUID id;
@@ -45,10 +42,13 @@ class AttentionEntry extends PanacheEntityBase {
 
     UUID investorId;
 
+    @InClear("a name, searched by its beginning")
     String investorName;
 
+    @InClear("the scope of every list")
     String areaCode;
 
+    @Hidden
     @Enumerated(EnumType.STRING)
     AttentionReason reason;
 
@@ -58,23 +58,28 @@ class AttentionEntry extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     AttentionStatus status;
 
+    @InClear("free text, not encrypted yet")
     String note;
 
     UUID proposedById;
 
+    @InClear("the name of an account")
     String proposedBy;
 
     Instant proposedAt;
 
+    @InClear("the name of an account")
     String decidedBy;
 
     Instant decidedAt;
 
+    @InClear("free text, not encrypted yet")
     String decisionNote;
 
     /** The last day it holds without being renewed. */
     LocalDate reviewOn;
 
+    @InClear("free text, not encrypted yet")
     String leavingReason;
 
     Instant endedAt;
@@ -164,7 +169,7 @@ class AttentionEntry extends PanacheEntityBase {
     Contribution contribution() {
         var contribution = new Contribution();
         if (status == AttentionStatus.ACTIVE) {
-            contribution.add(platformId, areaCode, BY_LEVEL[level - 1], Figure.ONE);
+            contribution.add(platformId, areaCode, AttentionMeasure.ofLevel(level), Figure.ONE);
         }
         return contribution;
     }

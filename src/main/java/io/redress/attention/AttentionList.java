@@ -44,14 +44,6 @@ public class AttentionList {
         this.clock = clock;
     }
 
-    /** What the list says or said of somebody, for their own copy. */
-    @Transactional
-    public List<AttentionExtract> extracts(UUID investorId, AreaScope scope) {
-        return AttentionEntry.ofInvestor(investorId, scope).stream()
-                .map(AttentionExtract::of)
-                .toList();
-    }
-
     @Transactional
     AttentionView propose(ProposeAttention request, Viewer viewer) {
         var registration = register.live(request.registrationId(), viewer.scope(), "/registrationId");

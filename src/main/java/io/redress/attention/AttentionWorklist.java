@@ -47,7 +47,7 @@ class AttentionWorklist implements WorklistSource {
             select.setObject(4, Clocks.today(clock).plusDays(AHEAD));
             select.setString(5, viewer.scope().pattern());
             try (var row = select.executeQuery()) {
-                return WorklistItem.read(row);
+                return WorklistItem.read(row, AttentionWork::valueOf);
             }
         } catch (SQLException e) {
             throw new IllegalStateException("what awaits cannot be read", e);

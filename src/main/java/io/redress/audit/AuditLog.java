@@ -36,6 +36,7 @@ class AuditLog {
     private final Acting acting;
     private final AuditLogStore store;
     private final PendingEntries unsealed;
+    private final ShownValues shown;
     private final DatabaseState database;
     private final ObjectMapper json;
     private final Clock clock;
@@ -45,6 +46,7 @@ class AuditLog {
             Acting acting,
             AuditLogStore store,
             PendingEntries unsealed,
+            ShownValues shown,
             DatabaseState database,
             ObjectMapper json,
             Clock clock) {
@@ -52,6 +54,7 @@ class AuditLog {
         this.acting = acting;
         this.store = store;
         this.unsealed = unsealed;
+        this.shown = shown;
         this.database = database;
         this.json = json;
         this.clock = clock;
@@ -77,7 +80,7 @@ class AuditLog {
 
         private void write() {
             changes.forEach((record, change) -> {
-                var fields = change.fields();
+                var fields = change.fields(shown);
                 if (!fields.isEmpty() || change.effect() != Effect.CHANGED) {
                     entries.add(entry(act, record, change.effect(), fields));
                 }

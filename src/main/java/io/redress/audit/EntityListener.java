@@ -3,6 +3,7 @@ package io.redress.audit;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import io.redress.audit.EntityParts.Part;
 import io.redress.audit.log.Effect;
+import io.redress.common.record.NotAudited;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.ElementCollection;
 import java.util.Collection;
@@ -23,13 +24,6 @@ import org.hibernate.type.Type;
 @PersistenceUnitExtension
 @ApplicationScoped
 class EntityListener implements Interceptor {
-
-    /**
-     * Not in the audit log: ledgers that are only ever added to, in the transaction of something that is in the log, and say
-     * again what it was; and the count of failed tries to sign in, each of which is in the log as an event.
-     */
-    static final Set<String> LEFT_OUT =
-            Set.of("tallyEntry", "registrationHistory", "reveal", "failureCounter", "platformAsOf");
 
     private static final String VERSION = "version";
 
@@ -61,10 +55,10 @@ class EntityListener implements Interceptor {
 
     private void write(
             Effect effect, Object entity, Object id, Object[] now, Object[] before, String[] names, Type[] types) {
-        var type = EntityParts.typeOf(entity);
-        if (LEFT_OUT.contains(type)) {
+        if (entity.getClass().isAnnotationPresent(NotAudited.class)) {
             return;
         }
+        var type = EntityParts.typeOf(entity);
         var part = parts.of(entity, names, types);
         var owner = part.map(owned -> parts.owner(owned, now == null ? before : now));
         var record = owner.orElseGet(() -> new AuditLog.Record(type, EntityParts.idOf(id)));

@@ -4,6 +4,8 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.OneToMany;
+import jakarta.persistence.metamodel.Bindable;
+import jakarta.persistence.metamodel.Metamodel;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Field;
 import java.util.Arrays;
@@ -70,11 +72,26 @@ class EntityParts {
     }
 
     private static boolean holds(Field field, Class<?> type, String property) {
+        return isPart(field, type)
+                && field.getAnnotation(OneToMany.class).mappedBy().equals(property);
+    }
+
+    private static boolean isPart(Field field, Class<?> type) {
         var many = field.getAnnotation(OneToMany.class);
         return many != null
                 && many.orphanRemoval()
-                && many.mappedBy().equals(property)
                 && field.getGenericType().getTypeName().contains("<" + type.getName() + ">");
+    }
+
+    /** What the fields of an entity are told under: its own name, or its owner's and the collection that holds it. */
+    static String prefixOf(Class<?> type, Metamodel metamodel) {
+        return metamodel.getEntities().stream()
+                .map(Bindable::getBindableJavaType)
+                .flatMap(owner -> Stream.of(owner.getDeclaredFields()))
+                .filter(field -> isPart(field, type))
+                .findFirst()
+                .map(field -> decapitalised(field.getDeclaringClass().getSimpleName()) + "." + field.getName() + ".")
+                .orElseGet(() -> decapitalised(type.getSimpleName()) + ".");
     }
 
     /** Null where the owner is gone from it already; then the owner's other changes tell of it. */
@@ -122,7 +139,7 @@ class EntityParts {
                     try {
                         var accessor = component.getAccessor();
                         accessor.setAccessible(true);
-                        return ShownValues.of("", accessor.invoke(id));
+                        return ShownValues.plain(accessor.invoke(id));
                     } catch (ReflectiveOperationException e) {
                         throw new IllegalStateException(e);
                     }

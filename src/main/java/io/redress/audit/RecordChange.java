@@ -55,19 +55,19 @@ final class RecordChange {
     }
 
     /** Field → [before, after], or "changed"; without those that are again as they were. */
-    Map<String, Object> fields() {
+    Map<String, Object> fields(ShownValues shown) {
         var told = new TreeMap<String, Object>();
         fields.forEach((field, values) -> {
             if (!Objects.deepEquals(values.before(), values.after())) {
-                told.put(field, told(values));
+                told.put(field, told(values, shown));
             }
         });
         return told;
     }
 
-    private static Object told(Values values) {
-        var before = ShownValues.of(values.shown(), values.before());
-        var after = ShownValues.of(values.shown(), values.after());
+    private static Object told(Values values, ShownValues shown) {
+        var before = shown.of(values.shown(), values.before());
+        var after = shown.of(values.shown(), values.after());
         var isHidden = before == null && values.before() != null || after == null && values.after() != null;
         return isHidden ? CHANGED : Arrays.asList(before, after);
     }

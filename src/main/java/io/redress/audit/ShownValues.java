@@ -1,9 +1,20 @@
 package io.redress.audit;
 
+import io.redress.common.record.Hidden;
+import io.redress.common.record.Shown;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.metamodel.Attribute;
+import jakarta.persistence.metamodel.EmbeddableType;
+import jakarta.persistence.metamodel.ManagedType;
+import jakarta.persistence.metamodel.SingularAttribute;
+import java.lang.annotation.Annotation;
 import java.math.BigDecimal;
 import java.time.temporal.TemporalAccessor;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -14,64 +25,78 @@ import java.util.UUID;
  *
  * <ol>
  *   <li>bytes never: they are encrypted columns;
- *   <li>text only of the fields in {@link #SHOWN_TEXT}: whatever is new is hidden until somebody decides otherwise;
- *   <li>states, kinds, numbers, amounts, dates, moments and ids, unless the field is in {@link #HIDDEN}.
+ *   <li>text only of fields that are {@link Shown}: whatever is new is hidden until somebody decides otherwise;
+ *   <li>states, kinds, numbers, amounts, dates, moments and ids, unless the field is {@link Hidden}.
  * </ol>
  *
  * Fields of what is embedded, or is a part of another record, are named with their path.
  */
-final class ShownValues {
+@Singleton
+class ShownValues {
 
-    /** Names of offices, files, codes and the accounts' own; nothing that people told or that was written about them. */
-    private static final Set<String> SHOWN_TEXT = Set.of(
-            "account.username",
-            "account.name",
-            "account.areaCode",
-            "accessToken.name",
-            "accessToken.scopes",
-            "area.name",
-            "area.parentCode",
-            "area.successorCode",
-            "branch.name",
-            "branch.creditCode",
-            "branch.areaCode",
-            "bulletin.digest",
-            "bulletinFile.sha256",
-            "bulletinTemplate.sha256",
-            "disclosure.areaCode",
-            "evidence.sha256",
-            "evidence.mediaType",
-            "platform.name",
-            "platform.aliases",
-            "platform.company",
-            "platform.companyCreditCode",
-            "platform.policeAuthority",
-            "platform.policeCaseNumber",
-            "registration.number",
-            "reportingWeek.closedBy");
+    private final Instance<EntityManagerFactory> entities;
+    private volatile Paths paths;
 
-    /** What somebody is, and why they are on a list. */
-    private static final Set<String> HIDDEN = Set.of(
-            "investor.sex",
-            "investor.bornOn",
-            "investor.elderly",
-            "investor.hardship",
-            "attentionEntry.reason",
-            "registration.agent.relation");
+    ShownValues(Instance<EntityManagerFactory> entities) {
+        this.entities = entities;
+    }
 
-    private ShownValues() {}
+    private record Paths(Set<String> shown, Set<String> hidden) {
+
+        void add(String prefix, ManagedType<?> type) {
+            for (var attribute : type.getAttributes()) {
+                var path = prefix + attribute.getName();
+                if (attribute instanceof SingularAttribute<?, ?> one
+                        && one.getType() instanceof EmbeddableType<?> part) {
+                    add(path + ".", part);
+                }
+                if (has(attribute, Shown.class)) {
+                    shown.add(path);
+                }
+                if (has(attribute, Hidden.class)) {
+                    hidden.add(path);
+                }
+            }
+        }
+
+        private static boolean has(Attribute<?, ?> attribute, Class<? extends Annotation> annotation) {
+            try {
+                return attribute
+                        .getJavaMember()
+                        .getDeclaringClass()
+                        .getDeclaredField(attribute.getName())
+                        .isAnnotationPresent(annotation);
+            } catch (NoSuchFieldException e) {
+                throw new IllegalStateException("an attribute without its field", e);
+            }
+        }
+    }
+
+    private Paths paths() {
+        if (paths == null) {
+            var read = new Paths(new HashSet<>(), new HashSet<>());
+            for (var entity : entities.get().getMetamodel().getEntities()) {
+                read.add(
+                        EntityParts.prefixOf(
+                                entity.getJavaType(), entities.get().getMetamodel()),
+                        entity);
+            }
+            paths = read;
+        }
+        return paths;
+    }
 
     /**
-     * As it is written into the trail, or null when it stays hidden.
+     * As it is written into the log, or null when it stays hidden.
      *
      * @param field with the record's type and its path, without the ids of parts
      */
-    static Object of(String field, Object value) {
-        if (HIDDEN.contains(field)) {
+    Object of(String field, Object value) {
+        if (paths().hidden().contains(field)) {
             return null;
         }
         if (value instanceof CharSequence) {
-            return SHOWN_TEXT.contains(field) ? value.toString() : null;
+            return paths().shown().contains(field) ? value.toString() : null;
         }
         if (value instanceof Collection<?> many) {
             var shown = many.stream().map(one -> of(field, one)).toList();
@@ -82,10 +107,11 @@ final class ShownValues {
         if (value instanceof Object[] many) {
             return of(field, Arrays.asList(many));
         }
-        return ofPlain(value);
+        return plain(value);
     }
 
-    private static Object ofPlain(Object value) {
+    /** Null for text and for bytes. */
+    static Object plain(Object value) {
         if (value instanceof Enum<?> constant) {
             return constant.name();
         }

@@ -12,4 +12,7 @@
  * <p>Auditors alone read it, and read no case content in it: {@link io.redress.audit.ShownValues} says which values are
  * shown and which are only said to have changed.
  */
+@Uses({"account", "privacy"})
 package io.redress.audit;
+
+import io.redress.common.feature.Uses;

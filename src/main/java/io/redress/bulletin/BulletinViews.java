@@ -5,9 +5,9 @@ import io.redress.bulletin.model.Bulletin;
 import io.redress.bulletin.model.BulletinContents;
 import io.redress.bulletin.model.BulletinKind;
 import io.redress.bulletin.model.BulletinStatus;
-import io.redress.bulletin.narrative.Readings;
 import io.redress.common.problem.Problem;
 import io.redress.common.query.Conditions;
+import io.redress.report.WeekReader;
 import io.redress.tally.ReportingWeek;
 import io.redress.tally.WeekFigure;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,11 +20,11 @@ import java.util.UUID;
 @ApplicationScoped
 class BulletinViews {
 
-    private final Readings readings;
+    private final WeekReader weeks;
     private final Deliveries deliveries;
 
-    BulletinViews(Readings readings, Deliveries deliveries) {
-        this.readings = readings;
+    BulletinViews(WeekReader weeks, Deliveries deliveries) {
+        this.weeks = weeks;
         this.deliveries = deliveries;
     }
 
@@ -69,7 +69,7 @@ class BulletinViews {
     BulletinView of(Bulletin bulletin) {
         return of(
                 bulletin,
-                readings.figures(
+                weeks.figures(
                         bulletin.platformId, ReportingWeek.ofId(bulletin.weekId).orElseThrow()));
     }
 

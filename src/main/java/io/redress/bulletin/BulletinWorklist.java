@@ -4,7 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import io.redress.account.Role;
 import io.redress.account.Viewer;
 import io.redress.bulletin.model.BulletinStatus;
-import io.redress.worklist.WorkKind;
+import io.redress.bulletin.model.BulletinWork;
 import io.redress.worklist.WorklistItem;
 import io.redress.worklist.WorklistSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,14 +40,14 @@ class BulletinWorklist implements WorklistSource {
         var items = new ArrayList<WorklistItem>();
         try (var connection = database.getConnection()) {
             if (viewer.is(Role.CLERK)) {
-                items.addAll(onItsWay(connection, WorkKind.BULLETINS_TO_SUBMIT, BulletinStatus.DRAFT));
+                items.addAll(onItsWay(connection, BulletinWork.BULLETINS_TO_SUBMIT, BulletinStatus.DRAFT));
             }
             if (viewer.is(Role.SECTION_CHIEF)) {
                 items.addAll(submittedByOthers(connection, viewer.accountId()));
                 items.addAll(missing(connection));
             }
             if (viewer.is(Role.DIRECTOR)) {
-                items.addAll(onItsWay(connection, WorkKind.BULLETINS_TO_SIGN, BulletinStatus.REVIEWED));
+                items.addAll(onItsWay(connection, BulletinWork.BULLETINS_TO_SIGN, BulletinStatus.REVIEWED));
             }
         } catch (SQLException e) {
             throw new IllegalStateException("what awaits cannot be read", e);
@@ -55,7 +55,7 @@ class BulletinWorklist implements WorklistSource {
         return items;
     }
 
-    private static List<WorklistItem> onItsWay(Connection connection, WorkKind kind, BulletinStatus status)
+    private static List<WorklistItem> onItsWay(Connection connection, BulletinWork kind, BulletinStatus status)
             throws SQLException {
         try (var select = connection.prepareStatement(ON_ITS_WAY)) {
             select.setString(1, kind.name());
@@ -66,7 +66,7 @@ class BulletinWorklist implements WorklistSource {
 
     private static List<WorklistItem> submittedByOthers(Connection connection, UUID accountId) throws SQLException {
         try (var select = connection.prepareStatement(BY_OTHERS)) {
-            select.setString(1, WorkKind.BULLETINS_TO_REVIEW.name());
+            select.setString(1, BulletinWork.BULLETINS_TO_REVIEW.name());
             select.setString(2, BulletinStatus.SUBMITTED.name());
             select.setObject(3, accountId);
             return read(select);
@@ -75,14 +75,14 @@ class BulletinWorklist implements WorklistSource {
 
     private static List<WorklistItem> missing(Connection connection) throws SQLException {
         try (var select = connection.prepareStatement(MISSING)) {
-            select.setString(1, WorkKind.BULLETINS_MISSING.name());
+            select.setString(1, BulletinWork.BULLETINS_MISSING.name());
             return read(select);
         }
     }
 
     private static List<WorklistItem> read(PreparedStatement select) throws SQLException {
         try (var row = select.executeQuery()) {
-            return WorklistItem.read(row);
+            return WorklistItem.read(row, BulletinWork::valueOf);
         }
     }
 }

@@ -1,6 +1,6 @@
 package io.redress.bulletin;
 
-import io.redress.bulletin.narrative.BulletinSection;
+import io.redress.bulletin.model.BulletinSection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "BulletinSection", description = "周报的一部分 / one part of the text")

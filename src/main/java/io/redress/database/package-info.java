@@ -9,4 +9,7 @@
  * again. {@link io.redress.database.EmbeddedDatabase} starts and stops it, {@link io.redress.database.DataFolder} knows the
  * folder, {@link io.redress.database.Postmaster} finds the server's process.
  */
+@Uses({})
 package io.redress.database;
+
+import io.redress.common.feature.Uses;

@@ -2,9 +2,10 @@ package io.redress.disclosure;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.redress.account.Viewer;
+import io.redress.common.record.InClear;
+import io.redress.common.record.Shown;
 import io.redress.tally.Contribution;
 import io.redress.tally.Figure;
-import io.redress.tally.Measure;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -38,21 +39,27 @@ class Disclosure extends PanacheEntityBase {
 
     LocalDate disclosedOn;
 
+    @InClear("public")
     String source;
 
+    @InClear("public")
     String summary;
 
     /** Of the branch, or of the county when it came from elsewhere. */
+    @Shown
     String areaCode;
 
+    @InClear("the name of an account")
     String recordedBy;
 
     Instant recordedAt;
 
     Instant withdrawnAt;
 
+    @InClear("the name of an account")
     String withdrawnBy;
 
+    @InClear("about a disclosure")
     String withdrawalReason;
 
     /** @param areaCode of the branch, or of the county when it came from elsewhere */
@@ -96,7 +103,7 @@ class Disclosure extends PanacheEntityBase {
     Contribution contribution() {
         var contribution = new Contribution();
         if (!isWithdrawn()) {
-            contribution.add(platformId, areaCode, Measure.DISCLOSURES, Figure.ONE);
+            contribution.add(platformId, areaCode, DisclosureMeasure.DISCLOSURES, Figure.ONE);
         }
         return contribution;
     }

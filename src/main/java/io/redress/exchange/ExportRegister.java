@@ -1,18 +1,18 @@
 package io.redress.exchange;
 
+import io.redress.area.AreaScope;
+import io.redress.export.ExportQuery;
 import io.redress.registration.model.RegistrationStatus;
-import io.redress.reveal.Purpose;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "导出名册；条件同登记列表 / export the register, narrowed like its list")
 record ExportRegister(
-        @Schema(required = true) @NotNull Format format,
+        @Schema(required = true) @NotNull ExportFormat format,
         @Schema(nullable = true) UUID platformId,
 
         @Schema(description = "区划及其下级 / an area and those below it", nullable = true, examples = "445102010")
@@ -29,26 +29,14 @@ record ExportRegister(
 
         @Schema(description = "导出明文及其用途；不填即掩码 / in clear, and what for; without it the list is masked", nullable = true)
         @Valid
-        InClear inClear) {
+        ExportInClear inClear) {
 
-    /** In which form. */
-    @Schema(name = "ExportFormat")
-    enum Format {
-        /** UTF-8, with a byte order mark. */
-        CSV,
-        /** For older Chinese programs. */
-        CSV_GB18030,
-        /** A workbook. */
-        XLSX
+    ExportQuery query() {
+        return new ExportQuery(
+                platformId,
+                areaCode == null ? null : AreaScope.of(areaCode),
+                status == null ? null : status.name(),
+                receivedFrom,
+                receivedTo);
     }
-
-    /** Why in clear. */
-    @Schema(name = "ExportInClear", description = "明文及用途 / in clear, and what for")
-    record InClear(
-            @Schema(description = "用途 / what for", required = true) @NotNull
-            Purpose purpose,
-
-            @Schema(description = "说明；用途为 OTHER 时必填 / needed when the purpose is OTHER", nullable = true)
-            @Size(max = 500)
-            String note) {}
 }

@@ -5,21 +5,15 @@ import static io.redress.account.Role.Names.CLERK;
 import static io.redress.account.Role.Names.DIRECTOR;
 import static io.redress.account.Role.Names.SECTION_CHIEF;
 
-import io.redress.account.CurrentViewer;
 import io.redress.common.sheet.Xlsx;
-import io.redress.common.time.Clocks;
-import io.redress.exchange.ExportRegister.Format;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
-import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -36,14 +30,10 @@ class ExportResource {
 
     private static final String CSV = "text/csv";
 
-    private final Exports exports;
-    private final CurrentViewer current;
-    private final Clock clock;
+    private final ExportFiles files;
 
-    ExportResource(Exports exports, CurrentViewer current, Clock clock) {
-        this.exports = exports;
-        this.current = current;
-        this.clock = clock;
+    ExportResource(ExportFiles files) {
+        this.files = files;
     }
 
     @POST
@@ -70,24 +60,6 @@ class ExportResource {
                             description = "多少秒后再试 / seconds to wait",
                             schema = @Schema(type = SchemaType.STRING)))
     public Response export(@NotNull @Valid ExportRegister body) {
-        if (body.inClear() != null) {
-            current.demandInPerson();
-        }
-        var viewer = current.get();
-        var columns = exports.begin(body, viewer);
-        if (body.format() == Format.XLSX) {
-            return file(exports.workbook(body, columns, viewer.scope()), Xlsx.MEDIA_TYPE, "xlsx");
-        }
-        StreamingOutput lines = out -> exports.writeCsv(body, columns, viewer.scope(), out);
-        var charset = body.format() == Format.CSV ? "UTF-8" : "GB18030";
-        return file(lines, CSV + ";charset=" + charset, "csv");
-    }
-
-    private Response file(Object content, String type, String extension) {
-        var name = "registrations-" + Clocks.today(clock) + "." + extension;
-        return Response.ok(content, type)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+        return files.of("registrations", body.query(), body.format(), body.inClear());
     }
 }

@@ -1,6 +1,8 @@
 package io.redress.lockout;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.redress.common.record.InClear;
+import io.redress.common.record.NotAudited;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -17,6 +19,7 @@ import java.util.UUID;
  * are counted one by one.
  */
 @Entity
+@NotAudited("each failed attempt is told as an event")
 @Table(name = "sign_in_lane")
 class FailureCounter extends PanacheEntityBase {
 
@@ -25,6 +28,7 @@ class FailureCounter extends PanacheEntityBase {
     @Id
     UUID id;
 
+    @InClear("a digest")
     String digest;
 
     @Enumerated(EnumType.STRING)
@@ -32,6 +36,7 @@ class FailureCounter extends PanacheEntityBase {
 
     UUID accountId;
 
+    @InClear("of a network")
     String address;
 
     int failures;

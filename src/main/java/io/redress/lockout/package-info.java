@@ -4,4 +4,7 @@
  * unknown origin is counted by name over all addresses; a browser or address from which the account has signed in before is not,
  * so that failures from elsewhere do not keep a colleague out.
  */
+@Uses({})
 package io.redress.lockout;
+
+import io.redress.common.feature.Uses;

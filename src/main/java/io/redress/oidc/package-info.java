@@ -3,4 +3,7 @@
  * authorization code flow and PKCE; what comes back is checked, its claims become a role, and an ordinary session begins. Nothing
  * else of the provider's is accepted: no request is ever authenticated by a token of its.
  */
+@Uses({"account", "signin", "token"})
 package io.redress.oidc;
+
+import io.redress.common.feature.Uses;

@@ -1,6 +1,8 @@
 package io.redress.platform;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.redress.common.record.InClear;
+import io.redress.common.record.Shown;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -22,16 +24,22 @@ public class Branch extends PanacheEntityBase {
 
     public UUID platformId;
 
+    @Shown
     public String name;
 
+    @Shown
     String creditCode;
 
+    @Shown
     public String areaCode;
 
+    @InClear("of an office")
     String address;
 
+    @InClear("of an office")
     String contactName;
 
+    @InClear("of an office")
     String contactPhone;
 
     boolean closed;

@@ -1,6 +1,7 @@
 package io.redress.platform;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.redress.common.record.Shown;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -38,13 +39,17 @@ public class Platform extends PanacheEntityBase {
     @Version
     long version;
 
+    @Shown
     public String name;
 
+    @Shown
     @JdbcTypeCode(SqlTypes.ARRAY)
     List<String> aliases = List.of();
 
+    @Shown
     String company;
 
+    @Shown
     String companyCreditCode;
 
     @Enumerated(EnumType.STRING)
@@ -53,8 +58,10 @@ public class Platform extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     public PlatformStage stage;
 
+    @Shown
     String policeAuthority;
 
+    @Shown
     String policeCaseNumber;
 
     @Embedded

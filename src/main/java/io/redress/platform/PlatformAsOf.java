@@ -1,6 +1,8 @@
 package io.redress.platform;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.redress.common.record.InClear;
+import io.redress.common.record.NotAudited;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -23,6 +25,7 @@ import org.hibernate.annotations.Immutable;
  * <p>What is committed only after a closing stands from the next week on, however early it was recorded, as in the tally.
  */
 @Entity
+@NotAudited("says again what the platform tells")
 @Immutable
 public class PlatformAsOf extends PanacheEntityBase {
 
@@ -38,6 +41,7 @@ public class PlatformAsOf extends PanacheEntityBase {
     /** Last day of the first week in which it stood; null while no closing has claimed it. */
     LocalDate weekEndsOn;
 
+    @InClear("of a company")
     public String name;
 
     @Enumerated(EnumType.STRING)

@@ -1,35 +1,48 @@
 package io.redress.privacy;
 
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A table with encrypted columns, for what concerns them all.
+ * A table with encrypted columns, for what concerns them all. Which columns those are their comments say in the database.
  *
- * @param key the columns that tell its rows apart, as {@link EncryptedColumn#row} joins them
+ * @param key the columns that tell its rows apart, as {@link EncryptedColumn#row} joins them: the primary key
  */
 record EncryptedTable(String name, List<String> key, List<String> columns) {
 
-    static final List<EncryptedTable> ALL = List.of(
-            new EncryptedTable(
-                    "investor",
-                    List.of("id"),
-                    List.of(
-                            "document_number",
-                            "phone",
-                            "other_phone",
-                            "born_on",
-                            "street_address",
-                            "emergency_name",
-                            "emergency_phone")),
-            new EncryptedTable(
-                    "registration",
-                    List.of("id"),
-                    List.of("agent_document_number", "agent_phone", "salesperson_phone")),
-            new EncryptedTable("platform_account", List.of("registration_id", "position"), List.of("registered_phone")),
-            new EncryptedTable("investment", List.of("id"), List.of("bank_account")),
-            new EncryptedTable("draft", List.of("account_id", "form"), List.of("content")),
-            new EncryptedTable("idempotency_key", List.of("account_id", "key"), List.of("body")));
+    private static final String TABLES = """
+            select relname,
+                array(select attname::text
+                    from pg_index, unnest(indkey) with ordinality as part (number, position), pg_attribute
+                    where indrelid = pg_class.oid and indisprimary and attrelid = indrelid and attnum = part.number
+                    order by position),
+                array(select attname::text from pg_attribute
+                    where attrelid = pg_class.oid and attnum > 0 and col_description(attrelid, attnum) = 'encrypted'
+                    order by attnum)
+            from pg_class
+            where relkind = 'r' and relnamespace = 'public'::regnamespace and exists (select from pg_description
+                where objoid = pg_class.oid and objsubid > 0 and description = 'encrypted')
+            order by relname
+            """;
+
+    static List<EncryptedTable> all(Connection connection) throws SQLException {
+        try (var select = connection.prepareStatement(TABLES);
+                var row = select.executeQuery()) {
+            var tables = new ArrayList<EncryptedTable>();
+            while (row.next()) {
+                tables.add(new EncryptedTable(row.getString(1), texts(row.getArray(2)), texts(row.getArray(3))));
+            }
+            return tables;
+        }
+    }
+
+    private static List<String> texts(Array array) throws SQLException {
+        return List.of((String[]) array.getArray());
+    }
 
     /** A condition: some column is under another key than the one given for each column. */
     String underOtherKey() {

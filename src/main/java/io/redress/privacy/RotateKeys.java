@@ -78,7 +78,7 @@ public final class RotateKeys {
     }
 
     private boolean isAnyLeft(int key) throws SQLException {
-        for (var table : EncryptedTable.ALL) {
+        for (var table : EncryptedTable.all(connection)) {
             try (var select = connection.prepareStatement(
                     "select exists (select from " + table.name() + " where " + table.underOtherKey() + ")")) {
                 for (var i = 0; i < table.columns().size(); i++) {
@@ -97,7 +97,7 @@ public final class RotateKeys {
 
     private int reencryptAll(int key) throws SQLException {
         var rows = 0;
-        for (var table : EncryptedTable.ALL) {
+        for (var table : EncryptedTable.all(connection)) {
             rows += reencrypt(key, table);
         }
         return rows;

@@ -80,7 +80,7 @@ public class Register {
      * Lines of the same list for taking away, with how people are known and reached masked or in clear; by several processors,
      * since decrypting is most of the work.
      */
-    public List<RegisterLine> lines(Filter filter, AreaScope scope, UUID below, int limit, boolean inClear) {
+    List<RegisterLine> lines(Filter filter, AreaScope scope, UUID below, int limit, boolean inClear) {
         return find(RegisterLine.Kept.COLUMNS + " from Registration r join r.investor i", filter, scope, below)
                 .project(RegisterLine.Kept.class)
                 .page(0, limit)
@@ -105,16 +105,6 @@ public class Register {
         var found = new EnumMap<PersonalField, List<PersonalDatum>>(PersonalField.class);
         fields.forEach(field -> found.put(field, field.of(records, registrations)));
         return found;
-    }
-
-    /** The person's own copy of what the register says of them, in the order it came in. */
-    @Transactional
-    public List<RegistrationExtract> extracts(UUID investorId, AreaScope scope) {
-        var person = Investor.inScope(investorId, scope).orElseThrow(Problem::notFound);
-        return Registration.ofInvestor(person.id).stream()
-                .map(registration -> RegistrationExtract.of(
-                        registration, Platform.ofId(registration.platformId).orElseThrow()))
-                .toList();
     }
 
     /**

@@ -19,7 +19,7 @@ import java.util.UUID;
  * @param repaid 已返还 of every kind
  * @param netLoss negative for a net gain
  */
-public record RegisterLine(
+record RegisterLine(
         UUID id,
         String number,
         UUID platformId,

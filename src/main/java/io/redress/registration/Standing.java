@@ -3,6 +3,7 @@ package io.redress.registration;
 import io.redress.registration.investor.Investor;
 import io.redress.registration.model.EvidenceKind;
 import io.redress.registration.model.Registration;
+import io.redress.registration.report.RegistrationMeasure;
 import io.redress.tally.Contribution;
 import io.redress.tally.Figure;
 import io.redress.tally.Measure;
@@ -64,37 +65,41 @@ public final class Standing {
         var live = live().toList();
         live.forEach(registration -> count(registration, contribution));
         if (!live.isEmpty()) {
-            contribution.add(null, investor.areaCode, Measure.PERSONS_REGISTERED, Figure.ONE);
+            contribution.add(null, investor.areaCode, RegistrationMeasure.PERSONS_REGISTERED, Figure.ONE);
         }
         if (live.stream().anyMatch(Standing::isAffected)) {
-            contribution.add(null, investor.areaCode, Measure.PERSONS_AFFECTED, Figure.ONE);
+            contribution.add(null, investor.areaCode, RegistrationMeasure.PERSONS_AFFECTED, Figure.ONE);
         }
         return contribution;
     }
 
     private void count(Registration registration, Contribution contribution) {
         var totals = registration.effective();
-        add(contribution, registration, Measure.REGISTERED, Figure.ONE);
+        add(contribution, registration, RegistrationMeasure.REGISTERED, Figure.ONE);
         if (registration.actedAsSalesperson) {
-            add(contribution, registration, Measure.SUSPECTED_HELPERS, Figure.one(totals.netLoss()));
+            add(contribution, registration, RegistrationMeasure.SUSPECTED_HELPERS, Figure.one(totals.netLoss()));
         } else if (totals.isLoss()) {
-            add(contribution, registration, Measure.AFFECTED, Figure.one(totals.netLoss()));
-            add(contribution, registration, Measure.PRINCIPAL, Figure.sum(totals.principal()));
-            add(contribution, registration, Measure.REPAID, Figure.sum(totals.repaid()));
+            add(contribution, registration, RegistrationMeasure.AFFECTED, Figure.one(totals.netLoss()));
+            add(contribution, registration, RegistrationMeasure.PRINCIPAL, Figure.sum(totals.principal()));
+            add(contribution, registration, RegistrationMeasure.REPAID, Figure.sum(totals.repaid()));
         } else {
-            add(contribution, registration, Measure.WITHOUT_LOSS, Figure.one(totals.netLoss()));
+            add(contribution, registration, RegistrationMeasure.WITHOUT_LOSS, Figure.one(totals.netLoss()));
         }
         if (registration.verified != null) {
-            add(contribution, registration, Measure.VERIFIED, Figure.one(registration.verified.netLoss()));
+            add(contribution, registration, RegistrationMeasure.VERIFIED, Figure.one(registration.verified.netLoss()));
         }
         if (registration.adjudicated != null) {
-            add(contribution, registration, Measure.ADJUDICATED, Figure.one(registration.adjudicated.netLoss()));
+            add(
+                    contribution,
+                    registration,
+                    RegistrationMeasure.ADJUDICATED,
+                    Figure.one(registration.adjudicated.netLoss()));
         }
         if (registration.isPoliceReported()) {
-            add(contribution, registration, Measure.POLICE_REPORTED, Figure.ONE);
+            add(contribution, registration, RegistrationMeasure.POLICE_REPORTED, Figure.ONE);
         }
         if (EvidenceKind.isComplete(registration.evidenceShown)) {
-            add(contribution, registration, Measure.EVIDENCE_COMPLETE, Figure.ONE);
+            add(contribution, registration, RegistrationMeasure.EVIDENCE_COMPLETE, Figure.ONE);
         }
     }
 

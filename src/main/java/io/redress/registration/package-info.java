@@ -8,4 +8,7 @@
  * them is what reports count. Clerks, officers and chiefs work with it inside their areas; what they see of documents,
  * phones and accounts is masked. Every change fires {@link io.redress.registration.RegistrationChanged} in its transaction.
  */
+@Uses({"account", "area", "export", "extract", "file", "identity", "platform", "privacy", "report", "tally"})
 package io.redress.registration;
+
+import io.redress.common.feature.Uses;

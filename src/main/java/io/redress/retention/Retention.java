@@ -52,11 +52,11 @@ class Retention {
     }
 
     private static long count(RetentionRule kind, LocalDate before) {
-        return kind.countEndedBefore(before.atStartOfDay(Clocks.BUREAU).toInstant());
+        return kind.countEndedBefore(Clocks.startOf(before));
     }
 
     private long erase(RetentionRule kind, LocalDate before) {
-        var moment = before.atStartOfDay(Clocks.BUREAU).toInstant();
+        var moment = Clocks.startOf(before);
         var erased = 0L;
         int batch;
         do {

@@ -3,4 +3,7 @@
  * kept is for the archive law and the office to say. Every night what has outlived its period is erased or made
  * anonymous; an administrator can have it counted first, and sees numbers only.
  */
+@Uses({"account"})
 package io.redress.retention;
+
+import io.redress.common.feature.Uses;

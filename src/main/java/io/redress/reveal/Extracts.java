@@ -1,9 +1,10 @@
 package io.redress.reveal;
 
+import io.quarkus.arc.All;
 import io.redress.account.Viewer;
-import io.redress.attention.AttentionList;
 import io.redress.common.time.Clocks;
 import io.redress.common.time.PartialDate;
+import io.redress.extract.ExtractPart;
 import io.redress.registration.PersonalField;
 import io.redress.registration.PersonalField.PersonalDatum;
 import io.redress.registration.Register;
@@ -13,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,19 +29,21 @@ class Extracts {
 
     private final Reveals reveals;
     private final Register register;
-    private final AttentionList attention;
+    private final List<ExtractPart> parts;
     private final Clock clock;
     private final String organisation;
 
     Extracts(
             Reveals reveals,
             Register register,
-            AttentionList attention,
+            @All List<ExtractPart> parts,
             Clock clock,
             @ConfigProperty(name = "redress.organisation.name") String organisation) {
         this.reveals = reveals;
         this.register = register;
-        this.attention = attention;
+        this.parts = parts.stream()
+                .sorted(Comparator.comparingInt(ExtractPart::place))
+                .toList();
         this.clock = clock;
         this.organisation = organisation;
     }
@@ -57,8 +61,9 @@ class Extracts {
                 viewer.name(),
                 person.name(),
                 entries(personal),
-                register.extracts(investorId, viewer.scope()),
-                attention.extracts(person.id(), viewer.scope()),
+                ExtractContent.numbered(parts.stream()
+                        .map(part -> part.of(person.id(), viewer.scope()))
+                        .toList()),
                 MOST_LOOKS,
                 looks);
     }

@@ -2,6 +2,8 @@ package io.redress.reveal;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.redress.account.Viewer;
+import io.redress.common.record.InClear;
+import io.redress.common.record.NotAudited;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -16,6 +18,7 @@ import org.hibernate.annotations.UuidGenerator;
 
 /** Personal data shown in clear, once: who saw what of whom, when and what for. Only the note goes, with the person. */
 @Entity
+@NotAudited("told by the event of the look")
 @Immutable
 class Reveal extends PanacheEntityBase {
 
@@ -38,17 +41,20 @@ class Reveal extends PanacheEntityBase {
 
     UUID accountId;
 
+    @InClear("the name of an account")
     String accountName;
 
     /** Null of a list. */
     UUID investorId;
 
     /** Names of fields, in a fixed order, separated by commas. */
+    @InClear("names of fields")
     String fields;
 
     @Enumerated(EnumType.STRING)
     Purpose purpose;
 
+    @InClear("free text, not encrypted yet")
     String note;
 
     Instant revealedAt;

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Shows personal data in clear to somebody who says what for, so often and no oftener, and keeps that it did. */
@@ -58,7 +57,7 @@ public class Reveals {
     RevealedView reveal(UUID investorId, RevealFields request, Viewer viewer) {
         var stated = Stated.of(request.purpose(), request.note(), "");
         var found = register.inClear(investorId, request.fields(), viewer.scope());
-        note(viewer, Kind.LOOK, investorId, request.fields(), stated, mostAnHour, HOUR);
+        note(viewer, Kind.LOOK, investorId, names(request.fields()), stated, mostAnHour, HOUR);
         return RevealedView.of(found);
     }
 
@@ -71,7 +70,7 @@ public class Reveals {
                 viewer,
                 Kind.EXTRACT,
                 investorId,
-                all,
+                names(all),
                 new Stated(Purpose.REQUESTED_BY_THE_PERSON, note),
                 mostAnHour,
                 HOUR);
@@ -84,25 +83,19 @@ public class Reveals {
      * @throws Problem 429 when this viewer has taken too many
      */
     @Transactional
-    public void noteExport(Viewer viewer, Collection<PersonalField> fields, Stated stated) {
+    public void noteExport(Viewer viewer, List<String> fields, Stated stated) {
         note(viewer, Kind.EXPORT, null, fields, stated, mostExportsADay, DAY);
     }
 
     private void note(
-            Viewer viewer,
-            Kind kind,
-            UUID investorId,
-            Collection<PersonalField> fields,
-            Stated stated,
-            int most,
-            Duration period) {
+            Viewer viewer, Kind kind, UUID investorId, List<String> fields, Stated stated, int most, Duration period) {
         // Else ten requests at once would all find the limit not yet reached.
         turns.take("reveal " + viewer.accountId());
         var now = clock.instant();
         Reveal.waitFor(viewer.accountId(), kind, most, period, now).ifPresent(wait -> {
             throw Problem.of(429, "revealed-too-often", most).retryAfter(wait);
         });
-        var names = new TreeSet<>(fields).stream().map(Enum::name).collect(Collectors.joining(","));
+        var names = String.join(",", fields);
         Reveal.by(viewer, kind, investorId, names, stated, now).persist();
         events.fire(new AuditEvent(
                 "revealed",
@@ -121,5 +114,9 @@ public class Reveals {
     @Transactional
     List<Reveal> ofInvestor(UUID investorId, Viewer viewer, UUID below, int limit) {
         return Reveal.ofInvestor(register.person(investorId, viewer.scope()).records(), below, limit);
+    }
+
+    private static List<String> names(Collection<PersonalField> fields) {
+        return new TreeSet<>(fields).stream().map(PersonalField::name).toList();
     }
 }

@@ -261,7 +261,7 @@ class DemoReplay {
         if (day.getDayOfMonth() == 1) {
             say("演示数据载入中 / loading the demonstration: %tY-%<tm, %d%%".formatted(day, percent));
         }
-        clock.setTo(day.atStartOfDay(Clocks.BUREAU).toInstant());
+        clock.setTo(Clocks.startOf(day));
         lapse();
     }
 

@@ -80,7 +80,7 @@ public class ReportingCalendar {
     }
 
     public static Instant begin(LocalDate day) {
-        return day.atStartOfDay(Clocks.BUREAU).toInstant();
+        return Clocks.startOf(day);
     }
 
     /** 24:00 of the day. */

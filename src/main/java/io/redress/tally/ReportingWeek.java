@@ -1,6 +1,7 @@
 package io.redress.tally;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.redress.common.record.Shown;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
@@ -29,6 +30,7 @@ public class ReportingWeek extends PanacheEntityBase {
 
     public Instant closedAt;
 
+    @Shown
     public String closedBy;
 
     /** The week whose figures this one has, when nothing was recorded in it; null for a week with figures of its own. */

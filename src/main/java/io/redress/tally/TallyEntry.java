@@ -1,10 +1,10 @@
 package io.redress.tally;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.redress.common.record.InClear;
+import io.redress.common.record.NotAudited;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -17,6 +17,7 @@ import org.hibernate.annotations.UuidGenerator;
  * updated or deleted; the database refuses both.
  */
 @Entity
+@NotAudited("said again by the record that was counted")
 @Immutable
 public class TallyEntry extends PanacheEntityBase {
 
@@ -26,9 +27,9 @@ public class TallyEntry extends PanacheEntityBase {
 
     UUID platformId;
 
+    @InClear("a figure")
     String areaCode;
 
-    @Enumerated(EnumType.STRING)
     Measure measure;
 
     long count;
@@ -40,6 +41,7 @@ public class TallyEntry extends PanacheEntityBase {
 
     Instant recordedAt;
 
+    @InClear("a code")
     String cause;
 
     UUID causeId;

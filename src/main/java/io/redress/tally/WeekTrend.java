@@ -13,14 +13,12 @@ import java.util.UUID;
 @ApplicationScoped
 public class WeekTrend {
 
-    /** A person on two platforms is one in the trend of all of them, so that one counts PERSONS_REGISTERED. */
     private static final String WEEKS = """
             select week.ends_on,
-                coalesce(sum(added_count) filter (where measure = people), 0),
-                coalesce(sum(closing_count) filter (where measure = people), 0),
-                coalesce(sum(closing_amount) filter (where measure = 'AFFECTED'), 0.00)
+                coalesce(sum(added_count) filter (where measure = ?), 0),
+                coalesce(sum(closing_count) filter (where measure = ?), 0),
+                coalesce(sum(closing_amount) filter (where measure = ?), 0.00)
             from (select id, ends_on from reporting_week where ends_on <= ? order by ends_on desc limit ?) week
-            cross join (select case when ?::uuid is null then 'PERSONS_REGISTERED' else 'REGISTERED' end) as of (people)
             left join week_figure on week_id = week.id and (?::uuid is null or platform_id = ?)
             group by week.ends_on
             order by week.ends_on
@@ -29,11 +27,11 @@ public class WeekTrend {
     /**
      * One week of a trend.
      *
-     * @param added people newly registered
-     * @param closing people registered at its end
-     * @param netLoss of the affected at its end, in yuan
+     * @param added counted anew
+     * @param closing the count at its end
+     * @param amount at its end, in yuan
      */
-    public record Point(LocalDate weekEndsOn, long added, long closing, BigDecimal netLoss) {}
+    public record Point(LocalDate weekEndsOn, long added, long closing, BigDecimal amount) {}
 
     private final AgroalDataSource database;
 
@@ -45,15 +43,19 @@ public class WeekTrend {
      * The latest closed weeks up to the one that ends on this day, oldest first.
      *
      * @param platformId one platform, or null for all of them together
+     * @param counted the measure whose count is read
+     * @param summed the measure whose amount is read
      */
-    public List<Point> upTo(LocalDate weekEndsOn, UUID platformId, int weeks) {
+    public List<Point> upTo(LocalDate weekEndsOn, UUID platformId, Measure counted, Measure summed, int weeks) {
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(WEEKS)) {
-            select.setObject(1, weekEndsOn);
-            select.setInt(2, weeks);
-            select.setObject(3, platformId);
-            select.setObject(4, platformId);
-            select.setObject(5, platformId);
+            select.setString(1, counted.name());
+            select.setString(2, counted.name());
+            select.setString(3, summed.name());
+            select.setObject(4, weekEndsOn);
+            select.setInt(5, weeks);
+            select.setObject(6, platformId);
+            select.setObject(7, platformId);
             var points = new ArrayList<Point>();
             try (var row = select.executeQuery()) {
                 while (row.next()) {

@@ -14,4 +14,7 @@
  * <p>Nothing here knows what is counted: a feature that wants to be in the bulletin adds a {@link io.redress.tally.Measure}
  * and fires its changes.
  */
+@Uses({"account", "area", "platform"})
 package io.redress.tally;
+
+import io.redress.common.feature.Uses;

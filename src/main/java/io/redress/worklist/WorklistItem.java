@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "WorklistItem", description = "等着办理的一类事项 / things of one kind that wait to be done")
@@ -21,13 +22,18 @@ public record WorklistItem(
                 examples = "2021-03-07")
         LocalDate earliestOn) {
 
-    /** Rows of kind, count and earliest day; a kind of which there are none is left out. */
-    public static List<WorklistItem> read(ResultSet row) throws SQLException {
+    /**
+     * Rows of kind, count and earliest day; a kind of which there are none is left out.
+     *
+     * @param kinds the feature's own, by their names
+     */
+    public static List<WorklistItem> read(ResultSet row, Function<String, ? extends WorkKind> kinds)
+            throws SQLException {
         var items = new ArrayList<WorklistItem>();
         while (row.next()) {
             if (row.getLong(2) > 0) {
                 items.add(new WorklistItem(
-                        WorkKind.valueOf(row.getString(1)), row.getLong(2), row.getObject(3, LocalDate.class)));
+                        kinds.apply(row.getString(1)), row.getLong(2), row.getObject(3, LocalDate.class)));
             }
         }
         return items;

@@ -23,11 +23,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed({CLERK, AREA_OFFICER, SECTION_CHIEF, DIRECTOR})
 class WorklistResource {
 
-    private final Instance<WorklistSource> desks;
+    private final Instance<WorklistSource> sources;
     private final CurrentViewer current;
 
-    WorklistResource(Instance<WorklistSource> desks, CurrentViewer current) {
-        this.desks = desks;
+    WorklistResource(Instance<WorklistSource> sources, CurrentViewer current) {
+        this.sources = sources;
         this.current = current;
     }
 
@@ -39,9 +39,9 @@ class WorklistResource {
                             + " / What it is the caller's turn to do, by their roles and area; kinds of which there are none are left out.")
     public Page<WorklistItem> worklist() {
         var viewer = current.get();
-        var items = desks.stream()
-                .flatMap(desk -> desk.awaiting(viewer).stream())
-                .sorted(Comparator.comparing(WorklistItem::kind))
+        var items = sources.stream()
+                .flatMap(source -> source.awaiting(viewer).stream())
+                .sorted(Comparator.comparingInt(item -> item.kind().place()))
                 .toList();
         return new Page<>(items, null);
     }

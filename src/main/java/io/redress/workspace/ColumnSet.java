@@ -1,6 +1,7 @@
 package io.redress.workspace;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.redress.common.record.InClear;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -17,7 +18,7 @@ class ColumnSet extends PanacheEntityBase {
     static final int MOST = 20;
 
     @Embeddable
-    record Key(UUID accountId, String name) {}
+    record Key(UUID accountId, @InClear("about a screen") String name) {}
 
     @EmbeddedId
     Key id;

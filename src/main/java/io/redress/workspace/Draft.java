@@ -1,6 +1,8 @@
 package io.redress.workspace;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.redress.common.record.Encrypted;
+import io.redress.common.record.InClear;
 import io.redress.privacy.EncryptedColumn;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
@@ -24,11 +26,12 @@ class Draft extends PanacheEntityBase {
     static final int MOST = 10;
 
     @Embeddable
-    record Key(UUID accountId, String form) {}
+    record Key(UUID accountId, @InClear("a code") String form) {}
 
     @EmbeddedId
     Key id;
 
+    @Encrypted
     byte[] content;
 
     Instant savedAt;

@@ -4,4 +4,7 @@
  * ({@link io.redress.workspace.ColumnSet}). Each is its owner's alone and no record of the office's: it has no history,
  * and the audit trail does not tell of it.
  */
+@Uses({"account", "privacy", "signin"})
 package io.redress.workspace;
+
+import io.redress.common.feature.Uses;

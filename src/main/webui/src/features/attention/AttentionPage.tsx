@@ -6,6 +6,7 @@ import { answer, api, type Schemas } from '../../shared/api/client';
 import { usePlatforms } from '../../shared/api/lists';
 import { useRoles, useSession } from '../../shared/auth/SessionContext';
 import { day, daysFromToday } from '../../shared/format/time';
+import { ListExport } from '../../shared/ui/ListExport';
 import { options } from '../../shared/ui/options';
 import { Waiting } from '../../shared/ui/Waiting';
 import { useWords } from '../../shared/words/WordsContext';
@@ -38,6 +39,7 @@ export function AttentionPage() {
     <>
       <h1>{words.attention}</h1>
       <p>{words.attentionHint}</p>
+      <ListExport list="attention-entries" filters={{ status }} />
       <div style={{ overflowX: 'auto' }} className="spaced">
         <Segmented
           aria-label={words.status}

@@ -9,6 +9,7 @@ import { useRoles } from '../../shared/auth/SessionContext';
 import { moment } from '../../shared/format/time';
 import { ActionDialog } from '../../shared/ui/ActionDialog';
 import { options } from '../../shared/ui/options';
+import { ListExport } from '../../shared/ui/ListExport';
 import { Panel } from '../../shared/ui/Panel';
 import { ReasonField } from '../../shared/ui/ReasonField';
 import { Waiting } from '../../shared/ui/Waiting';
@@ -47,6 +48,7 @@ export function Disclosures({ platformId }: { platformId: string }) {
   const close = () => setDialog(undefined);
   return (
     <Panel title={said.disclosures}>
+      <ListExport list="disclosures" filters={{ platformId }} />
       <Waiting query={disclosures}>
         {(page) => (
           <List

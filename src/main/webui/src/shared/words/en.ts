@@ -1,6 +1,7 @@
 import type { Labels, Words } from './zh';
 
 export const en: Words = {
+  takeAway: 'Export to Excel',
   product: 'Investor register',
   skip: 'Skip to the content',
   language: '中文',

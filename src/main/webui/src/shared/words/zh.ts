@@ -4,6 +4,7 @@ type Work = Record<Schemas['WorkKind'], (count: number, earliestOn: string) => s
 
 /** Every word of the client; English has the same keys, which the compiler sees to. */
 export const zh = {
+  takeAway: '导出 Excel',
   product: '受损投资人登记',
   skip: '跳到正文',
   language: 'English',

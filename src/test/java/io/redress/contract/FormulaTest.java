@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import io.quarkus.arc.All;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.redress.common.sheet.Csv;
 import io.redress.common.sheet.Xlsx;
+import io.redress.export.ExportedList;
 import io.redress.testing.Bulletining;
+import io.redress.testing.Ground;
 import io.redress.testing.People;
+import io.redress.testing.Planter;
 import io.redress.testing.Register;
 import io.redress.testing.TestDatabase;
 import io.redress.testing.Weeks;
@@ -50,6 +54,12 @@ class FormulaTest {
     @Inject
     Bulletining bulletins;
 
+    @All
+    List<Planter> planters;
+
+    @All
+    List<ExportedList> lists;
+
     /** How a table is asked for, and what of it is text. */
     private record Table(String operation, Supplier<Response> asking, Charset charset) {
 
@@ -71,7 +81,7 @@ class FormulaTest {
         for (var platform : platforms) {
             var request = Register.request(platform);
             Register.investorOf(request).put("address", Map.of("areaCode", Register.KAIYUAN, "text", "=1+" + COMMAND));
-            register.register(request);
+            plant(platform, register.register(request).getString("id"), week);
         }
         weeks.close(week);
         var tables = tables(bulletins.draft(null, week), week);
@@ -88,6 +98,15 @@ class FormulaTest {
         }
     }
 
+    /** A row of every list of every feature. */
+    private void plant(String platform, String registration, LocalDate week) {
+        var ground = new Ground(people);
+        ground.put("platforms", platform);
+        ground.put("registrations", registration);
+        ground.put("reporting-weeks", week.toString());
+        planters.forEach(planter -> planter.plant(ground));
+    }
+
     private static List<String> operations() {
         return Operation.all().stream()
                 .filter(operation -> operation.answerTypes().stream()
@@ -99,7 +118,7 @@ class FormulaTest {
     private List<Table> tables(String digest, LocalDate week) {
         var bulletin = Bulletining.BULLETINS + "/" + digest;
         var exports = "POST /api/v1/registrations/exports";
-        return List.of(
+        var bulletinsAndFigures = Stream.of(
                 Table.csv(
                         "GET /api/v1/bulletins/{id}.csv",
                         () -> people.chief().get(bulletin + ".csv"),
@@ -120,6 +139,29 @@ class FormulaTest {
                 Table.csv(exports, () -> export("CSV", week), StandardCharsets.UTF_8),
                 Table.csv(exports, () -> export("CSV_GB18030", week), Csv.GB18030),
                 Table.workbook(exports, () -> export("XLSX", week)));
+        return Stream.concat(bulletinsAndFigures, lists.stream().flatMap(list -> tables(list, week)))
+                .toList();
+    }
+
+    private Stream<Table> tables(ExportedList list, LocalDate week) {
+        var operation = "POST /api/v1/exports";
+        return Stream.of(
+                Table.csv(operation, () -> export(list, "CSV", week), StandardCharsets.UTF_8),
+                Table.workbook(operation, () -> export(list, "XLSX", week)));
+    }
+
+    private Response export(ExportedList list, String format, LocalDate week) {
+        return people.chief()
+                .body(Map.of(
+                        "list",
+                        list.name(),
+                        "format",
+                        format,
+                        "from",
+                        week.minusDays(6).toString(),
+                        "to",
+                        week.toString()))
+                .post("/api/v1/exports");
     }
 
     private Response export(String format, LocalDate week) {

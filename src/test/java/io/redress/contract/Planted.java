@@ -1,5 +1,6 @@
 package io.redress.contract;
 
+import io.redress.testing.Secret;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,9 @@
 package io.redress.contract;
 
-import static io.redress.contract.Secret.masked;
-import static io.redress.contract.Secret.ofPerson;
+import static io.redress.testing.Secret.masked;
+import static io.redress.testing.Secret.ofPerson;
 
+import io.redress.testing.Ground;
 import io.redress.testing.Register;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,11 +14,11 @@ import java.util.Map;
 final class PlantedPerson {
 
     private final String serial;
-    private final List<Secret> secrets;
+    private final Ground ground;
 
-    PlantedPerson(String serial, List<Secret> secrets) {
+    PlantedPerson(String serial, Ground ground) {
         this.serial = serial;
-        this.secrets = secrets;
+        this.ground = ground;
     }
 
     Map<String, Object> request(String platformId, String branchId) {
@@ -60,18 +61,17 @@ final class PlantedPerson {
     }
 
     private String words(String what) {
-        secrets.add(ofPerson(what, Planting.marked(what + serial)));
-        return secrets.get(secrets.size() - 1).value();
+        return ground.plant(ofPerson(what, Ground.marked(what + serial)));
     }
 
     private String number(String what, String value) {
-        secrets.add(masked(what, value));
-        return value;
+        return ground.plant(masked(what, value));
     }
 
     /** Digits by which nothing else goes. */
     private String digits(int count) {
-        var seed = Long.toString(7_919L * (secrets.size() + 31) * (serial.hashCode() + 977L) + 90_000_000_019L);
+        var seed =
+                Long.toString(7_919L * (ground.secrets().size() + 31) * (serial.hashCode() + 977L) + 90_000_000_019L);
         return seed.substring(seed.length() - count);
     }
 }

@@ -8,6 +8,7 @@ import io.redress.account.Role;
 import io.redress.testing.LogCapture;
 import io.redress.testing.People;
 import io.redress.testing.Register;
+import io.redress.testing.Secret;
 import io.redress.testing.TestDatabase;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;

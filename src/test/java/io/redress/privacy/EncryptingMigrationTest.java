@@ -162,7 +162,7 @@ class EncryptingMigrationTest {
                         where data_type = 'bytea' and table_schema = 'public' and column_name not like '%\\_index'
                             and table_name not like 'audit\\_%'
                             and (table_name, column_name) not in (('stored_file', 'content'), ('crypto_key', 'check_value'))""")) {
-            var known = EncryptedTable.ALL.stream()
+            var known = EncryptedTable.all(connection).stream()
                     .flatMap(table -> table.columns().stream().map(column -> table.name() + "." + column))
                     .toList();
             var found = new ArrayList<String>();

@@ -2,6 +2,7 @@ package io.redress.tally;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redress.registration.report.RegistrationMeasure;
 import io.redress.tally.Contribution.Key;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -35,24 +36,24 @@ class MovementTest {
     @Test
     void a_change_of_address_moves_and_adds_nothing() {
         assertThat(told(List.of(
-                        change(AREAS.get(0), Measure.AFFECTED, -1, "-10000.00"),
-                        change(AREAS.get(1), Measure.AFFECTED, 1, "10000.00"))))
+                        change(AREAS.get(0), RegistrationMeasure.AFFECTED, -1, "-10000.00"),
+                        change(AREAS.get(1), RegistrationMeasure.AFFECTED, 1, "10000.00"))))
                 .containsExactlyInAnyOrder("1 moved -1 -10000.00", "2 moved 1 10000.00");
     }
 
     @Test
     void a_merge_between_towns_moves_the_amount_and_removes_the_one_counted_twice() {
         assertThat(told(List.of(
-                        change(AREAS.get(0), Measure.AFFECTED, -1, "-10000.00"),
-                        change(AREAS.get(1), Measure.AFFECTED, 0, "10000.00"))))
+                        change(AREAS.get(0), RegistrationMeasure.AFFECTED, -1, "-10000.00"),
+                        change(AREAS.get(1), RegistrationMeasure.AFFECTED, 0, "10000.00"))))
                 .containsExactlyInAnyOrder("1 moved 0 -10000.00", "1 -1 0.00", "2 moved 0 10000.00");
     }
 
     @Test
     void what_happens_in_one_area_is_no_move() {
         assertThat(told(List.of(
-                        change(AREAS.get(0), Measure.AFFECTED, -1, "-10000.00"),
-                        change(AREAS.get(0), Measure.WITHOUT_LOSS, 1, "0.00"))))
+                        change(AREAS.get(0), RegistrationMeasure.AFFECTED, -1, "-10000.00"),
+                        change(AREAS.get(0), RegistrationMeasure.WITHOUT_LOSS, 1, "0.00"))))
                 .containsExactlyInAnyOrder("1 -1 -10000.00", "1 1 0.00");
     }
 
@@ -63,7 +64,9 @@ class MovementTest {
             var changes = new HashMap<Key, Figure>();
             for (var area : AREAS) {
                 var amount = BigDecimal.valueOf(random.nextInt(2001) - 1000, 2);
-                changes.put(new Key(PLATFORM, area, Measure.AFFECTED), new Figure(random.nextInt(7) - 3, amount));
+                changes.put(
+                        new Key(PLATFORM, area, RegistrationMeasure.AFFECTED),
+                        new Figure(random.nextInt(7) - 3, amount));
             }
             var movements = Movement.of(changes);
             var sums = new HashMap<Key, Figure>();

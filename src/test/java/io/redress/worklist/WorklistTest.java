@@ -8,6 +8,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.redress.account.Role;
+import io.redress.attention.AttentionWork;
+import io.redress.bulletin.model.BulletinWork;
 import io.redress.common.time.AdjustableClock;
 import io.redress.common.time.Clocks;
 import io.redress.platform.Platform;
@@ -80,16 +82,16 @@ class WorklistTest {
 
     @Test
     void a_proposal_waits_for_whoever_did_not_make_it() {
-        moves(people::chief, WorkKind.ATTENTION_TO_DECIDE, 1, () -> propose(people.clerk()));
-        moves(people::director, WorkKind.ATTENTION_TO_DECIDE, 1, () -> propose(people.chief()));
-        moves(people::chief, WorkKind.ATTENTION_TO_DECIDE, 0, () -> propose(people.chief()));
-        moves(people::clerk, WorkKind.ATTENTION_TO_DECIDE, 0, () -> propose(people.clerk()));
+        moves(people::chief, AttentionWork.ATTENTION_TO_DECIDE, 1, () -> propose(people.clerk()));
+        moves(people::director, AttentionWork.ATTENTION_TO_DECIDE, 1, () -> propose(people.chief()));
+        moves(people::chief, AttentionWork.ATTENTION_TO_DECIDE, 0, () -> propose(people.chief()));
+        moves(people::clerk, AttentionWork.ATTENTION_TO_DECIDE, 0, () -> propose(people.clerk()));
     }
 
     @Test
     void a_review_waits_a_week_ahead_and_the_list_shows_the_same_ones() {
-        moves(people::chief, WorkKind.ATTENTION_TO_REVIEW, 1, () -> approve(propose(people.clerk()), 7));
-        moves(people::chief, WorkKind.ATTENTION_TO_REVIEW, 0, () -> approve(propose(people.clerk()), 8));
+        moves(people::chief, AttentionWork.ATTENTION_TO_REVIEW, 1, () -> approve(propose(people.clerk()), 7));
+        moves(people::chief, AttentionWork.ATTENTION_TO_REVIEW, 0, () -> approve(propose(people.clerk()), 8));
         var listed = people.chief()
                 .queryParam("status", "ACTIVE")
                 .queryParam("reviewTo", Clocks.today(clock).plusDays(7).toString())
@@ -100,16 +102,16 @@ class WorklistTest {
                 .extract()
                 .jsonPath();
         assertThat((long) listed.getList("items").size())
-                .isEqualTo(waiting(people.chief(), WorkKind.ATTENTION_TO_REVIEW));
+                .isEqualTo(waiting(people.chief(), AttentionWork.ATTENTION_TO_REVIEW));
         people.chief().queryParam("reviewTo", "soon").get(ATTENTION).then().statusCode(422);
     }
 
     @Test
     void people_outside_ones_area_do_not_wait_for_one() {
         Supplier<RequestSpecification> elsewhere = () -> people.as(Role.SECTION_CHIEF, Register.CHENGXI);
-        moves(elsewhere, WorkKind.ATTENTION_TO_DECIDE, 0, () -> propose(people.clerk()));
+        moves(elsewhere, AttentionWork.ATTENTION_TO_DECIDE, 0, () -> propose(people.clerk()));
         Supplier<RequestSpecification> here = () -> people.as(Role.SECTION_CHIEF, Register.NEW_TAIPING);
-        moves(here, WorkKind.ATTENTION_TO_DECIDE, 1, () -> propose(people.clerk()));
+        moves(here, AttentionWork.ATTENTION_TO_DECIDE, 1, () -> propose(people.clerk()));
     }
 
     @Test
@@ -118,14 +120,14 @@ class WorklistTest {
         var week = weeks.next();
         weeks.close(week);
         var id = new String[1];
-        moves(people::clerk, WorkKind.BULLETINS_TO_SUBMIT, 1, () -> id[0] = bulletins.draft(platform, week));
-        moves(people::chief, WorkKind.BULLETINS_TO_REVIEW, 1, () -> bulletins.submit(id[0]));
+        moves(people::clerk, BulletinWork.BULLETINS_TO_SUBMIT, 1, () -> id[0] = bulletins.draft(platform, week));
+        moves(people::chief, BulletinWork.BULLETINS_TO_REVIEW, 1, () -> bulletins.submit(id[0]));
         moves(
                 people::director,
-                WorkKind.BULLETINS_TO_SIGN,
+                BulletinWork.BULLETINS_TO_SIGN,
                 1,
                 () -> bulletins.step(people.chief(), id[0], "review").statusCode(200));
-        moves(people::chief, WorkKind.BULLETINS_MISSING, -1, () -> bulletins.sign(id[0]));
+        moves(people::chief, BulletinWork.BULLETINS_MISSING, -1, () -> bulletins.sign(id[0]));
     }
 
     @Test
@@ -135,7 +137,7 @@ class WorklistTest {
         var id = bulletins.draft(register.platform(), week);
         moves(
                 people::chief,
-                WorkKind.BULLETINS_TO_REVIEW,
+                BulletinWork.BULLETINS_TO_REVIEW,
                 0,
                 () -> bulletins.step(people.chief(), id, "submit").statusCode(200));
     }
@@ -146,7 +148,7 @@ class WorklistTest {
         weeks.close(weeks.next());
         register.platform();
         var week = weeks.next();
-        moves(people::chief, WorkKind.BULLETINS_MISSING, watchedOn(week) + 1, () -> weeks.close(week));
+        moves(people::chief, BulletinWork.BULLETINS_MISSING, watchedOn(week) + 1, () -> weeks.close(week));
         people.chief().get(WORKLIST).then().body("items.kind", hasItem("BULLETINS_MISSING"));
     }
 

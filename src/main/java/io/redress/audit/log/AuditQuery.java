@@ -64,7 +64,7 @@ public class AuditQuery {
         if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
             throw Problem.invalid(pointer, "not-a-date");
         }
-        return day.atStartOfDay(Clocks.BUREAU).toInstant();
+        return Clocks.startOf(day);
     }
 
     /** Tells one query's pages from another's. */

@@ -1,6 +1,7 @@
 package io.redress.bulletin.delivery;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.redress.common.record.InClear;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -28,7 +29,10 @@ public class BulletinDelivery extends PanacheEntityBase {
     private static final int LONGEST_FAILURE = 500;
 
     @Embeddable
-    record Id(UUID bulletinId, @Enumerated(EnumType.STRING) Occasion occasion, String reader) {}
+    record Id(
+            UUID bulletinId,
+            @Enumerated(EnumType.STRING) Occasion occasion,
+            @InClear("the address of an office") String reader) {}
 
     @EmbeddedId
     Id id;
@@ -39,6 +43,7 @@ public class BulletinDelivery extends PanacheEntityBase {
 
     Instant nextAttemptAt;
 
+    @InClear("the words of a mail server")
     String lastFailure;
 
     static BulletinDelivery to(String reader, UUID bulletinId, Occasion occasion, Instant now) {

@@ -2,6 +2,7 @@ package io.redress.bulletin.file;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.redress.bulletin.print.BulletinFormat;
+import io.redress.common.record.Shown;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -21,6 +22,7 @@ public class BulletinFile extends PanacheEntityBase {
     @EmbeddedId
     Id id;
 
+    @Shown
     String sha256;
 
     static BulletinFile of(UUID bulletinId, BulletinFormat format, String sha256) {

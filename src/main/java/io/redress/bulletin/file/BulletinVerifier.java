@@ -5,12 +5,12 @@ import io.redress.bulletin.file.BulletinVerification.FileCheck;
 import io.redress.bulletin.file.BulletinVerification.Proof;
 import io.redress.bulletin.model.Bulletin;
 import io.redress.bulletin.model.BulletinProblems;
-import io.redress.bulletin.narrative.Readings;
 import io.redress.bulletin.print.BulletinContent;
 import io.redress.bulletin.print.BulletinFormat;
 import io.redress.common.problem.Problem;
 import io.redress.common.text.Digests;
 import io.redress.file.StoredFiles;
+import io.redress.report.WeekReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
@@ -31,13 +31,13 @@ public class BulletinVerifier {
     private final BulletinFiles files;
     private final BulletinProof proofs;
     private final StoredFiles stored;
-    private final Readings readings;
+    private final WeekReader weeks;
 
-    BulletinVerifier(BulletinFiles files, BulletinProof proofs, StoredFiles stored, Readings readings) {
+    BulletinVerifier(BulletinFiles files, BulletinProof proofs, StoredFiles stored, WeekReader weeks) {
         this.files = files;
         this.proofs = proofs;
         this.stored = stored;
-        this.readings = readings;
+        this.weeks = weeks;
     }
 
     @Transactional
@@ -52,7 +52,7 @@ public class BulletinVerifier {
         var checks = checks(bulletin, kept, proven);
         var content = content(kept).map(read -> new ContentCheck(read, bulletin));
         var recordAgrees = content.filter(ContentCheck::isOfRecord).isPresent();
-        var figuresAgree = content.filter(read -> read.hasFiguresOf(readings)).isPresent();
+        var figuresAgree = content.filter(read -> read.hasFiguresOf(weeks)).isPresent();
         var rowsBalance = content.filter(ContentCheck::balances).isPresent();
         var isIntact = checks.stream().allMatch(FileCheck::intact) && recordAgrees && figuresAgree && rowsBalance;
         return new BulletinVerification(

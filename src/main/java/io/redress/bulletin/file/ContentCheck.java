@@ -3,10 +3,10 @@ package io.redress.bulletin.file;
 import io.redress.bulletin.model.Bulletin;
 import io.redress.bulletin.model.BulletinAction;
 import io.redress.bulletin.model.BulletinContents;
-import io.redress.bulletin.narrative.Readings;
 import io.redress.bulletin.print.BulletinContent;
 import io.redress.bulletin.print.BulletinContent.Section;
 import io.redress.bulletin.print.BulletinContent.Table;
+import io.redress.report.WeekReader;
 import io.redress.tally.ReportingWeek;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -49,9 +49,9 @@ public record ContentCheck(BulletinContent content, Bulletin bulletin) {
                 .toList();
     }
 
-    boolean hasFiguresOf(Readings readings) {
+    boolean hasFiguresOf(WeekReader weeks) {
         var week = ReportingWeek.ofId(bulletin.weekId).orElseThrow();
-        return content.figures().equals(readings.figures(bulletin.platformId, week));
+        return content.figures().equals(weeks.figures(bulletin.platformId, week));
     }
 
     boolean balances() {

@@ -4,7 +4,8 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.redress.account.Role;
 import io.redress.account.Viewer;
-import io.redress.bulletin.narrative.BulletinSection;
+import io.redress.common.record.InClear;
+import io.redress.common.record.Shown;
 import io.redress.tally.ReportingWeek;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
@@ -54,6 +55,7 @@ public class Bulletin extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     public BulletinStatus status;
 
+    @InClear("public")
     public String title;
 
     /** The issued bulletin this one takes the place of. */
@@ -76,6 +78,7 @@ public class Bulletin extends PanacheEntityBase {
     public LocalDate issuedOn;
 
     /** SHA-256 of the content as issued. */
+    @Shown
     public String digest;
 
     /** @param platformId null for the digest */

@@ -1,16 +1,9 @@
 package io.redress.bulletin.model;
 
-import io.redress.bulletin.narrative.BulletinSection;
-import io.redress.bulletin.narrative.DigestNarrative;
-import io.redress.bulletin.narrative.DigestTables;
-import io.redress.bulletin.narrative.FigureTables;
-import io.redress.bulletin.narrative.Narrative;
-import io.redress.bulletin.narrative.Readings;
 import io.redress.bulletin.print.BulletinContent;
 import io.redress.bulletin.print.BulletinContent.Section;
-import io.redress.bulletin.print.BulletinContent.Table;
+import io.redress.report.WeekReader;
 import io.redress.tally.ReportingWeek;
-import io.redress.tally.WeekFigure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
@@ -20,24 +13,25 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class BulletinContents {
 
+    private static final String DIGEST_TITLE = "关于涉事投资平台处置工作情况的周报";
     private static final String DIGEST_SERIES = "涉事投资平台处置工作周报";
 
-    private final Readings readings;
+    private final ReportedWeek reported;
     private final BulletinSettings settings;
     private final String organisation;
 
     BulletinContents(
-            Readings readings,
+            ReportedWeek reported,
             BulletinSettings settings,
             @ConfigProperty(name = "redress.organisation.name") String organisation) {
-        this.readings = readings;
+        this.reported = reported;
         this.settings = settings;
         this.organisation = organisation;
     }
 
     /** @param platformId null for the digest */
     public static String title(UUID platformId, ReportingWeek week) {
-        return platformId == null ? DigestNarrative.TITLE : Narrative.title(Readings.platform(platformId, week).name);
+        return platformId == null ? DIGEST_TITLE : "关于“" + WeekReader.platform(platformId, week).name + "”事件处置工作情况的周报";
     }
 
     /**
@@ -46,15 +40,13 @@ public class BulletinContents {
      * @param platformId null for the digest
      */
     public List<BulletinSection> proposed(UUID platformId, ReportingWeek week) {
-        return platformId == null
-                ? DigestNarrative.of(readings.digest(week))
-                : Narrative.of(readings.of(platformId, week));
+        return reported.sections(platformId, week);
     }
 
     /** What a bulletin prints as it stands; the closing's figures are read once, for tables and programs alike. */
     public BulletinContent of(Bulletin bulletin) {
         var week = ReportingWeek.ofId(bulletin.weekId).orElseThrow();
-        var tabulated = tabulated(bulletin.platformId, week);
+        var tables = reported.tables(bulletin.platformId, week);
         return new BulletinContent(
                 organisation,
                 seriesTitle(bulletin.platformId, week),
@@ -70,32 +62,20 @@ public class BulletinContents {
                 corrects(bulletin),
                 settings.recipients(),
                 sections(bulletin),
-                readings.trend(bulletin.platformId, week),
-                tabulated.tables(),
-                tabulated.figures());
+                reported.trend(bulletin.platformId, week),
+                tables.tables(),
+                tables.figures());
     }
 
     /** The platform bears the name it had in the week, as in the title. */
     public static String seriesTitle(UUID platformId, ReportingWeek week) {
-        return platformId == null ? DIGEST_SERIES : Readings.platform(platformId, week).name + "事件工作周报";
+        return platformId == null ? DIGEST_SERIES : WeekReader.platform(platformId, week).name + "事件工作周报";
     }
 
     public static List<Section> sections(Bulletin bulletin) {
         return bulletin.sections.stream()
                 .map(section -> new Section(section.key(), section.level(), section.heading(), section.body()))
                 .toList();
-    }
-
-    /** Tables, and the figures that they are made of. */
-    private record Tabulated(List<Table> tables, List<WeekFigure> figures) {}
-
-    private Tabulated tabulated(UUID platformId, ReportingWeek week) {
-        if (platformId == null) {
-            var digest = readings.digest(week);
-            return new Tabulated(DigestTables.of(digest), digest.weekFigures());
-        }
-        var reading = readings.of(platformId, week);
-        return new Tabulated(FigureTables.of(reading), reading.weekFigures());
     }
 
     public static String whoTook(Bulletin bulletin, BulletinAction action) {

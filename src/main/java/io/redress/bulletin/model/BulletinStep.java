@@ -1,5 +1,6 @@
 package io.redress.bulletin.model;
 
+import io.redress.common.record.InClear;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -17,8 +18,11 @@ public record BulletinStep(
         @Schema(description = "经手人；自动拟稿为 null / null when the program did it", nullable = true)
         UUID accountId,
 
-        @Schema(required = true, examples = "陈示例") String takenBy,
+        @Schema(required = true, examples = "陈示例") @InClear("the name of an account")
+        String takenBy,
+
         @Schema(required = true) Instant takenAt,
 
         @Schema(description = "退回、作废、更正的理由 / why it was sent back, voided or corrected", nullable = true)
+        @InClear("about a bulletin")
         String reason) {}

@@ -28,7 +28,7 @@ public final class BulletinSheets {
 
     public static byte[] xlsx(BulletinContent content) {
         var day = content.issuedOn() == null ? content.weekEndsOn() : content.issuedOn();
-        return Xlsx.of(content.title(), day.atStartOfDay(Clocks.BUREAU).toInstant(), sheets(content));
+        return Xlsx.of(content.title(), Clocks.startOf(day), sheets(content));
     }
 
     private static List<Sheet> sheets(BulletinContent content) {

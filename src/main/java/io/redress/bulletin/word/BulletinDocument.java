@@ -70,7 +70,7 @@ public final class BulletinDocument {
     private static void describe(XWPFDocument document, BulletinContent content) {
         var day = content.issuedOn() == null ? content.weekEndsOn() : content.issuedOn();
         var properties = document.getProperties().getCoreProperties();
-        var midnight = Optional.of(Date.from(day.atStartOfDay(Clocks.BUREAU).toInstant()));
+        var midnight = Optional.of(Date.from(Clocks.startOf(day)));
         properties.setTitle(PrintableText.of(content.title()));
         properties.setCreator(PrintableText.of(content.organisation()));
         properties.getUnderlyingProperties().setCreatedProperty(midnight);

@@ -1,6 +1,8 @@
 package io.redress.bulletin.word;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.redress.common.record.InClear;
+import io.redress.common.record.Shown;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
@@ -24,12 +26,15 @@ public class BulletinTemplate extends PanacheEntityBase {
     long revision;
 
     /** Of the file; null where the built-in one was restored. */
+    @Shown
     String sha256;
 
+    @InClear("about a layout")
     String note;
 
     Instant changedAt;
 
+    @InClear("the name of an account")
     String changedBy;
 
     /** @param sha256 of the file; null to restore the built-in one */

@@ -1,7 +1,9 @@
 package io.redress.common.contract;
 
+import io.redress.common.words.Code;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,6 +28,7 @@ import org.jboss.jandex.RecordComponentInfo;
 final class ContractSchemas {
 
     private static final String PREFIX = "#/components/schemas/";
+    private static final DotName CODE = DotName.createSimple(Code.class);
     private static final DotName SCHEMA =
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.media.Schema");
 
@@ -53,6 +56,30 @@ final class ContractSchemas {
                     }
                 }
             }
+        }
+    }
+
+    /** The codes of all features that have some of an open list ({@link Code}). */
+    void listCodes(IndexView index) {
+        for (var list : index.getKnownDirectSubinterfaces(CODE)) {
+            var schema = schemas().get(schemaName(list));
+            if (schema != null) {
+                var codes = index.getAllKnownImplementors(list.name()).stream()
+                        .flatMap(ContractSchemas::codes)
+                        .sorted(Comparator.comparingInt(Code::place))
+                        .<Object>map(Code::name)
+                        .toList();
+                schema.setEnumeration(codes);
+            }
+        }
+    }
+
+    private static Stream<Code> codes(ClassInfo type) {
+        try {
+            var loader = Thread.currentThread().getContextClassLoader();
+            return Stream.of((Code[]) loader.loadClass(type.name().toString()).getEnumConstants());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("a class of the index is not there", e);
         }
     }
 

@@ -43,6 +43,11 @@ public class Clocks {
         return LocalDate.ofInstant(instant, BUREAU);
     }
 
+    /** Midnight at the bureau, with which the day begins. */
+    public static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(BUREAU).toInstant();
+    }
+
     /** As people read it, Shanghai time, without seconds: 2021-03-08 00:00. */
     public static String minuteOf(Instant instant) {
         return MINUTE.format(instant.atZone(BUREAU));

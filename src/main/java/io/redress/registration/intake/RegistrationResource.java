@@ -132,6 +132,6 @@ class RegistrationResource {
     }
 
     private static Instant beginning(LocalDate day) {
-        return day == null ? null : day.atStartOfDay(Clocks.BUREAU).toInstant();
+        return day == null ? null : Clocks.startOf(day);
     }
 }

@@ -4,6 +4,9 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.redress.area.AreaScope;
 import io.redress.area.Place;
 import io.redress.common.id.Ids;
+import io.redress.common.record.Encrypted;
+import io.redress.common.record.Hidden;
+import io.redress.common.record.InClear;
 import io.redress.common.text.Like;
 import io.redress.identity.DocumentType;
 import io.redress.identity.IdentityDocument;
@@ -53,46 +56,65 @@ public class Investor extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     public InvestorKind kind;
 
+    @InClear("a name, searched by its beginning")
     public String name;
 
+    @InClear("a name, searched by its beginning")
     String namePinyin;
 
+    @InClear("a name, searched by its beginning")
     String nameInitials;
 
     @Enumerated(EnumType.STRING)
     public DocumentType documentType;
 
+    @Encrypted
     private byte[] documentNumber;
 
+    @InClear("a keyed index (HMAC), by which the number is found")
     private byte[] documentIndex;
 
+    @Encrypted
     private byte[] phone;
 
+    @InClear("a keyed index (HMAC), by which the number is found")
     private byte[] phoneIndex;
 
+    @Encrypted
     private byte[] otherPhone;
 
+    @InClear("a keyed index (HMAC), by which the number is found")
     private byte[] otherPhoneIndex;
 
     /** With the area and the sex it would give a resident number away, so it is encrypted like one. */
+    @Encrypted
+    @Hidden
     private byte[] bornOn;
 
+    @Hidden
     @Enumerated(EnumType.STRING)
     public Sex sex;
 
     /** The present village or town, or {@link io.redress.area.Area#OUTSIDE}. */
+    @InClear("the scope of every list")
     public String areaCode;
 
+    @Encrypted
     private byte[] streetAddress;
 
+    @Encrypted
     private byte[] emergencyName;
 
+    @InClear("free text, not encrypted yet")
     public String emergencyRelation;
 
+    @Encrypted
     private byte[] emergencyPhone;
 
+    @Hidden
     public boolean elderly;
 
+    @Hidden
     public boolean hardship;
 
     Instant createdAt;

@@ -2,6 +2,7 @@ package io.redress.registration.investor;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.redress.account.Viewer;
+import io.redress.common.record.InClear;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
@@ -34,20 +35,24 @@ public class InvestorMerge extends PanacheEntityBase {
     public UUID intoId;
 
     /** Null once the person is anonymous. */
+    @InClear("free text, not encrypted yet")
     public String reason;
 
     public Instant mergedAt;
 
     UUID mergedById;
 
+    @InClear("the name of an account")
     public String mergedBy;
 
+    @InClear("free text, not encrypted yet")
     public String undoReason;
 
     public Instant undoneAt;
 
     UUID undoneById;
 
+    @InClear("the name of an account")
     public String undoneBy;
 
     public static InvestorMerge of(Investor investor, Investor into, String reason, Viewer by, Instant now) {

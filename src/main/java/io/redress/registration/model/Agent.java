@@ -1,5 +1,8 @@
 package io.redress.registration.model;
 
+import io.redress.common.record.Encrypted;
+import io.redress.common.record.Hidden;
+import io.redress.common.record.InClear;
 import io.redress.identity.DocumentType;
 import io.redress.identity.IdentityDocument;
 import io.redress.privacy.EncryptedColumn;
@@ -31,15 +34,20 @@ public class Agent {
     @Enumerated(EnumType.STRING)
     public Capacity capacity;
 
+    @InClear("a name, searched by its beginning")
     public String name;
 
     @Enumerated(EnumType.STRING)
     public DocumentType documentType;
 
+    @Encrypted
     private byte[] documentNumber;
 
+    @Encrypted
     private byte[] phone;
 
+    @InClear("free text, not encrypted yet")
+    @Hidden
     public String relation;
 
     @JdbcTypeCode(SqlTypes.ARRAY)

@@ -1,6 +1,8 @@
 package io.redress.registration.model;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.redress.common.record.InClear;
+import io.redress.common.record.Shown;
 import io.redress.file.ExaminedFile;
 import io.redress.file.FileWarning;
 import jakarta.persistence.Entity;
@@ -30,10 +32,13 @@ public class Evidence extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     public EvidenceKind kind;
 
+    @InClear("free text, not encrypted yet")
     public String fileName;
 
+    @Shown
     public String sha256;
 
+    @Shown
     public String mediaType;
 
     public long size;
@@ -45,6 +50,7 @@ public class Evidence extends PanacheEntityBase {
 
     public Instant attachedAt;
 
+    @InClear("the name of an account")
     public String attachedBy;
 
     public static Evidence of(

@@ -1,12 +1,16 @@
 package io.redress.registration.model;
 
+import io.redress.common.record.Encrypted;
+import io.redress.common.record.InClear;
 import io.redress.privacy.EncryptedColumn;
 import jakarta.persistence.Embeddable;
 import java.util.UUID;
 
 /** An account with the platform as it is kept: {@link PlatformAccount}, the telephone encrypted. */
 @Embeddable
-public record HeldAccount(String username, byte[] registeredPhone) {
+public record HeldAccount(
+        @InClear("free text, not encrypted yet") String username,
+        @Encrypted byte[] registeredPhone) {
 
     static HeldAccount of(PlatformAccount account, UUID registrationId, int position) {
         return new HeldAccount(

@@ -1,6 +1,8 @@
 package io.redress.registration.model;
 
 import io.redress.common.id.Ids;
+import io.redress.common.record.Encrypted;
+import io.redress.common.record.InClear;
 import io.redress.common.time.PartialDate;
 import io.redress.privacy.EncryptedColumn;
 import jakarta.persistence.AttributeOverride;
@@ -27,8 +29,10 @@ public class Investment {
 
     public int position;
 
+    @InClear("free text, not encrypted yet")
     public String product;
 
+    @InClear("free text, not encrypted yet")
     public String contractNumber;
 
     @Embedded
@@ -50,6 +54,7 @@ public class Investment {
     @Enumerated(EnumType.STRING)
     public PaymentMethod paymentMethod;
 
+    @Encrypted
     private byte[] bankAccount;
 
     /** 复投: interest or principal rolled over into a new contract. It was absorbed once and adds no principal. */

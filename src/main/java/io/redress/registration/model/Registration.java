@@ -3,6 +3,9 @@ package io.redress.registration.model;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.redress.area.AreaScope;
 import io.redress.common.id.Ids;
+import io.redress.common.record.Encrypted;
+import io.redress.common.record.InClear;
+import io.redress.common.record.Shown;
 import io.redress.platform.LossFormula;
 import io.redress.privacy.EncryptedColumn;
 import io.redress.registration.investor.Investor;
@@ -52,6 +55,7 @@ public class Registration extends PanacheEntityBase {
     @Version
     public long version;
 
+    @Shown
     public String number;
 
     public UUID platformId;
@@ -70,6 +74,7 @@ public class Registration extends PanacheEntityBase {
 
     public Instant receivedAt;
 
+    @InClear("the name of an account")
     public String receivedBy;
 
     @Embedded
@@ -105,8 +110,10 @@ public class Registration extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     public Set<Notice> noticesGiven = EnumSet.noneOf(Notice.class);
 
+    @InClear("a name, searched by its beginning")
     public String salespersonName;
 
+    @Encrypted
     private byte[] salespersonPhone;
 
     public UUID salespersonBranchId;
@@ -114,12 +121,15 @@ public class Registration extends PanacheEntityBase {
     /** 疑似协助人: sold the platform's products as well; counted apart, with no effect on how the claim is handled. */
     public boolean actedAsSalesperson;
 
+    @InClear("the name of an office")
     public String policeAuthority;
 
+    @InClear("free text, not encrypted yet")
     public String policeReceiptNumber;
 
     public LocalDate policeReportedOn;
 
+    @InClear("free text, not encrypted yet")
     public String remark;
 
     @Embedded
@@ -151,6 +161,7 @@ public class Registration extends PanacheEntityBase {
 
     public UUID mergedIntoId;
 
+    @InClear("free text, not encrypted yet")
     public String endReason;
 
     public Instant endedAt;

@@ -1,6 +1,8 @@
 package io.redress.registration.model;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.redress.common.record.InClear;
+import io.redress.common.record.NotAudited;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -14,6 +16,7 @@ import org.hibernate.annotations.UuidGenerator;
 
 /** What happened to a registration, by whom, why, and what net loss it then had; never changed. */
 @Entity
+@NotAudited("says again what the registration tells")
 @Immutable
 public class RegistrationHistory extends PanacheEntityBase {
 
@@ -26,10 +29,12 @@ public class RegistrationHistory extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     public RegistrationEvent what;
 
+    @InClear("free text, not encrypted yet")
     public String reason;
 
     public Instant happenedAt;
 
+    @InClear("the name of an account")
     public String happenedBy;
 
     public BigDecimal netLoss;

@@ -3,11 +3,15 @@ package io.redress.tally.figures;
 import io.redress.common.problem.Problem;
 import io.redress.common.problem.Violation;
 import io.redress.tally.Measure;
+import io.redress.tally.Measures;
 import jakarta.ws.rs.DefaultValue;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -49,10 +53,12 @@ public class FigureParameters {
     boolean byTown;
 
     @RestQuery
-    @Parameter(description = "只要这些指标，可重复；不给则全部 / only these measures, repeated; all when none")
-    Set<Measure> measure;
+    @Parameter(
+            description = "只要这些指标，可重复；不给则全部 / only these measures, repeated; all when none",
+            schema = @Schema(type = SchemaType.ARRAY, uniqueItems = true, implementation = Measure.class))
+    Set<String> measure;
 
-    RangeQuery query() {
+    RangeQuery query(Measures known) {
         var missing = Stream.of(from == null ? "?from" : null, to == null ? "?to" : null)
                 .filter(pointer -> pointer != null)
                 .map(pointer -> new Violation(pointer, "required"))
@@ -60,7 +66,16 @@ public class FigureParameters {
         if (!missing.isEmpty()) {
             throw Problem.invalid(missing);
         }
-        var measures = measure == null ? Set.<Measure>of() : measure;
+        var measures = (measure == null ? Set.<String>of() : measure)
+                .stream().map(name -> measure(name, known)).collect(Collectors.toUnmodifiableSet());
         return new RangeQuery(from, to, by, platformId, areaCode, byPlatform, byTown, measures);
+    }
+
+    private static Measure measure(String name, Measures known) {
+        return known.named(name).orElseThrow(() -> Problem.invalid("?measure", "unknown-value", allowed(known)));
+    }
+
+    private static String allowed(Measures known) {
+        return known.all().stream().map(Measure::name).collect(Collectors.joining(", "));
     }
 }

@@ -8,6 +8,7 @@ import static io.redress.account.Role.Names.SECTION_CHIEF;
 import io.redress.account.CurrentViewer;
 import io.redress.common.sheet.Xlsx;
 import io.redress.common.web.Download;
+import io.redress.tally.Measures;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -44,12 +45,19 @@ class FigureResource {
     private final RangeFigures figures;
     private final Reconciliation reconciliation;
     private final CurrentViewer current;
+    private final Measures measures;
     private final Clock clock;
 
-    FigureResource(RangeFigures figures, Reconciliation reconciliation, CurrentViewer current, Clock clock) {
+    FigureResource(
+            RangeFigures figures,
+            Reconciliation reconciliation,
+            CurrentViewer current,
+            Measures measures,
+            Clock clock) {
         this.figures = figures;
         this.reconciliation = reconciliation;
         this.current = current;
+        this.measures = measures;
         this.clock = clock;
     }
 
@@ -62,7 +70,7 @@ class FigureResource {
             content = @Content(schema = @Schema(implementation = RangeFiguresView.class)))
     @APIResponse(responseCode = "404", description = OUT_OF_SCOPE)
     public RangeFiguresView read(@BeanParam FigureParameters parameters) {
-        return figures.read(parameters.query(), current.get().scope());
+        return figures.read(parameters.query(measures), current.get().scope());
     }
 
     @GET
@@ -78,7 +86,7 @@ class FigureResource {
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "404", description = OUT_OF_SCOPE)
     public Response workbook(@BeanParam FigureParameters parameters) {
-        var query = parameters.query();
+        var query = parameters.query(measures);
         var view = figures.read(query, current.get().scope());
         var name = "figures-" + view.from() + "-" + view.to() + ".xlsx";
         return Download.of(FigureWorkbook.of(view, query, clock.instant()), Xlsx.MEDIA_TYPE, name);

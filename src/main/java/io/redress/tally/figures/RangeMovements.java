@@ -27,7 +27,7 @@ public final class RangeMovements {
                         (Key key) -> key.platformId == null ? null : key.platformId.toString(),
                         Comparator.nullsLast(Comparator.naturalOrder()))
                 .thenComparing(Key::townCode, Comparator.nullsLast(Comparator.naturalOrder()))
-                .thenComparing(Key::measure);
+                .thenComparing(key -> key.measure().place());
     }
 
     /** One period of one figure: what stood before all, and what came, went and moved. */

@@ -63,7 +63,7 @@ public class Reconciliation {
         static final Comparator<Key> ORDER = Comparator.comparing(
                         (Key key) -> key.platformId == null ? null : key.platformId.toString(),
                         Comparator.nullsLast(Comparator.naturalOrder()))
-                .thenComparing(Key::measure);
+                .thenComparing(key -> key.measure().place());
 
         static Key of(WeekFigure figure) {
             return new Key(figure.platformId(), figure.measure());

@@ -10,10 +10,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.redress.area.AreaScope;
 import io.redress.common.problem.Problem;
 import io.redress.common.time.AdjustableClock;
+import io.redress.registration.report.RegistrationMeasure;
 import io.redress.tally.Figure;
 import io.redress.tally.Ledger;
 import io.redress.tally.Ledger.Line;
-import io.redress.tally.Measure;
 import io.redress.tally.Recount;
 import io.redress.tally.ReportingWeek;
 import io.redress.tally.WeekFigure;
@@ -87,7 +87,7 @@ class BacklogTest {
 
     private void enter(String moment, int count) {
         var figure = new Figure(count, Figure.ZERO.amount());
-        ledger.write(new Line(platform, Register.KAIYUAN, Measure.REGISTERED, figure, false, at(moment)));
+        ledger.write(new Line(platform, Register.KAIYUAN, RegistrationMeasure.REGISTERED, figure, false, at(moment)));
     }
 
     private static Instant at(String moment) {

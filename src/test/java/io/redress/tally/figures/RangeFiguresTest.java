@@ -8,10 +8,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.redress.area.AreaScope;
 import io.redress.common.problem.Problem;
 import io.redress.common.time.AdjustableClock;
+import io.redress.registration.report.RegistrationMeasure;
 import io.redress.tally.Figure;
 import io.redress.tally.Ledger;
 import io.redress.tally.Ledger.Line;
-import io.redress.tally.Measure;
 import io.redress.tally.Recount;
 import io.redress.tally.WeekFigure.Counts;
 import io.redress.tally.closing.CloseWeek;
@@ -21,7 +21,6 @@ import io.redress.testing.TestDatabase;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -77,7 +76,7 @@ class RangeFiguresTest {
 
     private void enter(String moment, int count, String area, boolean moved) {
         var figure = new Figure(count, Figure.ZERO.amount());
-        ledger.write(new Line(platform, area, Measure.REGISTERED, figure, moved, at(moment)));
+        ledger.write(new Line(platform, area, RegistrationMeasure.REGISTERED, figure, moved, at(moment)));
     }
 
     /** Shanghai time. */
@@ -92,7 +91,14 @@ class RangeFiguresTest {
 
     private RangeFiguresView read(String from, String to, Grouping by, String area) {
         var query = new RangeQuery(
-                LocalDate.parse(from), LocalDate.parse(to), by, null, area, false, false, Set.of(Measure.REGISTERED));
+                LocalDate.parse(from),
+                LocalDate.parse(to),
+                by,
+                null,
+                area,
+                false,
+                false,
+                Set.of(RegistrationMeasure.REGISTERED));
         return figures.read(query, AreaScope.EVERYWHERE);
     }
 
@@ -228,8 +234,7 @@ class RangeFiguresTest {
                         + " 'ADJUDICATED', 'WITHOUT_LOSS', 'POLICE_REPORTED', 'EVIDENCE_COMPLETE', 'SUSPECTED_HELPERS',"
                         + " 'ATTENTION_LEVEL_1', 'ATTENTION_LEVEL_2', 'ATTENTION_LEVEL_3']) measure where level = 'TOWN'");
         var days = LocalDate.of(2021, 3, 1);
-        var query = new RangeQuery(
-                days, days.plusWeeks(398), Grouping.WEEK, null, null, false, true, EnumSet.noneOf(Measure.class));
+        var query = new RangeQuery(days, days.plusWeeks(398), Grouping.WEEK, null, null, false, true, Set.of());
         assertThatThrownBy(() -> figures.read(query, AreaScope.EVERYWHERE))
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.code()).isEqualTo("too-many-figures"));

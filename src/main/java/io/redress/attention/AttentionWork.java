@@ -1,0 +1,27 @@
+package io.redress.attention;
+
+import io.redress.worklist.WorkKind;
+
+/** What waits on the attention list. */
+public enum AttentionWork implements WorkKind {
+    /** Proposed by somebody else. */
+    ATTENTION_TO_DECIDE("重点关注提名待审批"),
+    /** Lapses unless it is renewed within a week. */
+    ATTENTION_TO_REVIEW("重点关注待复核");
+
+    private final String label;
+
+    AttentionWork(String label) {
+        this.label = label;
+    }
+
+    @Override
+    public int place() {
+        return 200 + ordinal();
+    }
+
+    @Override
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,15 @@
+package io.redress.common.record;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** This text is kept in clear though the audit log hides it. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.FIELD)
+public @interface InClear {
+
+    /** Why. */
+    String value();
+}

@@ -1,0 +1,2 @@
+/** Codes that go over the wire, and what people call them. */
+package io.redress.common.words;

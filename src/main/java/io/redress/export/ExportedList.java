@@ -1,0 +1,51 @@
+package io.redress.export;
+
+import io.redress.area.AreaScope;
+import io.redress.common.event.AuditEvent;
+import io.redress.common.sheet.Cell;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A list of one feature that can be taken away as a workbook or as CSV. What is personal in it leaves masked, or in clear for a
+ * stated purpose.
+ */
+public interface ExportedList {
+
+    /** By which requests and files call it, such as {@code attention-entries}. */
+    String name();
+
+    /** Of the workbook, such as 重点关注名单. */
+    String title();
+
+    /** Kept of every export that is masked; one in clear is kept as a look behind the mask. */
+    AuditEvent exported(String format);
+
+    /** Names of the fields that leave masked unless in clear; empty when none is, and there is nothing to have in clear. */
+    default List<String> maskedFields() {
+        return List.of();
+    }
+
+    /**
+     * Begins an export, inside a transaction; nothing is read yet.
+     *
+     * @throws io.redress.common.problem.Problem 422 when the list cannot be narrowed like this
+     */
+    Reading open(ExportQuery query, AreaScope scope, boolean inClear);
+
+    /** An export under way; several threads may read it one after the other. */
+    interface Reading {
+
+        List<String> headings();
+
+        /**
+         * The next rows, latest first, as they are now.
+         *
+         * @param below the row where the batch before ended; null for the first batch
+         */
+        List<Row> next(UUID below, int limit);
+    }
+
+    /** @param cells as many as there are headings */
+    record Row(UUID id, List<Cell> cells) {}
+}

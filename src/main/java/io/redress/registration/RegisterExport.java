@@ -1,0 +1,115 @@
+package io.redress.registration;
+
+import io.redress.area.Area;
+import io.redress.area.AreaScope;
+import io.redress.common.event.AuditEvent;
+import io.redress.common.sheet.Cell;
+import io.redress.common.time.Clocks;
+import io.redress.export.ExportQuery;
+import io.redress.export.ExportedList;
+import io.redress.platform.Platform;
+import io.redress.registration.Register.Filter;
+import io.redress.registration.model.RegistrationStatus;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The register, to be taken away (受理登记名册). Its days are those of receipt. */
+@ApplicationScoped
+class RegisterExport implements ExportedList {
+
+    private static final List<String> HEADINGS = List.of(
+            "登记编号", "平台", "状态", "受理日期", "姓名或名称", "证件类型", "证件号码", "电话", "区划代码", "区划", "住址", "投入本金（元）", "已返还（元）",
+            "净损失（元）", "已报案", "材料齐全");
+
+    private static final List<String> MASKED = List.of(
+            PersonalField.DOCUMENT_NUMBER.name(), PersonalField.PHONE.name(), PersonalField.STREET_ADDRESS.name());
+
+    private final Register register;
+
+    RegisterExport(Register register) {
+        this.register = register;
+    }
+
+    @Override
+    public String name() {
+        return "registrations";
+    }
+
+    @Override
+    public String title() {
+        return "受理登记名册";
+    }
+
+    @Override
+    public AuditEvent exported(String format) {
+        return new AuditEvent("register-exported", "Registration", null, null, Map.of("format", format));
+    }
+
+    @Override
+    public List<String> maskedFields() {
+        return MASKED;
+    }
+
+    @Override
+    public Reading open(ExportQuery query, AreaScope scope, boolean inClear) {
+        var filter = new Filter(
+                query.platformId(),
+                query.area(),
+                query.status(RegistrationStatus.class),
+                query.fromMoment(),
+                query.beforeMoment(),
+                null);
+        return new Lines(filter, scope, inClear, Platform.names(), Area.names());
+    }
+
+    private final class Lines implements Reading {
+
+        private final Filter filter;
+        private final AreaScope scope;
+        private final boolean inClear;
+        private final Map<UUID, String> platforms;
+        private final Map<String, String> areas;
+
+        Lines(Filter filter, AreaScope scope, boolean inClear, Map<UUID, String> platforms, Map<String, String> areas) {
+            this.filter = filter;
+            this.scope = scope;
+            this.inClear = inClear;
+            this.platforms = platforms;
+            this.areas = areas;
+        }
+
+        @Override
+        public List<String> headings() {
+            return HEADINGS;
+        }
+
+        @Override
+        public List<Row> next(UUID below, int limit) {
+            return register.lines(filter, scope, below, limit, inClear).stream()
+                    .map(line -> new Row(line.id(), cells(line)))
+                    .toList();
+        }
+
+        private List<Cell> cells(RegisterLine line) {
+            return List.of(
+                    Cell.text(line.number()),
+                    Cell.text(platforms.get(line.platformId())),
+                    Cell.text(line.status().label()),
+                    Cell.day(Clocks.dateOf(line.receivedAt())),
+                    Cell.text(line.investorName()),
+                    Cell.text(line.documentType().label()),
+                    Cell.text(line.documentNumber()),
+                    Cell.text(line.phone()),
+                    Cell.text(line.areaCode()),
+                    Cell.text(areas.get(line.areaCode())),
+                    Cell.text(line.streetAddress()),
+                    Cell.money(line.principal()),
+                    Cell.money(line.repaid()),
+                    Cell.money(line.netLoss()),
+                    Cell.text(line.isPoliceReported() ? "是" : "否"),
+                    Cell.text(line.isEvidenceComplete() ? "是" : "否"));
+        }
+    }
+}

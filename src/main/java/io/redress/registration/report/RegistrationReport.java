@@ -1,0 +1,72 @@
+package io.redress.registration.report;
+
+import static io.redress.registration.report.RegistrationMeasure.AFFECTED;
+import static io.redress.registration.report.RegistrationMeasure.PERSONS_REGISTERED;
+import static io.redress.registration.report.RegistrationMeasure.POLICE_REPORTED;
+import static io.redress.registration.report.RegistrationMeasure.REGISTERED;
+
+import io.redress.report.DigestWeek;
+import io.redress.report.Passage;
+import io.redress.report.PlatformWeek;
+import io.redress.report.ReportPart;
+import io.redress.report.ReportTable;
+import io.redress.report.TrendMeasures;
+import io.redress.tally.Measure;
+import io.redress.tally.WeekFigure.Counts;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+/** What the bulletin says of registrations. */
+@ApplicationScoped
+class RegistrationReport implements ReportPart {
+
+    @Override
+    public List<? extends Measure> measures() {
+        return List.of(RegistrationMeasure.values());
+    }
+
+    @Override
+    public List<Passage> passages(PlatformWeek week) {
+        var words = new PlatformWords(week);
+        return passages(
+                words.basics(), words.registrations(), week.figures().count(POLICE_REPORTED), words.unfinished());
+    }
+
+    @Override
+    public List<Passage> passages(DigestWeek week) {
+        var words = new DigestWords(week);
+        return passages(words.basics(), words.registrations(), week.sum().count(POLICE_REPORTED), "");
+    }
+
+    private static List<Passage> passages(String basics, String registrations, Counts policeReported, String risks) {
+        return List.of(
+                Passage.basics(10, basics),
+                Passage.work(10, "WORK_REGISTRATION", "投资人登记", registrations),
+                Passage.work(50, "WORK_POLICE", "举报线索和移送公安", policeReports(policeReported)),
+                Passage.risks(20, risks));
+    }
+
+    private static String policeReports(Counts reported) {
+        if (reported.closing() == 0 && reported.added() == 0) {
+            return "登记人员中尚无已向公安机关报案的。";
+        }
+        return (reported.added() == 0 ? "本周无新增向公安机关报案的登记人员" : "本周新增向公安机关报案的登记人员" + reported.added() + "人") + "，累计"
+                + reported.closing() + "人。";
+    }
+
+    @Override
+    public List<ReportTable> tables(PlatformWeek week) {
+        return RegistrationTables.of(week);
+    }
+
+    @Override
+    public List<ReportTable> tables(DigestWeek week) {
+        return RegistrationTables.of(week);
+    }
+
+    @Override
+    public Optional<TrendMeasures> trend() {
+        return Optional.of(new TrendMeasures("登记人数与净损失", REGISTERED, PERSONS_REGISTERED, AFFECTED));
+    }
+}

@@ -1,0 +1,96 @@
+package io.redress.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.arc.All;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.redress.platform.Platform;
+import io.redress.tally.Measure;
+import io.redress.tally.ReportingWeek;
+import io.redress.tally.WeekFigure;
+import io.redress.tally.WeekFigure.Counts;
+import io.redress.tally.WeekFigure.Sums;
+import io.redress.testing.Register;
+import io.redress.testing.TestDatabase;
+import io.redress.testing.Weeks;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What is counted is printed: each measure of each feature stands in a table of a bulletin. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class PrintedMeasuresTest {
+
+    /** Numbers that nothing else gives, one for each measure. */
+    private static final long FIRST = 7_000_001;
+
+    @All
+    List<ReportPart> parts;
+
+    @Inject
+    Register register;
+
+    @Inject
+    Weeks weeks;
+
+    @Test
+    @Transactional
+    void every_measure_is_printed_in_a_table() {
+        var platformId = UUID.fromString(register.platform());
+        var day = weeks.next();
+        weeks.close(day);
+        var week = ReportingWeek.endingOn(day).orElseThrow();
+        var marks = new HashMap<Measure, Long>();
+        parts.stream()
+                .flatMap(part -> part.measures().stream())
+                .forEach(measure -> marks.put(measure, FIRST + marks.size() * 1_000L));
+        var figures = marks.entrySet().stream()
+                .map(mark -> figure(mark.getKey(), mark.getValue(), platformId))
+                .toList();
+        var one = new PlatformWeek(
+                WeekReader.platform(platformId, week),
+                Platform.ofId(platformId).orElseThrow().lossFormula(),
+                week,
+                figures,
+                Figures.of(figures),
+                null,
+                List.of());
+        var all = Figures.of(figures);
+        var digest = new DigestWeek(week, List.of(one), figures, all, all, null, List.of());
+        var printed = parts.stream()
+                .flatMap(part -> Stream.concat(part.tables(one).stream(), part.tables(digest).stream()))
+                .flatMap(table -> table.rows().stream())
+                .flatMap(List::stream)
+                .collect(Collectors.toSet());
+        assertThat(marks).hasSizeGreaterThan(15);
+        assertThat(notPrinted(marks, printed)).as("counted, and in no table").isEmpty();
+    }
+
+    private static List<Measure> notPrinted(Map<Measure, Long> marks, Set<String> printed) {
+        return marks.entrySet().stream()
+                .filter(mark ->
+                        !printed.contains(Long.toString(mark.getValue())) && !printed.contains(mark.getValue() + ".00"))
+                .<Measure>map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static WeekFigure figure(Measure measure, long mark, UUID platformId) {
+        var sum = BigDecimal.valueOf(mark * 100, 2);
+        return new WeekFigure(
+                platformId,
+                null,
+                measure,
+                measure.counts() ? new Counts(0, mark, 0, 0, mark) : null,
+                measure.sums() ? new Sums(sum, sum, sum, sum, sum) : null);
+    }
+}
