@@ -10,8 +10,7 @@ import io.redress.common.problem.Problem;
 import io.redress.common.text.Blanks;
 import io.redress.common.web.Download;
 import io.redress.common.web.Versions;
-import io.redress.file.FileProblems;
-import io.redress.file.StoredFiles;
+import io.redress.file.UploadedFile;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -23,9 +22,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -95,10 +91,7 @@ class BulletinTemplateResource {
             content = @Content(schema = @Schema(implementation = BulletinTemplateView.class)))
     public Response replace(
             @RestForm FileUpload file, @RestForm String note, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        if (file == null) {
-            throw Problem.invalid("/file", "required");
-        }
-        return tagged(templates.replace(read(file), visible(note), ifMatch, current.get()));
+        return tagged(templates.replace(UploadedFile.content(file), visible(note), ifMatch, current.get()));
     }
 
     @POST
@@ -122,17 +115,6 @@ class BulletinTemplateResource {
             throw Problem.invalid("/note", "text-length", 0, LONGEST_NOTE);
         }
         return shown;
-    }
-
-    private static byte[] read(FileUpload file) {
-        if (file.size() > StoredFiles.LARGEST) {
-            throw FileProblems.tooLarge();
-        }
-        try {
-            return Files.readAllBytes(file.uploadedFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static Response tagged(BulletinTemplateView view) {

@@ -13,8 +13,7 @@ import io.redress.common.web.Download;
 import io.redress.common.web.Idempotency;
 import io.redress.common.web.Page;
 import io.redress.file.ExaminedFile;
-import io.redress.file.FileProblems;
-import io.redress.file.StoredFiles;
+import io.redress.file.UploadedFile;
 import io.redress.registration.evidence.EvidenceFiles.Upload;
 import io.redress.registration.model.EvidenceKind;
 import jakarta.annotation.security.RolesAllowed;
@@ -28,9 +27,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -78,16 +74,10 @@ class EvidenceResource {
         if (kind == null) {
             throw Problem.invalid("/kind", "required");
         }
-        if (file == null) {
-            throw Problem.invalid("/file", "required");
-        }
         // before the transaction begins, as it takes time
-        var upload = new Upload(kind, file.fileName(), ExaminedFile.of(read(file)));
-        var request = List.of(
-                id,
-                kind,
-                String.valueOf(file.fileName()),
-                Digests.sha256(upload.file().content()));
+        var examined = ExaminedFile.of(UploadedFile.content(file));
+        var upload = new Upload(kind, file.fileName(), examined);
+        var request = List.of(id, kind, String.valueOf(file.fileName()), Digests.sha256(examined.content()));
         return idempotency.create(key, request, () -> {
             var evidence = shelf.attach(id, upload, current.get(), words(headers));
             return new Created<>("/api/v1/registrations/" + id + "/evidence/" + evidence.id(), 0, evidence);
@@ -118,16 +108,5 @@ class EvidenceResource {
 
     private static Words words(HttpHeaders headers) {
         return Words.in(headers.getAcceptableLanguages());
-    }
-
-    private static byte[] read(FileUpload file) {
-        if (file.size() > StoredFiles.LARGEST) {
-            throw FileProblems.tooLarge();
-        }
-        try {
-            return Files.readAllBytes(file.uploadedFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
