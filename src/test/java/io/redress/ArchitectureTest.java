@@ -31,6 +31,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Field;
@@ -279,6 +280,21 @@ class ArchitectureTest {
                                 method, method.getFullName() + " shows the entity " + type.getSimpleName())));
             }
         }));
+    }
+
+    /**
+     * The contract reads what an operation answers from its signature, and a bare Response tells it nothing. Only the export needs
+     * one: it answers with a stream or with a file, and of a typed method with two media types Quarkus REST writes either as text.
+     */
+    @Test
+    void endpoints_say_what_they_answer() {
+        check(endpoints()
+                .and()
+                .areNotDeclaredIn("io.redress.exchange.ExportResource")
+                .and()
+                .areNotDeclaredIn("io.redress.exchange.ListExportResource")
+                .should()
+                .notHaveRawReturnType(Response.class));
     }
 
     private static GivenMethodsConjunction endpoints() {

@@ -1,5 +1,6 @@
 package io.redress.account;
 
+import io.redress.common.web.Versioned;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -24,7 +25,8 @@ public record AccountView(
         @Schema(description = "须先改密码 / has to choose a password first", required = true)
         boolean mustChangePassword,
 
-        @Schema(required = true) long version) {
+        @Schema(required = true) long version)
+        implements Versioned {
 
     public static AccountView of(Account account) {
         return new AccountView(

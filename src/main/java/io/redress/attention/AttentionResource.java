@@ -7,7 +7,6 @@ import static io.redress.account.Role.Names.SECTION_CHIEF;
 
 import io.redress.account.CurrentViewer;
 import io.redress.attention.AttentionList.Filter;
-import io.redress.common.web.Created;
 import io.redress.common.web.Cursor;
 import io.redress.common.web.Idempotency;
 import io.redress.common.web.Page;
@@ -26,16 +25,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** The bureau proposes; the section chief or the director decides, though never on a proposal of their own. */
 @Path("/api/v1/attention-entries")
@@ -57,15 +53,10 @@ class AttentionResource {
     @POST
     @RolesAllowed({CLERK, AREA_OFFICER, SECTION_CHIEF})
     @Operation(summary = "提名 / propose", description = "名单只用于情绪安抚、诉求回应和帮扶，不影响其登记与权益。")
-    @APIResponse(
-            responseCode = "201",
-            description = "已提名 / proposed",
-            content = @Content(schema = @Schema(implementation = AttentionView.class)))
-    public Response propose(@NotNull @Valid ProposeAttention body, @HeaderParam("Idempotency-Key") String key) {
-        return idempotency.create(key, body, () -> {
-            var entry = list.propose(body, current.get());
-            return new Created<>("/api/v1/attention-entries/" + entry.id(), entry.version(), entry);
-        });
+    public RestResponse<AttentionView> propose(
+            @NotNull @Valid ProposeAttention body, @HeaderParam("Idempotency-Key") String key) {
+        return idempotency.create(
+                key, body, () -> list.propose(body, current.get()), entry -> "/api/v1/attention-entries/" + entry.id());
     }
 
     @GET
@@ -89,75 +80,51 @@ class AttentionResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "名单的一条 / one entry")
-    @APIResponse(
-            responseCode = "200",
-            description = "名单的一条 / the entry",
-            content = @Content(schema = @Schema(implementation = AttentionView.class)))
-    public Response read(@PathParam("id") UUID id) {
-        return tagged(list.read(id, current.get()));
+    public RestResponse<AttentionView> read(@PathParam("id") UUID id) {
+        return Versions.tagged(list.read(id, current.get()));
     }
 
     @POST
     @Path("/{id}/approve")
     @RolesAllowed({SECTION_CHIEF, DIRECTOR})
     @Operation(summary = "批准列入 / approve")
-    @APIResponse(
-            responseCode = "200",
-            description = "已批准 / approved",
-            content = @Content(schema = @Schema(implementation = AttentionView.class)))
-    public Response approve(
+    public RestResponse<AttentionView> approve(
             @PathParam("id") UUID id,
             @NotNull @Valid ApproveAttention body,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return tagged(list.approve(id, body, ifMatch, current.get()));
+        return Versions.tagged(list.approve(id, body, ifMatch, current.get()));
     }
 
     @POST
     @Path("/{id}/decline")
     @RolesAllowed({SECTION_CHIEF, DIRECTOR})
     @Operation(summary = "不批准 / decline")
-    @APIResponse(
-            responseCode = "200",
-            description = "未批准 / declined",
-            content = @Content(schema = @Schema(implementation = AttentionView.class)))
-    public Response decline(
+    public RestResponse<AttentionView> decline(
             @PathParam("id") UUID id,
             @NotNull @Valid GiveReason body,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return tagged(list.decline(id, body, ifMatch, current.get()));
+        return Versions.tagged(list.decline(id, body, ifMatch, current.get()));
     }
 
     @POST
     @Path("/{id}/renew")
     @RolesAllowed({SECTION_CHIEF, DIRECTOR})
     @Operation(summary = "续期或调级 / renew, perhaps at another level")
-    @APIResponse(
-            responseCode = "200",
-            description = "已续期 / renewed",
-            content = @Content(schema = @Schema(implementation = AttentionView.class)))
-    public Response renew(
+    public RestResponse<AttentionView> renew(
             @PathParam("id") UUID id,
             @NotNull @Valid RenewAttention body,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return tagged(list.renew(id, body, ifMatch, current.get()));
+        return Versions.tagged(list.renew(id, body, ifMatch, current.get()));
     }
 
     @POST
     @Path("/{id}/leave")
     @RolesAllowed({SECTION_CHIEF, DIRECTOR})
     @Operation(summary = "移出 / leave the list, with the reason")
-    @APIResponse(
-            responseCode = "200",
-            description = "已移出 / left",
-            content = @Content(schema = @Schema(implementation = AttentionView.class)))
-    public Response leave(
+    public RestResponse<AttentionView> leave(
             @PathParam("id") UUID id,
             @NotNull @Valid GiveReason body,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return tagged(list.leave(id, body, ifMatch, current.get()));
-    }
-
-    private static Response tagged(AttentionView view) {
-        return Versions.tagged(view, view.version());
+        return Versions.tagged(list.leave(id, body, ifMatch, current.get()));
     }
 }

@@ -1,5 +1,6 @@
 package io.redress.attention;
 
+import io.redress.common.web.Versioned;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -25,7 +26,8 @@ record AttentionView(
         @Schema(description = "复核日", nullable = true) LocalDate reviewOn,
         @Schema(description = "移出原因", nullable = true) String leavingReason,
         @Schema(nullable = true) Instant endedAt,
-        @Schema(required = true) long version) {
+        @Schema(required = true) long version)
+        implements Versioned {
 
     static AttentionView of(AttentionEntry entry) {
         return new AttentionView(

@@ -11,7 +11,6 @@ import io.redress.bulletin.file.BulletinVerification;
 import io.redress.bulletin.file.BulletinVerifier;
 import io.redress.bulletin.model.BulletinKind;
 import io.redress.bulletin.model.BulletinStatus;
-import io.redress.common.web.Created;
 import io.redress.common.web.Cursor;
 import io.redress.common.web.Idempotency;
 import io.redress.common.web.Page;
@@ -31,17 +30,15 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** The bureau reads bulletins, which hold counts and no names; the section drafts, the director signs. */
 @Path("/api/v1/bulletins")
@@ -80,12 +77,9 @@ class BulletinResource {
     @Operation(
             summary = "拟稿 / draft",
             description = "指标取自周结，正文按本周情况预填，可修改。无新增的周也出零报告。不填平台的是各平台汇总。关注平台的草稿在周结后自动出现，无须拟稿。")
-    @APIResponse(
-            responseCode = "201",
-            description = "已拟稿 / drafted",
-            content = @Content(schema = @Schema(implementation = BulletinView.class)))
-    public Response draft(@NotNull @Valid DraftBulletin body, @HeaderParam("Idempotency-Key") String key) {
-        return idempotency.create(key, body, () -> created(bulletins.draft(body, current.get())));
+    public RestResponse<BulletinView> draft(
+            @NotNull @Valid DraftBulletin body, @HeaderParam("Idempotency-Key") String key) {
+        return idempotency.create(key, body, () -> bulletins.draft(body, current.get()), BulletinResource::address);
     }
 
     @GET
@@ -155,27 +149,19 @@ class BulletinResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "一份周报 / one bulletin")
-    @APIResponse(
-            responseCode = "200",
-            description = "周报 / the bulletin",
-            content = @Content(schema = @Schema(implementation = BulletinView.class)))
-    public Response read(@PathParam("id") UUID id) {
-        return tagged(views.read(id));
+    public RestResponse<BulletinView> read(@PathParam("id") UUID id) {
+        return Versions.tagged(views.read(id));
     }
 
     @PUT
     @Path("/{id}")
     @RolesAllowed({CLERK, SECTION_CHIEF})
     @Operation(summary = "修改草稿 / edit a draft")
-    @APIResponse(
-            responseCode = "200",
-            description = "已修改 / edited",
-            content = @Content(schema = @Schema(implementation = BulletinView.class)))
-    public Response edit(
+    public RestResponse<BulletinView> edit(
             @PathParam("id") UUID id,
             @NotNull @Valid EditBulletin body,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return tagged(bulletins.edit(id, body, ifMatch, current.get()));
+        return Versions.tagged(bulletins.edit(id, body, ifMatch, current.get()));
     }
 
     @POST
@@ -185,51 +171,38 @@ class BulletinResource {
             summary = "重新生成 / propose the words anew",
             description = "按该周截止时刻的记录重拟各部分文字，与表中数字同一时点，不论何时重拟；有人改过的部分保留原文，新拟的文字列在 prefilled。"
                     + " / all words are as of the cut-off of the week, like the figures, whenever they are proposed")
-    @APIResponse(
-            responseCode = "200",
-            description = "已重拟 / proposed anew",
-            content = @Content(schema = @Schema(implementation = BulletinView.class)))
-    public Response regenerate(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return tagged(bulletins.regenerate(id, ifMatch, current.get()));
+    public RestResponse<BulletinView> regenerate(
+            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        return Versions.tagged(bulletins.regenerate(id, ifMatch, current.get()));
     }
 
     @POST
     @Path("/{id}/submit")
     @RolesAllowed({CLERK, SECTION_CHIEF})
     @Operation(summary = "送审 / submit for review")
-    @APIResponse(
-            responseCode = "200",
-            description = "已送审 / submitted",
-            content = @Content(schema = @Schema(implementation = BulletinView.class)))
-    public Response submit(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return tagged(bulletins.submit(id, ifMatch, current.get()));
+    public RestResponse<BulletinView> submit(
+            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        return Versions.tagged(bulletins.submit(id, ifMatch, current.get()));
     }
 
     @POST
     @Path("/{id}/review")
     @RolesAllowed({SECTION_CHIEF, DIRECTOR})
     @Operation(summary = "审核通过 / pass the review", description = "审核人不能是送审人。")
-    @APIResponse(
-            responseCode = "200",
-            description = "已审核 / reviewed",
-            content = @Content(schema = @Schema(implementation = BulletinView.class)))
-    public Response review(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return tagged(bulletins.review(id, ifMatch, current.get()));
+    public RestResponse<BulletinView> review(
+            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        return Versions.tagged(bulletins.review(id, ifMatch, current.get()));
     }
 
     @POST
     @Path("/{id}/send-back")
     @RolesAllowed({SECTION_CHIEF, DIRECTOR})
     @Operation(summary = "退回修改 / send back", description = "送审或审核后的周报退回为草稿，须说明理由。")
-    @APIResponse(
-            responseCode = "200",
-            description = "已退回 / sent back",
-            content = @Content(schema = @Schema(implementation = BulletinView.class)))
-    public Response sendBack(
+    public RestResponse<BulletinView> sendBack(
             @PathParam("id") UUID id,
             @NotNull @Valid GiveBulletinReason body,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return tagged(bulletins.sendBack(id, body, ifMatch, current.get()));
+        return Versions.tagged(bulletins.sendBack(id, body, ifMatch, current.get()));
     }
 
     @POST
@@ -239,45 +212,34 @@ class BulletinResource {
             summary = "签发 / sign and issue",
             description =
                     "签发人不能是送审人或审核人。取得本系列本年度的下一期号并固化，此后不能修改；已设的读者收到邮件。有字将印作〓的，须以 acceptMissingCharacters 确认；所报的周尚未终了的，须以 early 确认，否则为 409，overAt 为终了时刻。")
-    @APIResponse(
-            responseCode = "200",
-            description = "已签发 / issued",
-            content = @Content(schema = @Schema(implementation = BulletinView.class)))
-    public Response issue(
+    public RestResponse<BulletinView> issue(
             @PathParam("id") UUID id,
             @NotNull @Valid IssueBulletin body,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return tagged(signing.issue(id, body, ifMatch, current.get()));
+        return Versions.tagged(signing.issue(id, body, ifMatch, current.get()));
     }
 
     @POST
     @Path("/{id}/correct")
     @RolesAllowed({CLERK, SECTION_CHIEF})
     @Operation(summary = "更正 / correct an issued bulletin", description = "另拟一份写明所更正期号的周报，按同样步骤签发；原件不变。")
-    @APIResponse(
-            responseCode = "201",
-            description = "已拟更正稿 / the correction is drafted",
-            content = @Content(schema = @Schema(implementation = BulletinView.class)))
-    public Response correct(
+    public RestResponse<BulletinView> correct(
             @PathParam("id") UUID id,
             @NotNull @Valid GiveBulletinReason body,
             @HeaderParam("Idempotency-Key") String key) {
-        return idempotency.create(key, List.of(id, body), () -> created(bulletins.correct(id, body, current.get())));
+        return idempotency.create(
+                key, List.of(id, body), () -> bulletins.correct(id, body, current.get()), BulletinResource::address);
     }
 
     @POST
     @Path("/{id}/void")
     @RolesAllowed({SECTION_CHIEF, DIRECTOR})
     @Operation(summary = "作废 / void", description = "期号保留。已签发的只有分管领导能作废，收到过的读者收到作废通知，未签发的更正稿一并作废；已被更正件替代的不能作废。")
-    @APIResponse(
-            responseCode = "200",
-            description = "已作废 / void",
-            content = @Content(schema = @Schema(implementation = BulletinView.class)))
-    public Response makeVoid(
+    public RestResponse<BulletinView> makeVoid(
             @PathParam("id") UUID id,
             @NotNull @Valid GiveBulletinReason body,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return tagged(bulletins.makeVoid(id, body, ifMatch, current.get()));
+        return Versions.tagged(bulletins.makeVoid(id, body, ifMatch, current.get()));
     }
 
     @GET
@@ -286,20 +248,13 @@ class BulletinResource {
             summary = "核验 / verify an issued bulletin",
             description = "逐个文件重算 SHA-256 与签发时所记比对，期号、报告周、摘要和每个文件与审计日志中签发时的条目比对，显示的文字与签发内容比对，"
                     + "内容中的指标与周结比对，并重算各表每一行。审计日志的条目有密钥校验码，改得动数据库的人也伪造不了。")
-    @APIResponse(
-            responseCode = "200",
-            description = "核验结果 / what was found",
-            content = @Content(schema = @Schema(implementation = BulletinVerification.class)))
+    @APIResponse(responseCode = "200", description = "核验结果 / what was found")
     @APIResponse(responseCode = "409", description = "尚未签发 / not issued yet")
     public BulletinVerification verification(@PathParam("id") UUID id) {
         return verifier.verify(id);
     }
 
-    private static Created<BulletinView> created(BulletinView view) {
-        return new Created<>("/api/v1/bulletins/" + view.id(), view.version(), view);
-    }
-
-    private static Response tagged(BulletinView view) {
-        return Versions.tagged(view, view.version());
+    private static String address(BulletinView bulletin) {
+        return "/api/v1/bulletins/" + bulletin.id();
     }
 }

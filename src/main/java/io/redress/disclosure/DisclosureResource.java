@@ -6,7 +6,6 @@ import static io.redress.account.Role.Names.DIRECTOR;
 import static io.redress.account.Role.Names.SECTION_CHIEF;
 
 import io.redress.account.CurrentViewer;
-import io.redress.common.web.Created;
 import io.redress.common.web.Cursor;
 import io.redress.common.web.Idempotency;
 import io.redress.common.web.Page;
@@ -25,15 +24,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** The bureau records and reads; a section chief withdraws. */
 @Path("/api/v1/platforms/{platformId}/disclosures")
@@ -66,37 +62,26 @@ class DisclosureResource {
     @POST
     @RolesAllowed({CLERK, SECTION_CHIEF})
     @Operation(summary = "记录信息披露 / record a disclosure", description = "计入正在进行的报告周，由该周的周报引述。")
-    @APIResponse(
-            responseCode = "201",
-            description = "已记录 / recorded",
-            content = @Content(schema = @Schema(implementation = DisclosureView.class)))
-    public Response record(
+    public RestResponse<DisclosureView> record(
             @PathParam("platformId") UUID platformId,
             @NotNull @Valid RecordDisclosure body,
             @HeaderParam("Idempotency-Key") String key) {
-        return idempotency.create(key, List.of(platformId, body), () -> {
-            var disclosure = disclosures.record(platformId, body, current.get());
-            return new Created<>(
-                    "/api/v1/platforms/" + platformId + "/disclosures/" + disclosure.id(),
-                    disclosure.version(),
-                    disclosure);
-        });
+        return idempotency.create(
+                key,
+                List.of(platformId, body),
+                () -> disclosures.record(platformId, body, current.get()),
+                disclosure -> "/api/v1/platforms/" + platformId + "/disclosures/" + disclosure.id());
     }
 
     @POST
     @Path("/{id}/withdraw")
     @RolesAllowed(SECTION_CHIEF)
     @Operation(summary = "撤回误记的披露 / withdraw", description = "计入正在进行的报告周的核减；已签发的周报不变。")
-    @APIResponse(
-            responseCode = "200",
-            description = "已撤回 / withdrawn",
-            content = @Content(schema = @Schema(implementation = DisclosureView.class)))
-    public Response withdraw(
+    public RestResponse<DisclosureView> withdraw(
             @PathParam("platformId") UUID platformId,
             @PathParam("id") UUID id,
             @NotNull @Valid WithdrawDisclosure body,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        var disclosure = disclosures.withdraw(platformId, id, body, ifMatch, current.get());
-        return Versions.tagged(disclosure, disclosure.version());
+        return Versions.tagged(disclosures.withdraw(platformId, id, body, ifMatch, current.get()));
     }
 }

@@ -1,5 +1,6 @@
 package io.redress.disclosure;
 
+import io.redress.common.web.Versioned;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -22,7 +23,8 @@ record DisclosureView(
 
         @Schema(nullable = true) String withdrawnBy,
         @Schema(nullable = true) String withdrawalReason,
-        @Schema(required = true) long version) {
+        @Schema(required = true) long version)
+        implements Versioned {
 
     static DisclosureView of(Disclosure disclosure) {
         return new DisclosureView(

@@ -18,7 +18,7 @@ public final class FileProblems {
         return Problem.of(422, "file-empty");
     }
 
-    public static Problem tooLarge() {
+    static Problem tooLarge() {
         return Problem.of(413, "file-too-large", StoredFiles.LARGEST / MEGABYTE);
     }
 }

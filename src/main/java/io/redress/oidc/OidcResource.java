@@ -3,6 +3,7 @@ package io.redress.oidc;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.redress.common.problem.Problem;
+import io.redress.common.web.StandalonePage;
 import io.redress.signin.FederatedSignIn;
 import io.redress.token.BrowserCookie;
 import io.vertx.ext.web.RoutingContext;
@@ -12,23 +13,22 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Duration;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 @Path("/api/v1/session/oidc")
 @Tag(name = "session")
 class OidcResource {
 
-    private static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
     private static final String RETURN = "/api/v1/session/oidc/return";
 
     /** For somebody to find their second factor. */
@@ -73,10 +73,10 @@ class OidcResource {
             })
     @APIResponse(responseCode = "404", description = "未启用 / not in use")
     @APIResponse(responseCode = "503", description = "身份认证服务联系不上 / the identity provider cannot be reached")
-    public Response begin(@Context RoutingContext http) {
+    public RestResponse<Void> begin(@Context RoutingContext http) {
         demandOn();
         var handshake = Handshake.begin();
-        return Response.seeOther(provider.signInAddress(handshake, returnAddress(http)))
+        return ResponseBuilder.<Void>seeOther(provider.signInAddress(handshake, returnAddress(http)))
                 .cookie(BrowserCookie.ELSEWHERE.of(handshake.secret(), HANDSHAKE, http))
                 .header("Cache-Control", "no-store")
                 .build();
@@ -99,7 +99,7 @@ class OidcResource {
     @GET
     @Path("/return")
     @PermitAll
-    @Produces(HTML)
+    @Produces(MediaType.TEXT_HTML)
     @Operation(
             summary = "统一身份认证登录完成 / back from the identity provider",
             description =
@@ -113,15 +113,14 @@ class OidcResource {
                             name = "Set-Cookie",
                             description = "会话 / the session",
                             required = true,
-                            schema = @Schema(type = SchemaType.STRING)),
-            content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)))
+                            schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "401", description = "没有完成，或不是从本浏览器发起 / not completed, or not begun in this browser")
     @APIResponse(
             responseCode = "403",
             description = "没有角色、角色不符或账号已停用 / no role, roles that do not fit, or a disabled account")
     @APIResponse(responseCode = "404", description = "未启用 / not in use")
     @APIResponse(responseCode = "503", description = "身份认证服务联系不上 / the identity provider cannot be reached")
-    public Response complete(@Context RoutingContext http) {
+    public RestResponse<String> complete(@Context RoutingContext http) {
         demandOn();
         var secret = BrowserCookie.ELSEWHERE.read(http);
         if (secret == null) {
@@ -132,7 +131,7 @@ class OidcResource {
                         name -> name, name -> http.queryParams().getAll(name)));
         var claims = provider.claims(answer, new Handshake(secret), returnAddress(http));
         var person = new Claims(claims.toJSONObject()).person(settings);
-        return Response.ok(page.data("landing", settings.landing).render(), HTML)
+        return ResponseBuilder.ok(page.data("landing", settings.landing).render(), StandalonePage.MEDIA_TYPE)
                 .cookie(elsewhere.signIn(person, http), BrowserCookie.ELSEWHERE.removed(http))
                 .header("Cache-Control", "no-store")
                 .header("Content-Security-Policy", "default-src 'none'")

@@ -1,5 +1,6 @@
 package io.redress.platform;
 
+import io.redress.common.web.Versioned;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -14,7 +15,8 @@ public record BranchView(
         @Schema(nullable = true) String contactName,
         @Schema(nullable = true) String contactPhone,
         @Schema(required = true) boolean closed,
-        @Schema(required = true) long version) {
+        @Schema(required = true) long version)
+        implements Versioned {
 
     static BranchView of(Branch branch) {
         return new BranchView(

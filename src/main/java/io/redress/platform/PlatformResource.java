@@ -5,7 +5,6 @@ import static io.redress.account.Role.Names.CLERK;
 import static io.redress.account.Role.Names.DIRECTOR;
 import static io.redress.account.Role.Names.SECTION_CHIEF;
 
-import io.redress.common.web.Created;
 import io.redress.common.web.Cursor;
 import io.redress.common.web.Idempotency;
 import io.redress.common.web.Page;
@@ -25,16 +24,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Everybody in the bureau reads platforms; the section chief keeps them. */
 @Path("/api/v1/platforms")
@@ -64,85 +60,59 @@ class PlatformResource {
     @POST
     @RolesAllowed(SECTION_CHIEF)
     @Operation(summary = "登记平台 / enter a platform")
-    @APIResponse(
-            responseCode = "201",
-            description = "已登记 / entered",
-            content = @Content(schema = @Schema(implementation = PlatformView.class)))
-    public Response enter(@NotNull @Valid EnterPlatform body, @HeaderParam("Idempotency-Key") String key) {
-        return idempotency.create(key, body, () -> {
-            var platform = platforms.enter(body);
-            return new Created<>("/api/v1/platforms/" + platform.id(), platform.version(), platform);
-        });
+    public RestResponse<PlatformView> enter(
+            @NotNull @Valid EnterPlatform body, @HeaderParam("Idempotency-Key") String key) {
+        return idempotency.create(
+                key, body, () -> platforms.enter(body), platform -> "/api/v1/platforms/" + platform.id());
     }
 
     @GET
     @Path("/{id}")
     @Operation(summary = "一个平台 / one platform")
-    @APIResponse(
-            responseCode = "200",
-            description = "平台 / the platform",
-            content = @Content(schema = @Schema(implementation = PlatformView.class)))
-    public Response read(@PathParam("id") UUID id) {
-        return tagged(platforms.read(id));
+    public RestResponse<PlatformView> read(@PathParam("id") UUID id) {
+        return Versions.tagged(platforms.read(id));
     }
 
     @PUT
     @Path("/{id}")
     @RolesAllowed(SECTION_CHIEF)
     @Operation(summary = "变更平台 / change a platform")
-    @APIResponse(
-            responseCode = "200",
-            description = "已变更 / changed",
-            content = @Content(schema = @Schema(implementation = PlatformView.class)))
-    public Response change(
+    public RestResponse<PlatformView> change(
             @PathParam("id") UUID id,
             @NotNull @Valid EnterPlatform body,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return tagged(platforms.change(id, body, ifMatch));
+        return Versions.tagged(platforms.change(id, body, ifMatch));
     }
 
     @GET
     @Path("/{id}/branches")
     @Operation(summary = "平台的分支机构 / a platform's branches")
     public Page<BranchView> branches(@PathParam("id") UUID id) {
-        List<BranchView> branches = platforms.branchesOf(id);
-        return new Page<>(branches, null);
+        return new Page<>(platforms.branchesOf(id), null);
     }
 
     @POST
     @Path("/{id}/branches")
     @RolesAllowed(SECTION_CHIEF)
     @Operation(summary = "登记分支机构 / enter a branch")
-    @APIResponse(
-            responseCode = "201",
-            description = "已登记 / entered",
-            content = @Content(schema = @Schema(implementation = BranchView.class)))
-    public Response enterBranch(
+    public RestResponse<BranchView> enterBranch(
             @PathParam("id") UUID id, @NotNull @Valid EnterBranch body, @HeaderParam("Idempotency-Key") String key) {
-        return idempotency.create(key, List.of(id, body), () -> {
-            var branch = platforms.enterBranch(id, body);
-            return new Created<>("/api/v1/platforms/" + id + "/branches/" + branch.id(), branch.version(), branch);
-        });
+        return idempotency.create(
+                key,
+                List.of(id, body),
+                () -> platforms.enterBranch(id, body),
+                branch -> "/api/v1/platforms/" + id + "/branches/" + branch.id());
     }
 
     @PUT
     @Path("/{id}/branches/{branchId}")
     @RolesAllowed(SECTION_CHIEF)
     @Operation(summary = "变更分支机构 / change a branch")
-    @APIResponse(
-            responseCode = "200",
-            description = "已变更 / changed",
-            content = @Content(schema = @Schema(implementation = BranchView.class)))
-    public Response changeBranch(
+    public RestResponse<BranchView> changeBranch(
             @PathParam("id") UUID id,
             @PathParam("branchId") UUID branchId,
             @NotNull @Valid EnterBranch body,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        var branch = platforms.changeBranch(id, branchId, body, ifMatch);
-        return Versions.tagged(branch, branch.version());
-    }
-
-    private static Response tagged(PlatformView platform) {
-        return Versions.tagged(platform, platform.version());
+        return Versions.tagged(platforms.changeBranch(id, branchId, body, ifMatch));
     }
 }

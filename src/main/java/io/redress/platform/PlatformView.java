@@ -1,5 +1,6 @@
 package io.redress.platform;
 
+import io.redress.common.web.Versioned;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -34,7 +35,8 @@ public record PlatformView(
         @Schema(description = "提示，如信用代码校验不符 / warnings", required = true)
         List<Warning> warnings,
 
-        @Schema(required = true) long version) {
+        @Schema(required = true) long version)
+        implements Versioned {
 
     /** Something to look at again; nothing was refused for it. */
     @Schema(name = "PlatformWarning")

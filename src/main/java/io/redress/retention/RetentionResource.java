@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
 
 @Path("/api/v1/retention-runs")
 @Produces(MediaType.APPLICATION_JSON)
@@ -26,7 +25,6 @@ class RetentionResource {
     }
 
     @POST
-    @ResponseStatus(200)
     @Operation(
             summary = "清点或处理到期数据 / count or erase what has outlived its period",
             description =

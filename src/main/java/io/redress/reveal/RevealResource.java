@@ -28,7 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestQuery;
 
 @Path("/api/v1/investors/{id}/reveals")
@@ -47,7 +46,6 @@ class RevealResource {
 
     @POST
     @InPerson
-    @ResponseStatus(200)
     @Operation(
             summary = "查看明文 / see personal data in clear",
             description =

@@ -23,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
 
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
@@ -45,7 +44,6 @@ class MyAccountResource {
     @Path("/me/password")
     @InPerson
     @BeforePasswordChange
-    @ResponseStatus(204)
     @Operation(
             summary = "修改本人密码 / choose another password",
             description = "结束本人其他会话；令牌只在要求时撤销。 / Ends one's other sessions, and the tokens when asked to.")
@@ -75,9 +73,7 @@ class MyAccountResource {
     @DELETE
     @Path("/me/sessions")
     @InPerson
-    @ResponseStatus(204)
     @Operation(summary = "结束其他会话 / end my other sessions")
-    @APIResponse(responseCode = "204", description = "已结束 / ended")
     public void endOthers() {
         sessions.endOthers(current.known());
     }
@@ -85,9 +81,7 @@ class MyAccountResource {
     @DELETE
     @Path("/me/sessions/{id}")
     @InPerson
-    @ResponseStatus(204)
     @Operation(summary = "结束一个会话 / end one of my sessions")
-    @APIResponse(responseCode = "204", description = "已结束 / ended")
     public void end(@PathParam("id") UUID id) {
         sessions.end(id, current.known());
     }

@@ -19,15 +19,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
-import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
@@ -64,8 +63,7 @@ class SessionResource {
                             name = "Set-Cookie",
                             description = "会话 / the session",
                             required = true,
-                            schema = @Schema(type = SchemaType.STRING)),
-            content = @Content(schema = @Schema(implementation = AccountView.class)))
+                            schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "401", description = "用户名或密码不正确 / the username or password is wrong")
     @APIResponse(responseCode = "403", description = FOREIGN_ORIGIN)
     @APIResponse(
@@ -77,9 +75,11 @@ class SessionResource {
                             description = "秒数，至多 900 / seconds, at most 900",
                             required = true,
                             schema = @Schema(type = SchemaType.STRING)))
-    public Response signIn(@NotNull @Valid SignIn body, @Context RoutingContext http) {
+    public RestResponse<AccountView> signIn(@NotNull @Valid SignIn body, @Context RoutingContext http) {
         var signedIn = signingIn.signIn(body, SignInOrigin.of(http));
-        return Response.ok(signedIn.account()).cookie(cookies(signedIn, http)).build();
+        return ResponseBuilder.ok(signedIn.account())
+                .cookie(cookies(signedIn, http))
+                .build();
     }
 
     static NewCookie[] cookies(SignedIn signedIn, RoutingContext http) {
@@ -96,18 +96,19 @@ class SessionResource {
     @Operation(summary = "退出 / sign out")
     @APIResponse(responseCode = "204", description = "已退出 / signed out")
     @APIResponse(responseCode = "403", description = FOREIGN_ORIGIN)
-    public Response signOut(@Context RoutingContext http) {
+    public RestResponse<Void> signOut(@Context RoutingContext http) {
         var secret = BrowserCookie.SESSION.read(http);
         if (secret != null) {
             sessions.signOut(secret);
         }
-        return Response.noContent().cookie(BrowserCookie.SESSION.removed(http)).build();
+        return ResponseBuilder.<Void>noContent()
+                .cookie(BrowserCookie.SESSION.removed(http))
+                .build();
     }
 
     @GET
     @Path("/me")
     @Authenticated
-    @ResponseStatus(200)
     @Operation(summary = "我是谁 / who am I")
     public AccountView me() {
         return AccountView.of(Account.findById(current.get().accountId()));

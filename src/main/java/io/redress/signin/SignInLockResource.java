@@ -16,9 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestQuery;
 
 @Path("/api/v1/sign-in-locks")
@@ -48,9 +46,7 @@ class SignInLockResource {
 
     @DELETE
     @Path("/{id}")
-    @ResponseStatus(204)
     @Operation(summary = "解除 / let them try again at once")
-    @APIResponse(responseCode = "204", description = "已解除 / lifted")
     public void lift(@PathParam("id") UUID id) {
         locks.lift(id);
     }

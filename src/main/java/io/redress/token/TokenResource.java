@@ -22,9 +22,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -56,11 +53,6 @@ class TokenResource {
             description =
                     "令牌只能做其范围之内、签发人当时角色也允许的事。密文只显示这一次。"
                             + " / A token does what both its scopes and its owner's roles allow. Its secret is shown this once.")
-    @APIResponse(
-            responseCode = "201",
-            description = "已签发 / issued",
-            content = @Content(schema = @Schema(implementation = IssuedTokenView.class)))
-    @APIResponse(responseCode = "403", description = "凭令牌不能签发令牌 / a token issues no tokens")
     public IssuedTokenView issue(@NotNull @Valid IssueToken body) {
         return tokens.issue(body, current.get());
     }
@@ -95,11 +87,9 @@ class TokenResource {
 
     @DELETE
     @Path("/{id}")
-    @ResponseStatus(204)
     @Operation(
             summary = "撤销令牌 / revoke a token",
             description = "本人的；管理员可撤销任何人的 / one's own; an administrator anybody's")
-    @APIResponse(responseCode = "204", description = "已撤销 / revoked")
     public void revoke(@PathParam("id") UUID id) {
         tokens.revoke(id, current.get());
     }

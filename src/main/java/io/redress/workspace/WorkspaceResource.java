@@ -19,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
 
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
@@ -51,11 +50,9 @@ class WorkspaceResource {
     @PUT
     @Path("/me/drafts/{form}")
     @InPerson
-    @ResponseStatus(204)
     @Operation(
             summary = "保存草稿 / keep a draft",
             description = "每人至多 10 份，最旧的让位。 / At most ten each; the oldest gives way.")
-    @APIResponse(responseCode = "204", description = "已保存 / kept")
     public void saveDraft(
             @Parameter(description = "哪一张表单，不含个人信息 / which form; nothing of a person")
                     @PathParam("form")
@@ -68,7 +65,6 @@ class WorkspaceResource {
     @DELETE
     @Path("/me/drafts/{form}")
     @InPerson
-    @ResponseStatus(204)
     @Operation(summary = "丢弃草稿 / drop a draft")
     @APIResponse(responseCode = "204", description = "已丢弃，或本来没有 / dropped, or there was none")
     public void dropDraft(@PathParam("form") @Pattern(regexp = FORM) String form) {
@@ -86,7 +82,6 @@ class WorkspaceResource {
     @PUT
     @Path("/me/column-sets/{name}")
     @InPerson
-    @ResponseStatus(204)
     @Operation(summary = "保存常用列 / keep a column set", description = "同名者被替换。 / Replaces the one of that name.")
     @APIResponse(responseCode = "204", description = "已保存 / kept")
     @APIResponse(responseCode = "409", description = "已有 20 组 / there are twenty already")
@@ -100,7 +95,6 @@ class WorkspaceResource {
     @DELETE
     @Path("/me/column-sets/{name}")
     @InPerson
-    @ResponseStatus(204)
     @Operation(summary = "删除常用列 / drop a column set")
     @APIResponse(responseCode = "204", description = "已删除，或本来没有 / dropped, or there was none")
     public void dropColumnSet(@PathParam("name") @NotBlank @Size(max = 40) String name) {

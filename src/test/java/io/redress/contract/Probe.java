@@ -9,7 +9,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +16,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /** An endpoint of the tests' own, with every kind of query parameter and a file; no part of the contract. */
@@ -36,7 +36,7 @@ public class Probe {
     @Path("/page")
     @Produces(StandalonePage.MEDIA_TYPE)
     @Operation(hidden = true)
-    public Response show() {
+    public RestResponse<String> show() {
         return StandalonePage.of(page);
     }
 

@@ -16,15 +16,15 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** The files of a bulletin, by their suffix. */
 @Path("/api/v1/bulletins")
@@ -59,8 +59,8 @@ class BulletinFileResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = BulletinContent.class)))
     @APIResponse(responseCode = "409", description = "尚未签发 / not issued yet")
-    public Response json(@PathParam("id") UUID id) {
-        return Response.ok(files.read(id, BulletinFormat.JSON), MediaType.APPLICATION_JSON_TYPE)
+    public RestResponse<byte[]> json(@PathParam("id") UUID id) {
+        return ResponseBuilder.ok(files.read(id, BulletinFormat.JSON), MediaType.APPLICATION_JSON_TYPE)
                 .header(HttpHeaders.LINK, "</schemas/bulletin-1.json>; rel=\"describedby\"")
                 .build();
     }
@@ -69,11 +69,7 @@ class BulletinFileResource {
     @Path("/{id}.docx")
     @Produces(DOCX)
     @Operation(summary = "Word 文件 / the document", description = SAME_BYTES)
-    @APIResponse(
-            responseCode = "200",
-            description = "DOCX",
-            content = @Content(mediaType = DOCX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public Response docx(@PathParam("id") UUID id) {
+    public RestResponse<byte[]> docx(@PathParam("id") UUID id) {
         return attachment(id, BulletinFormat.DOCX);
     }
 
@@ -81,11 +77,7 @@ class BulletinFileResource {
     @Path("/{id}.pdf")
     @Produces(PDF)
     @Operation(summary = "PDF/A 文件 / PDF/A", description = SAME_BYTES)
-    @APIResponse(
-            responseCode = "200",
-            description = "PDF",
-            content = @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public Response pdf(@PathParam("id") UUID id) {
+    public RestResponse<byte[]> pdf(@PathParam("id") UUID id) {
         return attachment(id, BulletinFormat.PDF);
     }
 
@@ -93,11 +85,7 @@ class BulletinFileResource {
     @Path("/{id}.xlsx")
     @Produces(XLSX)
     @Operation(summary = "附表的 Excel 文件 / the tables as a workbook", description = SAME_BYTES)
-    @APIResponse(
-            responseCode = "200",
-            description = "XLSX",
-            content = @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public Response xlsx(@PathParam("id") UUID id) {
+    public RestResponse<byte[]> xlsx(@PathParam("id") UUID id) {
         return attachment(id, BulletinFormat.XLSX);
     }
 
@@ -105,11 +93,7 @@ class BulletinFileResource {
     @Path("/{id}.csv")
     @Produces(CSV)
     @Operation(summary = "附表的 CSV，UTF-8 / the tables as CSV in UTF-8", description = "供其他系统读取，一行一个数；带 BOM。")
-    @APIResponse(
-            responseCode = "200",
-            description = "CSV",
-            content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public Response csv(@PathParam("id") UUID id) {
+    public RestResponse<byte[]> csv(@PathParam("id") UUID id) {
         return attachment(id, BulletinFormat.CSV);
     }
 
@@ -117,11 +101,7 @@ class BulletinFileResource {
     @Path("/{id}.gb18030.csv")
     @Produces(CSV)
     @Operation(summary = "附表的 CSV，GB18030 / the tables as CSV in GB18030", description = "供只认 GB18030 的旧程序。")
-    @APIResponse(
-            responseCode = "200",
-            description = "CSV",
-            content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public Response csvInGb18030(@PathParam("id") UUID id) {
+    public RestResponse<byte[]> csvInGb18030(@PathParam("id") UUID id) {
         return attachment(id, BulletinFormat.CSV_GB18030);
     }
 
@@ -129,15 +109,11 @@ class BulletinFileResource {
     @Path("/{id}.html")
     @Produces(MediaType.TEXT_HTML)
     @Operation(summary = "预览 / preview as a page", description = SAME_BYTES)
-    @APIResponse(
-            responseCode = "200",
-            description = "网页 / a page",
-            content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)))
-    public Response html(@PathParam("id") UUID id) {
+    public RestResponse<String> html(@PathParam("id") UUID id) {
         return StandalonePage.of(new String(files.read(id, BulletinFormat.HTML), StandardCharsets.UTF_8));
     }
 
-    private Response attachment(UUID id, BulletinFormat format) {
+    private RestResponse<byte[]> attachment(UUID id, BulletinFormat format) {
         return Download.of(files.read(id, format), format.mediaType, "bulletin-" + id + "." + format.suffix);
     }
 }

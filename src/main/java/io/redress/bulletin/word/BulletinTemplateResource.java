@@ -10,8 +10,7 @@ import io.redress.common.problem.Problem;
 import io.redress.common.text.Blanks;
 import io.redress.common.web.Download;
 import io.redress.common.web.Versions;
-import io.redress.file.FileProblems;
-import io.redress.file.StoredFiles;
+import io.redress.file.UploadedFile;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -22,18 +21,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /** The bureau reads the template of its bulletins; the section chief changes it. */
@@ -57,29 +48,15 @@ class BulletinTemplateResource {
 
     @GET
     @Operation(summary = "现用模板 / the template in force", description = "草稿和新签发的周报按它排版；已签发的不受影响。")
-    @APIResponse(
-            responseCode = "200",
-            description = "现用模板 / the template",
-            headers =
-                    @Header(
-                            name = HttpHeaders.ETAG,
-                            description = "版本，变更时放入 If-Match / version, for If-Match",
-                            required = true,
-                            schema = @Schema(type = SchemaType.STRING)),
-            content = @Content(schema = @Schema(implementation = BulletinTemplateView.class)))
-    public Response read() {
-        return tagged(templates.read());
+    public RestResponse<BulletinTemplateView> read() {
+        return Versions.tagged(templates.read());
     }
 
     @GET
     @Path("/file")
     @Produces(DOCX)
     @Operation(summary = "下载模板 / download the template", description = "Word 文件，可用 Word 或 WPS 修改后再上传。")
-    @APIResponse(
-            responseCode = "200",
-            description = "DOCX",
-            content = @Content(mediaType = DOCX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public Response download() {
+    public RestResponse<byte[]> download() {
         return Download.of(templates.inForce(), DOCX, NAME);
     }
 
@@ -89,28 +66,17 @@ class BulletinTemplateResource {
     @Operation(
             summary = "更换模板 / replace the template",
             description = "先检查标签、外部引用和宏，再用样例试排；有一处不符即不更换，并在 errors 中逐处指出。各版文件都保留。")
-    @APIResponse(
-            responseCode = "200",
-            description = "已更换 / replaced",
-            content = @Content(schema = @Schema(implementation = BulletinTemplateView.class)))
-    public Response replace(
+    public RestResponse<BulletinTemplateView> replace(
             @RestForm FileUpload file, @RestForm String note, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        if (file == null) {
-            throw Problem.invalid("/file", "required");
-        }
-        return tagged(templates.replace(read(file), visible(note), ifMatch, current.get()));
+        return Versions.tagged(templates.replace(UploadedFile.content(file), visible(note), ifMatch, current.get()));
     }
 
     @POST
     @Path("/restore")
     @RolesAllowed(SECTION_CHIEF)
     @Operation(summary = "恢复内置模板 / go back to the built-in template")
-    @APIResponse(
-            responseCode = "200",
-            description = "已恢复 / restored",
-            content = @Content(schema = @Schema(implementation = BulletinTemplateView.class)))
-    public Response restore(@HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return tagged(templates.restoreBuiltIn(ifMatch, current.get()));
+    public RestResponse<BulletinTemplateView> restore(@HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        return Versions.tagged(templates.restoreBuiltIn(ifMatch, current.get()));
     }
 
     private static String visible(String note) {
@@ -122,20 +88,5 @@ class BulletinTemplateResource {
             throw Problem.invalid("/note", "text-length", 0, LONGEST_NOTE);
         }
         return shown;
-    }
-
-    private static byte[] read(FileUpload file) {
-        if (file.size() > StoredFiles.LARGEST) {
-            throw FileProblems.tooLarge();
-        }
-        try {
-            return Files.readAllBytes(file.uploadedFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Response tagged(BulletinTemplateView view) {
-        return Versions.tagged(view, view.version());
     }
 }

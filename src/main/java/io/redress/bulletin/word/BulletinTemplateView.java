@@ -1,5 +1,6 @@
 package io.redress.bulletin.word;
 
+import io.redress.common.web.Versioned;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -24,4 +25,5 @@ public record BulletinTemplateView(
         String note,
 
         @Schema(description = "更换次数，用于 If-Match / for If-Match", required = true, examples = "0")
-        long version) {}
+        long version)
+        implements Versioned {}

@@ -70,42 +70,63 @@ final class ContractOperations {
     private void successes(HttpMethod http, Operation operation, OperationSource source) {
         var responses = operation.getResponses();
         var ok = responses.getAPIResponse("200");
-        if (source.status() != null && !responses.hasAPIResponse(source.status()) && ok != null) {
+        if (ok != null && isCreation(operation, source)) {
             responses.removeAPIResponse("200");
-            responses.addAPIResponse(source.status(), ok);
+            responses.addAPIResponse("201", ok);
         }
         responses.getAPIResponses().forEach((status, response) -> {
             if (status.startsWith("2")) {
-                describe(response);
-                headers(http, operation, status, response);
+                headers(http, operation, source, response);
+                describe(status, response);
             }
         });
     }
 
-    private static void describe(APIResponse response) {
-        if (response.getDescription() == null || response.getDescription().matches("OK|Created|No Content")) {
-            response.setDescription("成功 / success");
-        }
+    /** SmallRye takes every answer with a body for a 200. */
+    private static boolean isCreation(Operation operation, OperationSource source) {
+        return source.isCreation() || has(operation, "Idempotency-Key");
+    }
+
+    private static void describe(String status, APIResponse response) {
         if (response.getContent() != null && response.getContent().getMediaTypes() == null) {
             response.setContent(null);
         }
+        if (response.getDescription() == null || response.getDescription().matches("OK|Created|No Content")) {
+            response.setDescription(kind(status, response));
+        }
+    }
+
+    private static String kind(String status, APIResponse response) {
+        if (status.equals("201")) {
+            return "已创建 / created";
+        }
+        if (response.getContent() == null) {
+            return "已办理 / done";
+        }
+        if (!isJson(response)) {
+            return response.getContent().hasMediaType("text/html") ? "网页 / a page" : "文件 / the file";
+        }
+        return response.getHeaders() == null ? "成功 / success" : "记录的现状 / the record as it is now";
     }
 
     /** A record that changes by If-Match shows its version wherever it is created, read alone or changed. */
-    private void headers(HttpMethod http, Operation operation, String status, APIResponse response) {
-        var isCreated = status.equals("201") && has(operation, "Idempotency-Key");
-        var isReadAlone = http == HttpMethod.GET && hasPathParameter(operation) && isVersioned(response);
-        if (isCreated && !hasHeader(response, "Location")) {
+    private void headers(HttpMethod http, Operation operation, OperationSource source, APIResponse response) {
+        var isCreated = has(operation, "Idempotency-Key");
+        var isShown = source.setsHeaders() && (http == HttpMethod.GET || has(operation, "If-Match"));
+        if (isCreated) {
             response.addHeader("Location", CommonProblem.text("新记录的地址 / address of the new record", "/api/v1/…"));
         }
-        if ((isCreated || isReadAlone || has(operation, "If-Match") && isVersioned(response))
-                && !hasHeader(response, "ETag")) {
+        if (isCreated || isShown && isVersioned(response)) {
             response.addHeader("ETag", CommonProblem.text("版本，变更时放入 If-Match / version, for If-Match", "\"0\""));
         }
     }
 
+    private static boolean isJson(APIResponse response) {
+        return response.getContent() != null && response.getContent().hasMediaType("application/json");
+    }
+
     private boolean isVersioned(APIResponse response) {
-        if (response.getContent() == null || response.getContent().getMediaType("application/json") == null) {
+        if (!isJson(response)) {
             return false;
         }
         var schema = response.getContent().getMediaType("application/json").getSchema();
@@ -171,9 +192,5 @@ final class ContractOperations {
 
     private static boolean hasPathParameter(Operation operation) {
         return parameters(operation).stream().anyMatch(parameter -> parameter.getIn() == Parameter.In.PATH);
-    }
-
-    private static boolean hasHeader(APIResponse response, String name) {
-        return response.getHeaders() != null && response.getHeaders().containsKey(name);
     }
 }

@@ -16,17 +16,25 @@ import org.jboss.jandex.MethodInfo;
  * What the code of an operation says that the document needs.
  *
  * @param operationId unique and stable: {@code platform_enter} for {@code PlatformResource.enter}
- * @param status of {@code @ResponseStatus}, which SmallRye overlooks, or null
+ * @param isCreation whether its status is 201 by {@code @ResponseStatus}, which SmallRye overlooks
+ * @param setsHeaders whether its answer is a RestResponse, which has headers such as the version of a record
  * @param isOpen whether nobody need sign in
  * @param roles of which one is needed; empty if signing in is enough
  * @param isInPerson whether no script may call it
  * @param reads whether it changes nothing, although its method would let one think so
  */
 record OperationSource(
-        String operationId, String status, boolean isOpen, List<String> roles, boolean isInPerson, boolean reads) {
+        String operationId,
+        boolean isCreation,
+        boolean setsHeaders,
+        boolean isOpen,
+        List<String> roles,
+        boolean isInPerson,
+        boolean reads) {
 
     private static final DotName PATH = DotName.createSimple("jakarta.ws.rs.Path");
     private static final DotName STATUS = DotName.createSimple("org.jboss.resteasy.reactive.ResponseStatus");
+    private static final DotName ANSWER = DotName.createSimple("org.jboss.resteasy.reactive.RestResponse");
     private static final DotName ROLES = DotName.createSimple("jakarta.annotation.security.RolesAllowed");
     private static final DotName OPEN = DotName.createSimple("jakarta.annotation.security.PermitAll");
     private static final DotName IN_PERSON = DotName.createSimple(InPerson.class);
@@ -52,7 +60,8 @@ record OperationSource(
         var status = method.annotation(STATUS);
         return new OperationSource(
                 operationId(method.declaringClass().simpleName(), method.name()),
-                status == null ? null : Integer.toString(status.value().asInt()),
+                status != null && status.value().asInt() == 201,
+                method.returnType().name().equals(ANSWER),
                 guard != null && guard.name().equals(OPEN),
                 guard != null && guard.name().equals(ROLES)
                         ? Arrays.asList(guard.value().asStringArray())

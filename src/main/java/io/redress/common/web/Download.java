@@ -1,9 +1,10 @@
 package io.redress.common.web;
 
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** A file to be kept, never to be opened in the place of a page. Its name is harmless, whoever gave it. */
 public final class Download {
@@ -19,8 +20,8 @@ public final class Download {
 
     private Download() {}
 
-    public static Response of(byte[] content, String mediaType, String name) {
-        return Response.ok(content, mediaType)
+    public static RestResponse<byte[]> of(byte[] content, String mediaType, String name) {
+        return ResponseBuilder.ok(content, mediaType)
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition(name))
                 .build();
     }

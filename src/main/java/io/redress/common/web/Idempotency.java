@@ -10,13 +10,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /**
  * Creation that may be sent twice. The key is claimed and the answer kept in the transaction that creates the record: a
@@ -59,24 +61,28 @@ public class Idempotency {
      *
      * @param key the Idempotency-Key header, or null to create unconditionally
      * @param request what was asked for, including what the path says; the same key with another request is 422
+     * @param creation makes the record, and gives it as the caller may see it
+     * @param location path of the new record
      */
     @Transactional
-    public Response create(String key, Object request, Supplier<? extends Created<?>> creation) {
+    public <V extends Versioned> RestResponse<V> create(
+            String key, Object request, Supplier<V> creation, Function<V, String> location) {
         demandUsable(key);
         if (key == null) {
-            var created = creation.get();
-            return answer(created.location(), Versions.etag(created.view(), created.version()), write(created.view()));
+            var view = creation.get();
+            return answer(location.apply(view), Versions.etag(view), write(view));
         }
         var requestDigest = confidential.digest(write(request));
         try {
             if (!claim(key, requestDigest)) {
                 return replay(key, requestDigest);
             }
-            var created = creation.get();
-            var etag = Versions.etag(created.view(), created.version());
-            var body = write(created.view());
-            keep(key, created.location(), etag, body);
-            return answer(created.location(), etag, body);
+            var view = creation.get();
+            var address = location.apply(view);
+            var etag = Versions.etag(view);
+            var body = write(view);
+            keep(key, address, etag, body);
+            return answer(address, etag, body);
         } catch (SQLException e) {
             throw new IllegalStateException("idempotency keys cannot be kept", e);
         }
@@ -128,7 +134,7 @@ public class Idempotency {
         }
     }
 
-    private Response replay(String key, String requestDigest) throws SQLException {
+    private <V> RestResponse<V> replay(String key, String requestDigest) throws SQLException {
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(
                         "select request_digest, location, etag, body from idempotency_key where account_id = ? and key = ?")) {
@@ -151,12 +157,13 @@ public class Idempotency {
         return UUID.fromString(identity.getPrincipal().getName());
     }
 
-    private static Response answer(String location, String etag, String body) {
-        return Response.status(Response.Status.CREATED)
+    /** The body is a V that is written already, so that every replay has the same bytes. */
+    @SuppressWarnings("unchecked")
+    private static <V> RestResponse<V> answer(String location, String etag, String body) {
+        return (RestResponse<V>) ResponseBuilder.create(RestResponse.Status.CREATED, body)
                 .header(HttpHeaders.LOCATION, location)
                 .header(HttpHeaders.ETAG, etag)
                 .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(body)
                 .build();
     }
 

@@ -1,13 +1,14 @@
 package io.redress.common.web;
 
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /**
  * A page to look at and print, in one file: its style, named by its hash, and pictures that stand in it. It runs nothing,
@@ -21,17 +22,17 @@ public final class StandalonePage {
 
     private StandalonePage() {}
 
-    public static Response of(String page) {
+    public static RestResponse<String> of(String page) {
         return answer(page, policy(page));
     }
 
     /** One that the web client may print from a frame, for which it has to count as of its own origin; still it runs nothing. */
-    public static Response toPrint(String page) {
+    public static RestResponse<String> toPrint(String page) {
         return answer(page, policy(page) + " allow-same-origin allow-modals");
     }
 
-    private static Response answer(String page, String policy) {
-        return Response.ok(page, MEDIA_TYPE)
+    private static RestResponse<String> answer(String page, String policy) {
+        return ResponseBuilder.ok(page, MEDIA_TYPE)
                 .header("Content-Security-Policy", policy)
                 .header("X-Frame-Options", "SAMEORIGIN")
                 .build();

@@ -3,8 +3,9 @@ package io.redress.common.web;
 import io.redress.common.problem.Problem;
 import io.redress.common.text.Digests;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import java.util.regex.Pattern;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /**
  * ETag and If-Match (RFC 9110, 8.8.3 and 13.1.1), by which lost updates are seen: every record that can change answers with its
@@ -21,15 +22,15 @@ public final class Versions {
      * A strong tag, the same for the same answer and no other. The version of a record changes with the record alone; where the
      * answer shows other records as well, their state is in the tag, too.
      */
-    public static String etag(Object view, long version) {
+    static String etag(Versioned view) {
         return view instanceof ShowsOtherRecords
-                ? "\"" + version + "-" + Digests.sha256(view.toString()).substring(0, DIGEST_LENGTH) + "\""
-                : "\"" + version + "\"";
+                ? "\"" + view.version() + "-" + Digests.sha256(view.toString()).substring(0, DIGEST_LENGTH) + "\""
+                : "\"" + view.version() + "\"";
     }
 
     /** A record as the caller may see it, with the version to name in If-Match. */
-    public static Response tagged(Object view, long version) {
-        return Response.ok(view).header(HttpHeaders.ETAG, etag(view, version)).build();
+    public static <V extends Versioned> RestResponse<V> tagged(V view) {
+        return ResponseBuilder.ok(view).header(HttpHeaders.ETAG, etag(view)).build();
     }
 
     /**

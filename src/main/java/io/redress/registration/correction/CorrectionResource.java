@@ -19,13 +19,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** The steps after registration: whoever verifies is not the window; ending somebody's claim is the chief's. */
 @Path("/api/v1/registrations/{id}")
@@ -47,103 +44,75 @@ class CorrectionResource {
     @Path("/correct")
     @RolesAllowed({CLERK, AREA_OFFICER, SECTION_CHIEF})
     @Operation(summary = "更正 / correct", description = "差额计入本期台账，已结的周不变。")
-    @APIResponse(
-            responseCode = "200",
-            description = "已更正 / corrected",
-            content = @Content(schema = @Schema(implementation = RegistrationView.class)))
-    public Response correct(
+    public RestResponse<RegistrationView> correct(
             @PathParam("id") UUID id,
             @NotNull @Valid CorrectRegistration body,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             HttpHeaders headers) {
-        return tagged(corrections.correct(step(id, ifMatch, headers), body));
+        return Versions.tagged(corrections.correct(step(id, ifMatch, headers), body));
     }
 
     @POST
     @Path("/verify")
     @RolesAllowed({AREA_OFFICER, SECTION_CHIEF})
     @Operation(summary = "核实 / verify", description = "记下核实的合计，与申报的并列。")
-    @APIResponse(
-            responseCode = "200",
-            description = "已核实 / verified",
-            content = @Content(schema = @Schema(implementation = RegistrationView.class)))
-    public Response verify(
+    public RestResponse<RegistrationView> verify(
             @PathParam("id") UUID id,
             @NotNull @Valid EstablishTotals body,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             HttpHeaders headers) {
-        return tagged(corrections.verify(step(id, ifMatch, headers), body));
+        return Versions.tagged(corrections.verify(step(id, ifMatch, headers), body));
     }
 
     @POST
     @Path("/adjudicate")
     @RolesAllowed(SECTION_CHIEF)
     @Operation(summary = "录入司法认定 / enter what a court found")
-    @APIResponse(
-            responseCode = "200",
-            description = "已录入 / entered",
-            content = @Content(schema = @Schema(implementation = RegistrationView.class)))
-    public Response adjudicate(
+    public RestResponse<RegistrationView> adjudicate(
             @PathParam("id") UUID id,
             @NotNull @Valid EstablishTotals body,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             HttpHeaders headers) {
-        return tagged(corrections.adjudicate(step(id, ifMatch, headers), body));
+        return Versions.tagged(corrections.adjudicate(step(id, ifMatch, headers), body));
     }
 
     @POST
     @Path("/withdraw")
     @RolesAllowed({CLERK, AREA_OFFICER, SECTION_CHIEF})
     @Operation(summary = "撤回 / withdraw, as the person asked")
-    @APIResponse(
-            responseCode = "200",
-            description = "已撤回 / withdrawn",
-            content = @Content(schema = @Schema(implementation = RegistrationView.class)))
-    public Response withdraw(
+    public RestResponse<RegistrationView> withdraw(
             @PathParam("id") UUID id,
             @NotNull @Valid EndRegistration body,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             HttpHeaders headers) {
-        return tagged(corrections.withdraw(step(id, ifMatch, headers), body));
+        return Versions.tagged(corrections.withdraw(step(id, ifMatch, headers), body));
     }
 
     @POST
     @Path("/refuse")
     @RolesAllowed(SECTION_CHIEF)
     @Operation(summary = "不予登记 / refuse, with the reason")
-    @APIResponse(
-            responseCode = "200",
-            description = "已记为不予登记 / refused",
-            content = @Content(schema = @Schema(implementation = RegistrationView.class)))
-    public Response refuse(
+    public RestResponse<RegistrationView> refuse(
             @PathParam("id") UUID id,
             @NotNull @Valid EndRegistration body,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             HttpHeaders headers) {
-        return tagged(corrections.refuse(step(id, ifMatch, headers), body));
+        return Versions.tagged(corrections.refuse(step(id, ifMatch, headers), body));
     }
 
     @POST
     @Path("/merge")
     @RolesAllowed(SECTION_CHIEF)
     @Operation(summary = "合并 / merge into another registration of the same platform")
-    @APIResponse(
-            responseCode = "200",
-            description = "已合并 / merged",
-            content = @Content(schema = @Schema(implementation = RegistrationView.class)))
-    public Response merge(
+    public RestResponse<RegistrationView> merge(
             @PathParam("id") UUID id,
             @NotNull @Valid MergeRegistration body,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             HttpHeaders headers) {
-        return tagged(merging.merge(step(id, ifMatch, headers), body));
+        return Versions.tagged(merging.merge(step(id, ifMatch, headers), body));
     }
 
     private Step step(UUID id, String ifMatch, HttpHeaders headers) {
         return new Step(id, ifMatch, current.get(), Words.in(headers.getAcceptableLanguages()));
-    }
-
-    private static Response tagged(RegistrationView view) {
-        return Versions.tagged(view, view.version());
     }
 }

@@ -8,13 +8,11 @@ import io.redress.account.CurrentViewer;
 import io.redress.common.problem.Problem;
 import io.redress.common.text.Digests;
 import io.redress.common.text.Words;
-import io.redress.common.web.Created;
 import io.redress.common.web.Download;
 import io.redress.common.web.Idempotency;
 import io.redress.common.web.Page;
 import io.redress.file.ExaminedFile;
-import io.redress.file.FileProblems;
-import io.redress.file.StoredFiles;
+import io.redress.file.UploadedFile;
 import io.redress.registration.evidence.EvidenceFiles.Upload;
 import io.redress.registration.model.EvidenceKind;
 import jakarta.annotation.security.RolesAllowed;
@@ -27,19 +25,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /** Whoever may register may attach and see evidence; files leave as downloads, never to be run or rendered here. */
@@ -65,11 +56,7 @@ class EvidenceResource {
             summary = "附上材料 / attach a file",
             description = "PDF、图片和 Office 文件（不含宏），20 MB 以内。类型由内容判断，不看文件名。同样的内容只存一份。"
                     + "会连接外部、启动程序、含脚本或内嵌文件、有密码的照收，在 warnings 中注明。")
-    @APIResponse(
-            responseCode = "201",
-            description = "已附上 / attached",
-            content = @Content(schema = @Schema(implementation = EvidenceView.class)))
-    public Response attach(
+    public RestResponse<EvidenceView> attach(
             @PathParam("id") UUID id,
             @RestForm EvidenceKind kind,
             @RestForm FileUpload file,
@@ -78,20 +65,15 @@ class EvidenceResource {
         if (kind == null) {
             throw Problem.invalid("/kind", "required");
         }
-        if (file == null) {
-            throw Problem.invalid("/file", "required");
-        }
         // before the transaction begins, as it takes time
-        var upload = new Upload(kind, file.fileName(), ExaminedFile.of(read(file)));
-        var request = List.of(
-                id,
-                kind,
-                String.valueOf(file.fileName()),
-                Digests.sha256(upload.file().content()));
-        return idempotency.create(key, request, () -> {
-            var evidence = shelf.attach(id, upload, current.get(), words(headers));
-            return new Created<>("/api/v1/registrations/" + id + "/evidence/" + evidence.id(), 0, evidence);
-        });
+        var examined = ExaminedFile.of(UploadedFile.content(file));
+        var upload = new Upload(kind, file.fileName(), examined);
+        var request = List.of(id, kind, String.valueOf(file.fileName()), Digests.sha256(examined.content()));
+        return idempotency.create(
+                key,
+                request,
+                () -> shelf.attach(id, upload, current.get(), words(headers)),
+                evidence -> "/api/v1/registrations/" + id + "/evidence/" + evidence.id());
     }
 
     @GET
@@ -104,30 +86,12 @@ class EvidenceResource {
     @Path("/{evidenceId}")
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @Operation(summary = "下载材料 / download a file")
-    @APIResponse(
-            responseCode = "200",
-            description = "文件 / the file",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_OCTET_STREAM,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public Response download(@PathParam("id") UUID id, @PathParam("evidenceId") UUID evidenceId) {
+    public RestResponse<byte[]> download(@PathParam("id") UUID id, @PathParam("evidenceId") UUID evidenceId) {
         var download = shelf.download(id, evidenceId, current.get());
         return Download.of(download.content(), MediaType.APPLICATION_OCTET_STREAM, download.name());
     }
 
     private static Words words(HttpHeaders headers) {
         return Words.in(headers.getAcceptableLanguages());
-    }
-
-    private static byte[] read(FileUpload file) {
-        if (file.size() > StoredFiles.LARGEST) {
-            throw FileProblems.tooLarge();
-        }
-        try {
-            return Files.readAllBytes(file.uploadedFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

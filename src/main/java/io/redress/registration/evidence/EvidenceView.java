@@ -1,6 +1,7 @@
 package io.redress.registration.evidence;
 
 import io.redress.common.text.Words;
+import io.redress.common.web.Versioned;
 import io.redress.registration.model.Evidence;
 import io.redress.registration.model.EvidenceKind;
 import java.time.Instant;
@@ -31,7 +32,14 @@ public record EvidenceView(
         List<EvidenceWarning> warnings,
 
         @Schema(required = true) Instant attachedAt,
-        @Schema(required = true) String attachedBy) {
+        @Schema(required = true) String attachedBy)
+        implements Versioned {
+
+    /** A file never changes. */
+    @Override
+    public long version() {
+        return 0;
+    }
 
     static EvidenceView of(Evidence evidence, Words words) {
         return new EvidenceView(

@@ -9,7 +9,6 @@ import io.redress.account.CurrentViewer;
 import io.redress.area.AreaScope;
 import io.redress.common.text.Words;
 import io.redress.common.time.Clocks;
-import io.redress.common.web.Created;
 import io.redress.common.web.Cursor;
 import io.redress.common.web.Idempotency;
 import io.redress.common.web.Page;
@@ -35,17 +34,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Clerks, officers and chiefs register people inside their areas; the director reads. */
 @Path("/api/v1/registrations")
@@ -71,16 +67,13 @@ class RegistrationResource {
     @Operation(
             summary = "受理登记 / register an investor",
             description = "同一人在同一平台已有有效登记的，返回 409 并给出原编号；在其他平台已登记的，自动关联同一人。")
-    @APIResponse(
-            responseCode = "201",
-            description = "已受理 / registered",
-            content = @Content(schema = @Schema(implementation = RegistrationView.class)))
-    public Response register(
+    public RestResponse<RegistrationView> register(
             @NotNull @Valid RegisterInvestor body, @HeaderParam("Idempotency-Key") String key, HttpHeaders headers) {
-        return idempotency.create(key, body, () -> {
-            var view = registrar.register(body, current.get(), Words.in(headers.getAcceptableLanguages()));
-            return new Created<>("/api/v1/registrations/" + view.id(), view.version(), view);
-        });
+        return idempotency.create(
+                key,
+                body,
+                () -> registrar.register(body, current.get(), Words.in(headers.getAcceptableLanguages())),
+                registration -> "/api/v1/registrations/" + registration.id());
     }
 
     @GET
@@ -115,13 +108,8 @@ class RegistrationResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "一份登记 / one registration")
-    @APIResponse(
-            responseCode = "200",
-            description = "登记 / the registration",
-            content = @Content(schema = @Schema(implementation = RegistrationView.class)))
-    public Response read(@PathParam("id") UUID id, HttpHeaders headers) {
-        var view = register.read(id, current.get(), Words.in(headers.getAcceptableLanguages()));
-        return Versions.tagged(view, view.version());
+    public RestResponse<RegistrationView> read(@PathParam("id") UUID id, HttpHeaders headers) {
+        return Versions.tagged(register.read(id, current.get(), Words.in(headers.getAcceptableLanguages())));
     }
 
     @GET

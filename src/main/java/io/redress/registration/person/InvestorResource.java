@@ -22,13 +22,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/investors")
 @Produces(MediaType.APPLICATION_JSON)
@@ -57,28 +55,21 @@ class InvestorResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "一名集资参与人 / one investor")
-    @APIResponse(
-            responseCode = "200",
-            description = "集资参与人 / the investor",
-            content = @Content(schema = @Schema(implementation = InvestorView.class)))
-    public Response read(@PathParam("id") UUID id) {
-        return tagged(desk.read(id, current.get()));
+    public RestResponse<InvestorView> read(@PathParam("id") UUID id) {
+        return Versions.tagged(desk.read(id, current.get()));
     }
 
     @PUT
     @Path("/{id}")
     @RolesAllowed({CLERK, AREA_OFFICER, SECTION_CHIEF})
     @Operation(summary = "变更联系信息 / change contact details", description = "迁移区划的，其指标随之转移。证件另行更正。")
-    @APIResponse(
-            responseCode = "200",
-            description = "已变更 / changed",
-            content = @Content(schema = @Schema(implementation = InvestorView.class)))
+    @APIResponse(responseCode = "200", description = "已变更 / changed")
     @APIResponse(responseCode = "409", description = "已并入同一人，或已匿名 / merged, or anonymous")
-    public Response change(
+    public RestResponse<InvestorView> change(
             @PathParam("id") UUID id,
             @NotNull @Valid ChangeInvestor body,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return tagged(desk.change(id, body, ifMatch, current.get()));
+        return Versions.tagged(desk.change(id, body, ifMatch, current.get()));
     }
 
     @POST
@@ -88,18 +79,15 @@ class InvestorResource {
             summary = "更正证件 / correct the document",
             description = "录错或换发证件的，写明原因更正，原登记不变，全程留痕。"
                     + " / mistyped or replaced; the registrations stay, and the trail keeps that it changed")
-    @APIResponse(
-            responseCode = "200",
-            description = "已更正 / corrected",
-            content = @Content(schema = @Schema(implementation = InvestorView.class)))
+    @APIResponse(responseCode = "200", description = "已更正 / corrected")
     @APIResponse(
             responseCode = "409",
             description = "此证件属于另一人，或此人已并入、已匿名 / the document of somebody else, or merged, or anonymous")
-    public Response correctDocument(
+    public RestResponse<InvestorView> correctDocument(
             @PathParam("id") UUID id,
             @NotNull @Valid CorrectDocument body,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return tagged(desk.correctDocument(id, body, ifMatch, current.get()));
+        return Versions.tagged(desk.correctDocument(id, body, ifMatch, current.get()));
     }
 
     @GET
@@ -119,16 +107,13 @@ class InvestorResource {
             description = "此人的登记归入另一条人员记录，两个证件均可查到；本期指标随之更正，已结的周不变。"
                     + "同一平台上两人各有登记的，先合并登记。"
                     + " / its registrations become those of the other record; either document finds the person")
-    @APIResponse(
-            responseCode = "200",
-            description = "已合并，返回并入后的人员 / merged; the person it was merged into",
-            content = @Content(schema = @Schema(implementation = InvestorView.class)))
+    @APIResponse(responseCode = "200", description = "已合并，返回并入后的人员 / merged; the person it was merged into")
     @APIResponse(responseCode = "409", description = "须先合并登记，或此前已合并，或已匿名 / registrations first, or merged before")
-    public Response merge(
+    public RestResponse<InvestorView> merge(
             @PathParam("id") UUID id,
             @NotNull @Valid MergeInvestor body,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return tagged(samePerson.merge(id, body, ifMatch, current.get()));
+        return Versions.tagged(samePerson.merge(id, body, ifMatch, current.get()));
     }
 
     @POST
@@ -138,19 +123,12 @@ class InvestorResource {
             summary = "撤销人员合并 / undo a merge of people",
             description = "须由合并人以外的人撤销；以该证件受理的登记归还原记录。"
                     + " / by somebody else than who merged; what was received by that document goes back")
-    @APIResponse(
-            responseCode = "200",
-            description = "已撤销，返回重新独立的人员 / undone; the person that stands alone again",
-            content = @Content(schema = @Schema(implementation = InvestorView.class)))
+    @APIResponse(responseCode = "200", description = "已撤销，返回重新独立的人员 / undone; the person that stands alone again")
     @APIResponse(responseCode = "409", description = "此前已撤销 / undone before")
-    public Response undoMerge(
+    public RestResponse<InvestorView> undoMerge(
             @PathParam("mergeId") UUID mergeId,
             @NotNull @Valid UndoMerge body,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return tagged(samePerson.undo(mergeId, body, ifMatch, current.get()));
-    }
-
-    private static Response tagged(InvestorView view) {
-        return Versions.tagged(view, view.version());
+        return Versions.tagged(samePerson.undo(mergeId, body, ifMatch, current.get()));
     }
 }

@@ -13,14 +13,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/registrations/{id}/slip")
 @Tag(name = "registrations", description = "受理登记 / registrations")
@@ -38,14 +35,11 @@ class SlipResource {
     }
 
     @GET
-    @Produces(StandalonePage.MEDIA_TYPE)
+    @Produces(MediaType.TEXT_HTML)
     @Operation(summary = "受理登记回执 / the slip to hand over", description = "可打印的半页，金额附大写，编号附二维码；已终结的写明如何终结。")
-    @APIResponse(
-            responseCode = "200",
-            description = "可打印的网页 / a page to print",
-            content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "200", description = "可打印的网页 / a page to print")
     @APIResponse(responseCode = "409", description = "此人已匿名 / the person is anonymous")
-    public Response slip(@PathParam("id") UUID id) {
+    public RestResponse<String> slip(@PathParam("id") UUID id) {
         return StandalonePage.toPrint(
                 slip.data("slip", slips.of(id, current.get())).render());
     }

@@ -31,8 +31,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -95,10 +93,7 @@ class ReportingWeekResource {
             description = "此前未结的周按各自的周末一并结清。已结的周不再变动，之后补录、更正的计入下一周。"
                     + "尚未终了的周须以 early 或截止时刻写明提前周结，否则为 409，overAt 为终了时刻。"
                     + " / a week that is not over is closed only when the request says so")
-    @APIResponse(
-            responseCode = "200",
-            description = "已结 / closed",
-            content = @Content(schema = @Schema(implementation = ReportingWeekView.class)))
+    @APIResponse(responseCode = "200", description = "已结 / closed")
     @APIResponse(responseCode = "409", description = "该周已结，或尚未终了而未写明提前 / the week is closed already, or not over")
     public ReportingWeekView close(
             @Parameter(description = "报告周的末日 / last day of the week", example = "2021-03-07") @PathParam("endsOn")

@@ -18,16 +18,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Everybody in the bureau reads the figures of any days, within their areas. */
 @Path("/api/v1")
@@ -64,10 +61,7 @@ class FigureResource {
     @GET
     @Path("/figures")
     @Operation(summary = "任意时段的指标 / figures of any days", description = MEANING)
-    @APIResponse(
-            responseCode = "200",
-            description = "指标 / the figures",
-            content = @Content(schema = @Schema(implementation = RangeFiguresView.class)))
+    @APIResponse(responseCode = "200", description = "指标 / the figures")
     @APIResponse(responseCode = "404", description = OUT_OF_SCOPE)
     public RangeFiguresView read(@BeanParam FigureParameters parameters) {
         return figures.read(parameters.query(measures), current.get().scope());
@@ -77,15 +71,9 @@ class FigureResource {
     @Path("/figures.xlsx")
     @Produces(Xlsx.MEDIA_TYPE)
     @Operation(summary = "任意时段的指标，Excel 工作簿 / figures of any days as a workbook", description = MEANING)
-    @APIResponse(
-            responseCode = "200",
-            description = "XLSX",
-            content =
-                    @Content(
-                            mediaType = Xlsx.MEDIA_TYPE,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "200", description = "XLSX")
     @APIResponse(responseCode = "404", description = OUT_OF_SCOPE)
-    public Response workbook(@BeanParam FigureParameters parameters) {
+    public RestResponse<byte[]> workbook(@BeanParam FigureParameters parameters) {
         var query = parameters.query(measures);
         var view = figures.read(query, current.get().scope());
         var name = "figures-" + view.from() + "-" + view.to() + ".xlsx";
