@@ -3,7 +3,6 @@
 -- this. A comment 'encrypted' on a column: a change of keys writes it anew; the row is named by the primary key.
 comment on table audit_entry is 'additions only';
 comment on table audit_seal is 'additions only';
-comment on table audit_genesis is 'additions only';
 comment on table tally_entry is 'additions only';
 comment on table closing_figure is 'additions only';
 comment on table reporting_week is 'additions only';

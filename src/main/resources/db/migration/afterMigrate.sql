@@ -27,7 +27,7 @@ begin
             execute format('grant update (%I) on %I to %I', updatable.attname, addition.relname, '${service}');
         end loop;
     end loop;
-    revoke insert on audit_genesis from "${service}";
+    revoke insert, update, delete on audit_genesis from "${service}";
     revoke insert, delete on audit_head from "${service}";
     revoke all on flyway_schema_history from "${service}";
 end $$;

@@ -3,6 +3,7 @@ package io.redress.attention;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.redress.account.Viewer;
 import io.redress.area.AreaScope;
+import io.redress.attention.report.AttentionMeasure;
 import io.redress.common.record.Hidden;
 import io.redress.common.record.InClear;
 import io.redress.registration.RegistrationBrief;

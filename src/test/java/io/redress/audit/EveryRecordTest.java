@@ -137,12 +137,12 @@ class EveryRecordTest {
         attachEvidence(registration.getString("id"));
         people.scriptTokenOf(Role.CLERK);
         changeAccount();
+        plantOnBehalfOfFeatures(week, platform);
         weeks.close(week);
         bulletins.issue(bulletins.draft(platform, week));
         exchangeTemplate();
         list(registration.getString("id"));
         withdraw(register.register(platform).getString("id"));
-        plantOnBehalfOfFeatures(week, platform);
         var found = expected()
                 .map(summary -> summary.split(" ")[0])
                 .distinct()

@@ -31,10 +31,10 @@ class WholePersonTest {
     /** Tables that lead to a person by foreign keys, with the columns that do so. */
     private static final String ABOUT_PEOPLE = """
             with recursive about (name, condition) as (
-                select 'investor', 'id = ?'
+                select 'investor' collate "C", 'id = ?' collate "C"
                 union
-                select con.conrelid::regclass::text,
-                    quote_ident(att.attname) || ' in (select id from ' || about.name || ' where ' || about.condition || ')'
+                select con.conrelid::regclass::text collate "C",
+                    (quote_ident(att.attname) || ' in (select id from ' || about.name || ' where ' || about.condition || ')') collate "C"
                 from about
                 join pg_constraint con on con.contype = 'f' and con.confrelid = about.name::regclass
                     and con.conrelid <> con.confrelid

@@ -1,4 +1,4 @@
-package io.redress.attention;
+package io.redress.attention.report;
 
 import io.redress.tally.Measure;
 
@@ -17,7 +17,7 @@ public enum AttentionMeasure implements Measure {
         this.label = label;
     }
 
-    static AttentionMeasure ofLevel(int level) {
+    public static AttentionMeasure ofLevel(int level) {
         return values()[level - 1];
     }
 

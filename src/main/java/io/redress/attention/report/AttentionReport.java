@@ -1,8 +1,8 @@
-package io.redress.attention;
+package io.redress.attention.report;
 
-import static io.redress.attention.AttentionMeasure.ATTENTION_LEVEL_1;
-import static io.redress.attention.AttentionMeasure.ATTENTION_LEVEL_2;
-import static io.redress.attention.AttentionMeasure.ATTENTION_LEVEL_3;
+import static io.redress.attention.report.AttentionMeasure.ATTENTION_LEVEL_1;
+import static io.redress.attention.report.AttentionMeasure.ATTENTION_LEVEL_2;
+import static io.redress.attention.report.AttentionMeasure.ATTENTION_LEVEL_3;
 
 import io.redress.report.DigestWeek;
 import io.redress.report.Figures;
