@@ -42,6 +42,9 @@ public class Redress {
             }
             var settings = ConfigUtils.configBuilder().build();
             ManagementPort.demandFree(settings);
+            if (settings.getValue("redress.demo", Boolean.class)) {
+                haltJobs();
+            }
             prepare(settings);
         } catch (CannotStart | KeysUnusable | StartRefused e) {
             System.err.println(e.getMessage());
@@ -58,6 +61,14 @@ public class Redress {
         ApplicationLifecycleManager.setDefaultExitCodeHandler(
                 (code, failure) -> usual.accept(StartRefused.exitCode(code, failure), failure));
         Quarkus.run(args);
+    }
+
+    /**
+     * A demonstration lives through 2021, and only then does today begin. A job that ran before the first of its steps would let
+     * lapse what a year that was interrupted has still to renew.
+     */
+    private static void haltJobs() {
+        System.setProperty("quarkus.scheduler.start-mode", "halted");
     }
 
     private static void prepare(Config settings) throws SQLException {

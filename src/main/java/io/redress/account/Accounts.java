@@ -20,10 +20,12 @@ import org.hibernate.exception.ConstraintViolationException;
 public class Accounts {
 
     private final Event<DomainEvent> events;
+    private final Passwords passwords;
     private final Clock clock;
 
-    Accounts(Event<DomainEvent> events, Clock clock) {
+    Accounts(Event<DomainEvent> events, Passwords passwords, Clock clock) {
         this.events = events;
+        this.passwords = passwords;
         this.clock = clock;
     }
 
@@ -46,7 +48,7 @@ public class Accounts {
         var account = Account.opened(
                 request.username(),
                 request.name(),
-                Passwords.hash(request.password()),
+                passwords.hash(request.password()),
                 mustChangePassword,
                 clock.instant());
         account.appoint(request.roles(), Area.codeOfExisting(request.areaCode(), "/areaCode"), request.branchId());
@@ -101,7 +103,7 @@ public class Accounts {
         }
         PasswordRule.check(password, account.username, "/newPassword", violations);
         violations.demandNone();
-        account.givePassword(Passwords.hash(password));
+        account.givePassword(passwords.hash(password));
         events.fire(new AuditEvent("password-changed", "account", account.id, null, Map.of("by", "administrator")));
     }
 

@@ -1,6 +1,7 @@
 package io.redress.account;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -15,7 +16,7 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
  * Passwords are kept as salted Argon2id hashes (RFC 9106), which take their time on purpose, each written with what it was made by:
  * {@code $argon2id$v=19$m=19456,t=2,p=1$salt$hash}.
  */
-@ApplicationScoped
+@Singleton
 public class Passwords {
 
     /** OWASP's first choice: 19 MiB, two passes. */
@@ -31,22 +32,35 @@ public class Passwords {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** Checked against when the name is unknown, so that the answer takes as long. */
-    private static final String NOBODYS_HASH = hash("nobody's password");
+    private final int kib;
 
-    public static String hash(String password) {
+    /** Checked against when the name is unknown, so that the answer takes as long. */
+    private final String nobodysHash;
+
+    @Inject
+    public Passwords() {
+        this(KIB);
+    }
+
+    /** What a hash takes its time with. */
+    Passwords(int kib) {
+        this.kib = kib;
+        nobodysHash = hash("nobody's password");
+    }
+
+    public String hash(String password) {
         var salt = new byte[SALT_BYTES];
         RANDOM.nextBytes(salt);
-        var hash = argon2id(password, salt, KIB, PASSES, LANES, HASH_BYTES);
+        var hash = argon2id(password, salt, kib, PASSES, LANES, HASH_BYTES);
         var base64 = Base64.getEncoder().withoutPadding();
         return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
-                .formatted(KIB, PASSES, LANES, base64.encodeToString(salt), base64.encodeToString(hash));
+                .formatted(kib, PASSES, LANES, base64.encodeToString(salt), base64.encodeToString(hash));
     }
 
     /** Never within a transaction: anybody may have this done, and each would hold one of few connections meanwhile. */
     @Transactional(Transactional.TxType.NEVER)
     public boolean matches(String password, Optional<String> hash) {
-        return isMadeOf(password, hash.orElse(NOBODYS_HASH)) && hash.isPresent();
+        return isMadeOf(password, hash.orElse(nobodysHash)) && hash.isPresent();
     }
 
     private static boolean isMadeOf(String password, String written) {

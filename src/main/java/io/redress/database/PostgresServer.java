@@ -29,6 +29,8 @@ final class PostgresServer {
     /** Long enough to recover after a power cut on a slow disk. */
     private static final Duration STARTUP = Duration.ofMinutes(3);
 
+    private static final Duration LONGER_THAN_ATTENDED = Duration.ofDays(1);
+
     private final EmbeddedPostgres postgres;
     private final Path directory;
 
@@ -68,13 +70,13 @@ final class PostgresServer {
         keepOutOfTheSharedTemporaryFolder(folder);
         DistributionScript.runAndRemove();
         try {
-            var postgres = inTheSameLocaleEverywhere(EmbeddedPostgres.builder())
+            var builder = inTheSameLocaleEverywhere(EmbeddedPostgres.builder())
                     .setOverrideWorkingDirectory(folder.binaries().toFile())
                     .setDataDirectory(directory)
                     .setPort(port)
                     .setCleanDataDirectory(false)
                     .setRegisterShutdownHook(false)
-                    .setPGStartupWait(STARTUP)
+                    .setPGStartupWait(LONGER_THAN_ATTENDED)
                     .setOutputRedirector(
                             ProcessBuilder.Redirect.appendTo(folder.log().toFile()))
                     .setLocaleConfig("auth", "scram-sha-256")
@@ -87,9 +89,8 @@ final class PostgresServer {
                     .setServerConfig("unix_socket_directories", "")
                     .setServerConfig("max_connections", "100")
                     .setServerConfig("log_min_messages", "log")
-                    .setServerConfig("log_checkpoints", "off")
-                    .start();
-            return new PostgresServer(postgres, directory);
+                    .setServerConfig("log_checkpoints", "off");
+            return new PostgresServer(AttendedStart.start(builder, folder, directory, STARTUP), directory);
         } catch (IOException | RuntimeException e) {
             Postmaster.clear(directory);
             throw e;

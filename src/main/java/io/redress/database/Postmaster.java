@@ -63,6 +63,11 @@ final class Postmaster {
                 "database processes of an earlier run do not stop; end them first: " + binaries);
     }
 
+    /** Whether this program has started a process from these binaries that has not ended. */
+    static boolean runsBelowUs(Path binaries) {
+        return ProcessHandle.current().descendants().anyMatch(process -> runsFrom(binaries, process));
+    }
+
     private static boolean runsFrom(Path binaries, ProcessHandle process) {
         return process.info()
                 .command()

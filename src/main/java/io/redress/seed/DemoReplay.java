@@ -88,7 +88,10 @@ class DemoReplay {
         return state;
     }
 
-    /** Before any job has run: one that looks at today's date would act on what belongs to 2021. */
+    /**
+     * One that looks at today's date would act on what belongs to 2021. This comes too late for those that are due at the start,
+     * which the main program has halted.
+     */
     void prepare(@Observes StartupEvent start) {
         if (state == State.LOADING) {
             setJobs(false);

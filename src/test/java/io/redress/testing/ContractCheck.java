@@ -9,18 +9,34 @@ import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
 import java.net.URI;
+import org.apache.http.impl.client.DefaultHttpClient;
+import org.apache.http.params.BasicHttpParams;
+import org.apache.http.params.HttpParams;
 
 /**
  * Holds every answer in every test over HTTP against the contract, without the test asking for it. Announced to Quarkus in
  * {@code META-INF/services}.
  */
+@SuppressWarnings("deprecation")
 public class ContractCheck implements QuarkusTestBeforeEachCallback, Filter {
 
     private static volatile Contract contract;
 
+    /** What REST Assured otherwise finds out anew for each request. */
+    private static final HttpParams DEFAULTS = new BasicHttpParams();
+
+    static {
+        DefaultHttpClient.setDefaultHttpParams(DEFAULTS);
+    }
+
     @Override
     public void beforeEach(QuarkusTestMethodContext context) {
         RestAssured.replaceFiltersWith(this);
+        var config = RestAssured.config();
+        // Every answer would be set out nicely, in case it is to be shown.
+        RestAssured.config = config.logConfig(config.getLogConfig().enablePrettyPrinting(false))
+                .httpClient(
+                        config.getHttpClientConfig().httpClientFactory(() -> new DefaultHttpClient(DEFAULTS.copy())));
     }
 
     @Override
