@@ -8,10 +8,13 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.redress.testing.TestDatabase;
+import io.redress.trial.VisitMeasure;
+import io.redress.trial.VisitWork;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -26,9 +29,23 @@ class DriftTest {
     void the_committed_contract_is_the_one_served() throws IOException {
         var committed = YAML.readTree(Path.of("openapi", "redress.yaml").toFile());
         var served = YAML.readTree(RestAssured.get("/q/openapi").asByteArray());
+        withoutTheTrial(served);
         assertThat(differences("", committed, served))
                 .as("openapi/redress.yaml is not what the code says; `mvn -DskipTests package` rewrites it: commit it")
                 .isEmpty();
+    }
+
+    /** The codes of the feature that only the tests have. */
+    private static void withoutTheTrial(JsonNode served) {
+        var trial = Set.of(VisitMeasure.VISITS.name(), VisitWork.VISITS_TO_ANSWER.name());
+        for (var codes : served.findValues("enum")) {
+            var code = codes.elements();
+            while (code.hasNext()) {
+                if (trial.contains(code.next().asText())) {
+                    code.remove();
+                }
+            }
+        }
     }
 
     /** The places where they differ; the order of members says nothing. */

@@ -2,17 +2,14 @@ package io.redress.tally;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.arc.All;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.redress.account.Role;
-import io.redress.attention.AttentionList;
-import io.redress.common.retention.RetentionRule;
 import io.redress.common.time.AdjustableClock;
 import io.redress.tally.RandomHistory.Step;
-import io.redress.tally.RandomHistory.World;
 import io.redress.testing.Api;
+import io.redress.testing.Life.World;
 import io.redress.testing.People;
 import io.redress.testing.Register;
 import io.redress.testing.TestDatabase;
@@ -52,10 +49,7 @@ class TallyPropertyTest {
     AdjustableClock clock;
 
     @Inject
-    AttentionList attention;
-
-    @All
-    List<RetentionRule> retained;
+    RandomHistory histories;
 
     @TestHTTPResource
     URL service;
@@ -77,13 +71,10 @@ class TallyPropertyTest {
                 new Api(port, people.scriptTokenOf(Role.SECTION_CHIEF)),
                 new Api(port, people.scriptTokenOf(Role.SECTION_CHIEF, Role.CLERK)),
                 new Api(port, people.scriptTokenOf(Role.DIRECTOR)),
-                register,
                 platforms,
-                clock,
-                attention::lapseDue,
-                this::eraseWhatEnded);
+                clock);
         for (var seed = 1L; seed <= HISTORIES; seed++) {
-            var steps = RandomHistory.steps(seed);
+            var steps = histories.steps(seed);
             if (seed % ON_ONE_REGISTER == 1) {
                 beginAgain();
             }
@@ -92,14 +83,7 @@ class TallyPropertyTest {
             }
         }
         clock.reset();
-        assertThat(RandomHistory.DONE).containsExactly(RandomHistory.Deed.values());
-    }
-
-    /** As if the period for keeping them were over the moment they end. */
-    private void eraseWhatEnded() {
-        retained.stream()
-                .filter(kind -> !kind.kind().equals("sessions"))
-                .forEach(kind -> kind.eraseEndedBefore(clock.instant().plusSeconds(1), 100));
+        assertThat(histories.neverDone()).isEmpty();
     }
 
     private AssertionError reported(long seed, List<Step> steps) {
@@ -118,7 +102,7 @@ class TallyPropertyTest {
 
     private AssertionError failure(List<Step> steps) {
         try {
-            new RandomHistory(world).live(steps);
+            histories.live(steps, world);
             recount.holdsAgainstTheTally();
             return null;
         } catch (AssertionError e) {
