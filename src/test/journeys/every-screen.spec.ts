@@ -51,7 +51,7 @@ test('the door', async ({ page }) => {
 
 for (const person of people) {
   test(`every screen of the ${person}, wide and narrow, light and dark, is for everybody`, async ({ page }) => {
-    test.setTimeout(600_000);
+    test.setTimeout(1_800_000);
     await signIn(page, person);
     const told = complaints(page);
     const strangers: string[] = [];

@@ -1,47 +1,49 @@
-package io.redress;
+package io.redress.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.redress.testing.Chromium;
-import io.redress.testing.PackagedService;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/**
- * The journeys of the people who work here, and every screen as those see it who see badly or use no mouse: in Chromium, before
- * the packaged program with its demonstration year. They are written in TypeScript, see {@code src/test/journeys}.
- */
-class JourneysIT {
+/** What is written in TypeScript, see {@code src/test/journeys}: in Chromium, before a demonstration of its own. */
+public final class Journeys {
 
     private static final Path JOURNEYS = Path.of("src/test/journeys").toAbsolutePath();
+    private static final Path TARGET = Path.of("target").toAbsolutePath();
 
-    @Test
-    void everybody_gets_where_they_are_going(@TempDir Path folder) throws Exception {
+    private Journeys() {}
+
+    public static void travel(Path folder, String file) throws IOException, InterruptedException {
         if (System.getenv("CI") == null) {
             assumeTrue(Chromium.isInstalled(), "Chromium is installed");
         } else {
             assertThat(Chromium.isInstalled()).as("Chromium is installed").isTrue();
         }
-        if (!Files.exists(JOURNEYS.resolve("node_modules/.package-lock.json"))) {
-            assertEquals(0, npm(folder, "", "ci", "--no-audit", "--no-fund", "--loglevel=error"));
-        }
+        install(folder);
+        DemonstrationYear.copyTo(folder);
         try (var service = PackagedService.in(folder)
                 .property("redress.demo", "true")
                 .property("redress.limits.requests-a-minute", "0")
                 .property("redress.limits.requests-a-minute-from-an-address", "0")
                 .start()) {
-            var code = npm(folder, service.uri("").toString(), "test");
+            var code = npm(folder, service.uri("").toString(), "run", "--silent", file);
             assertThat(code)
                     .as(Files.readString(folder.resolve("journeys.log")))
                     .isZero();
+        }
+    }
+
+    private static void install(Path folder) throws IOException, InterruptedException {
+        try (var alone = OneProcess.at(TARGET.resolve("journeys.lock"))) {
+            if (!Files.exists(JOURNEYS.resolve("node_modules/.package-lock.json"))) {
+                assertThat(npm(folder, "", "ci", "--no-audit", "--no-fund", "--loglevel=error"))
+                        .isZero();
+            }
         }
     }
 
@@ -53,8 +55,13 @@ class JourneysIT {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("journeys.log").toFile());
         builder.environment().put("REDRESS_URL", address);
+        // Playwright empties it first.
+        builder.environment()
+                .put(
+                        "REDRESS_JOURNEYS_OUTPUT",
+                        TARGET.resolve("journeys-" + words[words.length - 1]).toString());
         var process = builder.start();
-        if (!process.waitFor(15, TimeUnit.MINUTES)) {
+        if (!process.waitFor(30, TimeUnit.MINUTES)) {
             process.destroyForcibly();
         }
         return process.waitFor();

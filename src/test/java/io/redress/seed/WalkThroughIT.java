@@ -1,7 +1,8 @@
-package io.redress;
+package io.redress.seed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redress.testing.DemonstrationYear;
 import io.redress.testing.PackagedService;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,22 +29,10 @@ class WalkThroughIT {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** As a power cut would, some way into the year; the next start goes on there. */
-    private static void interruptLoading(Path folder) throws IOException, InterruptedException {
-        try (var service =
-                PackagedService.in(folder).property("redress.demo", "true").startWithoutWaiting()) {
-            for (var waited = 0; waited < 9000 && !service.output().contains("2021-03"); waited++) {
-                Thread.sleep(100);
-            }
-            assertThat(service.output()).contains("2021-03").doesNotContain("demo-clerk-2021");
-            service.kill();
-        }
-    }
-
     @Test
     void it_registers_attends_closes_and_reports_in_a_demonstration_that_was_interrupted_while_loading(
             @TempDir Path folder) throws IOException, InterruptedException {
-        interruptLoading(folder);
+        DemonstrationYear.copyTo(folder);
         try (var service =
                 PackagedService.in(folder).property("redress.demo", "true").start()) {
             var output = folder.resolve("walk-through.txt");

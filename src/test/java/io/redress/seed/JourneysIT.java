@@ -1,0 +1,15 @@
+package io.redress.seed;
+
+import io.redress.testing.Journeys;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The journeys of the people who work here, in Chromium, before the packaged program with its demonstration year. */
+class JourneysIT {
+
+    @Test
+    void everybody_gets_where_they_are_going(@TempDir Path folder) throws Exception {
+        Journeys.travel(folder, "journeys");
+    }
+}
