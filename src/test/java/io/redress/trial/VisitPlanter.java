@@ -18,7 +18,7 @@ class VisitPlanter implements Planter {
 
     @Override
     public List<String> audited() {
-        return List.of("visits_record CREATED visit");
+        return List.of("visitPlanter_plant CREATED visit");
     }
 
     /** Nobody reads it over HTTP: the trial has no operations. */
