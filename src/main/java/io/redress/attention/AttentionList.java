@@ -140,11 +140,14 @@ public class AttentionList {
      * is locked by whoever changed the registration, and by whoever proposes.
      */
     void follow(@Observes RegistrationChanged change) {
-        if (change.isEnd() || change.isOfPerson() || change.mergedInto().isPresent()) {
-            for (var entry :
-                    AttentionEntry.lockOpenOfInvestor(change.registration().investorId())) {
-                follow(entry, change);
-            }
+        var investorId = change.registration().investorId();
+        if (change.isOfPerson()) {
+            // Ended ones as well: the extract that the new area's officer makes prints them.
+            AttentionEntry.lockOfInvestor(investorId)
+                    .forEach(entry -> apply(
+                            entry, What.MOVED, moved -> moved.follow(change.registration(), entry.registrationId)));
+        } else if (change.isEnd() || change.mergedInto().isPresent()) {
+            AttentionEntry.lockOpenOfInvestor(investorId).forEach(entry -> follow(entry, change));
         }
     }
 
@@ -162,8 +165,6 @@ public class AttentionList {
             apply(entry, What.LEFT, ending -> ending.leave("登记已终结", now));
         } else if (change.mergedInto().isPresent() && entry.isOf(change.registration())) {
             merge(entry, change.mergedInto().get(), now);
-        } else if (change.isOfPerson()) {
-            apply(entry, What.MOVED, moved -> moved.follow(change.registration(), entry.registrationId));
         }
     }
 

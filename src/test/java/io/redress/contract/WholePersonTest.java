@@ -7,6 +7,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.redress.testing.Ground;
 import io.redress.testing.People;
+import io.redress.testing.Register;
 import io.redress.testing.Secret;
 import io.redress.testing.TestDatabase;
 import jakarta.inject.Inject;
@@ -52,18 +53,15 @@ class WholePersonTest {
     People people;
 
     @Inject
+    Register register;
+
+    @Inject
     AgroalDataSource database;
 
     @Test
     void the_extract_has_all_that_was_written_about_the_person() {
         for (var planted : new Planted[] {planting.running(), planting.ended()}) {
-            var extract = people.chief()
-                    .body(Map.of("identifiedBy", "身份证"))
-                    .post(Ground.API + "investors/" + planted.ids().get("investors") + "/extracts")
-                    .then()
-                    .statusCode(200)
-                    .extract()
-                    .asString();
+            var extract = look(planted.ids().get("investors"));
             assertThat(planted.secrets().stream()
                             .filter(Secret::staysInArea)
                             .filter(secret -> !secret.what().equals("材料字节"))
@@ -77,6 +75,8 @@ class WholePersonTest {
     @Test
     void every_table_about_people_is_planted() throws SQLException {
         var person = planting.running().ids().get("investors");
+        mergeAnotherInto(person);
+        look(person);
         var tables = aboutPeople();
         assertThat(tables).hasSizeGreaterThan(6).containsKeys("registration", "attention_entry", "evidence");
         for (var table : tables.entrySet()) {
@@ -104,6 +104,27 @@ class WholePersonTest {
                     .as("rows of " + table.getKey() + " left behind")
                     .isZero();
         }
+    }
+
+    private String look(String person) {
+        return people.chief()
+                .body(Map.of("identifiedBy", "身份证"))
+                .post(Ground.API + "investors/" + person + "/extracts")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
+    private void mergeAnotherInto(String person) {
+        var path = Ground.API + "investors/"
+                + register.register(register.platform()).getString("investor.id");
+        people.chief()
+                .header("If-Match", people.chief().get(path).header("ETag"))
+                .body(Map.of("intoId", person, "reason", "同一人"))
+                .post(path + "/merge")
+                .then()
+                .statusCode(200);
     }
 
     private Map<String, String> aboutPeople() throws SQLException {

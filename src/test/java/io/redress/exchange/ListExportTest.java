@@ -121,11 +121,11 @@ class ListExportTest {
         export(people.clerk(), "nothing", Map.of())
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/list"))
-                .body("errors[0].detail", containsString("attention-entries, disclosures, registrations"));
+                .body("errors[0].message", containsString("attention-entries, disclosures, registrations"));
         export(people.clerk(), "attention-entries", Map.of("status", "RECEIVED"))
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/status"))
-                .body("errors[0].detail", containsString("PROPOSED"));
+                .body("errors[0].message", containsString("PROPOSED"));
         export(people.clerk(), "disclosures", Map.of("status", "ACTIVE"))
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/status"));
