@@ -3,7 +3,7 @@
  * while somebody is signed in, others for scripts. Tokens are random, kept as SHA-256, and end. What a signed-in person is
  * to the rest of the program is a {@link io.redress.account.Viewer}.
  */
-@Uses({"area", "lockout"})
+@Uses({"area"})
 package io.redress.account;
 
 import io.redress.common.feature.Uses;

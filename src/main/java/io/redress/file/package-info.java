@@ -4,7 +4,7 @@
  * it came with; only pictures, PDF and office documents without macros are kept. Who may read a file is decided by the
  * record that names its hash: this package knows no viewers, so none of its methods is an endpoint.
  */
-@Uses({"account"})
+@Uses({})
 package io.redress.file;
 
 import io.redress.common.feature.Uses;

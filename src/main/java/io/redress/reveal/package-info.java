@@ -4,7 +4,7 @@
  * looked at whom, when, at what and what for. So does a person's own extract (个人信息保护法 45) and a list taken away in
  * clear. Only somebody who has signed in may: scripts see what is masked.
  */
-@Uses({"account", "area", "extract", "platform", "registration"})
+@Uses({"account", "extract", "registration"})
 package io.redress.reveal;
 
 import io.redress.common.feature.Uses;

@@ -3,7 +3,7 @@
  * decide now, and since or until when. It owns no record: a feature whose records wait for somebody is a
  * {@link io.redress.worklist.WorklistSource} and counts its own.
  */
-@Uses({"account", "area"})
+@Uses({"account"})
 package io.redress.worklist;
 
 import io.redress.common.feature.Uses;
