@@ -96,11 +96,17 @@ class WholePersonTest {
                 .put(path)
                 .then()
                 .statusCode(200);
+        assertThat(count("investor", "area_code = '" + Register.KAIYUAN + "' and id = ?", person))
+                .as("who has not moved")
+                .isZero();
         var scoped = aboutPeople();
         scoped.keySet().retainAll(tablesWithAnArea());
         assertThat(scoped).containsKeys("investor", "attention_entry");
         for (var table : scoped.entrySet()) {
-            assertThat(count(table.getKey(), "area_code <> '" + ELSEWHERE + "' and (" + table.getValue() + ")", person))
+            assertThat(count(
+                            table.getKey(),
+                            "area_code <> (select area_code from investor where id = ?) and (" + table.getValue() + ")",
+                            person))
                     .as("rows of " + table.getKey() + " left behind")
                     .isZero();
         }
