@@ -27,8 +27,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TestDatabase.class)
 class WholePersonTest {
 
-    private static final String ELSEWHERE = "445102002001";
-
     /** Tables that lead to a person by foreign keys, with the columns that do so. */
     private static final String ABOUT_PEOPLE = """
             with recursive about (name, condition) as (
@@ -86,30 +84,36 @@ class WholePersonTest {
         }
     }
 
+    /** What has ended as well: it is still kept of the person. */
     @Test
     void what_has_an_area_moves_with_the_person() throws SQLException {
-        var person = planting.running().ids().get("investors");
+        for (var planted : new Planted[] {planting.running(), planting.ended()}) {
+            var person = planted.ids().get("investors");
+            move(person);
+            assertThat(count("investor", "area_code = '" + Register.KAIYUAN + "' and id = ?", person))
+                    .as("who has not moved")
+                    .isZero();
+            var scoped = aboutPeople();
+            scoped.keySet().retainAll(tablesWithAnArea());
+            assertThat(scoped).containsKeys("investor", "attention_entry");
+            for (var table : scoped.entrySet()) {
+                var behind =
+                        "area_code <> (select area_code from investor where id = ?) and (" + table.getValue() + ")";
+                assertThat(count(table.getKey(), behind, person))
+                        .as("rows of " + table.getKey() + " left behind")
+                        .isZero();
+            }
+        }
+    }
+
+    private void move(String person) {
         var path = Ground.API + "investors/" + person;
         people.clerk()
                 .header("If-Match", people.clerk().get(path).header("ETag"))
-                .body(Map.of("reason", "迁居", "address", Map.of("areaCode", ELSEWHERE)))
+                .body(Map.of("reason", "迁居", "address", Map.of("areaCode", Register.CHENGXI)))
                 .put(path)
                 .then()
                 .statusCode(200);
-        assertThat(count("investor", "area_code = '" + Register.KAIYUAN + "' and id = ?", person))
-                .as("who has not moved")
-                .isZero();
-        var scoped = aboutPeople();
-        scoped.keySet().retainAll(tablesWithAnArea());
-        assertThat(scoped).containsKeys("investor", "attention_entry");
-        for (var table : scoped.entrySet()) {
-            assertThat(count(
-                            table.getKey(),
-                            "area_code <> (select area_code from investor where id = ?) and (" + table.getValue() + ")",
-                            person))
-                    .as("rows of " + table.getKey() + " left behind")
-                    .isZero();
-        }
     }
 
     private String look(String person) {
