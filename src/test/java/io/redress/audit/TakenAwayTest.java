@@ -1,6 +1,7 @@
 package io.redress.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -116,6 +117,12 @@ class TakenAwayTest {
             var answer = people.clerk().get("/api/v1/registrations/" + registration + "/slip");
             assertThat(answer.statusCode()).isEqualTo(500);
             assertThat(answer.asString()).doesNotContain("陈小明");
+            people.chief()
+                    .get("/api/v1/figures.xlsx?from=2021-01-01&to=2021-01-31")
+                    .then()
+                    .statusCode(500)
+                    .contentType("application/problem+json")
+                    .body("type", equalTo("/problems/internal-error"));
         } finally {
             owner.execute("grant insert on audit_entry to redress");
         }

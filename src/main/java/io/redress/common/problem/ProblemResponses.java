@@ -10,6 +10,8 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
 /** Turns a {@link Problem} into the document a caller reads. */
 @ApplicationScoped
@@ -19,12 +21,21 @@ public class ProblemResponses {
 
     public Response of(Problem problem, HttpHeaders headers) {
         var words = Words.in(headers == null ? List.of() : headers.getAcceptableLanguages());
+        forgetWriterOfAnswer();
         return Response.status(problem.status())
                 .type(PROBLEM_JSON)
                 .language(words.language())
                 .header(HttpHeaders.RETRY_AFTER, problem.retryAfterSeconds())
                 .entity(view(problem, words))
                 .build();
+    }
+
+    /**
+     * What writes the answer of a method that gives text or bytes is chosen before the response filters run. When one of those
+     * fails, it would write the problem as well.
+     */
+    private static void forgetWriterOfAnswer() {
+        Optional.ofNullable(CurrentRequestManager.get()).ifPresent(request -> request.setEntityWriter(null));
     }
 
     public ProblemView view(Problem problem, Words words) {
