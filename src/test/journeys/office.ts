@@ -127,10 +127,19 @@ async function refused(page: Page) {
   await expect(page.getByRole('alert').first()).toBeVisible();
 }
 
+/**
+ * Nothing is loading any more. For a page with a frame in it Playwright's "networkidle" now and then never comes, though every
+ * request has been answered; so it is waited for a moment only.
+ */
+async function settled(page: Page) {
+  await expect(page.locator('.ant-spin-spinning, [aria-busy="true"]')).toHaveCount(0);
+  await page.waitForLoadState('networkidle', { timeout: 5_000 }).catch(() => undefined);
+}
+
 /** Shows a screen, waiting until everything asked for has arrived. */
 export async function show(page: Page, screen: Screen) {
   await page.goto(await screen.path(page.request));
   await expect(page.locator('main#main h1').first()).toBeVisible();
-  await page.waitForLoadState('networkidle');
+  await settled(page);
   await screen.then?.(page);
 }
