@@ -16,11 +16,11 @@ export function ListExport({ list, filters }: { list: string; filters: { status?
     onSuccess: (file) => saveFile(file, `${list}.xlsx`),
   });
   return (
-    <>
+    <div className="spaced">
       <Button loading={take.isPending} onClick={() => take.mutate()}>
         {words.takeAway}
       </Button>
       {take.error !== null && <ProblemAlert error={take.error} />}
-    </>
+    </div>
   );
 }
