@@ -40,23 +40,18 @@ class AttentionExport implements ExportedList {
     }
 
     @Override
+    public List<String> headings() {
+        return HEADINGS;
+    }
+
+    @Override
     public Reading open(ExportQuery query, AreaScope scope, boolean inClear) {
         var status = query.status(AttentionStatus.class);
         var platforms = Platform.names();
         var areas = Area.names();
-        return new Reading() {
-            @Override
-            public List<String> headings() {
-                return HEADINGS;
-            }
-
-            @Override
-            public List<Row> next(UUID below, int limit) {
-                return find(query, status, scope, below, limit).stream()
-                        .map(entry -> new Row(entry.id, cells(entry, platforms, areas)))
-                        .toList();
-            }
-        };
+        return (below, limit) -> find(query, status, scope, below, limit).stream()
+                .map(entry -> new Row(entry.id, cells(entry, platforms, areas)))
+                .toList();
     }
 
     private static List<AttentionEntry> find(

@@ -36,23 +36,18 @@ class DisclosureExport implements ExportedList {
     }
 
     @Override
+    public List<String> headings() {
+        return HEADINGS;
+    }
+
+    @Override
     public Reading open(ExportQuery query, AreaScope scope, boolean inClear) {
         query.refuseStatus();
         var platforms = Platform.names();
         var areas = Area.names();
-        return new Reading() {
-            @Override
-            public List<String> headings() {
-                return HEADINGS;
-            }
-
-            @Override
-            public List<Row> next(UUID below, int limit) {
-                return find(query, below, limit).stream()
-                        .map(disclosure -> new Row(disclosure.id, cells(disclosure, platforms, areas)))
-                        .toList();
-            }
-        };
+        return (below, limit) -> find(query, below, limit).stream()
+                .map(disclosure -> new Row(disclosure.id, cells(disclosure, platforms, areas)))
+                .toList();
     }
 
     private static List<Disclosure> find(ExportQuery query, UUID below, int limit) {

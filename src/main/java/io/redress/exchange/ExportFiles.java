@@ -35,7 +35,7 @@ class ExportFiles {
         if (format == ExportFormat.XLSX) {
             return file(exports.workbook(list, reading), Xlsx.MEDIA_TYPE, name, "xlsx");
         }
-        StreamingOutput lines = out -> exports.writeCsv(reading, format, out);
+        StreamingOutput lines = out -> exports.writeCsv(list, reading, format, out);
         return file(lines, CSV + ";charset=" + format.charset(), name, "csv");
     }
 

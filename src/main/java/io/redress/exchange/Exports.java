@@ -99,8 +99,8 @@ class Exports {
     }
 
     /** Writes the rows as they are read. */
-    void writeCsv(Reading reading, ExportFormat format, OutputStream out) throws IOException {
-        try (var lines = new CsvLines(out, format.charset(), reading.headings())) {
+    void writeCsv(ExportedList list, Reading reading, ExportFormat format, OutputStream out) throws IOException {
+        try (var lines = new CsvLines(out, format.charset(), list.headings())) {
             each(reading, row -> lines.write(row.cells()));
         }
     }
@@ -114,7 +114,7 @@ class Exports {
             }
             rows.add(row.cells());
         });
-        return Xlsx.of(list.title(), clock.instant(), List.of(Sheet.data("名册", reading.headings(), rows)));
+        return Xlsx.of(list.title(), clock.instant(), List.of(Sheet.data("名册", list.headings(), rows)));
     }
 
     /** While one batch is used, the next is read. */

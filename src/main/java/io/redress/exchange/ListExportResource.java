@@ -4,6 +4,7 @@ import static io.redress.account.Role.Names.AREA_OFFICER;
 import static io.redress.account.Role.Names.CLERK;
 import static io.redress.account.Role.Names.DIRECTOR;
 import static io.redress.account.Role.Names.SECTION_CHIEF;
+import static io.redress.exchange.ExportFiles.CSV;
 
 import io.redress.common.sheet.Xlsx;
 import jakarta.annotation.security.RolesAllowed;
@@ -27,8 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "exports", description = "名册导出 / taking the register away")
 @RolesAllowed({CLERK, AREA_OFFICER, SECTION_CHIEF, DIRECTOR})
 class ListExportResource {
-
-    private static final String CSV = "text/csv";
 
     private final ExportFiles files;
 

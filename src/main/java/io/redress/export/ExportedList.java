@@ -26,6 +26,8 @@ public interface ExportedList {
         return List.of();
     }
 
+    List<String> headings();
+
     /**
      * Begins an export, inside a transaction; nothing is read yet.
      *
@@ -34,9 +36,8 @@ public interface ExportedList {
     Reading open(ExportQuery query, AreaScope scope, boolean inClear);
 
     /** An export under way; several threads may read it one after the other. */
+    @FunctionalInterface
     interface Reading {
-
-        List<String> headings();
 
         /**
          * The next rows, latest first, as they are now.

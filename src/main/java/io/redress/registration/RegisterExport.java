@@ -53,6 +53,11 @@ class RegisterExport implements ExportedList {
     }
 
     @Override
+    public List<String> headings() {
+        return HEADINGS;
+    }
+
+    @Override
     public Reading open(ExportQuery query, AreaScope scope, boolean inClear) {
         var filter = new Filter(
                 query.platformId(),
@@ -61,55 +66,30 @@ class RegisterExport implements ExportedList {
                 query.fromMoment(),
                 query.beforeMoment(),
                 null);
-        return new Lines(filter, scope, inClear, Platform.names(), Area.names());
+        var platforms = Platform.names();
+        var areas = Area.names();
+        return (below, limit) -> register.lines(filter, scope, below, limit, inClear).stream()
+                .map(line -> new Row(line.id(), cells(line, platforms, areas)))
+                .toList();
     }
 
-    private final class Lines implements Reading {
-
-        private final Filter filter;
-        private final AreaScope scope;
-        private final boolean inClear;
-        private final Map<UUID, String> platforms;
-        private final Map<String, String> areas;
-
-        Lines(Filter filter, AreaScope scope, boolean inClear, Map<UUID, String> platforms, Map<String, String> areas) {
-            this.filter = filter;
-            this.scope = scope;
-            this.inClear = inClear;
-            this.platforms = platforms;
-            this.areas = areas;
-        }
-
-        @Override
-        public List<String> headings() {
-            return HEADINGS;
-        }
-
-        @Override
-        public List<Row> next(UUID below, int limit) {
-            return register.lines(filter, scope, below, limit, inClear).stream()
-                    .map(line -> new Row(line.id(), cells(line)))
-                    .toList();
-        }
-
-        private List<Cell> cells(RegisterLine line) {
-            return List.of(
-                    Cell.text(line.number()),
-                    Cell.text(platforms.get(line.platformId())),
-                    Cell.text(line.status().label()),
-                    Cell.day(Clocks.dateOf(line.receivedAt())),
-                    Cell.text(line.investorName()),
-                    Cell.text(line.documentType().label()),
-                    Cell.text(line.documentNumber()),
-                    Cell.text(line.phone()),
-                    Cell.text(line.areaCode()),
-                    Cell.text(areas.get(line.areaCode())),
-                    Cell.text(line.streetAddress()),
-                    Cell.money(line.principal()),
-                    Cell.money(line.repaid()),
-                    Cell.money(line.netLoss()),
-                    Cell.text(line.isPoliceReported() ? "是" : "否"),
-                    Cell.text(line.isEvidenceComplete() ? "是" : "否"));
-        }
+    private static List<Cell> cells(RegisterLine line, Map<UUID, String> platforms, Map<String, String> areas) {
+        return List.of(
+                Cell.text(line.number()),
+                Cell.text(platforms.get(line.platformId())),
+                Cell.text(line.status().label()),
+                Cell.day(Clocks.dateOf(line.receivedAt())),
+                Cell.text(line.investorName()),
+                Cell.text(line.documentType().label()),
+                Cell.text(line.documentNumber()),
+                Cell.text(line.phone()),
+                Cell.text(line.areaCode()),
+                Cell.text(areas.get(line.areaCode())),
+                Cell.text(line.streetAddress()),
+                Cell.money(line.principal()),
+                Cell.money(line.repaid()),
+                Cell.money(line.netLoss()),
+                Cell.text(line.isPoliceReported() ? "是" : "否"),
+                Cell.text(line.isEvidenceComplete() ? "是" : "否"));
     }
 }

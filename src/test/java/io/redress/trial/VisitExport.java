@@ -31,27 +31,22 @@ class VisitExport implements ExportedList {
     }
 
     @Override
+    public List<String> headings() {
+        return List.of("平台", "日期", "情况");
+    }
+
+    @Override
     public Reading open(ExportQuery query, AreaScope scope, boolean inClear) {
         query.refuseStatus();
         var platforms = Platform.names();
-        return new Reading() {
-            @Override
-            public List<String> headings() {
-                return List.of("平台", "日期", "情况");
-            }
-
-            @Override
-            public List<Row> next(UUID below, int limit) {
-                return find(query, scope, below, limit).stream()
-                        .map(visit -> new Row(
-                                visit.id,
-                                List.of(
-                                        Cell.text(platforms.get(visit.platformId)),
-                                        Cell.day(visit.visitedOn),
-                                        Cell.text(visit.note))))
-                        .toList();
-            }
-        };
+        return (below, limit) -> find(query, scope, below, limit).stream()
+                .map(visit -> new Row(
+                        visit.id,
+                        List.of(
+                                Cell.text(platforms.get(visit.platformId)),
+                                Cell.day(visit.visitedOn),
+                                Cell.text(visit.note))))
+                .toList();
     }
 
     private static List<Visit> find(ExportQuery query, AreaScope scope, UUID below, int limit) {
