@@ -4,9 +4,9 @@ import io.redress.worklist.WorkKind;
 
 /** What waits on the attention list. */
 public enum AttentionWork implements WorkKind {
-    /** Proposed by somebody else. */
+    /** A proposal of another account waits for a decision. */
     ATTENTION_TO_DECIDE("重点关注提名待审批"),
-    /** Lapses unless it is renewed within a week. */
+    /** The entry lapses unless it is renewed within a week. */
     ATTENTION_TO_REVIEW("重点关注待复核");
 
     private final String label;

@@ -6,8 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The audit log hides this state, kind, number or date, which it would show otherwise: it says what somebody is, or why they are
- * on a list.
+ * The audit log hides this state, kind, number or date, which it would show otherwise: it says something about a person.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.FIELD)
