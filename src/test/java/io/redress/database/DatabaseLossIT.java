@@ -63,9 +63,12 @@ class DatabaseLossIT {
                 .orElseThrow();
     }
 
-    private static void kill(ProcessHandle process) {
-        process.destroyForcibly();
-        process.onExit().join();
+    /** Until nothing of it is left: a backend answers on for a moment after its postmaster is gone. */
+    private static void kill(ProcessHandle postmaster) {
+        var backends = postmaster.children().toList();
+        postmaster.destroyForcibly();
+        postmaster.onExit().join();
+        backends.forEach(backend -> backend.onExit().join());
     }
 
     private void open(PackagedService service) {
