@@ -5,7 +5,7 @@ import ts from 'typescript-eslint';
 const layer = (files, ...patterns) => ({ files, rules: { 'no-restricted-imports': ['error', { patterns }] } });
 
 export default ts.config(
-  { ignores: ['src/shared/api/contract.ts', '*.js'] },
+  { ignores: ['src/shared/api/contract.ts', 'src/shared/api/labels.ts', '*.js'] },
   ...ts.configs.strict,
   a11y.flatConfigs.recommended,
   {
@@ -13,6 +13,13 @@ export default ts.config(
     rules: {
       ...hooks.configs.recommended.rules,
       'no-restricted-globals': ['error', 'localStorage'],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'TSTypeReference[typeName.name="Record"] > .typeArguments > TSIndexedAccessType[objectType.typeName.name="Schemas"] + TSStringKeyword',
+          message: 'the names of codes come from the contract: useWords().labels',
+        },
+      ],
       // antd's form controls are found by their labels, which it ties to them itself.
       'jsx-a11y/label-has-associated-control': 'off',
       'jsx-a11y/no-autofocus': 'off',

@@ -26,7 +26,7 @@ const besides = [
   '../../test/resources/validator-vectors.json',
 ].map((file) => new URL(file, here));
 for (const file of [...files(here), ...besides].sort()) {
-  if (statSync(file).isFile() && !file.href.endsWith('contract.ts')) {
+  if (statSync(file).isFile() && !/api\/(contract|labels)\.ts$/.test(file.href)) {
     madeOf.update(file.pathname.slice(here.pathname.length)).update(readFileSync(file));
   }
 }

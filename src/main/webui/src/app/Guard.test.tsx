@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import type { Role } from '../shared/auth/SessionContext';
 import { Announcing } from '../shared/ui/Announcing';
 import { Speaking } from '../shared/words/Speaking';
-import { zhLabels } from '../shared/words/zh';
+import { zhLabels } from '../shared/api/labels';
 import { account } from '../testing/bareRecords';
 import { ok, service, type Asked } from '../testing/service';
 import { Dressed } from './AppearanceContext';
@@ -32,7 +32,7 @@ function go(to: string, role: Role) {
 const beyondMe = (asked: Asked[]) =>
   asked.map(({ path }) => path).filter((path) => path !== '/api/v1/me' && path !== '/api/v1/me/sessions');
 
-const ROLES = Object.keys(zhLabels.role) as Role[];
+const ROLES = Object.keys(zhLabels.Role) as Role[];
 const closed = SCREENS.flatMap((one) =>
   ROLES.filter((role) => !isFor([role], one)).map((role) => ({ role, path: one.path.replace(':id', 'some-id') })),
 );

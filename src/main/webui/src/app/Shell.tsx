@@ -145,7 +145,7 @@ function Header() {
           {words.large}
         </Button>
         <NavLink to="/settings" className="shell-me" title={words.settings}>
-          {session?.viewer.name} · {session?.viewer.roles.map((role) => labels.role[role]).join(' ')}
+          {session?.viewer.name} · {session?.viewer.roles.map((role) => labels.Role[role]).join(' ')}
         </NavLink>
         <Button className="shell-button" type="text" size="small" onClick={session?.signOut}>
           {words.signOut}

@@ -1,23 +1,32 @@
 package io.redress.account;
 
+import io.redress.common.words.Label;
+import io.redress.common.words.Labelled;
+
 /** What somebody may do; the constants are the same words for annotations. */
-public enum Role {
-    /** 登记员. */
-    CLERK,
-    /** 片区责任人. */
-    AREA_OFFICER,
-    /** 股室负责人. */
-    SECTION_CHIEF,
-    /** 分管领导. */
-    DIRECTOR,
+public enum Role implements Labelled {
+    CLERK("登记员", "Clerk"),
+    AREA_OFFICER("片区责任人", "Area officer"),
+    SECTION_CHIEF("股室负责人", "Section chief"),
+    DIRECTOR("分管领导", "Director"),
     /** 分支机构联络员: sees nothing of the bureau's own records. */
-    BRANCH_LIAISON,
-    /** 举报线索经办人. */
-    TIP_HANDLER,
+    BRANCH_LIAISON("联络员", "Branch liaison"),
+    TIP_HANDLER("举报经办", "Tip handler"),
     /** 审计员: reads trails, no case content. */
-    AUDITOR,
+    AUDITOR("审计员", "Auditor"),
     /** 管理员: accounts and settings, no case content. */
-    ADMIN;
+    ADMIN("管理员", "Administrator");
+
+    private final Label label;
+
+    Role(String zh, String en) {
+        label = new Label(zh, en);
+    }
+
+    @Override
+    public Label label() {
+        return label;
+    }
 
     /** The names of {@link Role}, as annotations need them. */
     public static final class Names {

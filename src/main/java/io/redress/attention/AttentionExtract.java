@@ -36,9 +36,9 @@ class AttentionExtract implements ExtractPart {
     private static List<Cell> row(AttentionEntry entry) {
         return ExtractSection.row(
                 Clocks.dateOf(entry.proposedAt),
-                entry.reason.label(),
+                entry.reason.zh(),
                 entry.level,
-                entry.status.label(),
+                entry.status.zh(),
                 entry.note,
                 entry.decisionNote,
                 entry.reviewOn,

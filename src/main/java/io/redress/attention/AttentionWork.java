@@ -1,18 +1,19 @@
 package io.redress.attention;
 
+import io.redress.common.words.Label;
 import io.redress.worklist.WorkKind;
 
 /** What waits on the attention list. */
 public enum AttentionWork implements WorkKind {
     /** A proposal of another account waits for a decision. */
-    ATTENTION_TO_DECIDE("重点关注提名待审批"),
+    ATTENTION_TO_DECIDE("重点关注提名待审批", "Attention proposals to decide"),
     /** The entry lapses unless it is renewed within a week. */
-    ATTENTION_TO_REVIEW("重点关注待复核");
+    ATTENTION_TO_REVIEW("重点关注待复核", "Attention entries to review");
 
-    private final String label;
+    private final Label label;
 
-    AttentionWork(String label) {
-        this.label = label;
+    AttentionWork(String zh, String en) {
+        label = new Label(zh, en);
     }
 
     @Override
@@ -21,7 +22,7 @@ public enum AttentionWork implements WorkKind {
     }
 
     @Override
-    public String label() {
+    public Label label() {
         return label;
     }
 }

@@ -8,6 +8,8 @@ import io.redress.bulletin.print.BulletinPage;
 import io.redress.bulletin.print.PageContent;
 import io.redress.bulletin.typeface.BulletinFont;
 import io.redress.common.problem.Problem;
+import io.redress.common.words.Label;
+import io.redress.common.words.Labelled;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -41,10 +43,21 @@ record MissingCharacters(
         List<String> characters) {
 
     @Schema(name = "BulletinPart", description = "TITLE 标题 / title，SECTION 某一部分 / a section，ELSEWHERE 其他 / elsewhere")
-    enum Part {
-        TITLE,
-        SECTION,
-        ELSEWHERE
+    enum Part implements Labelled {
+        TITLE("标题", "Title"),
+        SECTION("某一部分", "A section"),
+        ELSEWHERE("其他", "Elsewhere");
+
+        private final Label label;
+
+        Part(String zh, String en) {
+            label = new Label(zh, en);
+        }
+
+        @Override
+        public Label label() {
+            return label;
+        }
     }
 
     static List<MissingCharacters> of(Bulletin bulletin, String seriesTitle) {

@@ -69,7 +69,7 @@ class DisclosureExport implements ExportedList {
                 Cell.text(platforms.get(disclosure.platformId)),
                 Cell.text(disclosure.areaCode),
                 Cell.text(areas.get(disclosure.areaCode)),
-                Cell.text(disclosure.kind.words()),
+                Cell.text(disclosure.kind.zh()),
                 Cell.day(disclosure.disclosedOn),
                 Cell.text(disclosure.source),
                 Cell.text(disclosure.summary),

@@ -1,5 +1,6 @@
 package io.redress.disclosure;
 
+import io.redress.common.words.Label;
 import io.redress.tally.Measure;
 
 /** What disclosures are counted by. */
@@ -13,8 +14,8 @@ public enum DisclosureMeasure implements Measure {
     }
 
     @Override
-    public String label() {
-        return "信息披露次数";
+    public Label label() {
+        return new Label("信息披露次数", "Disclosures");
     }
 
     @Override

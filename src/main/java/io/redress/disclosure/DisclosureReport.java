@@ -82,7 +82,7 @@ class DisclosureReport implements ReportPart {
                 .collect(Collectors.groupingBy(DisclosureBrief::kind, TreeMap::new, Collectors.counting()))
                 .entrySet()
                 .stream()
-                .map(kind -> kind.getKey().words() + kind.getValue() + "次")
+                .map(kind -> kind.getKey().zh() + kind.getValue() + "次")
                 .collect(Collectors.joining("、", "，其中", ""));
     }
 
@@ -104,12 +104,13 @@ class DisclosureReport implements ReportPart {
                 .formatted(
                         Phrases.shortDay(disclosure.disclosedOn()),
                         disclosure.source(),
-                        disclosure.kind().words());
+                        disclosure.kind().zh());
     }
 
     @Override
     public List<ReportTable> tables(PlatformWeek week) {
-        var rows = List.of(ReportTable.row("披露次数（次）", week.figures().count(DISCLOSURES)));
+        var rows =
+                List.of(ReportTable.row(DISCLOSURES.zh() + "（次）", week.figures().count(DISCLOSURES)));
         return List.of(ReportTable.of(50, "平台（分支机构）信息披露", "项目", rows, ""));
     }
 
@@ -117,7 +118,7 @@ class DisclosureReport implements ReportPart {
     public List<ReportTable> tables(DigestWeek week) {
         return List.of(ReportTable.platforms(
                 80,
-                "各平台信息披露（次）",
+                "各平台" + DISCLOSURES.zh() + "（次）",
                 week,
                 figures -> figures.count(DISCLOSURES),
                 week.sum().count(DISCLOSURES),

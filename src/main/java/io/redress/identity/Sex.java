@@ -1,18 +1,21 @@
 package io.redress.identity;
 
+import io.redress.common.words.Label;
+import io.redress.common.words.Labelled;
+
 /** As the document states it: an odd sequence number is a man's, an even one a woman's (GB 11643-1999). */
-public enum Sex {
-    MALE("男"),
-    FEMALE("女");
+public enum Sex implements Labelled {
+    MALE("男", "male"),
+    FEMALE("女", "female");
 
-    private final String label;
+    private final Label label;
 
-    Sex(String label) {
-        this.label = label;
+    Sex(String zh, String en) {
+        label = new Label(zh, en);
     }
 
-    /** As it is printed. */
-    public String label() {
+    @Override
+    public Label label() {
         return label;
     }
 }

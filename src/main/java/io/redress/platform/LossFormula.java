@@ -37,6 +37,6 @@ public record LossFormula(Set<SetOff> setOff) {
 
     /** As it is printed, such as 投入本金－已返还本金－已付回报. */
     public String written() {
-        return "投入本金－已返还本金" + parts().stream().map(part -> "－" + part.label()).collect(Collectors.joining());
+        return "投入本金－已返还本金" + parts().stream().map(part -> "－" + part.zh()).collect(Collectors.joining());
     }
 }

@@ -1,19 +1,26 @@
 package io.redress.platform;
 
+import io.redress.common.words.Label;
+import io.redress.common.words.Labelled;
+
 /** What the platform sold. */
-public enum PlatformKind {
-    /** 网络借贷. */
-    ONLINE_LENDING,
-    /** 理财、财富管理. */
-    WEALTH_MANAGEMENT,
-    /** 私募、股权众筹. */
-    EQUITY,
-    /** 预付、消费返利. */
-    PREPAID_CONSUMPTION,
-    /** 虚拟货币. */
-    VIRTUAL_CURRENCY,
-    /** 养老服务. */
-    ELDERLY_CARE,
-    /** 其他. */
-    OTHER
+public enum PlatformKind implements Labelled {
+    ONLINE_LENDING("网络借贷", "Online lending"),
+    WEALTH_MANAGEMENT("投资理财", "Wealth management"),
+    EQUITY("股权投资", "Equity"),
+    PREPAID_CONSUMPTION("预付消费", "Prepaid consumption"),
+    VIRTUAL_CURRENCY("虚拟货币", "Virtual currency"),
+    ELDERLY_CARE("养老", "Care of the elderly"),
+    OTHER("其他", "Other");
+
+    private final Label label;
+
+    PlatformKind(String zh, String en) {
+        label = new Label(zh, en);
+    }
+
+    @Override
+    public Label label() {
+        return label;
+    }
 }

@@ -1,5 +1,7 @@
 package io.redress.registration;
 
+import io.redress.common.words.Label;
+import io.redress.common.words.Labelled;
 import io.redress.registration.investor.Investor;
 import io.redress.registration.model.Registration;
 import java.util.List;
@@ -9,38 +11,42 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What of a person is masked everywhere, and is shown in clear only by name and for a purpose. */
-public enum PersonalField {
+public enum PersonalField implements Labelled {
     /** 证件号码. */
-    DOCUMENT_NUMBER("证件号码", ofEach(Investor::documentNumber)),
+    DOCUMENT_NUMBER("证件号码", "Document number", ofEach(Investor::documentNumber)),
     /** 联系电话. */
-    PHONE("联系电话", ofEach(Investor::phone)),
+    PHONE("联系电话", "Phone", ofEach(Investor::phone)),
     /** 备用电话. */
-    OTHER_PHONE("备用电话", ofEach(Investor::otherPhone)),
+    OTHER_PHONE("备用电话", "Other phone", ofEach(Investor::otherPhone)),
     /** 出生日期. */
-    BIRTH_DATE("出生日期", ofEach(record -> Objects.toString(record.bornOn(), null))),
+    BIRTH_DATE("出生日期", "Day of birth", ofEach(record -> Objects.toString(record.bornOn(), null))),
     /** 住址. */
-    STREET_ADDRESS("住址", ofEach(Investor::streetAddress)),
+    STREET_ADDRESS("住址", "Address", ofEach(Investor::streetAddress)),
     /** 紧急联系人. */
     EMERGENCY_CONTACT(
             "紧急联系人",
+            "Emergency contact",
             (records, registrations) -> records.stream()
                     .flatMap(record -> Stream.of(record.emergencyName(), record.emergencyPhone()))
                     .map(PersonalField::datum)),
     /** 付款账号. */
     BANK_ACCOUNT(
             "付款账号",
+            "Bank account",
             (records, registrations) -> registrations.stream()
                     .flatMap(registration -> registration.investments.stream()
                             .map(line -> new PersonalDatum(registration.number, line.bankAccount())))),
     /** 平台注册手机. */
     PLATFORM_ACCOUNT_PHONE(
             "平台注册手机",
+            "Phone at the platform",
             (records, registrations) -> registrations.stream()
                     .flatMap(registration -> registration.accounts().stream()
                             .map(account -> new PersonalDatum(registration.number, account.registeredPhone())))),
     /** 代理人证件号码. */
     AGENT_DOCUMENT_NUMBER(
             "代理人证件号码",
+            "Document number of the agent",
             (records, registrations) -> registrations.stream()
                     .filter(registration -> registration.agent != null)
                     .map(registration -> new PersonalDatum(
@@ -48,6 +54,7 @@ public enum PersonalField {
     /** 代理人电话. */
     AGENT_PHONE(
             "代理人电话",
+            "Phone of the agent",
             (records, registrations) -> registrations.stream()
                     .filter(registration -> registration.agent != null)
                     .map(registration ->
@@ -55,19 +62,20 @@ public enum PersonalField {
     /** 业务员电话. */
     SALESPERSON_PHONE(
             "业务员电话",
+            "Phone of the salesperson",
             (records, registrations) -> registrations.stream()
                     .map(registration -> new PersonalDatum(registration.number, registration.salespersonPhone())));
 
-    private final String label;
+    private final Label label;
     private final BiFunction<List<Investor>, List<Registration>, Stream<PersonalDatum>> reading;
 
-    PersonalField(String label, BiFunction<List<Investor>, List<Registration>, Stream<PersonalDatum>> reading) {
-        this.label = label;
+    PersonalField(String zh, String en, BiFunction<List<Investor>, List<Registration>, Stream<PersonalDatum>> reading) {
+        label = new Label(zh, en);
         this.reading = reading;
     }
 
-    /** As it is printed. */
-    public String label() {
+    @Override
+    public Label label() {
         return label;
     }
 

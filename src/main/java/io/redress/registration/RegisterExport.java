@@ -77,10 +77,10 @@ class RegisterExport implements ExportedList {
         return List.of(
                 Cell.text(line.number()),
                 Cell.text(platforms.get(line.platformId())),
-                Cell.text(line.status().label()),
+                Cell.text(line.status().zh()),
                 Cell.day(Clocks.dateOf(line.receivedAt())),
                 Cell.text(line.investorName()),
-                Cell.text(line.documentType().label()),
+                Cell.text(line.documentType().zh()),
                 Cell.text(line.documentNumber()),
                 Cell.text(line.phone()),
                 Cell.text(line.areaCode()),

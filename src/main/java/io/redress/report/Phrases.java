@@ -62,8 +62,12 @@ public final class Phrases {
         return text.append("累计").append(wan(sums.closing())).toString();
     }
 
-    /** 太平街道3人、意溪镇2人、其他镇街1人: the largest first, without those that have none; empty when none has any. */
-    public static String byTown(List<WeekFigure> figures, ToLongFunction<Counts> part) {
+    /**
+     * 太平街道3人、意溪镇2人、其他镇街1人: the largest first, without those that have none; empty when none has any.
+     *
+     * @param unit 人次 over several platforms, where a person may be counted more than once
+     */
+    public static String byTown(List<WeekFigure> figures, ToLongFunction<Counts> part, String unit) {
         var towns = figures.stream()
                 .collect(Collectors.groupingBy(
                         WeekFigure::townCode, Collectors.summingLong(figure -> part.applyAsLong(figure.count()))))
@@ -75,13 +79,13 @@ public final class Phrases {
                 .toList();
         var named = towns.stream()
                 .limit(NAMED_TOWNS)
-                .map(town -> town(town.getKey()) + town.getValue() + "人")
+                .map(town -> town(town.getKey()) + town.getValue() + unit)
                 .collect(Collectors.joining("、"));
         var others = towns.stream()
                 .skip(NAMED_TOWNS)
                 .mapToLong(town -> town.getValue())
                 .sum();
-        return others == 0 ? named : named + "、其他镇街" + others + "人";
+        return others == 0 ? named : named + "、其他镇街" + others + unit;
     }
 
     public static String town(String code) {

@@ -71,15 +71,15 @@ class Extracts {
     private static List<Entry> entries(Map<PersonalField, List<PersonalDatum>> personal) {
         return personal.entrySet().stream()
                 .flatMap(field -> field.getValue().stream()
-                        .map(datum -> new Entry(field.getKey().label(), datum.registrationNumber(), datum.value())))
+                        .map(datum -> new Entry(field.getKey().zh(), datum.registrationNumber(), datum.value())))
                 .toList();
     }
 
     private static Look look(Reveal reveal) {
         var fields = Arrays.stream(reveal.fields.split(","))
-                .map(field -> PersonalField.valueOf(field).label())
+                .map(field -> PersonalField.valueOf(field).zh())
                 .collect(Collectors.joining("、"));
         var on = PartialDate.of(Clocks.dateOf(reveal.revealedAt));
-        return new Look(on.written(), reveal.accountName, reveal.purpose.label(), fields);
+        return new Look(on.written(), reveal.accountName, reveal.purpose.zh(), fields);
     }
 }

@@ -4,6 +4,8 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.redress.account.Viewer;
 import io.redress.common.record.InClear;
 import io.redress.common.record.NotAudited;
+import io.redress.common.words.Label;
+import io.redress.common.words.Labelled;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -23,13 +25,21 @@ import org.hibernate.annotations.UuidGenerator;
 class Reveal extends PanacheEntityBase {
 
     /** In which form they were shown. */
-    enum Kind {
-        /** 查看. */
-        LOOK,
-        /** 本人查阅件. */
-        EXTRACT,
-        /** 名册导出. */
-        EXPORT
+    enum Kind implements Labelled {
+        LOOK("查看明文", "Seen in clear"),
+        EXTRACT("提供查阅件", "Extract given"),
+        EXPORT("明文导出", "Exported in clear");
+
+        private final Label label;
+
+        Kind(String zh, String en) {
+            label = new Label(zh, en);
+        }
+
+        @Override
+        public Label label() {
+            return label;
+        }
     }
 
     @Id

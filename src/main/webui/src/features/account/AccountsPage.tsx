@@ -58,7 +58,7 @@ export function AccountsPage() {
             {
               title: said.roles,
               dataIndex: 'roles',
-              render: (roles: Schemas['Role'][]) => roles.map((role) => labels.role[role]).join('、'),
+              render: (roles: Schemas['Role'][]) => roles.map((role) => labels.Role[role]).join('、'),
             },
             {
               title: said.area,
@@ -142,7 +142,7 @@ export function ChangeDialog(props: { account: Account; onDone: () => unknown; o
   const { account, onDone, onClose } = props;
   const { words, labels } = useWords();
   const said = useOf(accountWords);
-  const roleNames = (roles: Schemas['Role'][]) => roles.map((role) => labels.role[role]).join('、');
+  const roleNames = (roles: Schemas['Role'][]) => roles.map((role) => labels.Role[role]).join('、');
   return (
     <ActionDialog<Schemas['ChangeAccount'], Account>
       title={`${said.change} ${account.username}`}
@@ -195,7 +195,7 @@ function AccountFields() {
         <Input autoComplete="off" maxLength={100} />
       </Form.Item>
       <Form.Item name="roles" label={said.roles} rules={required}>
-        <Select mode="multiple" options={options(labels.role)} />
+        <Select mode="multiple" options={options(labels.Role)} />
       </Form.Item>
       <Form.Item name="areaCode" label={said.area} extra={said.areaHint}>
         <AreaSelect />

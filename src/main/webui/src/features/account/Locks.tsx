@@ -5,12 +5,13 @@ import { moment } from '../../shared/format/time';
 import { ProblemAlert } from '../../shared/ui/ProblemAlert';
 import { Waiting } from '../../shared/ui/Waiting';
 import { useOf } from '../../shared/words/bilingual';
-import { accountWords, laneLabels } from './words';
+import { useWords } from '../../shared/words/WordsContext';
+import { accountWords } from './words';
 
 /** Who has to wait before trying again. */
 export function Locks() {
+  const { labels } = useWords();
   const said = useOf(accountWords);
-  const lanes = useOf(laneLabels);
   const client = useQueryClient();
   const locks = useQuery({
     queryKey: ['locks'],
@@ -43,7 +44,7 @@ export function Locks() {
                   </Button>,
                 ]}
               >
-                {`${lanes[lane]} ${[username, address].filter((part) => part != null).join(' ')} · ${said.failures} ${String(failures)} · ${said.until} ${moment(lockedUntil)}`}
+                {`${labels.Lane[lane]} ${[username, address].filter((part) => part != null).join(' ')} · ${said.failures} ${String(failures)} · ${said.until} ${moment(lockedUntil)}`}
               </List.Item>
             )}
           />

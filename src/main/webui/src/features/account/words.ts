@@ -1,4 +1,3 @@
-import type { Schemas } from '../../shared/api/client';
 import type { Bilingual } from '../../shared/words/bilingual';
 
 const zh = {
@@ -76,8 +75,3 @@ const en: typeof zh = {
 };
 
 export const accountWords: Bilingual<typeof zh> = { 'zh-CN': zh, en };
-
-export const laneLabels: Bilingual<Record<Schemas['Lane'], string>> = {
-  'zh-CN': { DEVICE: '认识的设备', NAME_AND_ADDRESS: '用户名与地址', NAME: '用户名', ADDRESS: '地址' },
-  en: { DEVICE: 'Known device', NAME_AND_ADDRESS: 'Name and address', NAME: 'Name', ADDRESS: 'Address' },
-};

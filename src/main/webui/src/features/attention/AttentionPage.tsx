@@ -45,9 +45,9 @@ export function AttentionPage() {
           aria-label={words.status}
           value={shown}
           options={[
-            ...options(labels.attentionStatus).slice(0, 2),
+            ...options(labels.AttentionStatus).slice(0, 2),
             { value: 'due', label: words.reviewDue },
-            ...options(labels.attentionStatus).slice(2),
+            ...options(labels.AttentionStatus).slice(2),
           ]}
           onChange={(value) => setSearch(value === 'due' ? { status: 'ACTIVE', due: 'soon' } : { status: value })}
         />
@@ -98,7 +98,7 @@ function EntryCard({ entry, onDecide }: { entry: Entry; onDecide: (decision: Dec
         </Link>
         <Space wrap>
           <Tag variant="outlined">{`${words.level} ${String(entry.level)}`}</Tag>
-          <Tag variant="outlined">{labels.attentionReason[entry.reason]}</Tag>
+          <Tag variant="outlined">{labels.AttentionReason[entry.reason]}</Tag>
         </Space>
       </div>
       <div>

@@ -11,7 +11,7 @@ import { ProblemAlert } from '../../shared/ui/ProblemAlert';
 import { useFilters } from '../../shared/ui/useFilters';
 import { useOf } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
-import { auditLabels, auditWords } from './words';
+import { auditWords } from './words';
 
 const FILTERS = ['from', 'to', 'action', 'outcome', 'effect', 'recordType', 'recordId', 'account'] as const;
 const TYPED = ['action', 'recordType', 'recordId', 'account'] as const;
@@ -21,7 +21,7 @@ type Entry = Schemas['AuditEntryView'];
 export function AuditPage() {
   const { words } = useWords();
   const said = useOf(auditWords);
-  const labels = useOf(auditLabels);
+  const { labels } = useWords();
   const { filters, set, clear, isFiltered } = useFilters(FILTERS);
   const entries = usePages(['audit', filters], (cursor) =>
     answer(api.GET('/api/v1/audit-entries', { params: { query: { ...filters, limit: 50, ...cursor } as never } })),
@@ -48,7 +48,7 @@ export function AuditPage() {
           placeholder={said.outcome}
           style={{ minWidth: 120 }}
           value={filters.outcome}
-          options={options(labels.outcome)}
+          options={options(labels.AuditOutcome)}
           onChange={(outcome: string | undefined) => set({ outcome })}
         />
         <Select
@@ -57,7 +57,7 @@ export function AuditPage() {
           placeholder={said.effect}
           style={{ minWidth: 120 }}
           value={filters.effect}
-          options={options(labels.effect)}
+          options={options(labels.AuditEffect)}
           onChange={(effect: string | undefined) => set({ effect })}
         />
         {TYPED.map((name) => (
@@ -90,12 +90,12 @@ export function AuditPage() {
           {
             title: said.outcome,
             dataIndex: 'outcome',
-            render: (outcome: Entry['outcome']) => <Tag variant="outlined">{labels.outcome[outcome]}</Tag>,
+            render: (outcome: Entry['outcome']) => <Tag variant="outlined">{labels.AuditOutcome[outcome]}</Tag>,
           },
           {
             title: said.effect,
             dataIndex: 'effect',
-            render: (effect: Entry['effect']) => (effect == null ? '' : labels.effect[effect]),
+            render: (effect: Entry['effect']) => (effect == null ? '' : labels.AuditEffect[effect]),
           },
           { title: said.record, dataIndex: 'recordType' },
           { title: said.purpose, dataIndex: 'purpose' },

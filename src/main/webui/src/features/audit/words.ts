@@ -1,4 +1,3 @@
-import type { Schemas } from '../../shared/api/client';
 import type { Bilingual } from '../../shared/words/bilingual';
 
 const zh = {
@@ -59,19 +58,4 @@ const en: typeof zh = {
   account: 'Identifier of the account',
 };
 
-interface AuditLabels {
-  outcome: Record<Schemas['AuditOutcome'], string>;
-  effect: Record<Schemas['AuditEffect'], string>;
-}
-
 export const auditWords: Bilingual<typeof zh> = { 'zh-CN': zh, en };
-export const auditLabels: Bilingual<AuditLabels> = {
-  'zh-CN': {
-    outcome: { DONE: '已办', REFUSED: '被拒绝' },
-    effect: { CREATED: '新增', CHANGED: '变更', REMOVED: '移除', EXPORTED: '导出' },
-  },
-  en: {
-    outcome: { DONE: 'Done', REFUSED: 'Refused' },
-    effect: { CREATED: 'Created', CHANGED: 'Changed', REMOVED: 'Removed', EXPORTED: 'Exported' },
-  },
-};

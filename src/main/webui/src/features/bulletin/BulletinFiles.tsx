@@ -4,19 +4,21 @@ import { answer, api, type Schemas } from '../../shared/api/client';
 import { Panel } from '../../shared/ui/Panel';
 import { ProblemAlert } from '../../shared/ui/ProblemAlert';
 import { useOf } from '../../shared/words/bilingual';
+import { useWords } from '../../shared/words/WordsContext';
 import { bulletinWords } from './words';
 
 /** The files to hand on, and whether they still are what was issued. */
 export function BulletinFiles({ bulletin }: { bulletin: Schemas['Bulletin'] }) {
+  const { labels } = useWords();
   const said = useOf(bulletinWords);
   const isIssued = bulletin.status === 'ISSUED' || bulletin.status === 'VOID';
   const files = [
-    ['docx', 'Word'],
-    ['pdf', 'PDF/A'],
-    ['xlsx', 'Excel'],
-    ['csv', said.csv],
-    ['gb18030.csv', said.csvGb],
-    ...(isIssued ? [['json', said.json]] : []),
+    ['docx', labels.BulletinFormat.DOCX],
+    ['pdf', labels.BulletinFormat.PDF],
+    ['xlsx', labels.BulletinFormat.XLSX],
+    ['csv', labels.BulletinFormat.CSV],
+    ['gb18030.csv', labels.BulletinFormat.CSV_GB18030],
+    ...(isIssued ? [['json', labels.BulletinFormat.JSON]] : []),
   ];
   const verify = useMutation({
     mutationFn: () => answer(api.GET('/api/v1/bulletins/{id}/verification', { params: { path: { id: bulletin.id } } })),

@@ -8,12 +8,13 @@ import { moment } from '../../shared/format/time';
 import { Panel } from '../../shared/ui/Panel';
 import { Waiting } from '../../shared/ui/Waiting';
 import { useOf } from '../../shared/words/bilingual';
+import { useWords } from '../../shared/words/WordsContext';
 import { BulletinEditor } from './BulletinEditor';
 import { BulletinFiles } from './BulletinFiles';
 import { FigureTable } from './FigureTable';
 import { MissingCharacters } from './MissingCharacters';
 import { StepDialog, type Step } from './StepDialog';
-import { bulletinLabels, bulletinWords } from './words';
+import { bulletinWords } from './words';
 
 type Bulletin = Schemas['Bulletin'];
 const VIEWS = ['preview', 'edit', 'figures', 'files'] as const;
@@ -31,7 +32,7 @@ export function BulletinPage() {
 
 function Shown({ bulletin }: { bulletin: Bulletin }) {
   const said = useOf(bulletinWords);
-  const labels = useOf(bulletinLabels);
+  const { labels } = useWords();
   const client = useQueryClient();
   const navigate = useNavigate();
   const steps = useSteps(bulletin);
@@ -52,7 +53,7 @@ function Shown({ bulletin }: { bulletin: Bulletin }) {
     <Flex vertical gap={16}>
       <div className="heading">
         <h1 style={{ marginBlockEnd: 0 }}>
-          {bulletin.title} <Tag variant="outlined">{labels.status[bulletin.status]}</Tag>
+          {bulletin.title} <Tag variant="outlined">{labels.BulletinStatus[bulletin.status]}</Tag>
         </h1>
         <Space wrap>
           {steps.map((one) => (
@@ -110,7 +111,7 @@ function Shown({ bulletin }: { bulletin: Bulletin }) {
             key: `${takenAt} ${action}`,
             content: (
               <>
-                <div>{`${moment(takenAt)} ${labels.action[action]} · ${takenBy}`}</div>
+                <div>{`${moment(takenAt)} ${labels.BulletinAction[action]} · ${takenBy}`}</div>
                 {reason != null && <div>{reason}</div>}
               </>
             ),

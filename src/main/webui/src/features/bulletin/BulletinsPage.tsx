@@ -15,7 +15,7 @@ import { useOf } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { RunningWeek } from './RunningWeek';
 import { Template } from './Template';
-import { bulletinLabels, bulletinWords } from './words';
+import { bulletinWords } from './words';
 
 const FILTERS = ['weekEndsOn', 'status', 'kind', 'platformId'] as const;
 type Row = Schemas['BulletinRow'];
@@ -39,7 +39,7 @@ export function BulletinsPage() {
 
 function Missing({ mayDraft }: { mayDraft: boolean }) {
   const said = useOf(bulletinWords);
-  const labels = useOf(bulletinLabels);
+  const { labels } = useWords();
   const navigate = useNavigate();
   const client = useQueryClient();
   const missing = useQuery({
@@ -66,7 +66,7 @@ function Missing({ mayDraft }: { mayDraft: boolean }) {
                 <li key={`${weekEndsOn} ${platformId ?? ''}`} className="heading">
                   <span>
                     {`${weekEndsOn} ${platformName ?? said.wholeDistrict}`}{' '}
-                    {status != null && <Tag variant="outlined">{labels.status[status]}</Tag>}
+                    {status != null && <Tag variant="outlined">{labels.BulletinStatus[status]}</Tag>}
                   </span>
                   {bulletinId != null ? (
                     <Link to={`/bulletins/${bulletinId}`}>{said.goOn}</Link>
@@ -95,7 +95,7 @@ function Missing({ mayDraft }: { mayDraft: boolean }) {
 function Bulletins() {
   const { words } = useWords();
   const said = useOf(bulletinWords);
-  const labels = useOf(bulletinLabels);
+  const { labels } = useWords();
   const platforms = usePlatforms();
   const { filters, set, clear, isFiltered } = useFilters(FILTERS);
   const weeks = useQuery({
@@ -131,7 +131,7 @@ function Bulletins() {
           placeholder={words.status}
           style={{ minWidth: 130 }}
           value={filters.status}
-          options={options(labels.status)}
+          options={options(labels.BulletinStatus)}
           onChange={(status: string | undefined) => set({ status })}
         />
         <Select
@@ -140,7 +140,7 @@ function Bulletins() {
           placeholder={said.kind}
           style={{ minWidth: 150 }}
           value={filters.kind}
-          options={options(labels.kind)}
+          options={options(labels.BulletinKind)}
           onChange={(kind: string | undefined) => set({ kind })}
         />
         <Select
@@ -188,7 +188,7 @@ function Bulletins() {
           {
             title: words.status,
             dataIndex: 'status',
-            render: (status: Row['status']) => <Tag variant="outlined">{labels.status[status]}</Tag>,
+            render: (status: Row['status']) => <Tag variant="outlined">{labels.BulletinStatus[status]}</Tag>,
           },
         ]}
       />

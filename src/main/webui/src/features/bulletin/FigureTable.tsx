@@ -4,7 +4,6 @@ import { usePlatforms } from '../../shared/api/lists';
 import { money } from '../../shared/format/money';
 import { Wide } from '../../shared/ui/Wide';
 import { useOf } from '../../shared/words/bilingual';
-import { measureLabels } from '../../shared/words/measures';
 import { useWords } from '../../shared/words/WordsContext';
 import { bulletinWords } from './words';
 
@@ -12,24 +11,38 @@ const PARTS = ['opening', 'added', 'removed', 'moved', 'closing'] as const;
 
 /** The figures behind the words, as an accounting period has them: opening, what changed, closing. */
 export function FigureTable({ figures }: { figures: Schemas['WeekFigure'][] }) {
-  const { words } = useWords();
+  const { words, labels } = useWords();
   const said = useOf(bulletinWords);
-  const measures = useOf(measureLabels);
   const platforms = usePlatforms();
   const rows = figures
     .filter(({ townCode }) => townCode == null)
     .flatMap(({ platformId, measure, count, amount }) => {
       const key = `${platformId ?? ''} ${measure}`;
-      const of = measures[measure];
       const platform =
         platformId == null ? said.wholeDistrict : platforms.data?.find(({ id }) => id === platformId)?.name;
       return [
         ...(count == null
           ? []
-          : [{ key: `${key} count`, platform, measure: of, unit: said.count, ...written(count, String) }]),
+          : [
+              {
+                key: `${key} count`,
+                platform,
+                measure: labels.Measure[measure],
+                unit: said.count,
+                ...written(count, String),
+              },
+            ]),
         ...(amount == null
           ? []
-          : [{ key: `${key} amount`, platform, measure: of, unit: said.amount, ...written(amount, money) }]),
+          : [
+              {
+                key: `${key} amount`,
+                platform,
+                measure: labels.MeasureAmount[measure],
+                unit: said.amount,
+                ...written(amount, money),
+              },
+            ]),
       ];
     });
   return (

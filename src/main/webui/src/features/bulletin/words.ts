@@ -1,11 +1,4 @@
-import type { Schemas } from '../../shared/api/client';
 import type { Bilingual } from '../../shared/words/bilingual';
-
-interface BulletinLabels {
-  kind: Record<Schemas['BulletinKind'], string>;
-  status: Record<Schemas['BulletinStatus'], string>;
-  action: Record<Schemas['BulletinAction'], string>;
-}
 
 const zh = {
   template: 'Word 模板',
@@ -106,9 +99,6 @@ const zh = {
   figuresChanged: '数字与台账不符',
   rowsUnbalanced: '有一行不平：上期＋增加－减少＋调整≠本期',
   digest: '内容摘要（SHA-256）',
-  csv: 'CSV（UTF-8）',
-  csvGb: 'CSV（GB18030，供旧程序读取）',
-  json: 'JSON（签发内容）',
   filesHint: '草稿的文件随修改而变；签发后固定。',
   reason: '原因',
 };
@@ -218,42 +208,8 @@ const en: typeof zh = {
   figuresChanged: 'the figures differ from the books',
   rowsUnbalanced: 'a row does not balance: opening + added − removed + moved ≠ closing',
   digest: 'Digest of the content (SHA-256)',
-  csv: 'CSV (UTF-8)',
-  csvGb: 'CSV (GB18030, for old programs)',
-  json: 'JSON (content as issued)',
   filesHint: 'The files of a draft change with it; those of an issued bulletin do not.',
   reason: 'Reason',
 };
 
-const zhLabels: BulletinLabels = {
-  kind: { PLATFORM: '平台周报', DIGEST: '综合周报' },
-  status: { DRAFT: '草稿', SUBMITTED: '待审核', REVIEWED: '待签发', ISSUED: '已签发', VOID: '已作废' },
-  action: {
-    DRAFTED: '拟稿',
-    EDITED: '修改',
-    REGENERATED: '重新生成',
-    SUBMITTED: '送审',
-    SENT_BACK: '退回',
-    REVIEWED: '审核通过',
-    ISSUED: '签发',
-    VOIDED: '作废',
-  },
-};
-
-const enLabels: BulletinLabels = {
-  kind: { PLATFORM: 'Platform bulletin', DIGEST: 'Digest' },
-  status: { DRAFT: 'Draft', SUBMITTED: 'To review', REVIEWED: 'To sign', ISSUED: 'Issued', VOID: 'Void' },
-  action: {
-    DRAFTED: 'Drafted',
-    EDITED: 'Edited',
-    REGENERATED: 'Proposed anew',
-    SUBMITTED: 'Submitted',
-    SENT_BACK: 'Sent back',
-    REVIEWED: 'Reviewed',
-    ISSUED: 'Issued',
-    VOIDED: 'Made void',
-  },
-};
-
 export const bulletinWords: Bilingual<typeof zh> = { 'zh-CN': zh, en };
-export const bulletinLabels: Bilingual<BulletinLabels> = { 'zh-CN': zhLabels, en: enLabels };

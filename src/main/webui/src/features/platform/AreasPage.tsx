@@ -7,7 +7,7 @@ import { ProblemAlert } from '../../shared/ui/ProblemAlert';
 import { Wide } from '../../shared/ui/Wide';
 import { useOf } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
-import { platformLabels, platformWords } from './words';
+import { platformWords } from './words';
 
 const GUANGDONG = '440000000000';
 
@@ -24,7 +24,7 @@ async function start(code = GUANGDONG): Promise<string> {
 export function AreasPage() {
   const { words } = useWords();
   const said = useOf(platformWords);
-  const labels = useOf(platformLabels);
+  const { labels } = useWords();
   const [search, setSearch] = useSearchParams();
   const name = search.get('name') ?? undefined;
   const top = useQuery({ queryKey: ['areas', 'top'], queryFn: () => start(), staleTime: Infinity }).data;
@@ -83,7 +83,7 @@ export function AreasPage() {
                 level === 'VILLAGE' || level === 'OUTSIDE' ? text : <Link to={`/areas?parent=${code}`}>{text}</Link>,
             },
             { title: said.code, dataIndex: 'code', className: 'number' },
-            { title: said.level, dataIndex: 'level', render: (level: Schemas['AreaLevel']) => labels.level[level] },
+            { title: said.level, dataIndex: 'level', render: (level: Schemas['AreaLevel']) => labels.AreaLevel[level] },
             {
               title: said.valid,
               dataIndex: 'validTo',

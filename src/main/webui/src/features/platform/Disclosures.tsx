@@ -15,7 +15,7 @@ import { ReasonField } from '../../shared/ui/ReasonField';
 import { Waiting } from '../../shared/ui/Waiting';
 import { useOf } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
-import { platformLabels, platformWords } from './words';
+import { platformWords } from './words';
 
 type Disclosure = Schemas['Disclosure'];
 
@@ -27,7 +27,7 @@ interface Recorded extends Omit<Schemas['RecordDisclosure'], 'disclosedOn'> {
 export function Disclosures({ platformId }: { platformId: string }) {
   const { words } = useWords();
   const said = useOf(platformWords);
-  const labels = useOf(platformLabels);
+  const { labels } = useWords();
   const roles = useRoles();
   const client = useQueryClient();
   const branches = useBranches(platformId);
@@ -68,7 +68,7 @@ export function Disclosures({ platformId }: { platformId: string }) {
                 }
               >
                 <div>
-                  <strong>{`${one.disclosedOn} ${labels.disclosure[one.kind]}${branchName(one.branchId)}`}</strong>
+                  <strong>{`${one.disclosedOn} ${labels.DisclosureKind[one.kind]}${branchName(one.branchId)}`}</strong>
                   <div style={{ whiteSpace: 'pre-wrap' }}>
                     {one.withdrawnAt == null ? one.summary : <s>{one.summary}</s>}
                   </div>
@@ -100,7 +100,7 @@ export function Disclosures({ platformId }: { platformId: string }) {
           onClose={close}
         >
           <Form.Item name="kind" label={said.kind}>
-            <Select options={options(labels.disclosure)} />
+            <Select options={options(labels.DisclosureKind)} />
           </Form.Item>
           <Form.Item name="branchId" label={said.ofBranch}>
             <Select

@@ -7,7 +7,7 @@ import { ActionDialog } from '../../shared/ui/ActionDialog';
 import { options } from '../../shared/ui/options';
 import { useOf } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
-import { platformLabels, platformWords } from './words';
+import { platformWords } from './words';
 
 type Platform = Schemas['Platform'];
 type Days = [Dayjs | null, Dayjs | null] | null;
@@ -27,7 +27,7 @@ export function PlatformDialog(props: {
   const { platform, ...rest } = props;
   const { words } = useWords();
   const said = useOf(platformWords);
-  const labels = useOf(platformLabels);
+  const { labels } = useWords();
   const required = [{ required: true, message: words.required }];
   return (
     <ActionDialog<PlatformForm, Platform>
@@ -61,12 +61,16 @@ export function PlatformDialog(props: {
           : [
               { label: said.name, mine: form.name, theirs: platform.name },
               { label: said.company, mine: form.company ?? '', theirs: platform.company ?? '' },
-              { label: said.stage, mine: labels.stage[form.stage], theirs: labels.stage[platform.stage] },
-              { label: said.kind, mine: labels.kind[form.kind], theirs: labels.kind[platform.kind] },
+              {
+                label: said.stage,
+                mine: labels.PlatformStage[form.stage],
+                theirs: labels.PlatformStage[platform.stage],
+              },
+              { label: said.kind, mine: labels.PlatformKind[form.kind], theirs: labels.PlatformKind[platform.kind] },
               {
                 label: said.lossFormula,
-                mine: said.formula(form.setOff.map((part) => labels.setOff[part])),
-                theirs: said.formula(platform.setOff.map((part) => labels.setOff[part])),
+                mine: said.formula(form.setOff.map((part) => labels.SetOff[part])),
+                theirs: said.formula(platform.setOff.map((part) => labels.SetOff[part])),
               },
               { label: said.police, mine: form.policeAuthority ?? '', theirs: platform.policeAuthority ?? '' },
               { label: said.caseNumber, mine: form.policeCaseNumber ?? '', theirs: platform.policeCaseNumber ?? '' },
@@ -81,10 +85,10 @@ export function PlatformDialog(props: {
       </Form.Item>
       <div className="columns">
         <Form.Item name="kind" label={said.kind}>
-          <Select options={options(labels.kind)} />
+          <Select options={options(labels.PlatformKind)} />
         </Form.Item>
         <Form.Item name="stage" label={said.stage}>
-          <Select options={options(labels.stage)} />
+          <Select options={options(labels.PlatformStage)} />
         </Form.Item>
       </div>
       <div className="columns">
@@ -108,7 +112,7 @@ export function PlatformDialog(props: {
         </Form.Item>
       </div>
       <Form.Item name="setOff" label={said.lossFormula} extra={said.setOffHint}>
-        <Checkbox.Group options={options(labels.setOff)} />
+        <Checkbox.Group options={options(labels.SetOff)} />
       </Form.Item>
       <Form.Item name="watched" valuePropName="checked">
         <Checkbox>{said.watched}</Checkbox>

@@ -12,7 +12,7 @@ import { useWords } from '../../shared/words/WordsContext';
 import { Branches } from './Branches';
 import { Disclosures } from './Disclosures';
 import { PlatformDialog } from './PlatformDialog';
-import { platformLabels, platformWords } from './words';
+import { platformWords } from './words';
 
 /** One platform: who runs it, where its case stands, its branches here and what it has disclosed. */
 export function PlatformPage() {
@@ -27,7 +27,7 @@ export function PlatformPage() {
 function Shown({ platform }: { platform: Schemas['Platform'] }) {
   const { words } = useWords();
   const said = useOf(platformWords);
-  const labels = useOf(platformLabels);
+  const { labels } = useWords();
   const roles = useRoles();
   const client = useQueryClient();
   const [isChanging, setChanging] = useState(false);
@@ -37,13 +37,13 @@ function Shown({ platform }: { platform: Schemas['Platform'] }) {
     [said.company, platform.company],
     [said.creditCode, platform.companyCreditCode],
     [said.aliases, platform.aliases.join('、')],
-    [said.kind, labels.kind[platform.kind]],
-    [said.stage, labels.stage[platform.stage]],
+    [said.kind, labels.PlatformKind[platform.kind]],
+    [said.stage, labels.PlatformStage[platform.stage]],
     [said.police, platform.policeAuthority],
     [said.caseNumber, platform.policeCaseNumber],
     [said.firstWindow, window(platform.firstWindow)],
     [said.supplementaryWindow, window(platform.supplementaryWindow)],
-    [said.lossFormula, said.formula(platform.setOff.map((part) => labels.setOff[part]))],
+    [said.lossFormula, said.formula(platform.setOff.map((part) => labels.SetOff[part]))],
     [said.watched, platform.watchedSince == null ? undefined : said.watchedSince(platform.watchedSince)],
   ];
   return (

@@ -9,12 +9,12 @@ import { ProblemAlert } from '../../shared/ui/ProblemAlert';
 import { useOf } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { PlatformDialog } from './PlatformDialog';
-import { platformLabels, platformWords } from './words';
+import { platformWords } from './words';
 
 export function PlatformsPage() {
   const { words } = useWords();
   const said = useOf(platformWords);
-  const labels = useOf(platformLabels);
+  const { labels } = useWords();
   const roles = useRoles();
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -45,8 +45,12 @@ export function PlatformsPage() {
             render: (name: string, { id }) => <Link to={`/platforms/${id}`}>{name}</Link>,
           },
           { title: said.company, dataIndex: 'company' },
-          { title: said.kind, dataIndex: 'kind', render: (kind: Schemas['PlatformKind']) => labels.kind[kind] },
-          { title: said.stage, dataIndex: 'stage', render: (stage: Schemas['PlatformStage']) => labels.stage[stage] },
+          { title: said.kind, dataIndex: 'kind', render: (kind: Schemas['PlatformKind']) => labels.PlatformKind[kind] },
+          {
+            title: said.stage,
+            dataIndex: 'stage',
+            render: (stage: Schemas['PlatformStage']) => labels.PlatformStage[stage],
+          },
           {
             title: '',
             dataIndex: 'watched',

@@ -1,4 +1,3 @@
-import type { Schemas } from '../../shared/api/client';
 import type { Bilingual } from '../../shared/words/bilingual';
 
 const zh = {
@@ -110,78 +109,4 @@ const en: typeof zh = {
   noAreas: 'Nothing found.',
 };
 
-interface PlatformLabels {
-  kind: Record<Schemas['PlatformKind'], string>;
-  stage: Record<Schemas['PlatformStage'], string>;
-  setOff: Record<Schemas['SetOff'], string>;
-  disclosure: Record<Schemas['DisclosureKind'], string>;
-  level: Record<Schemas['AreaLevel'], string>;
-}
-
-const zhLabels: PlatformLabels = {
-  kind: {
-    ONLINE_LENDING: '网络借贷',
-    WEALTH_MANAGEMENT: '投资理财',
-    EQUITY: '股权投资',
-    PREPAID_CONSUMPTION: '预付消费',
-    VIRTUAL_CURRENCY: '虚拟货币',
-    ELDERLY_CARE: '养老',
-    OTHER: '其他',
-  },
-  stage: {
-    WATCHED: '关注',
-    COLLAPSED: '已爆雷',
-    CASE_FILED: '已立案',
-    SENT_FOR_PROSECUTION: '移送起诉',
-    ON_TRIAL: '审判',
-    ENFORCEMENT: '执行',
-    CONCLUDED: '结案',
-  },
-  setOff: { RETURNS: '已付回报', CONSUMPTION: '消费', GOODS: '取得实物价值' },
-  disclosure: {
-    HEAD_OFFICE_REPLY: '总部答复',
-    REPAYMENT_PLAN: '兑付方案',
-    ANNOUNCEMENT: '公告',
-    ANSWER_TO_CONCERNS: '诉求答复',
-  },
-  level: { PROVINCE: '省', CITY: '市', COUNTY: '县区', TOWN: '镇街', VILLAGE: '村居', OUTSIDE: '区外' },
-};
-
-const enLabels: PlatformLabels = {
-  kind: {
-    ONLINE_LENDING: 'Online lending',
-    WEALTH_MANAGEMENT: 'Wealth management',
-    EQUITY: 'Equity',
-    PREPAID_CONSUMPTION: 'Prepaid consumption',
-    VIRTUAL_CURRENCY: 'Virtual currency',
-    ELDERLY_CARE: 'Care of the elderly',
-    OTHER: 'Other',
-  },
-  stage: {
-    WATCHED: 'Watched',
-    COLLAPSED: 'Collapsed',
-    CASE_FILED: 'Case filed',
-    SENT_FOR_PROSECUTION: 'Sent for prosecution',
-    ON_TRIAL: 'On trial',
-    ENFORCEMENT: 'Enforcement',
-    CONCLUDED: 'Concluded',
-  },
-  setOff: { RETURNS: 'returns paid', CONSUMPTION: 'what was spent there', GOODS: 'value of goods received' },
-  disclosure: {
-    HEAD_OFFICE_REPLY: 'Reply of the head office',
-    REPAYMENT_PLAN: 'Repayment plan',
-    ANNOUNCEMENT: 'Announcement',
-    ANSWER_TO_CONCERNS: 'Answer to concerns',
-  },
-  level: {
-    PROVINCE: 'Province',
-    CITY: 'City',
-    COUNTY: 'County',
-    TOWN: 'Town',
-    VILLAGE: 'Village',
-    OUTSIDE: 'Outside the district',
-  },
-};
-
 export const platformWords: Bilingual<typeof zh> = { 'zh-CN': zh, en };
-export const platformLabels: Bilingual<PlatformLabels> = { 'zh-CN': zhLabels, en: enLabels };

@@ -18,18 +18,8 @@ export function columnsOf(address: string | null): Column[] {
 
 /** Which columns the list shows; they stand in its address with the filters, to be kept as a bookmark. */
 export function ColumnPicker({ shown, onChange }: { shown: Column[]; onChange: (shown: Column[]) => void }) {
-  const { words } = useWords();
+  const { labels } = useWords();
   const said = useOf(registrationWords);
-  const label: Record<Column, string> = {
-    NUMBER: words.number,
-    NAME: words.name,
-    PLATFORM: words.platform,
-    AREA: words.area,
-    RECEIVED_ON: words.receivedOn,
-    NET_LOSS: words.netLoss,
-    STATUS: words.status,
-    HELPER: said.helper,
-  };
   return (
     <Select<Column[]>
       mode="multiple"
@@ -38,7 +28,7 @@ export function ColumnPicker({ shown, onChange }: { shown: Column[]; onChange: (
       maxTagPlaceholder={said.columns}
       style={{ minWidth: 130 }}
       value={shown}
-      options={COLUMNS.map((value) => ({ value, label: label[value], disabled: value === 'NUMBER' }))}
+      options={COLUMNS.map((value) => ({ value, label: labels.RegisterColumn[value], disabled: value === 'NUMBER' }))}
       onChange={(chosen) => onChange(COLUMNS.filter((one) => chosen.includes(one)))}
     />
   );

@@ -5,13 +5,14 @@ import { writtenDate } from '../../shared/format/partialDate';
 import { ActionDialog } from '../../shared/ui/ActionDialog';
 import { options } from '../../shared/ui/options';
 import { ReasonField } from '../../shared/ui/ReasonField';
+import type { Labels } from '../../shared/api/labels';
 import { useOf } from '../../shared/words/bilingual';
 import { useWords, type Language } from '../../shared/words/WordsContext';
 import { NetLossSoFar } from './NetLossSoFar';
 import { InvestmentRows, RepaymentRows } from './MoneyRows';
 import { investmentLines, repaymentLines, type InvestmentRow, type RepaymentRow } from './registerForm';
 import type { StepProps } from './RegistrationSteps';
-import { moreLabels, registrationWords, type MoreLabels } from './words';
+import { registrationWords } from './words';
 
 interface CorrectForm {
   investments: InvestmentRow[];
@@ -27,9 +28,8 @@ interface CorrectForm {
 export function CorrectDialog({ registration, ...rest }: StepProps) {
   const { words, labels, language } = useWords();
   const said = useOf(registrationWords);
-  const methods = useOf(moreLabels).paymentMethod;
   const written = (lines: Schemas['InvestmentLine'][]) =>
-    lines.map((line) => investmentText(line, methods, said.isRolledOver, language)).join('\n');
+    lines.map((line) => investmentText(line, labels.PaymentMethod, said.isRolledOver, language)).join('\n');
   return (
     <ActionDialog<CorrectForm, Schemas['Registration']>
       {...rest}
@@ -81,13 +81,13 @@ export function CorrectDialog({ registration, ...rest }: StepProps) {
       <RepaymentRows />
       <NetLossSoFar platformId={registration.platformId} />
       <Form.Item name="evidenceShown" label={words.evidence}>
-        <Checkbox.Group options={options(labels.evidence)} />
+        <Checkbox.Group options={options(labels.EvidenceKind)} />
       </Form.Item>
       <Form.Item name="noticesGiven" label={words.notices}>
-        <Checkbox.Group options={options(labels.notice)} />
+        <Checkbox.Group options={options(labels.Notice)} />
       </Form.Item>
       <Form.Item name="actedAsSalesperson" valuePropName="checked">
-        <Checkbox>{said.helper}</Checkbox>
+        <Checkbox>{labels.RegisterColumn.HELPER}</Checkbox>
       </Form.Item>
       <Form.Item name="remark" label={words.remark}>
         <Input.TextArea rows={1} maxLength={2000} />
@@ -100,7 +100,7 @@ export function CorrectDialog({ registration, ...rest }: StepProps) {
 /** A line with all it holds, so that two versions differ wherever they do. */
 const investmentText = (
   line: Schemas['InvestmentLine'],
-  methods: MoreLabels['paymentMethod'],
+  methods: Labels['PaymentMethod'],
   isRolledOver: string,
   language: Language,
 ) =>

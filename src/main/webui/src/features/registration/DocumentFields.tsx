@@ -30,17 +30,14 @@ export function DocumentFields() {
       form.setFieldValue(['investor', 'elderly'], true);
     }
   }, [bornOn, form]);
-  const types = options(labels.documentType).filter(
+  const types = options(labels.DocumentType).filter(
     ({ value }) => value === 'OTHER' || (value === 'SOCIAL_CREDIT_CODE') === (kind === 'ORGANISATION'),
   );
   return (
     <>
       <Form.Item name={['investor', 'kind']} label={words.who}>
         <Radio.Group
-          options={[
-            { value: 'PERSON', label: words.individual },
-            { value: 'ORGANISATION', label: words.organisation },
-          ]}
+          options={options(labels.InvestorKind)}
           onChange={(change) => {
             const isPerson = change.target.value === 'PERSON';
             form.setFieldValue(['investor', 'documentType'], isPerson ? 'RESIDENT_ID' : 'SOCIAL_CREDIT_CODE');
@@ -65,7 +62,7 @@ export function DocumentFields() {
           validateTrigger={WHEN}
           extra={
             <span aria-live="polite">
-              {tells !== undefined && words.numberTells(tells.sex === 'MALE' ? words.male : words.female, tells.bornOn)}
+              {tells !== undefined && words.numberTells(labels.Sex[tells.sex], tells.bornOn)}
               {takeOver !== undefined && <div>{said.knownHint}</div>}
             </span>
           }
@@ -79,12 +76,7 @@ export function DocumentFields() {
             <DayInput />
           </Form.Item>
           <Form.Item name={['investor', 'sex']} label={said.sex}>
-            <Radio.Group
-              options={[
-                { value: 'MALE', label: words.male },
-                { value: 'FEMALE', label: words.female },
-              ]}
-            />
+            <Radio.Group options={options(labels.Sex)} />
           </Form.Item>
         </div>
       )}

@@ -54,7 +54,7 @@ export function Evidence({ registration, mayAttach }: { registration: Schemas['R
               <List.Item>
                 <EvidenceLink
                   href={`/api/v1/registrations/${id}/evidence/${paper.id}`}
-                  label={`${labels.evidence[paper.kind]} ${paper.fileName}`}
+                  label={`${labels.EvidenceKind[paper.kind]} ${paper.fileName}`}
                   warnings={paper.warnings}
                 />
                 <small>{said.attachedBy(paper.attachedBy, moment(paper.attachedAt))}</small>
@@ -74,7 +74,7 @@ export function Evidence({ registration, mayAttach }: { registration: Schemas['R
           onClose={() => setAttaching(false)}
         >
           <Form.Item name="kind" label={said.papers}>
-            <Select options={options(labels.evidence)} />
+            <Select options={options(labels.EvidenceKind)} />
           </Form.Item>
           <Form.Item
             name="file"

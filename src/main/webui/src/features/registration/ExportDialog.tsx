@@ -6,7 +6,7 @@ import { options } from '../../shared/ui/options';
 import { saveFile } from '../../shared/ui/saveFile';
 import { useOf } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
-import { formatLabels, registrationWords } from './words';
+import { registrationWords } from './words';
 
 interface ExportForm {
   format: Schemas['ExportFormat'];
@@ -19,7 +19,6 @@ interface ExportForm {
 export function ExportDialog({ filters, onClose }: { filters: object; onClose: () => void }) {
   const { words, labels } = useWords();
   const said = useOf(registrationWords);
-  const formats = useOf(formatLabels);
   const mayClear = useRoles().is('SECTION_CHIEF');
   const required = [{ required: true, message: words.required }];
   return (
@@ -44,7 +43,7 @@ export function ExportDialog({ filters, onClose }: { filters: object; onClose: (
       onClose={onClose}
     >
       <Form.Item name="format" label={said.format}>
-        <Radio.Group options={options(formats)} />
+        <Radio.Group options={options(labels.ExportFormat)} />
       </Form.Item>
       {mayClear && (
         <Form.Item name="isClear" valuePropName="checked">
@@ -56,7 +55,7 @@ export function ExportDialog({ filters, onClose }: { filters: object; onClose: (
           getFieldValue('isClear') === true && (
             <>
               <Form.Item name="purpose" label={words.purpose} rules={required}>
-                <Radio.Group options={options(labels.purpose)} />
+                <Radio.Group options={options(labels.Purpose)} />
               </Form.Item>
               <Form.Item name="note" label={words.note}>
                 <Input maxLength={500} />

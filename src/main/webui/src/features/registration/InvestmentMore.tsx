@@ -2,13 +2,14 @@ import { Checkbox, Form, Input, Select } from 'antd';
 import { options } from '../../shared/ui/options';
 import { useRules, WHEN } from '../../shared/ui/rules';
 import { useOf } from '../../shared/words/bilingual';
+import { useWords } from '../../shared/words/WordsContext';
 import { typedRate } from './registerForm';
-import { moreLabels, registrationWords } from './words';
+import { registrationWords } from './words';
 
 /** What only some know of an investment; whether it was rolled over decides what was lost. */
 export function InvestmentMore({ name }: { name: number }) {
   const said = useOf(registrationWords);
-  const labels = useOf(moreLabels);
+  const { labels } = useWords();
   const rules = useRules();
   return (
     <>
@@ -28,7 +29,7 @@ export function InvestmentMore({ name }: { name: number }) {
           <Input inputMode="decimal" autoComplete="off" className="number" maxLength={12} />
         </Form.Item>
         <Form.Item name={[name, 'paymentMethod']} label={said.paymentMethod}>
-          <Select allowClear options={options(labels.paymentMethod)} />
+          <Select allowClear options={options(labels.PaymentMethod)} />
         </Form.Item>
         <Form.Item name={[name, 'bankAccount']} label={said.bankAccount}>
           <Input inputMode="numeric" autoComplete="off" className="number" maxLength={40} />

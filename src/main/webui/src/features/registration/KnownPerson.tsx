@@ -96,7 +96,7 @@ export function KnownPerson() {
               .map((registration) => (
                 <li key={registration.id}>
                   <Link to={`/registrations/${registration.id}`}>
-                    {`${registration.number} ${platform(registration.platformId)} ${labels.status[registration.status]}`}
+                    {`${registration.number} ${platform(registration.platformId)} ${labels.RegistrationStatus[registration.status]}`}
                   </Link>
                 </li>
               ))}

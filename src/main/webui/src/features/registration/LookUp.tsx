@@ -56,7 +56,7 @@ function Found({ people }: { people: Schemas['Investor'][] }) {
           <span>
             {person.registrations.map((registration) => (
               <Link key={registration.id} to={`/registrations/${registration.id}`} style={{ marginInlineStart: 12 }}>
-                {`${registration.number} ${platforms.data?.find(({ id }) => id === registration.platformId)?.name ?? ''} ${labels.status[registration.status]}`}
+                {`${registration.number} ${platforms.data?.find(({ id }) => id === registration.platformId)?.name ?? ''} ${labels.RegistrationStatus[registration.status]}`}
               </Link>
             ))}
           </span>

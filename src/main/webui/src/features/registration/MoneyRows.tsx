@@ -112,7 +112,7 @@ export function RepaymentRows() {
                 <PartialDateInput />
               </Form.Item>
               <Form.Item name={[name, 'kind']} label={words.repaymentKind} rules={[rules.required]}>
-                <Select options={options(labels.repaymentKind)} />
+                <Select options={options(labels.RepaymentKind)} />
               </Form.Item>
               <Amount name={[name, 'amount']} list="repayments" label={words.amount} />
               <RemoveRow isOnly={false} onClick={() => remove(name)} />

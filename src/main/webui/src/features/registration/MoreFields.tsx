@@ -7,7 +7,7 @@ import { useOf } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { Part } from './Part';
 import type { RegisterForm } from './registerForm';
-import { moreLabels, registrationWords } from './words';
+import { registrationWords } from './words';
 
 /** What only some have to say; each part is shut until it is needed, and opens by itself when something in it is refused. */
 export function MoreFields() {
@@ -37,11 +37,10 @@ export function MoreFields() {
 function AgentFields() {
   const { words, labels } = useWords();
   const said = useOf(registrationWords);
-  const more = useOf(moreLabels);
   return (
     <>
       <Form.Item name={['agent', 'capacity']} label={said.capacity}>
-        <Radio.Group options={options(more.capacity)} />
+        <Radio.Group options={options(labels.Capacity)} />
       </Form.Item>
       <div className="columns">
         <Form.Item name={['agent', 'name']} label={said.agentName}>
@@ -51,7 +50,7 @@ function AgentFields() {
           <Input autoComplete="off" maxLength={50} />
         </Form.Item>
         <Form.Item name={['agent', 'documentType']} label={said.agentDocumentType}>
-          <Select options={options(labels.documentType)} />
+          <Select options={options(labels.DocumentType)} />
         </Form.Item>
         <Form.Item name={['agent', 'documentNumber']} label={said.agentDocumentNumber}>
           <Input autoComplete="off" maxLength={40} />
@@ -61,7 +60,7 @@ function AgentFields() {
         </Form.Item>
       </div>
       <Form.Item name={['agent', 'papers']} label={said.agentPapers}>
-        <Checkbox.Group options={options(more.paper)} />
+        <Checkbox.Group options={options(labels.Paper)} />
       </Form.Item>
     </>
   );

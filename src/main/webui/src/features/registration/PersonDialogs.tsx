@@ -168,7 +168,7 @@ export function DocumentDialog({ person, ...rest }: PersonDialogProps) {
       }
     >
       <Form.Item name="documentType" label={words.documentType}>
-        <Select options={options(labels.documentType)} />
+        <Select options={options(labels.DocumentType)} />
       </Form.Item>
       <Form.Item
         name="documentNumber"
@@ -185,13 +185,7 @@ export function DocumentDialog({ person, ...rest }: PersonDialogProps) {
                 <DayInput />
               </Form.Item>
               <Form.Item name="sex" label={said.sex}>
-                <Select
-                  allowClear
-                  options={[
-                    { value: 'MALE', label: words.male },
-                    { value: 'FEMALE', label: words.female },
-                  ]}
-                />
+                <Select allowClear options={options(labels.Sex)} />
               </Form.Item>
             </div>
           )

@@ -50,7 +50,7 @@ function Shown({ person }: { person: Investor }) {
     onClose: () => setDialog(undefined),
   };
   const shown: [string, string | null | undefined][] = [
-    [words.documentNumber, `${labels.documentType[person.documentType]} ${person.documentNumber}`],
+    [words.documentNumber, `${labels.DocumentType[person.documentType]} ${person.documentNumber}`],
     [words.phone, person.phone],
     [words.otherPhone, person.otherPhone],
     [words.address, `${areas.get(person.areaCode) ?? person.areaCode} ${person.streetAddress ?? ''}`.trim()],
@@ -143,7 +143,7 @@ function Everything({ person }: { person: Investor }) {
       (data?.items ?? []).map(({ what, happenedAt, happenedBy, reason, netLoss }) => ({
         at: happenedAt,
         by: happenedBy,
-        what: `${labels.what[what]} · ${words.netLoss} ${money(netLoss)}`,
+        what: `${labels.What[what]} · ${words.netLoss} ${money(netLoss)}`,
         ...(person.registrations[place] === undefined ? {} : { where: person.registrations[place] }),
         ...(reason == null ? {} : { note: reason }),
       })),
@@ -157,7 +157,7 @@ function Everything({ person }: { person: Investor }) {
   ].sort((a, b) => b.at.localeCompare(a.at));
 
   function attended(entry: Schemas['AttentionEntry']): Happening[] {
-    const say = (status: Schemas['AttentionStatus']) => said.attention(labels.attentionStatus[status], entry.level);
+    const say = (status: Schemas['AttentionStatus']) => said.attention(labels.AttentionStatus[status], entry.level);
     const where = person.registrations.find(({ id }) => id === entry.registrationId);
     const on = where === undefined ? {} : { where };
     const end = entry.endedAt ?? undefined;
@@ -180,11 +180,11 @@ function Everything({ person }: { person: Investor }) {
   }
 
   function traced({ kind, fields, purpose }: Schemas['RevealTrace']): string {
-    const why = labels.purpose[purpose];
+    const why = labels.Purpose[purpose];
     if (kind !== 'LOOK') {
       return kind === 'EXTRACT' ? said.extracted(why) : said.exported(why);
     }
-    const names = fields.map((field) => labels.field[field as Schemas['PersonalField']] ?? field);
+    const names = fields.map((field) => labels.PersonalField[field as Schemas['PersonalField']] ?? field);
     return said.looked(names.join('、'), why);
   }
 

@@ -30,7 +30,7 @@ export function ProposeAttention({ registrationId, onClose }: { registrationId: 
       onClose={onClose}
     >
       <Form.Item name="reason" label={words.reason} rules={required}>
-        <Radio.Group options={options(labels.attentionReason)} />
+        <Radio.Group options={options(labels.AttentionReason)} />
       </Form.Item>
       <Form.Item name="level" label={words.level} extra={words.levelHint} rules={required}>
         <Radio.Group options={[1, 2, 3].map((level) => ({ value: level, label: String(level) }))} />

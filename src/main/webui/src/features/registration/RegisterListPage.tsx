@@ -44,30 +44,26 @@ export function RegisterListPage() {
   };
   const areas = useAreaNames(shown.includes('AREA') ? registrations.rows.map(({ areaCode }) => areaCode) : []);
   const platform = (id: string) => platforms.data?.find((one) => one.id === id)?.name ?? '…';
-  const columns: { key: Column; title: string; [rest: string]: unknown }[] = [
+  const columns: { key: Column; [rest: string]: unknown }[] = [
     {
       key: 'NUMBER',
-      title: words.number,
       dataIndex: 'number',
       render: (number: string, row: Row) => <Link to={`/registrations/${row.id}`}>{number}</Link>,
     },
     {
       key: 'NAME',
-      title: words.name,
       dataIndex: 'investorName',
       render: (name: string, row: Row) => <Link to={`/people/${row.investorId}`}>{name}</Link>,
     },
-    { key: 'PLATFORM', title: words.platform, dataIndex: 'platformId', render: platform },
+    { key: 'PLATFORM', dataIndex: 'platformId', render: platform },
     {
       key: 'AREA',
-      title: words.area,
       dataIndex: 'areaCode',
       render: (code: string) => areas.get(code) ?? code,
     },
-    { key: 'RECEIVED_ON', title: words.receivedOn, dataIndex: 'receivedAt', render: day },
+    { key: 'RECEIVED_ON', dataIndex: 'receivedAt', render: day },
     {
       key: 'NET_LOSS',
-      title: words.netLoss,
       dataIndex: 'netLoss',
       align: 'right',
       className: 'number',
@@ -75,13 +71,11 @@ export function RegisterListPage() {
     },
     {
       key: 'STATUS',
-      title: words.status,
       dataIndex: 'status',
       render: (status: Row['status']) => <StatusTag status={status} />,
     },
     {
       key: 'HELPER',
-      title: said.helper,
       dataIndex: 'actedAsSalesperson',
       render: (acted: boolean) => (acted ? said.yes : ''),
     },
@@ -109,7 +103,7 @@ export function RegisterListPage() {
           placeholder={words.status}
           style={{ minWidth: 130 }}
           value={filters.status}
-          options={options(labels.status)}
+          options={options(labels.RegistrationStatus)}
           onChange={(status: string | undefined) => set({ status })}
         />
         <AreaSelect
@@ -153,7 +147,9 @@ export function RegisterListPage() {
             />
           ),
         }}
-        columns={columns.filter(({ key }) => shown.includes(key))}
+        columns={columns
+          .filter(({ key }) => shown.includes(key))
+          .map((column) => ({ ...column, title: labels.RegisterColumn[column.key] }))}
       />
       {isExporting && <ExportDialog filters={filters} onClose={() => setExporting(false)} />}
     </>
@@ -163,5 +159,5 @@ export function RegisterListPage() {
 export function StatusTag({ status }: { status: Schemas['RegistrationStatus'] }) {
   const { labels } = useWords();
   const isLive = status === 'RECEIVED' || status === 'VERIFIED';
-  return <Tag variant="outlined">{`${isLive ? '●' : '○'} ${labels.status[status]}`}</Tag>;
+  return <Tag variant="outlined">{`${isLive ? '●' : '○'} ${labels.RegistrationStatus[status]}`}</Tag>;
 }

@@ -140,7 +140,7 @@ function RegisterSomebody({ kept, onNext }: { kept: RegisterForm | undefined; on
               />
             </Form.Item>
             <Form.Item name="channel" label={words.channel} rules={[rules.required]}>
-              <Radio.Group options={options(labels.channel, ['WINDOW', 'PHONE', 'VISIT'])} />
+              <Radio.Group options={options(labels.Channel, ['WINDOW', 'PHONE', 'VISIT'])} />
             </Form.Item>
           </div>
           <DocumentFields />
@@ -158,7 +158,7 @@ function RegisterSomebody({ kept, onNext }: { kept: RegisterForm | undefined; on
         </Panel>
         <Panel>
           <Form.Item name="evidenceShown" label={words.evidence}>
-            <Checkbox.Group options={options(labels.evidence)} />
+            <Checkbox.Group options={options(labels.EvidenceKind)} />
           </Form.Item>
           <Form.Item
             name="noticesGiven"
@@ -167,7 +167,7 @@ function RegisterSomebody({ kept, onNext }: { kept: RegisterForm | undefined; on
             required={false}
             rules={[{ required: true, message: words.noticesMissing }]}
           >
-            <Checkbox.Group options={options(labels.notice)} />
+            <Checkbox.Group options={options(labels.Notice)} />
           </Form.Item>
           <Form.Item name="remark" label={words.remark}>
             <Input.TextArea rows={1} maxLength={2000} />

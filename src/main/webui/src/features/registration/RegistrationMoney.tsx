@@ -7,7 +7,7 @@ import { Wide } from '../../shared/ui/Wide';
 import { useOf } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { hasMore } from './registerForm';
-import { moreLabels, registrationWords } from './words';
+import { registrationWords } from './words';
 
 /** What was declared, verified and adjudicated, and the lines it was declared by. */
 export function RegistrationMoney({ registration }: { registration: Schemas['Registration'] }) {
@@ -19,7 +19,6 @@ export function RegistrationMoney({ registration }: { registration: Schemas['Reg
     ...(registration.adjudicated == null ? [] : [{ key: words.adjudicated, ...registration.adjudicated }]),
   ];
   const said = useOf(registrationWords);
-  const methods = useOf(moreLabels).paymentMethod;
   const right = { align: 'right', className: 'number', render: money } as const;
   const rare = [
     { title: said.consumed, dataIndex: 'consumption', ...right },
@@ -37,7 +36,7 @@ export function RegistrationMoney({ registration }: { registration: Schemas['Reg
     {
       title: said.paymentMethod,
       dataIndex: 'paymentMethod',
-      render: (method: Schemas['PaymentMethod'] | null) => (method == null ? '' : methods[method]),
+      render: (method: Schemas['PaymentMethod'] | null) => (method == null ? '' : labels.PaymentMethod[method]),
     },
     { title: said.bankAccount, dataIndex: 'bankAccount', className: 'number' },
   ] as const;
@@ -91,7 +90,7 @@ export function RegistrationMoney({ registration }: { registration: Schemas['Reg
                 {
                   title: words.repaymentKind,
                   dataIndex: 'kind',
-                  render: (kind: Schemas['RepaymentKind']) => labels.repaymentKind[kind],
+                  render: (kind: Schemas['RepaymentKind']) => labels.RepaymentKind[kind],
                 },
                 { title: words.amount, dataIndex: 'amount', ...right },
               ]}

@@ -9,13 +9,14 @@ import { moment } from '../../shared/format/time';
 import { Waiting } from '../../shared/ui/Waiting';
 import { Facts } from '../../shared/ui/Facts';
 import { Panel } from '../../shared/ui/Panel';
+import type { Labels } from '../../shared/api/labels';
 import { useOf } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { Evidence } from './Evidence';
 import { RegistrationMoney } from './RegistrationMoney';
 import { RegistrationSteps } from './RegistrationSteps';
 import { StatusTag } from './RegisterListPage';
-import { moreLabels, registrationWords, type MoreLabels } from './words';
+import { registrationWords } from './words';
 
 /** One registration and the person behind it: what was said, what was lost, what happened. */
 export function RegistrationPage() {
@@ -70,7 +71,7 @@ function HowItEnded({ registration }: { registration: Schemas['Registration'] })
     <Alert
       type="info"
       showIcon
-      title={`${labels.status[status]} · ${moment(endedAt)}`}
+      title={`${labels.RegistrationStatus[status]} · ${moment(endedAt)}`}
       description={
         <>
           {mergedIntoId != null && (
@@ -89,11 +90,10 @@ function Person({ registration }: { registration: Schemas['Registration'] }) {
   const { words, labels } = useWords();
   const said = useOf(registrationWords);
   const { investor } = registration;
-  const more = useOf(moreLabels);
   const areas = useAreaNames([investor.areaCode]);
   const others = investor.registrations.filter(({ id }) => id !== registration.id);
   const shown: [string, string | null | undefined][] = [
-    [words.documentNumber, `${labels.documentType[investor.documentType]} ${investor.documentNumber}`],
+    [words.documentNumber, `${labels.DocumentType[investor.documentType]} ${investor.documentNumber}`],
     [words.phone, investor.phone],
     [words.otherPhone, investor.otherPhone],
     [words.address, `${areas.get(investor.areaCode) ?? investor.areaCode} ${investor.streetAddress ?? ''}`.trim()],
@@ -104,15 +104,15 @@ function Person({ registration }: { registration: Schemas['Registration'] }) {
         .join(' '),
     ],
     [words.platform, registration.platformName],
-    [words.channel, labels.channel[registration.channel]],
+    [words.channel, labels.Channel[registration.channel]],
     [words.receivedOn, `${moment(registration.receivedAt)} ${registration.receivedBy}`],
-    [said.agent, agentOf(registration, more)],
+    [said.agent, agentOf(registration, labels.Capacity)],
     [said.platformAccounts, registration.platformAccounts.map(({ username }) => username).join('、')],
     [said.salespersonName, registration.salespersonName],
     [said.actedAsSalesperson, registration.actedAsSalesperson ? said.yes : undefined],
     [said.policeReport, policeReportOf(registration)],
-    [words.evidence, registration.evidenceShown.map((kind) => labels.evidence[kind]).join('、')],
-    [words.notices, registration.noticesGiven.map((notice) => labels.notice[notice]).join('、')],
+    [words.evidence, registration.evidenceShown.map((kind) => labels.EvidenceKind[kind]).join('、')],
+    [words.notices, registration.noticesGiven.map((notice) => labels.Notice[notice]).join('、')],
     [words.remark, registration.remark],
   ];
   return (
@@ -126,7 +126,7 @@ function Person({ registration }: { registration: Schemas['Registration'] }) {
           {`${words.otherRegistrations}：`}
           {others.map(({ id, number, status }) => (
             <Link key={id} to={`/registrations/${id}`} style={{ marginInlineEnd: 12 }}>
-              {`${number} ${labels.status[status]}`}
+              {`${number} ${labels.RegistrationStatus[status]}`}
             </Link>
           ))}
         </p>
@@ -135,10 +135,10 @@ function Person({ registration }: { registration: Schemas['Registration'] }) {
   );
 }
 
-function agentOf({ agent }: Schemas['Registration'], more: MoreLabels): string | undefined {
+function agentOf({ agent }: Schemas['Registration'], capacities: Labels['Capacity']): string | undefined {
   return agent == null
     ? undefined
-    : [more.capacity[agent.capacity], agent.name, agent.relation, agent.documentNumber, agent.phone]
+    : [capacities[agent.capacity], agent.name, agent.relation, agent.documentNumber, agent.phone]
         .filter((part) => part != null)
         .join(' ');
 }
@@ -166,7 +166,7 @@ function History({ id, version }: { id: string; version: number }) {
               key: `${happenedAt} ${what}`,
               content: (
                 <>
-                  <div>{`${moment(happenedAt)} ${labels.what[what]} · ${happenedBy} · ${words.netLoss} ${money(netLoss)}`}</div>
+                  <div>{`${moment(happenedAt)} ${labels.What[what]} · ${happenedBy} · ${words.netLoss} ${money(netLoss)}`}</div>
                   {reason != null && <div>{reason}</div>}
                 </>
               ),

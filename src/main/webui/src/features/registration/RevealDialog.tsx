@@ -43,7 +43,7 @@ export function RevealDialog({ investorId, onClose }: { investorId: string; onCl
           size="small"
           items={reveal.data.items.map(({ field, registrationNumber, value }) => ({
             key: `${field} ${registrationNumber ?? ''} ${value}`,
-            label: `${labels.field[field]} ${registrationNumber ?? ''}`,
+            label: `${labels.PersonalField[field]} ${registrationNumber ?? ''}`,
             children: value,
           }))}
         />
@@ -57,10 +57,10 @@ export function RevealDialog({ investorId, onClose }: { investorId: string; onCl
           }}
         >
           <Form.Item name="fields" label={words.fields} required={false} rules={required}>
-            <Checkbox.Group options={options(labels.field)} />
+            <Checkbox.Group options={options(labels.PersonalField)} />
           </Form.Item>
           <Form.Item name="purpose" label={words.purpose} rules={required}>
-            <Radio.Group options={options(labels.purpose)} />
+            <Radio.Group options={options(labels.Purpose)} />
           </Form.Item>
           <Form.Item
             name="note"

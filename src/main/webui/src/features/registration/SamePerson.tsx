@@ -45,7 +45,7 @@ export function MergePeopleDialog({ person, ...rest }: MergeProps) {
     >
       <FindOther
         label={said.mergePeopleInto}
-        described={(one) => `${one.name} ${labels.documentType[one.documentType]} ${one.documentNumber}`}
+        described={(one) => `${one.name} ${labels.DocumentType[one.documentType]} ${one.documentNumber}`}
         none={said.mergePeopleNone}
         maxLength={40}
         found={into}
@@ -84,7 +84,7 @@ export function OtherDocuments({ person }: { person: Investor }) {
         {found.map((merge) => (
           <li key={merge.id}>
             <div>
-              {`${labels.documentType[merge.documentType]} ${merge.documentNumber} ${merge.name} `}
+              {`${labels.DocumentType[merge.documentType]} ${merge.documentNumber} ${merge.name} `}
               {merge.undoneAt == null && roles.is('SECTION_CHIEF') && (
                 <Button size="small" onClick={() => setUndoing(merge)}>
                   {said.undoMerge}

@@ -1,4 +1,3 @@
-import type { Schemas } from '../../shared/api/client';
 import type { Bilingual } from '../../shared/words/bilingual';
 
 const zh = {
@@ -113,7 +112,6 @@ const zh = {
   exportHint: '按现在的条件导出。',
   format: '格式',
   inClear: '明文（须写明用途，会留痕）',
-  helper: '涉嫌协助人员',
   yes: '是',
   attention: (status: string, level: number) => `重点关注 ${String(level)} 级：${status}`,
 };
@@ -235,50 +233,8 @@ const en: typeof zh = {
   exportHint: 'As the list is filtered now.',
   format: 'Format',
   inClear: 'In clear (needs a purpose and leaves a trace)',
-  helper: 'Suspected helper',
   yes: 'yes',
   attention: (status: string, level: number) => `Attention, level ${String(level)}: ${status}`,
 };
 
 export const registrationWords: Bilingual<typeof zh> = { 'zh-CN': zh, en };
-
-export const formatLabels: Bilingual<Record<Schemas['ExportFormat'], string>> = {
-  'zh-CN': { CSV: 'CSV（UTF-8，供程序读取）', CSV_GB18030: 'CSV（GB18030，供旧程序读取）', XLSX: 'Excel' },
-  en: { CSV: 'CSV (UTF-8, for programs)', CSV_GB18030: 'CSV (GB18030, for old programs)', XLSX: 'Excel' },
-};
-
-export interface MoreLabels {
-  capacity: Record<Schemas['Capacity'], string>;
-  paper: Record<Schemas['Paper'], string>;
-  paymentMethod: Record<Schemas['PaymentMethod'], string>;
-}
-
-export const moreLabels: Bilingual<MoreLabels> = {
-  'zh-CN': {
-    capacity: { AGENT: '代理人', HEIR: '继承人' },
-    paymentMethod: { BANK_TRANSFER: '银行转账', THIRD_PARTY_PAYMENT: '第三方支付', POS: 'POS 刷卡', CASH: '现金' },
-    paper: {
-      POWER_OF_ATTORNEY: '授权委托书',
-      DEATH_CERTIFICATE: '死亡证明',
-      KINSHIP_PROOF: '亲属关系证明',
-      INHERITANCE_NOTARISATION: '继承公证书',
-      OTHER: '其他',
-    },
-  },
-  en: {
-    capacity: { AGENT: 'Agent', HEIR: 'Heir' },
-    paymentMethod: {
-      BANK_TRANSFER: 'Bank transfer',
-      THIRD_PARTY_PAYMENT: 'Third-party payment',
-      POS: 'Card terminal',
-      CASH: 'Cash',
-    },
-    paper: {
-      POWER_OF_ATTORNEY: 'Power of attorney',
-      DEATH_CERTIFICATE: 'Death certificate',
-      KINSHIP_PROOF: 'Proof of kinship',
-      INHERITANCE_NOTARISATION: 'Notarised inheritance',
-      OTHER: 'Other',
-    },
-  },
-};

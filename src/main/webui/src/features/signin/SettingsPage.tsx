@@ -25,7 +25,7 @@ export function SettingsPage() {
       <Flex vertical gap={16}>
         <Panel title={said.me}>
           <div className="heading">
-            <span>{`${viewer.name} (${viewer.username}) · ${viewer.roles.map((role) => labels.role[role]).join(' ')}`}</span>
+            <span>{`${viewer.name} (${viewer.username}) · ${viewer.roles.map((role) => labels.Role[role]).join(' ')}`}</span>
             <Button onClick={() => setChanging(true)}>{said.password}</Button>
           </div>
         </Panel>

@@ -10,20 +10,18 @@ import { moment, today } from '../../shared/format/time';
 import { options } from '../../shared/ui/options';
 import { Waiting } from '../../shared/ui/Waiting';
 import { useOf } from '../../shared/words/bilingual';
-import { measureLabels } from '../../shared/words/measures';
 import { useWords } from '../../shared/words/WordsContext';
 import { Plot, type Series } from './Plot';
 import { YearAgainstWeeks } from './YearAgainstWeeks';
-import { figureWords, groupingLabels } from './words';
+import { figureWords } from './words';
 
 type Figure = Schemas['RangeFigure'];
 type Measure = Schemas['Measure'];
 
 /** Registrations and money, over time, by platform and by town, for any days. */
 export function FiguresPage() {
-  const { words } = useWords();
+  const { words, labels } = useWords();
   const said = useOf(figureWords);
-  const groupings = useOf(groupingLabels);
   const platforms = usePlatforms();
   const [search, setSearch] = useSearchParams();
   const weeks = useQuery({
@@ -72,7 +70,7 @@ export function FiguresPage() {
         <Segmented
           aria-label={said.by}
           value={by}
-          options={options(groupings)}
+          options={options(labels.Grouping)}
           onChange={(value) => set({ by: value })}
         />
         <Select
@@ -129,8 +127,8 @@ function Plots({ asked, by }: { asked: Asked; by: Schemas['Grouping'] }) {
 }
 
 function OverTime({ figures, by }: { figures: Figure[]; by: Schemas['Grouping'] }) {
+  const { labels } = useWords();
   const said = useOf(figureWords);
-  const measures = useOf(measureLabels);
   const whole = figures.filter(({ platformId, townCode }) => platformId == null && townCode == null);
   const used = whole.length > 0 ? whole : figures;
   const periods = [...new Set(used.map((figure) => periodOf(figure, by)))].sort();
@@ -141,25 +139,26 @@ function OverTime({ figures, by }: { figures: Figure[]; by: Schemas['Grouping'] 
     const values = registered.map((figure) => figure?.count?.[part] ?? 0);
     return { name, kind, axis, values, written: values.map(String) };
   };
-  const sums = (measure: Measure, name: string): Series => {
+  const sums = (measure: Measure): Series => {
     const written = of(measure).map((figure) => figure?.amount?.closing ?? '0.00');
-    return { name, kind: 'line', values: written.map(Number), written: written.map(money) };
+    return {
+      name: labels.MeasureAmount[measure],
+      kind: 'line',
+      values: written.map(Number),
+      written: written.map(money),
+    };
   };
   return (
     <>
       <Plot
-        title={said.registrationsOverTime}
+        title={said.overTime(labels.Measure.REGISTERED)}
         categories={periods}
         series={[counts(said.added, 'bar', 0, 'added'), counts(said.closing, 'line', 1, 'closing')]}
       />
       <Plot
         title={said.moneyOverTime}
         categories={periods}
-        series={[
-          sums('PRINCIPAL', measures.PRINCIPAL),
-          sums('REPAID', measures.REPAID),
-          sums('AFFECTED', said.netLoss),
-        ]}
+        series={[sums('PRINCIPAL'), sums('REPAID'), sums('AFFECTED')]}
       />
     </>
   );
@@ -180,21 +179,28 @@ function periodOf({ startsOn, endsOn }: Figure, by: Schemas['Grouping']): string
 }
 
 function ByPlatform({ figures }: { figures: Figure[] }) {
+  const { labels } = useWords();
   const said = useOf(figureWords);
   const platforms = usePlatforms();
   const name = (id: string) => platforms.data?.find((one) => one.id === id)?.name ?? '…';
   return (
-    <Ranking title={said.byPlatform} figures={figures} of={({ platformId }) => platformId ?? undefined} name={name} />
+    <Ranking
+      title={said.byPlatform(labels.Measure.REGISTERED)}
+      figures={figures}
+      of={({ platformId }) => platformId ?? undefined}
+      name={name}
+    />
   );
 }
 
 function ByTown({ figures }: { figures: Figure[] }) {
+  const { labels } = useWords();
   const said = useOf(figureWords);
   const codes = [...new Set(figures.flatMap(({ townCode }) => (townCode == null ? [] : [townCode])))];
   const names = useAreaNames(codes);
   return (
     <Ranking
-      title={said.byTown}
+      title={said.byTown(labels.Measure.REGISTERED)}
       figures={figures}
       of={({ townCode }) => townCode ?? undefined}
       name={(code) => names.get(code) ?? code}

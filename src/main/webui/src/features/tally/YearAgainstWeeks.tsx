@@ -7,7 +7,7 @@ import { usePlatforms } from '../../shared/api/lists';
 import { Panel } from '../../shared/ui/Panel';
 import { Waiting } from '../../shared/ui/Waiting';
 import { useOf } from '../../shared/words/bilingual';
-import { measureLabels } from '../../shared/words/measures';
+import { useWords } from '../../shared/words/WordsContext';
 import { figureWords } from './words';
 
 /** A year held against its weeks: whether what was reported week by week adds up to the year. */
@@ -36,8 +36,8 @@ export function YearAgainstWeeks({ usual }: { usual: number }) {
 }
 
 function Reconciled({ year }: { year: number }) {
+  const { labels } = useWords();
   const said = useOf(figureWords);
-  const measures = useOf(measureLabels);
   const platforms = usePlatforms();
   const found = useQuery({
     queryKey: ['reconciliation', year],
@@ -57,7 +57,7 @@ function Reconciled({ year }: { year: number }) {
               .filter(({ countDifference, amountDifference }) => countDifference != null || amountDifference != null)
               .map(({ platformId, measure }) => (
                 <div key={`${platformId ?? ''} ${measure}`}>
-                  {`${platforms.data?.find(({ id }) => id === platformId)?.name ?? ''} ${measures[measure]}`}
+                  {`${platforms.data?.find(({ id }) => id === platformId)?.name ?? ''} ${labels.Measure[measure]}`}
                 </div>
               ))}
           />

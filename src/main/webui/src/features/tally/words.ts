@@ -1,4 +1,3 @@
-import type { Schemas } from '../../shared/api/client';
 import type { Bilingual } from '../../shared/words/bilingual';
 
 const zh = {
@@ -12,13 +11,12 @@ const zh = {
   by: '按',
   platform: '平台',
   all: '全部平台',
-  registrationsOverTime: '登记：每期新增与累计',
+  overTime: (measure: string) => `${measure}：每期新增与累计`,
   moneyOverTime: '金额：累计（元）',
-  byPlatform: '各平台累计登记',
-  byTown: '各镇街累计登记',
+  byPlatform: (measure: string) => `各平台累计${measure}`,
+  byTown: (measure: string) => `各镇街累计${measure}`,
   added: '新增',
   closing: '累计',
-  netLoss: '净损失',
   picture: '保存图片',
   workbook: '下载 Excel',
   table: '图中的数字',
@@ -40,13 +38,12 @@ const en: typeof zh = {
   by: 'By',
   platform: 'Platform',
   all: 'All platforms',
-  registrationsOverTime: 'Registrations: added in each period, and in all',
+  overTime: (measure: string) => `${measure}: added in each period, and in all`,
   moneyOverTime: 'Money: in all (yuan)',
-  byPlatform: 'Registrations in all, by platform',
-  byTown: 'Registrations in all, by town',
+  byPlatform: (measure: string) => `${measure} in all, by platform`,
+  byTown: (measure: string) => `${measure} in all, by town`,
   added: 'Added',
   closing: 'In all',
-  netLoss: 'Net loss',
   picture: 'Save the picture',
   workbook: 'Download as Excel',
   table: 'The figures of this plot',
@@ -58,8 +55,3 @@ const en: typeof zh = {
 };
 
 export const figureWords: Bilingual<typeof zh> = { 'zh-CN': zh, en };
-
-export const groupingLabels: Bilingual<Record<Schemas['Grouping'], string>> = {
-  'zh-CN': { WEEK: '周', MONTH: '月', QUARTER: '季', YEAR: '年' },
-  en: { WEEK: 'Week', MONTH: 'Month', QUARTER: 'Quarter', YEAR: 'Year' },
-};

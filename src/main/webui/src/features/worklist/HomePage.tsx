@@ -44,7 +44,7 @@ export function HomePage() {
 }
 
 /** Where each kind of work is done. */
-const PLACES: Record<Schemas['WorkKind'], string> = {
+const PLACES: { [kind in Schemas['WorkKind']]: string } = {
   ATTENTION_TO_DECIDE: '/attention?status=PROPOSED',
   ATTENTION_TO_REVIEW: '/attention?status=ACTIVE&due=soon',
   BULLETINS_TO_SUBMIT: '/bulletins?status=DRAFT',
@@ -100,7 +100,7 @@ function ThisWeek() {
  * closings; after an early closing the next week has begun to count, and is told apart.
  */
 function SoFar({ startsOn, endsOn, isClosed }: { startsOn: string; endsOn: string; isClosed: boolean }) {
-  const { words } = useWords();
+  const { words, labels } = useWords();
   const to = isClosed ? plusDays(endsOn, 1) : endsOn;
   const figures = useQuery({
     queryKey: ['figures', 'so-far', startsOn, to],
@@ -112,8 +112,11 @@ function SoFar({ startsOn, endsOn, isClosed }: { startsOn: string; endsOn: strin
         const of = (measure: Schemas['Measure']) => items.filter((figure) => figure.measure === measure);
         return (
           <Flex gap={48} wrap>
-            <Count title={words.persons} weeks={of('PERSONS_REGISTERED').map((week) => week.count)} />
-            <Count title={words.affected} weeks={of('PERSONS_AFFECTED').map((week) => week.count)} />
+            <Count
+              title={labels.Measure.PERSONS_REGISTERED}
+              weeks={of('PERSONS_REGISTERED').map((week) => week.count)}
+            />
+            <Count title={labels.Measure.PERSONS_AFFECTED} weeks={of('PERSONS_AFFECTED').map((week) => week.count)} />
             <Statistic
               title={words.netLoss}
               value={money(of('AFFECTED').at(-1)?.amount?.closing ?? '0.00')}

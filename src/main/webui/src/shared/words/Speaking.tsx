@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { speak } from '../api/client';
-import { en, enLabels } from './en';
+import { enLabels, zhLabels } from '../api/labels';
+import { en } from './en';
 import { WordsContext, type Language } from './WordsContext';
-import { zh, zhLabels } from './zh';
+import { zh } from './zh';
 
 const KEPT = 'redress.language';
 

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
-import { zh, zhLabels, type Labels, type Words } from './zh';
+import { zhLabels, type Labels } from '../api/labels';
+import { zh, type Words } from './zh';
 
 export type Language = 'zh-CN' | 'en';
 

@@ -52,8 +52,6 @@ export const zh = {
   thisWeek: (from: string, to: string) => `本报告周 ${from} 至 ${to}`,
   weekSoFar: (up: string, down: string) => `本周 +${up} −${down}`,
   nextWeekSoFar: (up: string, down: string) => `下一周 +${up} −${down}`,
-  persons: '登记人数',
-  affected: '受损人数',
   awaiting: '等我办理',
   nothingAwaits: '没有待办。',
   work: {
@@ -67,14 +65,11 @@ export const zh = {
   noDesk: '您的角色在这里没有登记业务。',
   registerSomebody: '登记一位来访人',
   person: '来访人',
-  organisation: '单位',
   documentType: '证件类型',
   documentNumber: '证件号码',
   numberShort: '居民身份证号码是 18 位。',
   numberWrong: '校验码不符，号码中至少有一位录入有误。请对照证件逐位核对。',
   numberTells: (sex: string, bornOn: string) => `${sex}，${bornOn} 出生`,
-  male: '男',
-  female: '女',
   name: '姓名',
   phone: '电话',
   otherPhone: '备用电话',
@@ -136,7 +131,6 @@ export const zh = {
   discardDraftConfirm: '清空这张表？填写的内容不能恢复。',
   formRefused: (places: string) => `还没有登记，有 ${places} 处要改`,
   who: '登记对象',
-  individual: '个人',
   openSlip: '打开回执',
   number: '登记编号',
   status: '状态',
@@ -190,109 +184,3 @@ export const zh = {
 };
 
 export type Words = typeof zh;
-
-export interface Labels {
-  role: Record<Schemas['Role'], string>;
-  documentType: Record<Schemas['DocumentType'], string>;
-  channel: Record<Schemas['Channel'], string>;
-  repaymentKind: Record<Schemas['RepaymentKind'], string>;
-  evidence: Record<Schemas['EvidenceKind'], string>;
-  notice: Record<Schemas['Notice'], string>;
-  status: Record<Schemas['RegistrationStatus'], string>;
-  attentionStatus: Record<Schemas['AttentionStatus'], string>;
-  attentionReason: Record<Schemas['AttentionReason'], string>;
-  what: Record<Schemas['What'], string>;
-  field: Record<Schemas['PersonalField'], string>;
-  purpose: Record<Schemas['Purpose'], string>;
-}
-
-export const zhLabels: Labels = {
-  role: {
-    CLERK: '登记员',
-    AREA_OFFICER: '片区责任人',
-    SECTION_CHIEF: '股室负责人',
-    DIRECTOR: '分管领导',
-    BRANCH_LIAISON: '联络员',
-    TIP_HANDLER: '举报经办',
-    AUDITOR: '审计员',
-    ADMIN: '管理员',
-  },
-  documentType: {
-    RESIDENT_ID: '居民身份证',
-    HMT_RESIDENCE_PERMIT: '港澳台居民居住证',
-    HK_MACAO_PERMIT: '港澳居民来往内地通行证',
-    TAIWAN_PERMIT: '台湾居民来往大陆通行证',
-    FOREIGN_PERMANENT_RESIDENT_CARD: '外国人永久居留身份证',
-    PASSPORT: '护照',
-    FOREIGN_PASSPORT: '外国护照',
-    SOCIAL_CREDIT_CODE: '统一社会信用代码',
-    OTHER: '其他证件',
-  },
-  channel: { WINDOW: '窗口', PHONE: '电话', VISIT: '上门', IMPORT: '导入', OTHER_SYSTEM: '其他系统' },
-  repaymentKind: {
-    PRINCIPAL: '本金',
-    INTEREST: '利息',
-    DIVIDEND: '分红',
-    REBATE: '返利',
-    REWARD: '奖励',
-    CONSUMPTION_OFFSET: '消费抵扣',
-    GOODS: '取得实物',
-    CLEARANCE: '清退款',
-  },
-  evidence: {
-    IDENTITY_DOCUMENT: '身份证件',
-    CONTRACT: '合同',
-    TRANSFER_RECEIPT: '转账凭证',
-    BANK_STATEMENT: '银行流水',
-    PLATFORM_SCREENSHOT: '平台截图',
-    RECONCILIATION: '对账单',
-    RECEIPT: '收据',
-    PROMOTIONAL_MATERIAL: '宣传资料',
-    CHAT_RECORD: '聊天记录',
-    AUTHORISATION: '授权委托书',
-    OTHER: '其他',
-  },
-  notice: {
-    REGISTRATION_IS_NOT_A_POLICE_REPORT: '登记不等于报案',
-    LOSSES_ARE_BORNE_BY_PARTICIPANTS: '损失由参与人自行承担',
-    PERSONAL_INFORMATION_NOTICE: '个人信息处理告知',
-  },
-  status: { RECEIVED: '已受理', VERIFIED: '已核实', WITHDRAWN: '已撤回', MERGED: '已合并', REFUSED: '不予登记' },
-  attentionStatus: { PROPOSED: '待批准', ACTIVE: '关注中', DECLINED: '未批准', LEFT: '已移出', LAPSED: '已到期' },
-  attentionReason: { EMOTIONAL_DISTRESS: '情绪低落', STRONG_DEMANDS: '诉求强烈', HARDSHIP: '生活困难' },
-  what: {
-    RECEIVED: '受理',
-    CORRECTED: '更正',
-    VERIFIED: '核实',
-    ADJUDICATED: '司法认定',
-    WITHDRAWN: '撤回',
-    MERGED: '合并',
-    REFUSED: '不予登记',
-    EVIDENCE_ATTACHED: '补充材料',
-    INVESTOR_CHANGED: '变更联系信息',
-    DOCUMENT_CORRECTED: '更正证件',
-    PERSON_MERGED: '并入同一人',
-    PERSON_SEPARATED: '撤销人员合并',
-  },
-  field: {
-    DOCUMENT_NUMBER: '证件号码',
-    PHONE: '电话',
-    OTHER_PHONE: '备用电话',
-    BIRTH_DATE: '出生日期',
-    STREET_ADDRESS: '住址',
-    EMERGENCY_CONTACT: '紧急联系人',
-    BANK_ACCOUNT: '付款账号',
-    PLATFORM_ACCOUNT_PHONE: '平台注册手机',
-    AGENT_DOCUMENT_NUMBER: '代理人证件号码',
-    AGENT_PHONE: '代理人电话',
-    SALESPERSON_PHONE: '业务员电话',
-  },
-  purpose: {
-    CONTACT_THE_PERSON: '联系本人',
-    CHECK_IDENTITY: '核对身份',
-    VERIFY_OR_RETURN_MONEY: '核实金额或发还资金',
-    ASSIST_AUTHORITIES: '移送或协助公安、司法机关',
-    REQUESTED_BY_THE_PERSON: '本人申请查阅、复制',
-    OTHER: '其他',
-  },
-};

@@ -1,5 +1,6 @@
 package io.redress.trial;
 
+import io.redress.common.words.Label;
 import io.redress.tally.Measure;
 
 public enum VisitMeasure implements Measure {
@@ -11,8 +12,8 @@ public enum VisitMeasure implements Measure {
     }
 
     @Override
-    public String label() {
-        return "来访人次";
+    public Label label() {
+        return new Label("来访人次", "Visits");
     }
 
     @Override

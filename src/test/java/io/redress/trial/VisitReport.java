@@ -43,7 +43,8 @@ class VisitReport implements ReportPart {
         var visits = week.figures().count(VISITS);
         return visits.closing() == 0
                 ? List.of()
-                : List.of(ReportTable.of(60, "来访接待", "项目", List.of(ReportTable.row("来访（人次）", visits)), ""));
+                : List.of(ReportTable.of(
+                        60, "来访接待", "项目", List.of(ReportTable.row(VisitMeasure.VISITS.zh(), visits)), ""));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.redress.trial;
 
+import io.redress.common.words.Label;
 import io.redress.worklist.WorkKind;
 
 public enum VisitWork implements WorkKind {
@@ -11,7 +12,7 @@ public enum VisitWork implements WorkKind {
     }
 
     @Override
-    public String label() {
-        return "来访待答复";
+    public Label label() {
+        return new Label("来访待答复", "Visits to answer");
     }
 }

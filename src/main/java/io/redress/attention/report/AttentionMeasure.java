@@ -1,20 +1,18 @@
 package io.redress.attention.report;
 
+import io.redress.common.words.Label;
 import io.redress.tally.Measure;
 
 /** People on the attention list (重点关注名单) by level; nobody is on two levels of one platform. */
 public enum AttentionMeasure implements Measure {
-    /** 一级. */
-    ATTENTION_LEVEL_1("重点关注一级人数"),
-    /** 二级. */
-    ATTENTION_LEVEL_2("重点关注二级人数"),
-    /** 三级. */
-    ATTENTION_LEVEL_3("重点关注三级人数");
+    ATTENTION_LEVEL_1("一级重点关注人次", "Attention, level 1"),
+    ATTENTION_LEVEL_2("二级重点关注人次", "Attention, level 2"),
+    ATTENTION_LEVEL_3("三级重点关注人次", "Attention, level 3");
 
-    private final String label;
+    private final Label label;
 
-    AttentionMeasure(String label) {
-        this.label = label;
+    AttentionMeasure(String zh, String en) {
+        label = new Label(zh, en);
     }
 
     public static AttentionMeasure ofLevel(int level) {
@@ -27,8 +25,13 @@ public enum AttentionMeasure implements Measure {
     }
 
     @Override
-    public String label() {
+    public Label label() {
         return label;
+    }
+
+    @Override
+    public String zhOnOnePlatform() {
+        return zh().replace("人次", "人数");
     }
 
     @Override

@@ -16,6 +16,7 @@ import io.redress.tally.WeekFigure.Counts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the bulletin says of the attention list. It names nobody. */
 @ApplicationScoped
@@ -33,13 +34,13 @@ class AttentionReport implements ReportPart {
         var figures = week.figures();
         return List.of(
                 list(ofPlatform(figures)),
-                responsibilities(week.byTown(LEVELS)),
+                responsibilities(week.byTown(LEVELS), "人"),
                 Passage.risks(10, risk(figures.count(ATTENTION_LEVEL_1))));
     }
 
     @Override
     public List<Passage> passages(DigestWeek week) {
-        return List.of(list(ofAll(week)), responsibilities(week.byTown(LEVELS)));
+        return List.of(list(ofAll(week)), responsibilities(week.byTown(LEVELS), "人次"));
     }
 
     private static Passage list(String text) {
@@ -86,8 +87,8 @@ class AttentionReport implements ReportPart {
         return platforms.isEmpty() ? text + "周末名单无人员。" : text + "周末在名单的：" + platforms + "。";
     }
 
-    private static Passage responsibilities(List<WeekFigure> byTown) {
-        var towns = Phrases.byTown(byTown, Counts::closing);
+    private static Passage responsibilities(List<WeekFigure> byTown, String unit) {
+        var towns = Phrases.byTown(byTown, Counts::closing, unit);
         return Passage.work(
                 30,
                 "WORK_RESPONSIBILITY",
@@ -103,11 +104,11 @@ class AttentionReport implements ReportPart {
     @Override
     public List<ReportTable> tables(PlatformWeek week) {
         var figures = week.figures();
-        var rows = List.of(
-                ReportTable.row("一级（人）", figures.count(ATTENTION_LEVEL_1)),
-                ReportTable.row("二级（人）", figures.count(ATTENTION_LEVEL_2)),
-                ReportTable.row("三级（人）", figures.count(ATTENTION_LEVEL_3)),
-                ReportTable.row("合计（人）", figures.count(LEVELS)));
+        var rows = Stream.concat(
+                        LEVELS.stream()
+                                .map(level -> ReportTable.row(level.zhOnOnePlatform() + "（人）", figures.count(level))),
+                        Stream.of(ReportTable.row("合计（人）", figures.count(LEVELS))))
+                .toList();
         return List.of(
                 ReportTable.of(20, "重点关注名单", "级别", rows, "新增、核减含级别调整；核减含移出与到期失效。"),
                 ReportTable.towns(40, "分片联系的重点关注人员（人）", week.byTown(LEVELS), figures.count(LEVELS), ""));

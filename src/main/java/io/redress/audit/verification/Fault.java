@@ -1,5 +1,7 @@
 package io.redress.audit.verification;
 
+import io.redress.common.words.Label;
+import io.redress.common.words.Labelled;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -13,7 +15,7 @@ public record Fault(Kind kind, Long seal, UUID entry) {
 
     /** How the trail is broken. */
     @Schema(name = "AuditFaultKind", description = "如何被篡改 / how the trail is broken")
-    enum Kind {
+    enum Kind implements Labelled {
         ENTRY_CHANGED("条目被改动", "the entry was changed, or written by somebody without the key"),
         ENTRY_REMOVED("条目被删除", "the entry was removed"),
         ENTRY_VANISHED("条目在封存前被删除", "the entry was removed before it was sealed"),
@@ -31,16 +33,19 @@ public record Fault(Kind kind, Long seal, UUID entry) {
                 "there is no anchor outside the database: the trail may have been emptied or cut off"),
         GENESIS_CHANGED("链首记录缺失或被改动", "the record of the chain's beginning is missing or was changed");
 
-        private final String chinese;
-        private final String english;
+        private final Label label;
 
-        Kind(String chinese, String english) {
-            this.chinese = chinese;
-            this.english = english;
+        Kind(String zh, String en) {
+            label = new Label(zh, en);
+        }
+
+        @Override
+        public Label label() {
+            return label;
         }
 
         String words() {
-            return chinese + " / " + english;
+            return label.zh() + " / " + label.en();
         }
     }
 }

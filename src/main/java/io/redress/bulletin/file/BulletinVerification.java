@@ -1,6 +1,8 @@
 package io.redress.bulletin.file;
 
 import io.redress.bulletin.print.BulletinFormat;
+import io.redress.common.words.Label;
+import io.redress.common.words.Labelled;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -47,10 +49,21 @@ public record BulletinVerification(
                     + " / PROVEN: as the entries of the signature say; NONE: there is no entry of the signature, because it is"
                     + " older than the trail or was removed (verify the whole trail), so nothing is proven; CONTRADICTED: the"
                     + " entries say otherwise, or were changed")
-    enum Proof {
-        PROVEN,
-        NONE,
-        CONTRADICTED
+    enum Proof implements Labelled {
+        PROVEN("与审计日志相符", "Proven by the audit log"),
+        NONE("审计日志中没有签发时的条目", "No entry of the signature in the audit log"),
+        CONTRADICTED("与审计日志不符", "Contradicted by the audit log");
+
+        private final Label label;
+
+        Proof(String zh, String en) {
+            label = new Label(zh, en);
+        }
+
+        @Override
+        public Label label() {
+            return label;
+        }
     }
 
     @Schema(name = "BulletinFileCheck", description = "一个文件 / one file")

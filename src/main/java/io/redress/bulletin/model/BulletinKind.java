@@ -1,9 +1,23 @@
 package io.redress.bulletin.model;
 
+import io.redress.common.words.Label;
+import io.redress.common.words.Labelled;
+
 /** What a bulletin reports on. */
-public enum BulletinKind {
+public enum BulletinKind implements Labelled {
     /** One platform. */
-    PLATFORM,
+    PLATFORM("平台周报", "Platform bulletin"),
     /** All platforms together (汇总). */
-    DIGEST
+    DIGEST("综合周报", "Digest");
+
+    private final Label label;
+
+    BulletinKind(String zh, String en) {
+        label = new Label(zh, en);
+    }
+
+    @Override
+    public Label label() {
+        return label;
+    }
 }

@@ -1,19 +1,32 @@
 package io.redress.bulletin.model;
 
+import io.redress.common.words.Label;
+import io.redress.common.words.Labelled;
 import java.util.Set;
 
 /** Where a bulletin is on its way. */
-public enum BulletinStatus {
+public enum BulletinStatus implements Labelled {
     /** Being written. */
-    DRAFT,
+    DRAFT("草稿", "Draft"),
     /** 送审: handed to whoever reviews it. */
-    SUBMITTED,
+    SUBMITTED("待审核", "To review"),
     /** 已审核: ready to be signed. */
-    REVIEWED,
+    REVIEWED("待签发", "To sign"),
     /** 已签发: numbered and frozen. */
-    ISSUED,
+    ISSUED("已签发", "Issued"),
     /** 作废: keeps its number if it had one. */
-    VOID;
+    VOID("已作废", "Void");
+
+    private final Label label;
+
+    BulletinStatus(String zh, String en) {
+        label = new Label(zh, en);
+    }
+
+    @Override
+    public Label label() {
+        return label;
+    }
 
     boolean canBecome(BulletinStatus next) {
         return switch (this) {

@@ -1,20 +1,21 @@
 package io.redress.bulletin.model;
 
+import io.redress.common.words.Label;
 import io.redress.worklist.WorkKind;
 
 /** What is to be done for bulletins. */
 public enum BulletinWork implements WorkKind {
-    BULLETINS_TO_SUBMIT("周报待送审"),
+    BULLETINS_TO_SUBMIT("周报待送审", "Bulletins to submit"),
     /** A bulletin that another account has submitted. */
-    BULLETINS_TO_REVIEW("周报待审核"),
-    BULLETINS_TO_SIGN("周报待签发"),
+    BULLETINS_TO_REVIEW("周报待审核", "Bulletins to review"),
+    BULLETINS_TO_SIGN("周报待签发", "Bulletins to sign"),
     /** 应报未报: the bulletin is due and not issued, at any step. */
-    BULLETINS_MISSING("周报应报未报");
+    BULLETINS_MISSING("周报应报未报", "Bulletins due and not issued");
 
-    private final String label;
+    private final Label label;
 
-    BulletinWork(String label) {
-        this.label = label;
+    BulletinWork(String zh, String en) {
+        label = new Label(zh, en);
     }
 
     @Override
@@ -23,7 +24,7 @@ public enum BulletinWork implements WorkKind {
     }
 
     @Override
-    public String label() {
+    public Label label() {
         return label;
     }
 }

@@ -5,7 +5,6 @@ import io.redress.bulletin.print.BulletinContent.Table;
 import io.redress.bulletin.print.BulletinContent.Trend;
 import io.redress.common.text.Numerals;
 import io.redress.common.time.Clocks;
-import io.redress.platform.PlatformStage;
 import io.redress.report.DigestWeek;
 import io.redress.report.Passage;
 import io.redress.report.Passage.Chapter;
@@ -60,7 +59,10 @@ public class ReportedWeek {
             return sections(week, passages(part -> part.passages(digest)), stages(digest));
         }
         var one = reader.of(platformId, week);
-        return sections(week, passages(part -> part.passages(one)), "案件目前处于" + stage(one.platform().stage) + "阶段。");
+        return sections(
+                week,
+                passages(part -> part.passages(one)),
+                "案件目前处于" + one.platform().stage.zh() + "阶段。");
     }
 
     private List<Passage> passages(Function<ReportPart, List<Passage>> of) {
@@ -99,20 +101,9 @@ public class ReportedWeek {
         return digest.platforms().isEmpty()
                 ? ""
                 : digest.platforms().stream()
-                        .map(each -> "“" + each.platform().name + "”处于" + stage(each.platform().stage) + "阶段")
+                        .map(each -> "“" + each.platform().name + "”处于"
+                                + each.platform().stage.zh() + "阶段")
                         .collect(Collectors.joining("，", "", "。"));
-    }
-
-    private static String stage(PlatformStage stage) {
-        return switch (stage) {
-            case WATCHED -> "关注";
-            case COLLAPSED -> "出险";
-            case CASE_FILED -> "立案侦查";
-            case SENT_FOR_PROSECUTION -> "移送审查起诉";
-            case ON_TRIAL -> "审判";
-            case ENFORCEMENT -> "执行清退";
-            case CONCLUDED -> "终结";
-        };
     }
 
     /** @param platformId null for the digest */

@@ -51,6 +51,7 @@ public class ContractFilter implements OASFilter {
         }
         var schemas = new ContractSchemas(api);
         schemas.removeWhatRecordsDoNotHold(index);
+        schemas.labelCodes(index);
         schemas.listCodes(index);
         var operations = new ContractOperations(index, components);
         api.getPaths()

@@ -1,10 +1,14 @@
 package io.redress.common.contract;
 
+import io.redress.common.words.AmountLabelled;
 import io.redress.common.words.Code;
+import io.redress.common.words.Label;
+import io.redress.common.words.Labelled;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -29,6 +34,7 @@ final class ContractSchemas {
 
     private static final String PREFIX = "#/components/schemas/";
     private static final DotName CODE = DotName.createSimple(Code.class);
+    private static final DotName LABELLED = DotName.createSimple(Labelled.class);
     private static final DotName SCHEMA =
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.media.Schema");
 
@@ -61,23 +67,71 @@ final class ContractSchemas {
 
     /** The codes of all features that have some of an open list ({@link Code}). */
     void listCodes(IndexView index) {
-        for (var list : index.getKnownDirectSubinterfaces(CODE)) {
-            var schema = schemas().get(schemaName(list));
-            if (schema != null) {
-                var codes = index.getAllKnownImplementors(list.name()).stream()
-                        .flatMap(ContractSchemas::codes)
-                        .sorted(Comparator.comparingInt(Code::place))
-                        .<Object>map(Code::name)
-                        .toList();
-                schema.setEnumeration(codes);
+        for (var list : openLists(index)) {
+            var codes = index.getAllKnownImplementors(list.name()).stream()
+                    .filter(ClassInfo::isEnum)
+                    .flatMap(type -> this.<Code>codes(type))
+                    .sorted(Comparator.comparingInt(Code::place))
+                    .toList();
+            describe(list, schema -> {
+                schema.setEnumeration(codes.stream().<Object>map(Code::name).toList());
+                label(schema, codes);
+            });
+        }
+    }
+
+    private static List<ClassInfo> openLists(IndexView index) {
+        return index.getAllKnownSubinterfaces(CODE).stream()
+                .filter(list -> isDescribed(list))
+                .toList();
+    }
+
+    /** The names of all other codes ({@link Labelled}). */
+    void labelCodes(IndexView index) {
+        for (var type : index.getAllKnownImplementors(LABELLED)) {
+            if (type.isEnum()) {
+                describe(
+                        type, schema -> label(schema, this.<Labelled>codes(type).toList()));
             }
         }
     }
 
-    private static Stream<Code> codes(ClassInfo type) {
+    private void describe(ClassInfo type, Consumer<Schema> description) {
+        var schema = schemas().get(schemaName(type));
+        if (schema != null) {
+            description.accept(schema);
+        }
+    }
+
+    private static void label(Schema schema, List<? extends Labelled> codes) {
+        schema.addExtension("x-labels", labels(codes, Labelled::label));
+        var amounts = codes.stream()
+                .filter(AmountLabelled.class::isInstance)
+                .map(AmountLabelled.class::cast)
+                .filter(code -> !code.amountLabel().equals(code.label()))
+                .toList();
+        if (!amounts.isEmpty()) {
+            schema.addExtension("x-amount-labels", labels(amounts, AmountLabelled::amountLabel));
+        }
+    }
+
+    private static <C extends Labelled> Map<String, Map<String, String>> labels(
+            List<? extends C> codes, Function<? super C, Label> of) {
+        var labels = new LinkedHashMap<String, Map<String, String>>();
+        for (var code : codes) {
+            var label = new LinkedHashMap<String, String>();
+            label.put("zh-CN", of.apply(code).zh());
+            label.put("en", of.apply(code).en());
+            labels.put(code.name(), label);
+        }
+        return labels;
+    }
+
+    @SuppressWarnings("unchecked")
+    private <C> Stream<C> codes(ClassInfo type) {
         try {
             var loader = Thread.currentThread().getContextClassLoader();
-            return Stream.of((Code[]) loader.loadClass(type.name().toString()).getEnumConstants());
+            return Stream.of((C[]) loader.loadClass(type.name().toString()).getEnumConstants());
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException("a class of the index is not there", e);
         }

@@ -3,6 +3,8 @@ package io.redress.registration.model;
 import io.redress.common.record.Encrypted;
 import io.redress.common.record.Hidden;
 import io.redress.common.record.InClear;
+import io.redress.common.words.Label;
+import io.redress.common.words.Labelled;
 import io.redress.identity.DocumentType;
 import io.redress.identity.IdentityDocument;
 import io.redress.privacy.EncryptedColumn;
@@ -18,17 +20,39 @@ import org.hibernate.type.SqlTypes;
 @Embeddable
 public class Agent {
 
-    public enum Capacity {
-        AGENT,
-        HEIR
+    public enum Capacity implements Labelled {
+        AGENT("代理人", "Agent"),
+        HEIR("继承人", "Heir");
+
+        private final Label label;
+
+        Capacity(String zh, String en) {
+            label = new Label(zh, en);
+        }
+
+        @Override
+        public Label label() {
+            return label;
+        }
     }
 
-    public enum Paper {
-        POWER_OF_ATTORNEY,
-        DEATH_CERTIFICATE,
-        KINSHIP_PROOF,
-        INHERITANCE_NOTARISATION,
-        OTHER
+    public enum Paper implements Labelled {
+        POWER_OF_ATTORNEY("授权委托书", "Power of attorney"),
+        DEATH_CERTIFICATE("死亡证明", "Death certificate"),
+        KINSHIP_PROOF("亲属关系证明", "Proof of kinship"),
+        INHERITANCE_NOTARISATION("继承公证书", "Notarised inheritance"),
+        OTHER("其他", "Other");
+
+        private final Label label;
+
+        Paper(String zh, String en) {
+            label = new Label(zh, en);
+        }
+
+        @Override
+        public Label label() {
+            return label;
+        }
     }
 
     @Enumerated(EnumType.STRING)

@@ -1,32 +1,34 @@
 package io.redress.registration.model;
 
+import io.redress.common.words.Label;
+import io.redress.common.words.Labelled;
 import java.util.Set;
 
 /** 材料种类: what people bring to prove who they are and what they paid. */
-public enum EvidenceKind {
-    IDENTITY_DOCUMENT("身份证件"),
-    CONTRACT("合同"),
-    TRANSFER_RECEIPT("转账凭证"),
-    BANK_STATEMENT("银行流水"),
-    PLATFORM_SCREENSHOT("平台截图"),
-    RECONCILIATION("对账单"),
-    RECEIPT("收据"),
-    PROMOTIONAL_MATERIAL("宣传资料"),
-    CHAT_RECORD("聊天记录"),
-    AUTHORISATION("授权委托书"),
-    OTHER("其他");
+public enum EvidenceKind implements Labelled {
+    IDENTITY_DOCUMENT("身份证件", "Identity document"),
+    CONTRACT("合同", "Contract"),
+    TRANSFER_RECEIPT("转账凭证", "Transfer receipt"),
+    BANK_STATEMENT("银行流水", "Bank statement"),
+    PLATFORM_SCREENSHOT("平台截图", "Screenshot"),
+    RECONCILIATION("对账单", "Reconciliation"),
+    RECEIPT("收据", "Receipt"),
+    PROMOTIONAL_MATERIAL("宣传资料", "Promotional material"),
+    CHAT_RECORD("聊天记录", "Chat record"),
+    AUTHORISATION("授权委托书", "Authorisation"),
+    OTHER("其他", "Other");
 
     private static final Set<EvidenceKind> OF_THE_PROMISE = Set.of(CONTRACT, PLATFORM_SCREENSHOT, RECONCILIATION);
     private static final Set<EvidenceKind> OF_THE_PAYMENT = Set.of(TRANSFER_RECEIPT, BANK_STATEMENT, RECEIPT);
 
-    private final String label;
+    private final Label label;
 
-    EvidenceKind(String label) {
-        this.label = label;
+    EvidenceKind(String zh, String en) {
+        label = new Label(zh, en);
     }
 
-    /** As it is printed. */
-    public String label() {
+    @Override
+    public Label label() {
         return label;
     }
 

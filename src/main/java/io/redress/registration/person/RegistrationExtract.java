@@ -63,7 +63,7 @@ class RegistrationExtract implements ExtractPart {
                     rows,
                     "所在区划",
                     Area.ofCode(record.areaCode).map(area -> area.name).orElse(record.areaCode));
-            addUnlessEmpty(rows, "性别", record.sex == null ? null : record.sex.label());
+            addUnlessEmpty(rows, "性别", record.sex == null ? null : record.sex.zh());
             addUnlessEmpty(rows, "与紧急联系人关系", record.emergencyRelation);
             addUnlessEmpty(rows, "老年人", record.elderly ? "是" : null);
             addUnlessEmpty(rows, "生活困难", record.hardship ? "是" : null);
@@ -78,7 +78,7 @@ class RegistrationExtract implements ExtractPart {
     private static Entry entry(Registration registration) {
         var platform = Platform.ofId(registration.platformId).orElseThrow();
         return new Entry(
-                registration.number + "　" + platform.name + "　" + registration.status.label(),
+                registration.number + "　" + platform.name + "　" + registration.status.zh(),
                 List.of(facts(registration, platform), money(registration), history(registration)));
     }
 
@@ -129,7 +129,7 @@ class RegistrationExtract implements ExtractPart {
     /** Kinds of papers shown and names of files attached. */
     private static String evidence(Registration registration) {
         return Stream.concat(
-                        registration.evidenceShown.stream().sorted().map(EvidenceKind::label),
+                        registration.evidenceShown.stream().sorted().map(EvidenceKind::zh),
                         Evidence.of(registration.id).stream().map(file -> file.fileName))
                 .collect(Collectors.joining("、"));
     }
@@ -143,14 +143,14 @@ class RegistrationExtract implements ExtractPart {
                                         "投资：" + joined(line.product, line.contractNumber),
                                         line.principal)),
                         registration.repayments.stream()
-                                .map(line -> row(line.repaidOn.written(), "回款：" + line.kind.label(), line.amount)))
+                                .map(line -> row(line.repaidOn.written(), "回款：" + line.kind.zh(), line.amount)))
                 .toList();
         return new Table(List.of("日期", "投资或回款", "金额（元）"), rows);
     }
 
     private static Table history(Registration registration) {
         var rows = RegistrationHistory.of(registration.id).stream()
-                .map(event -> row(Clocks.dateOf(event.happenedAt), event.what.label(), event.reason, event.happenedBy))
+                .map(event -> row(Clocks.dateOf(event.happenedAt), event.what.zh(), event.reason, event.happenedBy))
                 .toList();
         return new Table(List.of("日期", "事项", "原因", "经办人"), rows);
     }

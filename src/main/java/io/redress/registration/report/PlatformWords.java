@@ -71,7 +71,7 @@ final class PlatformWords {
             text.append("；核减").append(registered.removed()).append("人");
         }
         text.append("，累计").append(registered.closing()).append("人。");
-        var towns = Phrases.byTown(week.byTown(List.of(REGISTERED)), Counts::added);
+        var towns = Phrases.byTown(week.byTown(List.of(REGISTERED)), Counts::added, "人");
         if (!towns.isEmpty()) {
             text.append("新增人员分布在").append(towns).append("。");
         }

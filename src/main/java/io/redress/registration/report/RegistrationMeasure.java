@@ -1,42 +1,40 @@
 package io.redress.registration.report;
 
+import io.redress.common.words.Label;
 import io.redress.tally.Measure;
 
 /** What registrations and their investors are counted by. */
 public enum RegistrationMeasure implements Measure {
-    /** 登记人数: live registrations; one per person and platform. */
-    REGISTERED("登记人数", true, false),
-    /** 受损人数 and their net loss: a loss above zero, and not thought to have sold the platform's products. */
-    AFFECTED("受损人数及净损失", true, true),
-    /** 无净损失人数 and their net gain as a negative amount, kept because it may have to be paid back. */
-    WITHOUT_LOSS("无净损失人数及净收益", true, true),
-    /** 疑似协助人 and their net loss, counted apart (2019 两高一部意见 十: 提供帮助并获取经济利益的除外). */
-    SUSPECTED_HELPERS("疑似协助人及净损失", true, true),
-    /** 投入本金 of the affected. */
-    PRINCIPAL("投入本金", false, true),
-    /** 已返还本金及回报 of the affected. */
-    REPAID("已返还本金及回报", false, true),
-    /** 已核实人数 and their net loss as verified. */
-    VERIFIED("已核实人数及净损失", true, true),
-    /** 司法认定人数 and their net loss as adjudicated. */
-    ADJUDICATED("司法认定人数及净损失", true, true),
-    /** 已向公安机关报案人数. */
-    POLICE_REPORTED("已向公安机关报案人数", true, false),
-    /** 材料齐备人数. */
-    EVIDENCE_COMPLETE("材料齐备人数", true, false),
-    /** 登记总人数 over all platforms: a person on two is one. Belongs to no platform. */
-    PERSONS_REGISTERED("登记总人数", true, false),
-    /** 受损总人数 over all platforms: a person on two is one. Belongs to no platform. */
-    PERSONS_AFFECTED("受损总人数", true, false);
+    /** Live registrations; one per person and platform. */
+    REGISTERED(new Label("登记人次", "Registrations"), null),
+    /** With a net loss above zero, and not suspected of having helped to sell the platform's products. */
+    AFFECTED(new Label("受损人次", "Registrations with a loss"), new Label("净损失", "Net loss")),
+    /** With a net gain, as a negative amount: it may have to be paid back. */
+    WITHOUT_LOSS(new Label("无净损失人次", "Registrations without a loss"), new Label("净收益（负数）", "Net gain (negative)")),
+    /** Counted apart (2019 两高一部意见 十: 提供帮助并获取经济利益的除外). */
+    SUSPECTED_HELPERS(
+            new Label("疑似协助人次", "Registrations of suspected helpers"),
+            new Label("疑似协助人净损失", "Net loss of suspected helpers")),
+    /** Of the affected. */
+    PRINCIPAL(null, new Label("投入本金", "Principal paid in")),
+    /** Of the affected. */
+    REPAID(null, new Label("已返还本金及回报", "Principal and returns paid back")),
+    VERIFIED(new Label("已核实人次", "Registrations verified"), new Label("已核实净损失", "Net loss as verified")),
+    ADJUDICATED(new Label("司法认定人次", "Registrations adjudicated"), new Label("司法认定净损失", "Net loss as adjudicated")),
+    POLICE_REPORTED(new Label("已向公安机关报案人次", "Registrations reported to the police"), null),
+    EVIDENCE_COMPLETE(new Label("材料齐备人次", "Registrations with complete evidence"), null),
+    /** Over all platforms: a person on two is one. Belongs to no platform. */
+    PERSONS_REGISTERED(new Label("登记人数", "People registered"), null),
+    /** Over all platforms: a person on two is one. Belongs to no platform. */
+    PERSONS_AFFECTED(new Label("受损人数", "People with a loss"), null);
 
-    private final String label;
-    private final boolean counts;
-    private final boolean sums;
+    private final Label ofCount;
+    private final Label ofAmount;
 
-    RegistrationMeasure(String label, boolean counts, boolean sums) {
-        this.label = label;
-        this.counts = counts;
-        this.sums = sums;
+    /** Either label is null where there is no such figure. */
+    RegistrationMeasure(Label ofCount, Label ofAmount) {
+        this.ofCount = ofCount;
+        this.ofAmount = ofAmount;
     }
 
     @Override
@@ -45,17 +43,27 @@ public enum RegistrationMeasure implements Measure {
     }
 
     @Override
-    public String label() {
-        return label;
+    public Label label() {
+        return counts() ? ofCount : ofAmount;
+    }
+
+    @Override
+    public Label amountLabel() {
+        return sums() ? ofAmount : ofCount;
+    }
+
+    @Override
+    public String zhOnOnePlatform() {
+        return zh().replace("人次", "人数");
     }
 
     @Override
     public boolean counts() {
-        return counts;
+        return ofCount != null;
     }
 
     @Override
     public boolean sums() {
-        return sums;
+        return ofAmount != null;
     }
 }

@@ -30,29 +30,34 @@ class RegistrationReport implements ReportPart {
     public List<Passage> passages(PlatformWeek week) {
         var words = new PlatformWords(week);
         return passages(
-                words.basics(), words.registrations(), week.figures().count(POLICE_REPORTED), words.unfinished());
+                words.basics(),
+                words.registrations(),
+                policeReports(week.figures().count(POLICE_REPORTED), "人"),
+                words.unfinished());
     }
 
     @Override
     public List<Passage> passages(DigestWeek week) {
         var words = new DigestWords(week);
-        return passages(words.basics(), words.registrations(), week.sum().count(POLICE_REPORTED), "");
+        return passages(
+                words.basics(), words.registrations(), policeReports(week.sum().count(POLICE_REPORTED), "人次"), "");
     }
 
-    private static List<Passage> passages(String basics, String registrations, Counts policeReported, String risks) {
+    private static List<Passage> passages(String basics, String registrations, String policeReports, String risks) {
         return List.of(
                 Passage.basics(10, basics),
                 Passage.work(10, "WORK_REGISTRATION", "投资人登记", registrations),
-                Passage.work(50, "WORK_POLICE", "举报线索和移送公安", policeReports(policeReported)),
+                Passage.work(50, "WORK_POLICE", "举报线索和移送公安", policeReports),
                 Passage.risks(20, risks));
     }
 
-    private static String policeReports(Counts reported) {
+    /** @param unit 人次 over several platforms, where a person may be counted more than once */
+    private static String policeReports(Counts reported, String unit) {
         if (reported.closing() == 0 && reported.added() == 0) {
             return "登记人员中尚无已向公安机关报案的。";
         }
-        return (reported.added() == 0 ? "本周无新增向公安机关报案的登记人员" : "本周新增向公安机关报案的登记人员" + reported.added() + "人") + "，累计"
-                + reported.closing() + "人。";
+        return (reported.added() == 0 ? "本周无新增向公安机关报案的登记人员" : "本周新增向公安机关报案的登记人员" + reported.added() + unit) + "，累计"
+                + reported.closing() + unit + "。";
     }
 
     @Override
@@ -67,6 +72,7 @@ class RegistrationReport implements ReportPart {
 
     @Override
     public Optional<TrendMeasures> trend() {
-        return Optional.of(new TrendMeasures("登记人数与净损失", REGISTERED, PERSONS_REGISTERED, AFFECTED));
+        return Optional.of(new TrendMeasures(
+                PERSONS_REGISTERED.zh() + "与" + AFFECTED.amountLabel().zh(), REGISTERED, PERSONS_REGISTERED, AFFECTED));
     }
 }

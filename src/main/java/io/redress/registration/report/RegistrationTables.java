@@ -18,6 +18,7 @@ import static io.redress.report.ReportTable.row;
 import static io.redress.report.ReportTable.towns;
 
 import io.redress.report.DigestWeek;
+import io.redress.report.Figures;
 import io.redress.report.PlatformWeek;
 import io.redress.report.ReportTable;
 import io.redress.tally.Measure;
@@ -34,7 +35,7 @@ final class RegistrationTables {
                 registrations(week),
                 towns(
                         30,
-                        "各镇街登记人数（人）",
+                        "各镇街" + REGISTERED.zhOnOnePlatform() + "（人）",
                         week.byTown(List.of(REGISTERED)),
                         week.figures().count(REGISTERED),
                         ""));
@@ -43,39 +44,53 @@ final class RegistrationTables {
     private static ReportTable registrations(PlatformWeek week) {
         var figures = week.figures();
         var rows = List.of(
-                row("登记人数（人）", figures.count(REGISTERED)),
-                row("受损人数（人）", figures.count(AFFECTED)),
-                row("投入本金（元）", figures.amount(PRINCIPAL)),
-                row("已返还本金及回报（元）", figures.amount(REPAID)),
-                row("净损失（元）", figures.amount(AFFECTED)),
-                row("无净损失（人）", figures.count(WITHOUT_LOSS)),
-                row("疑似协助人（人）", figures.count(SUSPECTED_HELPERS)),
-                row("已核实（人）", figures.count(VERIFIED)),
-                row("司法认定（人）", figures.count(ADJUDICATED)),
-                row("材料齐备（人）", figures.count(EVIDENCE_COMPLETE)),
-                row("已向公安报案（人）", figures.count(POLICE_REPORTED)));
+                people(REGISTERED, figures),
+                people(AFFECTED, figures),
+                money(PRINCIPAL, figures),
+                money(REPAID, figures),
+                money(AFFECTED, figures),
+                people(WITHOUT_LOSS, figures),
+                people(SUSPECTED_HELPERS, figures),
+                people(VERIFIED, figures),
+                people(ADJUDICATED, figures),
+                people(EVIDENCE_COMPLETE, figures),
+                people(POLICE_REPORTED, figures));
         return ReportTable.of(10, "投资人登记统计", "项目", rows, "投入本金、返还及净损失只计受损人员，取申报、核实、司法认定中已确认程度最高的一栏。");
+    }
+
+    private static List<String> people(Measure measure, Figures figures) {
+        return row(measure.zhOnOnePlatform() + "（人）", figures.count(measure));
+    }
+
+    private static List<String> money(Measure measure, Figures figures) {
+        return row(measure.amountLabel().zh() + "（元）", figures.amount(measure));
     }
 
     static List<ReportTable> of(DigestWeek week) {
         return List.of(
-                people(10, "各平台登记人数（人）", week, REGISTERED, PERSONS_REGISTERED),
-                people(20, "各平台受损人数（人）", week, AFFECTED, PERSONS_AFFECTED),
-                platformSums(30, "各平台受损人员投入本金（元）", week, figures -> figures.amount(PRINCIPAL)),
-                platformSums(40, "各平台已返还本金及回报（元）", week, figures -> figures.amount(REPAID)),
-                platformSums(50, "各平台净损失（元）", week, figures -> figures.amount(AFFECTED)),
+                people(10, week, REGISTERED, PERSONS_REGISTERED),
+                people(20, week, AFFECTED, PERSONS_AFFECTED),
+                money(30, week, PRINCIPAL),
+                money(40, week, REPAID),
+                money(50, week, AFFECTED),
                 towns(
                         70,
-                        "各镇街登记（人次）",
+                        "各镇街" + REGISTERED.zh(),
                         week.byTown(List.of(REGISTERED)),
                         week.sum().count(REGISTERED),
                         "同一投资人在两个以上平台登记的各计一次。"));
     }
 
-    private static ReportTable people(int order, String title, DigestWeek week, Measure perPlatform, Measure overall) {
+    private static ReportTable people(int order, DigestWeek week, Measure perPlatform, Measure overall) {
+        var title = "各平台" + overall.zh() + "（人）";
         var sum = week.sum().count(perPlatform);
         var total = week.overall().count(overall);
         return platforms(order, title, week, figures -> figures.count(perPlatform), total, note(sum, total));
+    }
+
+    private static ReportTable money(int order, DigestWeek week, Measure measure) {
+        var title = "各平台" + measure.amountLabel().zh() + "（元）";
+        return platformSums(order, title, week, figures -> figures.amount(measure));
     }
 
     private static String note(Counts sum, Counts total) {

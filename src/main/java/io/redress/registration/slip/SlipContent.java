@@ -80,11 +80,11 @@ public record SlipContent(
     /** With every amount, and what came back without being set off: so the person can reckon it again. */
     private static String written(LossFormula formula, Totals totals) {
         var setOff = formula.parts().stream()
-                .map(part -> "－" + part.label() + " " + yuan(totals.of(part)))
+                .map(part -> "－" + part.zh() + " " + yuan(totals.of(part)))
                 .collect(Collectors.joining());
         var leftOut = formula.leftOut().stream()
                 .filter(part -> totals.of(part).signum() != 0)
-                .map(part -> part.label() + " " + yuan(totals.of(part)))
+                .map(part -> part.zh() + " " + yuan(totals.of(part)))
                 .collect(Collectors.joining("、"));
         return "投入本金 " + yuan(totals.principal()) + "－已返还本金 " + yuan(totals.principalRepaid()) + setOff
                 + (leftOut.isEmpty() ? "" : "（不抵扣：" + leftOut + "）");

@@ -5,7 +5,9 @@ import io.redress.common.sheet.Cell;
 import io.redress.common.sheet.Sheet;
 import io.redress.common.sheet.Xlsx;
 import io.redress.common.time.Clocks;
+import io.redress.common.words.Label;
 import io.redress.platform.Platform;
+import io.redress.tally.Measure;
 import io.redress.tally.WeekFigure.Counts;
 import io.redress.tally.WeekFigure.Sums;
 import java.time.Instant;
@@ -70,11 +72,19 @@ public final class FigureWorkbook {
             row.add(Cell.text(towns.getOrDefault(figure.townCode(), figure.townCode())));
             row.add(Cell.text(figure.townCode()));
         }
-        row.add(Cell.text(figure.measure().label()));
+        row.add(Cell.text(name(figure.measure())));
         row.add(Cell.text(figure.measure().name()));
         row.addAll(counts(figure.count()));
         row.addAll(sums(figure.amount()));
         return row;
+    }
+
+    /** Of the count, and of the amount where it has another name. */
+    private static String name(Measure measure) {
+        return Stream.of(measure.label(), measure.amountLabel())
+                .map(Label::zh)
+                .distinct()
+                .collect(Collectors.joining("、"));
     }
 
     private static List<Cell> counts(Counts counts) {
@@ -109,7 +119,7 @@ public final class FigureWorkbook {
                                         .orElse("尚未周结")),
                         row("制表时刻", text(now)),
                         row("关系", "期初＋新增－核减＋迁移＝期末；上一期的期末即下一期的期初。"),
-                        row("重复登记", "一人在两个平台登记的，各平台各计一人，总人数中计一人。"))
+                        row("重复登记", "人次：一人在两个平台登记的，计两人次；人数：计一人。"))
                 .toList();
         return Sheet.printed("说明", "任意时段指标说明", List.of("项目", "内容"), rows, "“已周结至”之后的指标尚未周结，仍会变动。时刻为北京时间。");
     }

@@ -1,17 +1,30 @@
 package io.redress.tally.figures;
 
+import io.redress.common.words.Label;
+import io.redress.common.words.Labelled;
 import io.redress.tally.ReportingCalendar;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 
 /** The periods that a range of days is cut into. */
-public enum Grouping {
+public enum Grouping implements Labelled {
     /** 报告周, whole, as they were closed or will be by the calendar. */
-    WEEK,
-    MONTH,
-    QUARTER,
-    YEAR;
+    WEEK("周", "Week"),
+    MONTH("月", "Month"),
+    QUARTER("季", "Quarter"),
+    YEAR("年", "Year");
+
+    private final Label label;
+
+    Grouping(String zh, String en) {
+        label = new Label(zh, en);
+    }
+
+    @Override
+    public Label label() {
+        return label;
+    }
 
     /** The last day of the period that this day lies in. */
     LocalDate lastDayOf(LocalDate day, ReportingCalendar calendar) {

@@ -1,6 +1,8 @@
 package io.redress.tally.figures;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.redress.common.words.Label;
+import io.redress.common.words.Labelled;
 import io.redress.tally.Figure;
 import io.redress.tally.Measure;
 import io.redress.tally.WeekFigure.Counts;
@@ -69,9 +71,20 @@ public record ReconciliationView(
             name = "ReconciliationTermKind",
             description = "WEEKS 整周；PART 跨年周中属于本年的部分，即该周周结减去其余；OPEN 尚未周结的部分"
                     + " / whole weeks; of a week across the year's end what is the year's; not closed yet")
-    enum TermKind {
-        PART,
-        WEEKS,
-        OPEN
+    enum TermKind implements Labelled {
+        PART("跨年周中属于本年的部分", "The part of a week that lies in this year"),
+        WEEKS("整周", "Whole weeks"),
+        OPEN("尚未周结", "Not closed yet");
+
+        private final Label label;
+
+        TermKind(String zh, String en) {
+            label = new Label(zh, en);
+        }
+
+        @Override
+        public Label label() {
+            return label;
+        }
     }
 }
