@@ -11,7 +11,10 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The methods an address supports (RFC 9110, Allow), as OPTIONS and 405 tell them; read from the contract in the program. */
+/**
+ * Allow (RFC 9110): the methods of each address, for OPTIONS and 405. Read from the OpenAPI document that the program
+ * holds.
+ */
 @ApplicationScoped
 public class AllowedMethods {
 
@@ -20,14 +23,18 @@ public class AllowedMethods {
     private final PublishedContract contract;
     private volatile List<Address> addresses;
 
-    /** One path of the contract: the pattern of its addresses, how much of it is literal, and its methods. */
+    /**
+     * One path of the document: the pattern of its addresses, the number of its literal characters, and its methods.
+     */
     private record Address(Pattern pattern, int literal, String methods) {}
 
     AllowedMethods(PublishedContract contract) {
         this.contract = contract;
     }
 
-    /** Empty for an address of which the contract knows nothing. A slash at its end makes no other address, as in Quarkus REST. */
+    /**
+     * Empty for an address that the document does not list. As in Quarkus REST, a trailing slash makes no difference.
+     */
     public Optional<String> at(String path) {
         if (addresses == null) {
             addresses = read();

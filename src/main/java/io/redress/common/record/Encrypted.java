@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * These bytes are an encrypted column. The column's comment in the database says {@code encrypted} as well: a change of keys
- * goes by that.
+ * Marks an encrypted column. Its comment in the database also says {@code encrypted}: key rotation finds the columns by
+ * that.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.FIELD)

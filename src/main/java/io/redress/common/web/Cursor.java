@@ -7,8 +7,8 @@ import java.util.Base64;
 import java.util.function.Function;
 
 /**
- * An opaque place in a list. It names its list together with the filters in force, so that a cursor carried over to another
- * list, or to other filters, is refused instead of answering with the wrong rows.
+ * Cursor (keyset) pagination: an opaque position in a list. The cursor names its list and filters. If a caller uses it
+ * with another list or other filters, the service refuses it instead of returning wrong rows.
  */
 public final class Cursor {
 
@@ -23,8 +23,8 @@ public final class Cursor {
     /**
      * The position in a cursor of this list, or null for the first page.
      *
-     * @param parser reads the position as {@link Page#of} wrote it, and fails at any other text
-     * @throws Problem 400 when the cursor is broken, forged or of another list
+     * @param parser reads the position that {@link Page#of} wrote, and fails on any other text
+     * @throws Problem 400 if the cursor is broken, forged or from another list
      */
     public static <T> T position(String list, String cursor, Function<String, T> parser) {
         if (cursor == null) {
@@ -37,7 +37,10 @@ public final class Cursor {
         }
     }
 
-    /** A position that is a day. Java knows years far beyond those of the database, which have no place in a cursor. */
+    /**
+     * Parses a position that is a day. Java knows years beyond the range of the database; a cursor must not contain
+     * them.
+     */
     public static LocalDate day(String text) {
         var day = LocalDate.parse(text);
         if (text.length() != "2021-03-07".length()) {

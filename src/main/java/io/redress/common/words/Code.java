@@ -1,17 +1,17 @@
 package io.redress.common.words;
 
 /**
- * A code of an open list: each feature has an enum of its own codes that implements the list's interface. The contract shows
- * the codes of all features as one enumeration.
+ * A code of an open list. Each feature has an enum of its own codes, which implements the interface of the list. The
+ * OpenAPI document shows the codes of all features as one enumeration.
  */
 public interface Code {
 
-    /** As it stands in JSON and in the database; no other code of the list has it. */
+    /** The form in JSON and in the database; unique in the list. */
     String name();
 
-    /** Where it stands among those of all features, the least first. */
+    /** Position among the codes of all features, ascending. */
     int place();
 
-    /** What people call it, in Chinese. */
+    /** The Chinese name. */
     String label();
 }
