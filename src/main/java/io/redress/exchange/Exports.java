@@ -31,8 +31,8 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.context.ManagedExecutor;
 
 /**
- * Export of lists. It reads rows in batches, latest first, with a transaction each: a register of a million rows keeps
- * no snapshot open. A record that arrives during the export is not in it.
+ * Export of lists. It reads rows in batches, latest first, each as the list is at that moment. So a register of a
+ * million rows keeps no snapshot open, and a record that arrives during the export is not in it.
  */
 @ApplicationScoped
 class Exports {
@@ -135,9 +135,7 @@ class Exports {
         return batch;
     }
 
-    /**
-     * Runs the batch in this thread unless another has begun it. If every thread exported, none would be free to read.
-     */
+    /** Runs the batch here unless another thread has begun it. If all threads exported, none would be free to read. */
     private static List<Row> read(FutureTask<List<Row>> batch) {
         batch.run();
         try {

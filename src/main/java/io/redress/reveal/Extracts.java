@@ -21,10 +21,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/**
- * Makes the extract for a person's right of access (个人信息保护法 45). This reveals masked data, so it is recorded as a
- * reveal.
- */
+/** Makes the extract for a person's right of access (个人信息保护法 45), and records it as a reveal. */
 @ApplicationScoped
 class Extracts {
 

@@ -25,7 +25,7 @@ import org.hibernate.annotations.UuidGenerator;
 @Immutable
 class Reveal extends PanacheEntityBase {
 
-    /** The form of the disclosure. */
+    /** In which form they were shown. */
     enum Kind {
         /** 查看. */
         LOOK,

@@ -23,10 +23,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/**
- * Reveals masked personal data (查看明文) to a viewer who states a purpose. Limits the rate per account and records each
- * reveal.
- */
+/** Reveals masked personal data (查看明文) for a stated purpose, with a rate limit and a record of each reveal. */
 @ApplicationScoped
 public class Reveals {
 

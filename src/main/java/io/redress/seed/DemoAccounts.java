@@ -11,10 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/**
- * Creates the demonstration's accounts in a database without accounts, and prints the list of their user names and
- * passwords.
- */
+/** Creates the demonstration's accounts in a database without any, and lists their user names and passwords. */
 @ApplicationScoped
 class DemoAccounts {
 

@@ -164,9 +164,7 @@ class DemoReplay {
         };
     }
 
-    /**
-     * Jobs follow the clock and would run on their own during the simulated year; this class does their work instead.
-     */
+    /** Jobs follow the clock and would run by themselves in the simulated year; this class does their work instead. */
     private void setJobs(boolean running) {
         if (!scheduler.isStarted()) {
             return;

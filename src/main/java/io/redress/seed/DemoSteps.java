@@ -16,9 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 
-/**
- * Turns the lines of {@code steps-2021.jsonl} into requests, and maps the file's names to the records that they create.
- */
+/** Turns the lines of {@code steps-2021.jsonl} into requests, and maps the file's names to the created records. */
 final class DemoSteps {
 
     /** One line of the file. Steps without a time run when the demonstration has reached today. */
@@ -54,10 +52,7 @@ final class DemoSteps {
         return next;
     }
 
-    /**
-     * The steps of the year in order of time, then those without a time. The first line only says that all data is
-     * invented.
-     */
+    /** The steps in order of time, then those without a time. The first line only says that all data is invented. */
     static List<Step> read(ObjectMapper json) throws IOException {
         try (var file = Seeds.open("demo/steps-2021.jsonl")) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)

@@ -11,10 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/**
- * Allow (RFC 9110): the methods of each address, for OPTIONS and 405. Read from the OpenAPI document that the program
- * holds.
- */
+/** Allow (RFC 9110): the methods of each address, for OPTIONS and 405, read from the OpenAPI document. */
 @ApplicationScoped
 public class AllowedMethods {
 
@@ -23,18 +20,14 @@ public class AllowedMethods {
     private final PublishedContract contract;
     private volatile List<Address> addresses;
 
-    /**
-     * One path of the document: the pattern of its addresses, the number of its literal characters, and its methods.
-     */
+    /** A path of the document: the pattern of its addresses, its number of literal characters, and its methods. */
     private record Address(Pattern pattern, int literal, String methods) {}
 
     AllowedMethods(PublishedContract contract) {
         this.contract = contract;
     }
 
-    /**
-     * Empty for an address that the document does not list. As in Quarkus REST, a trailing slash makes no difference.
-     */
+    /** Empty for an address outside the document. As in Quarkus REST, a trailing slash makes no difference. */
     public Optional<String> at(String path) {
         if (addresses == null) {
             addresses = read();

@@ -9,10 +9,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.jboss.jandex.IndexView;
 
-/**
- * OpenAPI filter that completes what SmallRye reads from the code. Runs in the build: the stored and the served
- * document agree.
- */
+/** OpenAPI filter that completes SmallRye's document. Runs in the build, so stored and served document agree. */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ContractFilter implements OASFilter {
 

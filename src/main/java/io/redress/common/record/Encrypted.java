@@ -5,10 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/**
- * Marks an encrypted column. Its comment in the database also says {@code encrypted}: key rotation finds the columns by
- * that.
- */
+/** Marks an encrypted column. Its database comment also says {@code encrypted}, by which key rotation finds it. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.FIELD)
 public @interface Encrypted {}

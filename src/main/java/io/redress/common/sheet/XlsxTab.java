@@ -16,10 +16,7 @@ final class XlsxTab {
     private static final int LINE = 15;
     private static final String HEADING_FILL = "F2F2F2";
 
-    /**
-     * Spreadsheets calculate in binary floating point with 15 decimal digits; a longer number becomes text to stay
-     * exact.
-     */
+    /** Spreadsheets calculate in binary fractions of 15 decimal digits; a longer number becomes text to stay exact. */
     private static final int EXACT_DIGITS = 15;
 
     /** Widths are in half-width characters; a Chinese character takes two. */

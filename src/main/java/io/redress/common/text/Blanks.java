@@ -5,10 +5,7 @@ public final class Blanks {
 
     private Blanks() {}
 
-    /**
-     * Includes the ideographic space, the no-break space, and zero-width characters, which Excel and web pages leave in
-     * text.
-     */
+    /** Includes ideographic and no-break spaces, and zero-width characters, which Excel and web pages leave in text. */
     public static boolean isBlank(int c) {
         return Character.isWhitespace(c)
                 || Character.isSpaceChar(c)

@@ -24,9 +24,7 @@ public final class CleanText {
         return composed(BLANKS.matcher(visible).replaceAll(" ").strip());
     }
 
-    /**
-     * For text of several lines: line ends become a line feed, tabs and runs of blanks stay, and the text is trimmed.
-     */
+    /** For text of several lines: line ends become a line feed, tabs and blanks stay, and the text is trimmed. */
     public static String lines(String text) {
         return composed(LINE_ENDS
                 .matcher(text)

@@ -1,9 +1,6 @@
 package io.redress.common.web;
 
-/**
- * Encryption of stored responses: a person who reads only the database learns nothing. The feature with the keys
- * implements it.
- */
+/** Encryption of stored responses, against readers of the database. The feature with the keys implements it. */
 public interface Confidential {
 
     /** Encrypts the body for one row of {@code idempotency_key}, which is named account/key. */

@@ -37,10 +37,7 @@ public final class Cursor {
         }
     }
 
-    /**
-     * Parses a position that is a day. Java knows years beyond the range of the database; a cursor must not contain
-     * them.
-     */
+    /** Parses a position that is a day. Refuses years that Java knows but the database does not. */
     public static LocalDate day(String text) {
         var day = LocalDate.parse(text);
         if (text.length() != "2021-03-07".length()) {

@@ -6,10 +6,7 @@ import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
-/**
- * File download (RFC 6266) that a browser stores and never shows as a page. The file name is made safe, whoever chose
- * it.
- */
+/** File download (RFC 6266) that a browser stores and never shows as a page. The file name is made safe. */
 public final class Download {
 
     /**

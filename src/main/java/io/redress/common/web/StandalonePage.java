@@ -26,9 +26,7 @@ public final class StandalonePage {
         return answer(page, policy(page));
     }
 
-    /**
-     * A page that the web client prints from a frame. It needs the client's origin for that, but still runs no script.
-     */
+    /** A page that the web client prints from a frame. It needs the client's origin for that, but runs no script. */
     public static RestResponse<String> toPrint(String page) {
         return answer(page, policy(page) + " allow-same-origin allow-modals");
     }

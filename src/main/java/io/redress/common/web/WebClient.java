@@ -50,10 +50,7 @@ class WebClient {
         });
     }
 
-    /**
-     * The root addresses count for every Accept header: the file itself must not be served, as its nonce is a
-     * placeholder.
-     */
+    /** The root addresses count for every Accept header: the file itself, with a placeholder nonce, is never served. */
     private static boolean isScreen(RoutingContext http) {
         var path = http.normalizedPath();
         return PAGES.contains(path) || isScreenAddress(path) && isBrowser(http);

@@ -97,10 +97,7 @@ public class StrictJson implements ObjectMapperCustomizer {
                 .addSerializer(BigDecimal.class, new MoneySerializer()));
     }
 
-    /**
-     * Cleans text with a {@code @Size}, which a caller typed; other text, such as the content of a file, stays
-     * unchanged.
-     */
+    /** Cleans text with a {@code @Size}, which a caller typed; other text, such as file content, stays unchanged. */
     private static final class TextDeserializer extends StdScalarDeserializer<String>
             implements ContextualDeserializer {
 

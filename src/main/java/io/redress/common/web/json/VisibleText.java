@@ -8,10 +8,7 @@ import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.constraints.NotBlank;
 import org.hibernate.validator.BaseHibernateValidatorConfiguration;
 
-/**
- * {@code @NotBlank} that demands a visible character; the built-in one accepts an ideographic space or a zero-width
- * mark.
- */
+/** {@code @NotBlank} that demands a visible character; the built-in one accepts ideographic or zero-width spaces. */
 @Singleton
 public class VisibleText implements ValidatorFactoryCustomizer {
 

@@ -138,9 +138,7 @@ public class RequestLimits {
         }
     }
 
-    /**
-     * RFC 9112, 6: a request with a body declares it in a header. HTTP/2 need not, but the server does not offer it.
-     */
+    /** RFC 9112, 6: a header declares the body of a request. HTTP/2 need not, but the server does not offer it. */
     static boolean hasUnreadBody(HttpServerRequest request) {
         var saysSo = request.headers().contains(HttpHeaders.CONTENT_LENGTH)
                 || request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
