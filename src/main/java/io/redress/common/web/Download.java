@@ -9,10 +9,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 /** File download (RFC 6266) that a browser stores and never shows as a page. The file name is made safe. */
 public final class Download {
 
-    /**
-     * Control characters, line breaks, and characters that reverse or hide what follows: a name that reads gpj.exe
-     * backwards.
-     */
+    /** Control characters, line breaks, and those that reverse or hide text: a name that reads gpj.exe backwards. */
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
 
     /** Characters that separate folders, end a quoted name, or that a browser expands. */
