@@ -50,7 +50,7 @@ class AttentionWorklist implements WorklistSource {
                 return WorklistItem.read(row, AttentionWork::valueOf);
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("what awaits cannot be read", e);
+            throw new IllegalStateException("failed to read the worklist", e);
         }
     }
 }

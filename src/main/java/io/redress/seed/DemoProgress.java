@@ -40,7 +40,7 @@ class DemoProgress {
             }
             return done;
         } catch (SQLException e) {
-            throw new IllegalStateException("reading how far the demonstration is loaded failed", e);
+            throw new IllegalStateException("failed to read the progress of the demonstration", e);
         }
     }
 
@@ -53,7 +53,7 @@ class DemoProgress {
             insert.setString(3, done.path());
             insert.executeUpdate();
         } catch (SQLException e) {
-            throw new IllegalStateException("writing how far the demonstration is loaded failed", e);
+            throw new IllegalStateException("failed to store the progress of the demonstration", e);
         }
     }
 }

@@ -107,7 +107,7 @@ final class DemoSteps {
             case "find-draft" -> findDraft(step, body);
             case "submit-bulletin", "send-back-bulletin", "review-bulletin", "issue-bulletin" ->
                 change(step, "POST", "/" + step.verb().replace("-bulletin", ""), body);
-            default -> throw new IOException("nobody knows how to " + step.verb());
+            default -> throw new IOException("unknown step " + step.verb());
         }
     }
 

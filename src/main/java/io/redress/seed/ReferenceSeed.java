@@ -57,7 +57,7 @@ class ReferenceSeed {
                 events.fire(new AuditEvent("areas-loaded", "area", null, null, Map.of("areas", added)));
             }
         } catch (IOException | SQLException e) {
-            throw new IllegalStateException("seeds/areas.csv cannot be loaded", e);
+            throw new IllegalStateException("failed to load seeds/areas.csv", e);
         }
     }
 

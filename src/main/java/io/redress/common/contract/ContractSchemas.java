@@ -79,7 +79,7 @@ final class ContractSchemas {
             var loader = Thread.currentThread().getContextClassLoader();
             return Stream.of((Code[]) loader.loadClass(type.name().toString()).getEnumConstants());
         } catch (ClassNotFoundException e) {
-            throw new IllegalStateException("a class of the index is not there", e);
+            throw new IllegalStateException("failed to load a class of the index", e);
         }
     }
 

@@ -80,7 +80,7 @@ public class PublishedContract {
         try (var contract = Thread.currentThread().getContextClassLoader().getResourceAsStream(CONTRACT)) {
             return json.readTree(contract);
         } catch (IOException e) {
-            throw new IllegalStateException("the contract cannot be read", e);
+            throw new IllegalStateException("failed to read the OpenAPI document", e);
         }
     }
 }

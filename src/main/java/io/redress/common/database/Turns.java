@@ -34,7 +34,7 @@ public class Turns {
             binding.bind(lock);
             lock.execute();
         } catch (SQLException e) {
-            throw new IllegalStateException("a turn cannot be had", e);
+            throw new IllegalStateException("failed to take the advisory lock", e);
         }
     }
 

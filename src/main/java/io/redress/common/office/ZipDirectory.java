@@ -60,10 +60,10 @@ record ZipDirectory(long start, List<Entry> entries) {
 
         private void demandUsual() throws IOException {
             if ((flags & ~USUAL_FLAGS) != 0 || method != STORED && method != DEFLATED) {
-                throw new IOException("an entry that is encrypted or packed in an unusual way");
+                throw new IOException("an entry is encrypted or has an unusual compression method");
             }
             if (name.isEmpty() || ODD_NAME.matcher(name).find()) {
-                throw new IOException("a name that readers understand differently");
+                throw new IOException("ambiguous file name");
             }
         }
 
@@ -165,7 +165,7 @@ record ZipDirectory(long start, List<Entry> entries) {
 
     private static void demand(boolean isTrue) throws IOException {
         if (!isTrue) {
-            throw new IOException("the directory of the archive contradicts itself");
+            throw new IOException("inconsistent central directory");
         }
     }
 }

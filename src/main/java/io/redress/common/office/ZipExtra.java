@@ -23,7 +23,7 @@ record ZipExtra(ByteBuffer bytes, Map<Integer, Integer> places) {
             var id = Short.toUnsignedInt(bytes.getShort(place));
             var size = Short.toUnsignedInt(bytes.getShort(place + 2));
             if (place + 4 + size > end || places.put(id, place + 4) != null && id != 0) {
-                throw new IOException("extra fields that contradict themselves");
+                throw new IOException("inconsistent extra fields");
             }
             place += 4 + size;
         }
@@ -49,7 +49,7 @@ record ZipExtra(ByteBuffer bytes, Map<Integer, Integer> places) {
                 continue;
             }
             if (at + 8 > end) {
-                throw new IOException("a size that is nowhere");
+                throw new IOException("missing ZIP64 size");
             }
             values[i] = bytes.getLong(at);
             at += 8;

@@ -54,7 +54,7 @@ public final class ZipLayout {
             }
             return layout;
         } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
-            throw new IOException("a damaged archive", e);
+            throw new IOException("corrupt archive", e);
         }
     }
 
@@ -88,7 +88,7 @@ public final class ZipLayout {
             check(inOrder.get(i), i == 0 ? 0 : inOrder.get(i).offset(), next);
         }
         if (inOrder.isEmpty()) {
-            throw new IOException("an empty archive");
+            throw new IOException("empty archive");
         }
     }
 
@@ -184,7 +184,7 @@ public final class ZipLayout {
             }
             demand(done == entry.size() && inflater.getBytesRead() == entry.packedSize(), entry);
         } catch (DataFormatException e) {
-            throw new IOException("a damaged file in the archive", e);
+            throw new IOException("corrupt deflate data", e);
         } finally {
             inflater.end();
         }
@@ -192,7 +192,7 @@ public final class ZipLayout {
 
     private static void demand(boolean isTrue, Entry entry) throws IOException {
         if (!isTrue) {
-            throw new IOException("the archive contradicts itself about " + entry.name());
+            throw new IOException("inconsistent entry " + entry.name());
         }
     }
 }

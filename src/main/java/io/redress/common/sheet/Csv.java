@@ -20,7 +20,7 @@ public final class Csv {
         try (var lines = new CsvLines(bytes, charset, sheet.columns())) {
             sheet.rows().forEach(lines::write);
         } catch (IOException e) {
-            throw new UncheckedIOException("the table cannot be written", e);
+            throw new UncheckedIOException("failed to write the CSV", e);
         }
         return bytes.toByteArray();
     }

@@ -50,7 +50,7 @@ public final class CsvLines implements AutoCloseable {
                     .map(cell -> cell instanceof Cell.Text text ? harmless(text.text()) : cell.plain())
                     .toArray());
         } catch (IOException e) {
-            throw new UncheckedIOException("the table cannot be written", e);
+            throw new UncheckedIOException("failed to write the CSV", e);
         }
     }
 

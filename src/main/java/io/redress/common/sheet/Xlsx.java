@@ -46,7 +46,7 @@ public final class Xlsx {
             }
             return StablePackage.of(bytes.toByteArray(), createdAt);
         } catch (IOException e) {
-            throw new UncheckedIOException("the workbook cannot be written", e);
+            throw new UncheckedIOException("failed to write the workbook", e);
         }
     }
 

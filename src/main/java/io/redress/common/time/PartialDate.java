@@ -70,7 +70,7 @@ public record PartialDate(
     public static PartialDate parse(String edtf) {
         var found = FORM.matcher(edtf);
         if (!found.matches()) {
-            throw new DateTimeException("not a date as far as it is known: " + edtf);
+            throw new DateTimeException("not a partial date: " + edtf);
         }
         var month = found.group(2);
         var day = found.group(3);

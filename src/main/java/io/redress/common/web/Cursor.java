@@ -50,7 +50,7 @@ public final class Cursor {
         var text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
         var mark = mark(list) + "|";
         if (!text.startsWith(mark) || text.indexOf('\0') >= 0) {
-            throw new IllegalArgumentException("another list's, or a text that the database cannot hold");
+            throw new IllegalArgumentException("cursor of another list, or with a NUL character");
         }
         return text.substring(mark.length());
     }

@@ -84,7 +84,7 @@ public class Idempotency {
             keep(key, address, etag, body);
             return answer(address, etag, body);
         } catch (SQLException e) {
-            throw new IllegalStateException("idempotency keys cannot be kept", e);
+            throw new IllegalStateException("failed to store an idempotency key", e);
         }
     }
 
@@ -96,7 +96,7 @@ public class Idempotency {
             delete.setTimestamp(1, Timestamp.from(clock.instant().minus(KEPT)));
             delete.executeUpdate();
         } catch (SQLException e) {
-            throw new IllegalStateException("old idempotency keys cannot be forgotten", e);
+            throw new IllegalStateException("failed to delete old idempotency keys", e);
         }
     }
 

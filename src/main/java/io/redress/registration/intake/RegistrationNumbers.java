@@ -26,7 +26,7 @@ public class RegistrationNumbers {
             row.next();
             return number(Clocks.dateOf(receivedAt).getYear(), row.getLong(1));
         } catch (SQLException e) {
-            throw new IllegalStateException("no registration number to be had", e);
+            throw new IllegalStateException("failed to get a registration number", e);
         }
     }
 
