@@ -16,7 +16,8 @@ export default ts.config(
       'no-restricted-syntax': [
         'error',
         {
-          selector: 'TSTypeReference[typeName.name="Record"] > .typeArguments > TSIndexedAccessType[objectType.typeName.name="Schemas"] + TSStringKeyword',
+          selector:
+            'TSTypeReference[typeName.name="Record"] > .typeArguments > TSIndexedAccessType[objectType.typeName.name="Schemas"] + TSStringKeyword',
           message: 'the names of codes come from the contract: useWords().labels',
         },
       ],

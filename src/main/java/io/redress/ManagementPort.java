@@ -6,7 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import org.eclipse.microprofile.config.Config;
 
-/** The port of health and metrics. Quarkus tells of one that is taken with a stack trace, and only after the service has begun. */
+/** The port for health and metrics. Quarkus would report a used port by a stack trace, after the service started. */
 final class ManagementPort {
 
     private static final String HOST = "quarkus.management.host";
@@ -14,7 +14,7 @@ final class ManagementPort {
 
     private ManagementPort() {}
 
-    /** @throws StartRefused when the service could not listen there */
+    /** @throws StartRefused if the service cannot listen on it */
     static void demandFree(Config settings) {
         if (!settings.getValue("quarkus.management.enabled", boolean.class)) {
             return;

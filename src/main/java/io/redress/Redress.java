@@ -19,7 +19,10 @@ import java.time.Duration;
 import java.util.List;
 import org.eclipse.microprofile.config.Config;
 
-/** Starts the database if there is none to use, makes sure of the keys, then starts the service; or runs a command. */
+/**
+ * Main program. Starts the embedded database unless another is configured, checks the keys, then starts the service; or
+ * runs a command.
+ */
 @QuarkusMain
 public class Redress {
 
@@ -29,10 +32,10 @@ public class Redress {
     static final String OWNER_USERNAME = "quarkus.flyway.username";
     static final String OWNER_PASSWORD = "quarkus.flyway.password";
 
-    /** Of a given server only: the embedded one has passwords of its own. */
+    /** Only for a configured server: the embedded database has its own passwords. */
     private static final List<String> PASSWORD_FILES = List.of("DB_PASSWORD_FILE", "DB_OWNER_PASSWORD_FILE");
 
-    /** The database ended while the program ran, and could not be brought back. */
+    /** Exit code: the embedded database ended while the program ran, and could not be restarted. */
     private static final int WITHOUT_DATABASE = 3;
 
     public static void main(String... args) {
@@ -56,7 +59,7 @@ public class Redress {
             System.err.println("数据库无法连接 / the database cannot be reached: " + e.getMessage());
             System.exit(StartRefused.EXIT_CODE);
         }
-        // the default and not one of Quarkus.run, with which it would no longer say why it cannot start
+        // Wraps the default handler. With a handler in Quarkus.run, Quarkus would no longer print why it cannot start.
         var usual = ApplicationLifecycleManager.getDefaultExitCodeHandler();
         ApplicationLifecycleManager.setDefaultExitCodeHandler(
                 (code, failure) -> usual.accept(StartRefused.exitCode(code, failure), failure));
@@ -64,8 +67,8 @@ public class Redress {
     }
 
     /**
-     * A demonstration lives through 2021, and only then does today begin. A job that ran before the first of its steps would let
-     * lapse what a year that was interrupted has still to renew.
+     * Halts the jobs, because a demonstration first simulates 2021. A job that ran before the first step would end
+     * entries that an interrupted demonstration still has to renew.
      */
     private static void haltJobs() {
         System.setProperty("quarkus.scheduler.start-mode", "halted");
@@ -89,7 +92,7 @@ public class Redress {
         }
     }
 
-    /** The owner, where there is one: the service is told what it may do by the migrations, which are still to come. */
+    /** The owner's login if there is one: the service's account has no rights until the migrations have run. */
     static Login owner(Config settings) {
         var hasOwner = settings.getOptionalValue(OWNER_USERNAME, String.class).isPresent();
         return new Login(
@@ -111,14 +114,14 @@ public class Redress {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAfterTheService(database), "database-stop"));
     }
 
-    /** A supervisor starts the program again, and sees by the code why it ended. */
+    /** A supervisor can restart the program; the exit code tells it the reason. */
     private static void endWithoutDatabase() {
         System.err.println(
                 "内置数据库已停止且无法重新启动，程序退出 / the built-in database has ended and does not start again; the program ends");
         new Thread(() -> System.exit(WITHOUT_DATABASE), "exit").start();
     }
 
-    /** The virtual machine ends all at once; requests being answered still need the database. */
+    /** All shutdown hooks run at once, but requests in progress still need the database. */
     private static void stopAfterTheService(EmbeddedDatabase database) {
         var service = ApplicationLifecycleManager.getCurrentApplication();
         if (service != null) {

@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Map;
 
-/** Tells the operator how far a rotation is, and the audit trail that it began, went on and ended. */
+/** Reports the progress of a key rotation to the operator, and its begin, resumption and end to the audit log. */
 record RotationProgress(Connection connection, CryptoModule module, Clock clock, PrintStream out) implements Progress {
 
     @Override

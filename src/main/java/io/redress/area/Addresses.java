@@ -11,24 +11,24 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Finds the area of an address as people say it: 湘桥区南春街道振德街社区12号. An abolished name leads to its successor, a
- * village name alone is enough where only one village bears it, and what could be two places is not guessed: the clerk
- * chooses then.
+ * Finds the area of an address in everyday form: 湘桥区南春街道振德街社区12号. The name of an abolished area leads to its successor.
+ * The name of a village suffices if only one village has it. The service never guesses between two places: the clerk
+ * chooses.
  */
 @ApplicationScoped
 public class Addresses {
 
-    /** How our own addresses may begin; what is left names town and village. */
+    /** The beginning of an address in the county; the rest names town and village. */
     private static final Pattern OUR_COUNTY = Pattern.compile("^(中国)?(广东省?)?(潮州市?)?(湘桥区)?");
 
-    /** Another province, another city with a part of it, or one of our city's other counties. */
+    /** Another province, another city together with a part of it, or another county of 潮州. */
     private static final Pattern ELSEWHERE = Pattern.compile("^(区外"
             + "|(?!(中国)?广东)\\p{IsHan}{2,6}?(省(?!道)|自治区|特别行政区)"
             + "|(北京|上海|天津|重庆)市"
             + "|(广东省?+)?+(?!潮州|广东)\\p{IsHan}{2,4}市(?![场民])\\p{IsHan}{1,5}?((?<![小社园片校厂])区|县|市|镇|街道)"
             + "|(广东省?)?(潮州市?)?(潮安[区县]|饶平县|枫溪区))");
 
-    /** After one of these a name is that of a road or an estate, not of the town or village: 太平路, 花园新村. */
+    /** If one of these follows, the name belongs to a road or an estate, not to a town or village: 太平路, 花园新村. */
     private static final String NOT_AN_AREA = "路街巷道里桥园新城苑市县省";
 
     private static final Pattern TOWN_ENDING = Pattern.compile("(街道|镇)$");
@@ -36,10 +36,10 @@ public class Addresses {
     private static final List<String> SPOKEN_VILLAGE = List.of("社区", "村", "居委", "居民委员会");
 
     /**
-     * An address understood.
+     * The area of an address.
      *
-     * @param area where it is today
-     * @param spoken the area as it was named, abolished or not
+     * @param area the present area
+     * @param spoken the area that the address names, abolished or not
      */
     public record Resolved(Area area, Area spoken) {
 
@@ -48,7 +48,7 @@ public class Addresses {
         }
     }
 
-    /** The deepest area the text names, or nothing when it names none or cannot be told apart. */
+    /** The most precise area in the text; empty if it names none or is ambiguous. */
     public Optional<Resolved> resolve(String text) {
         var address = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s", "");
         if (ELSEWHERE.matcher(address).find()) {
@@ -61,7 +61,7 @@ public class Addresses {
         return onlyOne(villages).or(() -> town).map(spoken -> new Resolved(spoken.current(), spoken));
     }
 
-    /** With a town named, its own villages before those of its successor; without one, all. */
+    /** If the text names a town, its own villages come before those of its successor; otherwise all villages count. */
     private static List<Area> villagesIn(List<Area> towns, Optional<Area> town, String local, String afterTown) {
         List<Area> all = Area.list("level", AreaLevel.VILLAGE);
         if (town.isEmpty()) {
@@ -78,7 +78,7 @@ public class Addresses {
                 .orElse(List.of());
     }
 
-    /** Old and new rows of one place are one place; two different places are none. */
+    /** Several rows count as one place if they have the same present area; different places are ambiguous. */
     private static Optional<Area> onlyOne(List<Area> named) {
         var places = named.stream().map(area -> area.current().code).distinct().count();
         return places == 1 ? named.stream().min(Comparator.comparing(Area::isAbolished)) : Optional.empty();
@@ -100,7 +100,7 @@ public class Addresses {
         return best;
     }
 
-    /** 意溪镇 anywhere; 意溪 at the beginning. 湘桥 alone is the county, and 开发区 may be anybody's. */
+    /** 意溪镇 counts anywhere, 意溪 only at the beginning. 湘桥 alone is the county, and 开发区 is ambiguous. */
     private static int lengthOfTown(Area town, String local) {
         var name = town.name.replaceFirst("^潮州市", "");
         var stem = TOWN_ENDING.matcher(name).replaceFirst("");
@@ -123,7 +123,7 @@ public class Addresses {
         return full >= 0 ? local.substring(full + name.length()) : local.substring(stem.length());
     }
 
-    /** 开元社区 anywhere; 寨内 at the beginning, unless a road could be meant. */
+    /** 开元社区 counts anywhere, 寨内 only at the beginning and if it cannot be a road. */
     private static int lengthOfVillage(Area village, String local) {
         var stem = VILLAGE_ENDING.matcher(village.name).replaceFirst("");
         for (var ending : SPOKEN_VILLAGE) {

@@ -18,13 +18,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * One area under the code it had from a day to a day. Reference data: seeded, never deleted. An abolished area names the
- * area its people belong to now; records are kept under that one.
+ * Administrative area (行政区划) with its statistical code and period of validity. Reference data: seeded, never deleted.
+ * An abolished area names its successor, under which records are kept.
  */
 @Entity
 public class Area extends PanacheEntityBase {
 
-    /** People who live outside the county are kept under this code. */
+    /** The code for people who live outside the county. */
     public static final String OUTSIDE = "OUTSIDE";
 
     /** 12 digits: 6 of the county, 3 of the town, 3 of the village. */
@@ -44,10 +44,10 @@ public class Area extends PanacheEntityBase {
 
     public LocalDate validFrom;
 
-    /** The last day it existed; null while it does. */
+    /** The last day of validity; null while the area exists. */
     public LocalDate validTo;
 
-    /** Where its people belong since; null while it exists, or where it was divided. */
+    /** The successor; null while the area exists, or if it was divided. */
     @Shown
     public String successorCode;
 
@@ -55,7 +55,7 @@ public class Area extends PanacheEntityBase {
         return validTo != null;
     }
 
-    /** The area itself, or what became of it. */
+    /** The area itself, or its final successor. */
     public Area current() {
         var area = this;
         while (area.successorCode != null) {
@@ -69,9 +69,10 @@ public class Area extends PanacheEntityBase {
     }
 
     /**
-     * The code as it is kept of an area that a request names at this pointer, or null for null.
+     * The full code of an area in a request; null for null.
      *
-     * @throws Problem 422 when there is no such area
+     * @param pointer of the code in the request
+     * @throws Problem 422 if there is no such area
      */
     public static String codeOf(String given, String pointer) {
         return given == null
@@ -80,9 +81,9 @@ public class Area extends PanacheEntityBase {
     }
 
     /**
-     * As {@link #codeOf}, for somebody who is to answer for the area from now on.
+     * Like {@link #codeOf}, for an area that a person becomes responsible for.
      *
-     * @throws Problem 422 also when it was abolished, with the area that its people belong to now
+     * @throws Problem 422 also if the area was abolished; it names the successor
      */
     public static String codeOfExisting(String given, String pointer) {
         var code = codeOf(given, pointer);
@@ -103,14 +104,13 @@ public class Area extends PanacheEntityBase {
                 : Problem.invalid(pointer, "area-abolished", name, validTo.toString(), today.name, today.code);
     }
 
-    /** The code of what became of an area, or of itself; null for null. Of a divided area it stays its own. */
+    /** The code of the final successor, or of the area itself if it has none (as a divided area); null for null. */
     public static String currentCode(String code) {
         return code == null
                 ? null
                 : ofCode(code).map(area -> area.current().code).orElse(code);
     }
 
-    /** The names of these areas by their codes. */
     public static Map<String, String> names() {
         return Area.<Area>streamAll().collect(Collectors.toMap(area -> area.code, area -> area.name));
     }
@@ -128,7 +128,7 @@ public class Area extends PanacheEntityBase {
         return list("name like ?1 escape '\\' order by validTo nulls first, code", Like.containing(text));
     }
 
-    /** The 9-digit code of a town, or any shorter or longer form, as the 12 digits it is kept under. */
+    /** Pads a code with zeros to the stored 12 digits, such as the 9-digit code of a town. */
     static String padded(String code) {
         return code.matches("\\d{2,11}") ? code + "0".repeat(12 - code.length()) : code;
     }

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** Areas are public knowledge: whoever is signed in may read them. */
+/** Areas are public knowledge: every signed-in user may read them. */
 @Path("/api/v1/areas")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "areas", description = "行政区划 / areas")

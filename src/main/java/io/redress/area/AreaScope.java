@@ -1,8 +1,8 @@
 package io.redress.area;
 
 /**
- * The areas a person may see records of: the whole county with everything outside it, or one area and what lies below it.
- * Out of scope reads as not found.
+ * Area-based access control: a user sees the records of the whole county and outside it, or of one area with the areas
+ * below it. A record out of scope is "not found".
  *
  * @param prefix leading digits that the codes of all areas in scope share; empty for everything
  */
@@ -10,7 +10,7 @@ public record AreaScope(String prefix) {
 
     public static final AreaScope EVERYWHERE = new AreaScope("");
 
-    /** The scope of an area and of all areas below it; a code ends in zeros where its level ends. */
+    /** The scope of an area and all areas below it; the code of an upper level ends in zeros. */
     public static AreaScope of(String areaCode) {
         return areaCode == null ? EVERYWHERE : new AreaScope(Area.prefix(areaCode));
     }
@@ -19,7 +19,7 @@ public record AreaScope(String prefix) {
         return areaCode.startsWith(prefix);
     }
 
-    /** For {@code area_code like :scope}; codes hold no wildcard. */
+    /** For {@code area_code like :scope}; codes contain no wildcards. */
     public String pattern() {
         return prefix + "%";
     }

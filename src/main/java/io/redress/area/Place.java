@@ -1,10 +1,10 @@
 package io.redress.area;
 
 /**
- * An address understood.
+ * A resolved address.
  *
- * @param areaCode of the area where it is today
- * @param street the rest of it, as it was written
- * @param spoken the area as it was named, abolished or not
+ * @param areaCode code of the present area
+ * @param street the rest of the address, as written
+ * @param spoken the area that the address names, abolished or not
  */
 public record Place(String areaCode, String street, Area spoken) {}

@@ -5,7 +5,7 @@ import io.redress.tally.CountedChange;
 import java.util.Locale;
 import java.util.UUID;
 
-/** Something happened to an entry of the attention list. */
+/** Domain event: an entry of the attention list changed. */
 public record AttentionChanged(What what, UUID entryId, Contribution before, Contribution after)
         implements CountedChange {
 

@@ -23,9 +23,9 @@ import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 
 /**
- * Somebody on the attention list, for one platform. {@code PROPOSED} until somebody other than the proposer approves
- * ({@code ACTIVE}) or declines it; an active one is renewed before its review date, or lapses on the day after; it is left
- * with a reason, at the latest when the registration behind it ends.
+ * Entry of the attention list (重点关注名单) for a person and one platform. It is {@code PROPOSED} until another user than
+ * the proposer approves ({@code ACTIVE}) or declines it. An active entry is renewed by its review date, or lapses on
+ * the day after. It can be closed with a reason; at the latest it ends with its registration.
  */
 @Entity
 class AttentionEntry extends PanacheEntityBase {
@@ -53,7 +53,7 @@ class AttentionEntry extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     AttentionReason reason;
 
-    /** 1 (the most often contacted) to 3. */
+    /** 1 (contacted most often) to 3. */
     int level;
 
     @Enumerated(EnumType.STRING)
@@ -77,7 +77,7 @@ class AttentionEntry extends PanacheEntityBase {
     @InClear("free text, not encrypted yet")
     String decisionNote;
 
-    /** The last day it holds without being renewed. */
+    /** The last day on which it is active without renewal. */
     LocalDate reviewOn;
 
     @InClear("free text, not encrypted yet")
@@ -100,12 +100,12 @@ class AttentionEntry extends PanacheEntityBase {
         return entry;
     }
 
-    /** The person under this registration now: moved, renamed, or merged from another one. */
+    /** Copies the data of the person who now has this registration: after a move, a new name or a merge. */
     void follow(RegistrationBrief registration) {
         follow(registration, registration.id());
     }
 
-    /** The same person's other registration told of it. */
+    /** Copies the data of the person from any of their registrations. */
     void follow(RegistrationBrief registration, UUID ownRegistrationId) {
         registrationId = ownRegistrationId;
         investorId = registration.investorId();
@@ -113,7 +113,7 @@ class AttentionEntry extends PanacheEntityBase {
         areaCode = registration.areaCode();
     }
 
-    /** Whether it was decided and the other not, or else is more urgent; level 1 is the most urgent. */
+    /** Whether only this entry is active; otherwise whether it is more urgent. Level 1 is the most urgent. */
     boolean outranks(AttentionEntry other) {
         var isActive = status == AttentionStatus.ACTIVE;
         var isOtherActive = other.status == AttentionStatus.ACTIVE;
@@ -158,7 +158,7 @@ class AttentionEntry extends PanacheEntityBase {
         endedAt = now;
     }
 
-    /** The person behind it has become anonymous. */
+    /** Removes all personal data. */
     void anonymise() {
         investorName = "已匿名";
         note = null;
@@ -166,7 +166,7 @@ class AttentionEntry extends PanacheEntityBase {
         leavingReason = null;
     }
 
-    /** What it adds to the figures as it stands. */
+    /** Its contribution to the figures in its present state. */
     Contribution contribution() {
         var contribution = new Contribution();
         if (status == AttentionStatus.ACTIVE) {
@@ -188,7 +188,7 @@ class AttentionEntry extends PanacheEntityBase {
         status = next;
     }
 
-    /** Four eyes: nobody puts somebody on the list alone. */
+    /** Four-eyes principle: another user than the proposer has to decide. */
     private void demandOtherThanProposer(Viewer by) {
         if (proposedById.equals(by.accountId())) {
             throw AttentionProblems.ownProposal();

@@ -14,10 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/**
- * The attention list, to be taken away. Notes stay behind: they are read where the person is cared for. Its days are those of
- * proposal.
- */
+/** Export of the attention list without its notes, which only carers read. Its dates filter by day of proposal. */
 @ApplicationScoped
 class AttentionExport implements ExportedList {
 

@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 
-/** A person's entries on the attention list, as the person may have them in writing. */
+/** A person's entries on the attention list, for the person's own extract. */
 @ApplicationScoped
 class AttentionExtract implements ExtractPart {
 

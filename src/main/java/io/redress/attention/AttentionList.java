@@ -25,11 +25,11 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.hibernate.exception.ConstraintViolationException;
 
-/** Keeps the attention list. */
+/** Use cases of the attention list. */
 @ApplicationScoped
 public class AttentionList {
 
-    /** A review date may not be put off further than half a year. */
+    /** Half a year: the longest term until the next review. */
     private static final int LONGEST_TERM_IN_DAYS = 184;
 
     private static final int BATCH = 100;
@@ -99,7 +99,7 @@ public class AttentionList {
         return AttentionView.of(AttentionEntry.inScope(id, viewer.scope()).orElseThrow(Problem::notFound));
     }
 
-    /** What the list is narrowed to; null is no condition. */
+    /** Filter of the list; null is no condition. */
     record Filter(AttentionStatus status, UUID platformId, UUID investorId, LocalDate reviewTo) {}
 
     /** Latest first, below the given id. */
@@ -122,7 +122,7 @@ public class AttentionList {
     /**
      * Ends the entries whose review date has passed.
      *
-     * @return how many there were, at most a batch
+     * @return the number of ended entries, at most one batch
      */
     @Transactional
     public int lapseDue() {
@@ -136,13 +136,13 @@ public class AttentionList {
     }
 
     /**
-     * Whoever moves, is renamed or merged takes the entry along; a registration that ends takes it off the list. The investor
-     * is locked by whoever changed the registration, and by whoever proposes.
+     * Entries follow a person who moves, is renamed or merged; the end of a registration closes its entry. The investor
+     * is already locked, by the change of the registration and by each proposal.
      */
     void follow(@Observes RegistrationChanged change) {
         var investorId = change.registration().investorId();
         if (change.isOfPerson()) {
-            // Ended ones as well: the extract that the new area's officer makes prints them.
+            // Includes ended entries: the officer of the new area prints them in the extract.
             AttentionEntry.lockOfInvestor(investorId)
                     .forEach(entry -> apply(
                             entry, What.MOVED, moved -> moved.follow(change.registration(), entry.registrationId)));
@@ -151,7 +151,7 @@ public class AttentionList {
         }
     }
 
-    /** An entry belongs to the person who has its registration now. This holds for ended entries too: the extract prints them. */
+    /** An entry belongs to the person who now has its registration; also an ended one, which the extract prints. */
     void follow(@Observes RegistrationsHanded handed) {
         for (var registration : handed.registrations()) {
             AttentionEntry.lockOfRegistration(registration.id())
@@ -168,7 +168,7 @@ public class AttentionList {
         }
     }
 
-    /** Of two entries of one person the one that was decided stays, of two such the more urgent one. */
+    /** If both registrations have an open entry, an active one takes precedence, then the more urgent one. */
     private void merge(AttentionEntry entry, RegistrationBrief into, Instant now) {
         var other = AttentionEntry.lockOpenFor(into.id());
         if (other.isPresent() && !entry.outranks(other.get())) {

@@ -33,7 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The bureau proposes; the section chief or the director decides, though never on a proposal of their own. */
+/** Clerks, officers and chiefs propose; a section chief or the director decides, never on their own proposal. */
 @Path("/api/v1/attention-entries")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "attention-entries", description = "重点关注名单 / attention list")

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 
-/** That somebody once needed care, and why, goes when it is long over; the figures of closed weeks stay. */
+/** Retention rule: deletes ended entries, which say that a person needed care. Figures of closed weeks stay. */
 @ApplicationScoped
 class AttentionRetention implements RetentionRule {
 

@@ -11,11 +11,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 
-/** Proposals and reviews wait for those who decide; nobody decides on what they proposed. */
+/** Work items for users who decide: proposals of others, and reviews. */
 @ApplicationScoped
 class AttentionWorklist implements WorklistSource {
 
-    /** A review is told of this many days ahead. */
+    /** Days before the review date on which a review becomes a work item. */
     private static final int AHEAD = 7;
 
     private static final String AWAITING = """
@@ -50,7 +50,7 @@ class AttentionWorklist implements WorklistSource {
                 return WorklistItem.read(row, AttentionWork::valueOf);
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("what awaits cannot be read", e);
+            throw new IllegalStateException("failed to read the worklist", e);
         }
     }
 }

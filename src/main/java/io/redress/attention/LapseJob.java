@@ -3,7 +3,7 @@ package io.redress.attention;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Lets entries lapse without anybody doing anything. */
+/** Ends overdue entries automatically. */
 @ApplicationScoped
 class LapseJob {
 
@@ -16,7 +16,7 @@ class LapseJob {
     @Scheduled(every = "15m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
         while (list.lapseDue() > 0) {
-            // A batch at a time, each in its own transaction.
+            // One batch per call, each in its own transaction.
         }
     }
 }

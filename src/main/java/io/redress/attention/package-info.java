@@ -1,8 +1,8 @@
 /**
- * The attention list (重点关注名单): a care record of people to be contacted more often, for a stated reason, until a date.
- * Somebody proposes with reason and level, somebody else approves or declines; an entry lapses by itself after its review
- * date unless renewed, and is left with a reason. It has no effect on how a claim is handled, knows nothing of movements or
- * relations, and nobody is put on it by a machine (design section 3; the report's criteria: 情绪波动大、维权诉求强烈).
+ * The attention list (重点关注名单): a care record of people to contact more often, for a stated reason, until a date. One
+ * user proposes with a reason and a level; another approves or declines. An entry lapses after its review date unless
+ * it is renewed, and can be closed with a reason. It has no effect on how a claim is handled, and contains nothing
+ * about movements or relations. No program puts a person on it (design section 3; the report's criteria: 情绪波动大、维权诉求强烈).
  */
 @Uses({"account", "area", "export", "extract", "platform", "registration", "report", "tally", "worklist"})
 package io.redress.attention;

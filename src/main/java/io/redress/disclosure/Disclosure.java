@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 
-/** One thing a platform has let be known. Recorded once and not rewritten; withdrawn, with a reason, when it was wrong. */
+/** One disclosure (信息披露) by a platform. It is never rewritten; a wrong one is withdrawn with a reason. */
 @Entity
 class Disclosure extends PanacheEntityBase {
 
@@ -45,7 +45,7 @@ class Disclosure extends PanacheEntityBase {
     @InClear("public")
     String summary;
 
-    /** Of the branch, or of the county when it came from elsewhere. */
+    /** The area of the branch; the county's if the disclosure has no branch. */
     @Shown
     String areaCode;
 
@@ -62,7 +62,7 @@ class Disclosure extends PanacheEntityBase {
     @InClear("about a disclosure")
     String withdrawalReason;
 
-    /** @param areaCode of the branch, or of the county when it came from elsewhere */
+    /** @param areaCode of the branch, or of the county if there is no branch */
     static Disclosure of(
             UUID platformId,
             UUID branchId,
@@ -113,7 +113,7 @@ class Disclosure extends PanacheEntityBase {
                 .filter(disclosure -> disclosure.platformId.equals(platformId));
     }
 
-    /** Latest first: ids ascend with time. */
+    /** Latest first, because ids ascend with time. */
     static List<Disclosure> below(UUID platformId, UUID id, int limit) {
         return (id == null
                         ? Disclosure.<Disclosure>find("platformId = ?1 order by id desc", platformId)
@@ -122,7 +122,7 @@ class Disclosure extends PanacheEntityBase {
                 .list();
     }
 
-    /** Those to which this happened in a closed week, as the tally has counted it, by the day of disclosure. */
+    /** The disclosures that the tally counted in a closed week with this event, by day of disclosure. */
     static List<Disclosure> counted(UUID platformId, UUID weekId, DisclosureChanged.What what) {
         return list(
                 "platformId = ?1 and id in (select causeId from TallyEntry where weekId = ?2 and cause = ?3)"

@@ -2,7 +2,7 @@ package io.redress.disclosure;
 
 import java.time.LocalDate;
 
-/** A disclosure as a bulletin quotes it. */
+/** A disclosure in a bulletin. */
 public record DisclosureBrief(DisclosureKind kind, LocalDate disclosedOn, String source, String summary) {
 
     static DisclosureBrief of(Disclosure disclosure) {

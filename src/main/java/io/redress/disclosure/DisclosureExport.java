@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Disclosures of all platforms, to be taken away. They are public and the same for every area. Its days are those of disclosure. */
+/** Export of all disclosures. They are public, so every area sees all. Its dates filter by day of disclosure. */
 @ApplicationScoped
 class DisclosureExport implements ExportedList {
 

@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The bureau records and reads; a section chief withdraws. */
+/** All roles of the bureau read; clerks and section chiefs record; a section chief withdraws. */
 @Path("/api/v1/platforms/{platformId}/disclosures")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "disclosures", description = "信息披露 / disclosures")

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Records what platforms let be known. */
+/** Use cases that record and withdraw disclosures of platforms. */
 @ApplicationScoped
 public class Disclosures {
 
@@ -73,7 +73,7 @@ public class Disclosures {
                 .toList();
     }
 
-    /** What a closed week has counted; it stays so, whatever is withdrawn afterwards. */
+    /** The disclosures that a closed week counted; later withdrawals do not change it. */
     @Transactional
     public DisclosuresOfWeek of(UUID platformId, UUID weekId) {
         return DisclosuresOfWeek.of(

@@ -3,11 +3,11 @@ package io.redress.disclosure;
 import java.util.List;
 
 /**
- * The disclosures of a platform that the tally has counted in one week, each list by the day of disclosure.
+ * The disclosures of a platform that the tally counted in one week, each list by day of disclosure.
  *
- * @param recorded in the week, also what was withdrawn since: the week's 本期新增
- * @param standing of those, the ones that had not been withdrawn by the cut-off
- * @param withdrawn in the week, whenever they were recorded: the week's 本期核减
+ * @param recorded recorded in the week, even if withdrawn since: 本期新增
+ * @param standing those of them that were not withdrawn before the cut-off
+ * @param withdrawn withdrawn in the week, whenever they were recorded: 本期核减
  */
 public record DisclosuresOfWeek(
         List<DisclosureBrief> recorded, List<DisclosureBrief> standing, List<DisclosureBrief> withdrawn) {

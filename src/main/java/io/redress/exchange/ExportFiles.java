@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Clock;
 
-/** The file that answers a request for an export; text is written while it is read. */
+/** The file in the response to an export; CSV is streamed while rows are read. */
 @ApplicationScoped
 class ExportFiles {
 

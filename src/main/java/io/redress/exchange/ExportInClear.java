@@ -5,7 +5,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Why in clear. */
 @Schema(name = "ExportInClear", description = "明文及用途 / in clear, and what for")
 record ExportInClear(
         @Schema(description = "用途 / what for", required = true) @NotNull

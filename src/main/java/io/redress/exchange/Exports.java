@@ -31,8 +31,8 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.context.ManagedExecutor;
 
 /**
- * Takes lists away. Rows are read a batch at a time, latest first, each batch as the list then is: a register of a million does
- * not hold a snapshot open, and one received while it is read is not in it.
+ * Export of lists. It reads rows in batches, latest first, each as the list is at that moment. So a register of a
+ * million rows keeps no snapshot open, and a record that arrives during the export is not in it.
  */
 @ApplicationScoped
 class Exports {
@@ -60,7 +60,7 @@ class Exports {
         this.executor = executor;
     }
 
-    /** @throws Problem 422 when there is no such list, with those there are */
+    /** @throws Problem 422 with the known lists if there is none of this name */
     ExportedList list(String name) {
         return lists.stream()
                 .filter(list -> list.name().equals(name))
@@ -72,11 +72,11 @@ class Exports {
     }
 
     /**
-     * Keeps who takes what away and what for, before anything is read.
+     * Records who exports which list and why, before any row is read.
      *
      * @param inClear null for a masked list
-     * @throws Problem 403 when this viewer may not have it in clear, 422 when nothing in it is masked, 429 when they had it too
-     *     often
+     * @throws Problem 403 if the viewer must not export unmasked data, 422 if the list masks nothing, 429 beyond the
+     *     limit per day
      */
     @Transactional
     Reading begin(ExportedList list, ExportQuery query, ExportFormat format, ExportInClear inClear, Viewer viewer) {
@@ -98,14 +98,14 @@ class Exports {
         reveals.noteExport(viewer, list.maskedFields(), Stated.of(inClear.purpose(), inClear.note(), "/inClear"));
     }
 
-    /** Writes the rows as they are read. */
+    /** Streams the rows. */
     void writeCsv(ExportedList list, Reading reading, ExportFormat format, OutputStream out) throws IOException {
         try (var lines = new CsvLines(out, format.charset(), list.headings())) {
             each(reading, row -> lines.write(row.cells()));
         }
     }
 
-    /** @throws Problem 422 when there are more rows than a workbook is good for */
+    /** @throws Problem 422 if there are more rows than {@link #LONGEST_WORKBOOK} */
     byte[] workbook(ExportedList list, Reading reading) {
         var rows = new ArrayList<List<Cell>>();
         each(reading, row -> {
@@ -117,7 +117,7 @@ class Exports {
         return Xlsx.of(list.title(), clock.instant(), List.of(Sheet.data("名册", list.headings(), rows)));
     }
 
-    /** While one batch is used, the next is read. */
+    /** Reads the next batch while the caller uses the present one. */
     private void each(Reading reading, Consumer<Row> use) {
         var next = begun(reading, null);
         while (next != null) {
@@ -135,7 +135,7 @@ class Exports {
         return batch;
     }
 
-    /** Does it here unless another thread has begun it: were all of them exporting, none would be left to read. */
+    /** Runs the batch here unless another thread has begun it. If all threads exported, none would be free to read. */
     private static List<Row> read(FutureTask<List<Row>> batch) {
         batch.run();
         try {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 
-/** A platform's local office: an obliged party, with somebody to call. Closed offices stay on record. */
+/** A platform's local office (分支机构): an obliged party with a contact person. Closed offices stay on record. */
 @Entity
 public class Branch extends PanacheEntityBase {
 

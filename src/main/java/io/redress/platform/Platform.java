@@ -25,9 +25,9 @@ import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 
 /**
- * An investment platform and the incident around it. It is entered when the county first hears of it, watched or not, and
- * moves through {@link PlatformStage}s as the case does. People register against it while it exists; outside its windows
- * they are registered with a warning.
+ * Investment platform (涉事平台) and its case. The bureau enters it when it first hears of it, watched or not, and it moves
+ * through {@link PlatformStage}s with the case. People can always register against it; outside its windows the
+ * registration carries a warning.
  */
 @Entity
 public class Platform extends PanacheEntityBase {
@@ -78,12 +78,12 @@ public class Platform extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     Set<SetOff> setOff = EnumSet.noneOf(SetOff.class);
 
-    /** 重点关注: since this day each week gets a bulletin (一周一报); null for a platform that is not watched. */
+    /** 重点关注: from this day on each week gets a bulletin (一周一报); null for a platform that is not watched. */
     public LocalDate watchedSince;
 
     Instant createdAt;
 
-    /** Of the last change, by the clock that the tally goes by; what {@link PlatformAsOf} keeps of it bears this moment. */
+    /** Time of the last change by the tally's clock; {@link PlatformAsOf} stores the same time. */
     Instant changedAt;
 
     public LossFormula lossFormula() {
@@ -125,7 +125,7 @@ public class Platform extends PanacheEntityBase {
         supplementaryWindow = supplementary;
     }
 
-    /** Fixed once somebody has registered: the database refuses another one then. */
+    /** The database refuses a change once a person has registered. */
     void reckonBy(Set<SetOff> parts) {
         setOff = EnumSet.noneOf(SetOff.class);
         setOff.addAll(parts);
@@ -141,7 +141,7 @@ public class Platform extends PanacheEntityBase {
         }
     }
 
-    /** Whether a registration on this day lies in one of the windows; without any window every day does. */
+    /** Whether the day is in one of the windows; without any window every day is. */
     public boolean isOpenForRegistration(LocalDate day) {
         if (firstWindow == null && supplementaryWindow == null) {
             return true;
@@ -163,7 +163,7 @@ public class Platform extends PanacheEntityBase {
         return findByIdOptional(id);
     }
 
-    /** To register against: its loss formula stays as it is until the transaction is over. */
+    /** Locks the platform for a registration: the loss formula cannot change before the transaction ends. */
     public static Optional<Platform> toRegisterWith(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_READ);
     }

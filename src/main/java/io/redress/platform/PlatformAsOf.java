@@ -17,12 +17,13 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
 /**
- * A platform as it stood: what bulletins say of it. The database itself writes one whenever a platform is entered or one of
- * these columns changes, so that no way of changing forgets it; the closing of a week claims what was recorded before its
- * cut-off, and from then on it never changes. A bulletin that is to say more of a platform needs it kept here first, but for
- * the loss formula, which stays as it is once there are figures to reckon by it.
+ * Point-in-time copy of a platform, the source for bulletins. The database writes one whenever a platform is entered or
+ * one of these columns changes, so that no change is missed. The closing of a week claims the copies recorded before
+ * its cut-off; then they never change. If a bulletin needs another attribute of a platform, this class has to store it
+ * first. The loss formula is the exception, as it is fixed once there are figures.
  *
- * <p>What is committed only after a closing stands from the next week on, however early it was recorded, as in the tally.
+ * <p>A change that commits only after a closing counts from the next week on, however early it was recorded. The tally
+ * does the same.
  */
 @Entity
 @NotAudited("says again what the platform tells")
@@ -38,7 +39,7 @@ public class PlatformAsOf extends PanacheEntityBase {
 
     Instant recordedAt;
 
-    /** Last day of the first week in which it stood; null while no closing has claimed it. */
+    /** Last day of the first week for which it counts; null until a closing claims it. */
     LocalDate weekEndsOn;
 
     @InClear("of a company")
@@ -49,12 +50,12 @@ public class PlatformAsOf extends PanacheEntityBase {
 
     LocalDate watchedSince;
 
-    /** Whether the week that ends on this day owes a bulletin of the platform. */
+    /** Whether a bulletin of the platform is due for the week that ends on this day. */
     public boolean isWatchedOn(LocalDate day) {
         return watchedSince != null && !watchedSince.isAfter(day);
     }
 
-    /** Every platform there was at the cut-off of the closed week that ends on this day, by name. */
+    /** All platforms at the cut-off of the closed week that ends on this day, by name. */
     public static List<PlatformAsOf> allIn(LocalDate weekEndsOn) {
         return list(
                 "from PlatformAsOf p where weekEndsOn <= ?1 and not exists (from PlatformAsOf later"
@@ -63,7 +64,7 @@ public class PlatformAsOf extends PanacheEntityBase {
                 weekEndsOn);
     }
 
-    /** A platform at the cut-off of the closed week that ends on this day; as it was entered, if that was later. */
+    /** A platform at the cut-off of the closed week that ends on this day; its first copy if it was entered later. */
     public static Optional<PlatformAsOf> of(UUID platformId, LocalDate weekEndsOn) {
         Optional<PlatformAsOf> stood = find(
                         "platformId = ?1 and weekEndsOn <= ?2 order by id desc", platformId, weekEndsOn)

@@ -14,7 +14,7 @@ final class PlatformProblems {
         return Problem.of(409, "branch-name-taken", name);
     }
 
-    /** Somebody has registered, and every figure of the platform rests on it. */
+    /** People have registered, and all figures of the platform depend on the formula. */
     static Problem lossFormulaFixed() {
         return Problem.of(409, "loss-formula-fixed");
     }

@@ -32,7 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Everybody in the bureau reads platforms; the section chief keeps them. */
+/** All roles of the bureau read platforms; only the section chief changes them. */
 @Path("/api/v1/platforms")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "platforms", description = "涉事平台与分支机构 / platforms and branches")

@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 
-/** Entering and changing platforms and their branches. */
+/** Use cases that enter and change platforms and their branches. */
 @ApplicationScoped
 class Platforms {
 

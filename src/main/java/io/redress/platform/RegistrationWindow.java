@@ -4,7 +4,7 @@ import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A span of days, both included, in which registration is open; null ends are open. */
+/** The days on which registration is open, both ends included; a null end is unbounded. */
 @Embeddable
 @Schema(description = "登记期，首尾两日均含 / registration window, both days included")
 public record RegistrationWindow(

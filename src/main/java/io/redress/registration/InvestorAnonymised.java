@@ -3,5 +3,5 @@ package io.redress.registration;
 import io.redress.common.event.DomainEvent;
 import java.util.UUID;
 
-/** Somebody's records have outlived their period: what else names them is to go as well. */
+/** Domain event: a person's data has passed its retention period. Other features delete what names the person. */
 public record InvestorAnonymised(UUID investorId) implements DomainEvent {}

@@ -48,7 +48,6 @@ public record InvestorView(
         @Schema(required = true) long version)
         implements ShowsOtherRecords {
 
-    /** A registration, mentioned. */
     @Schema(name = "RegistrationMention", description = "一份登记 / a registration, in short")
     public record RegistrationMention(
             @Schema(required = true) UUID id,
@@ -93,7 +92,7 @@ public record InvestorView(
                 investor.version);
     }
 
-    /** What is mentioned of the registrations of these investors, and whose they are: nobody reads whole ones to name them. */
+    /** A few columns of the registrations of these investors, by investor; avoids loading whole entities. */
     public static Map<UUID, List<RegistrationMention>> mentionsOf(List<UUID> investorIds) {
         if (investorIds.isEmpty()) {
             return Map.of();

@@ -22,11 +22,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Reading the register, inside the viewer's areas. */
+/** Queries on the register, limited to the viewer's areas. */
 @ApplicationScoped
 public class Register {
 
-    /** What a list is narrowed to; null is no condition. */
+    /** Filter of the list; null is no condition. */
     public record Filter(
             UUID platformId,
             AreaScope area,
@@ -51,7 +51,7 @@ public class Register {
         return RegistrationHistory.of(id).stream().map(HistoryView::of).toList();
     }
 
-    /** Rows in the order they were received, latest first, below the given id; one statement, which needs no transaction. */
+    /** Rows by time of receipt, latest first, below the given id. A single statement, so it needs no transaction. */
     public List<RegistrationRow> list(Filter filter, AreaScope scope, UUID below, int limit) {
         return find(RegistrationRow.COLUMNS + " from Registration r join r.investor i", filter, scope, below)
                 .project(RegistrationRow.class)
@@ -76,10 +76,7 @@ public class Register {
         return Registration.find(from + " where " + conditions.text() + " order by r.id desc", conditions.parameters());
     }
 
-    /**
-     * Lines of the same list for taking away, with how people are known and reached masked or in clear; by several processors,
-     * since decrypting is most of the work.
-     */
+    /** Rows of the same list for export, masked or not. In parallel, because decryption is most of the work. */
     List<RegisterLine> lines(Filter filter, AreaScope scope, UUID below, int limit, boolean inClear) {
         return find(RegisterLine.Kept.COLUMNS + " from Registration r join r.investor i", filter, scope, below)
                 .project(RegisterLine.Kept.class)
@@ -91,9 +88,9 @@ public class Register {
     }
 
     /**
-     * What of a person is masked elsewhere, in clear; whoever asks keeps that it was asked for.
+     * Unmasks personal data. The caller has to record the reveal.
      *
-     * @throws Problem 404 when nobody in scope has this id; 409 when the person is anonymous
+     * @throws Problem 404 if nobody in scope has this id; 409 if the person is anonymous
      */
     @Transactional
     public Map<PersonalField, List<PersonalDatum>> inClear(
@@ -108,13 +105,13 @@ public class Register {
     }
 
     /**
-     * A person, as another feature names them and finds what it keeps of them.
+     * A person, for other features.
      *
-     * @param records ids of all records of the person, the person's own first
+     * @param records ids of all records of the person; the person's own comes first
      */
     public record PersonBrief(UUID id, String name, List<UUID> records) {}
 
-    /** @throws Problem 404 when nobody in scope has this id */
+    /** @throws Problem 404 if nobody in scope has this id */
     @Transactional
     public PersonBrief person(UUID investorId, AreaScope scope) {
         var person = Investor.inScope(investorId, scope).orElseThrow(Problem::notFound);
@@ -125,10 +122,10 @@ public class Register {
     }
 
     /**
-     * A live registration for another feature to build on. Its investor stays locked until the transaction ends, so that the
-     * registration cannot end or move in between.
+     * A live registration for use by another feature. Its investor stays locked until the transaction ends, so that the
+     * registration cannot end or move meanwhile.
      *
-     * @throws Problem 422 at the pointer when there is none in scope
+     * @throws Problem 422 at the pointer if there is none in scope
      */
     @Transactional
     public RegistrationBrief live(UUID id, AreaScope scope, String pointer) {

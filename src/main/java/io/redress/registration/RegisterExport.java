@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** The register, to be taken away (受理登记名册). Its days are those of receipt. */
+/** Export of the register (受理登记名册). Its dates filter by day of receipt. */
 @ApplicationScoped
 class RegisterExport implements ExportedList {
 

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * A line of the register to be taken away: who, how they are known and reached, and what they lost.
+ * A line of the exported register: the person, document and contact data, and the loss.
  *
  * @param principal 投入本金 in yuan, of the best established totals, as are the other amounts
  * @param repaid 已返还 of every kind
@@ -37,7 +37,7 @@ record RegisterLine(
         boolean isPoliceReported,
         boolean isEvidenceComplete) {
 
-    /** A line as the database keeps it, of a registration {@code r} and its investor {@code i}. */
+    /** A line as stored, from a registration {@code r} and its investor {@code i}. */
     record Kept(
             UUID id,
             String number,
@@ -67,7 +67,7 @@ record RegisterLine(
                         + effective("consumption") + ", " + effective("goodsReceived") + ", " + effective("netLoss")
                         + ", r.policeReportedOn, r.evidenceShown";
 
-        /** Of the best established totals, as {@link Registration#effective()}. */
+        /** The HQL form of {@link Registration#effective()}. */
         private static String effective(String total) {
             return "coalesce(r.adjudicated.%1$s, r.verified.%1$s, r.declared.%1$s)".formatted(total);
         }

@@ -15,8 +15,8 @@ import java.time.Clock;
 import java.time.Instant;
 
 /**
- * People whose last registration has ended long ago become anonymous: the register keeps what was lost where and when, and
- * forgets who it was. Files they handed in are erased.
+ * Retention rule for the register: people become anonymous when their last registration ended long ago. The register
+ * keeps the amounts, places and times, but not the person. The person's files are erased.
  */
 @ApplicationScoped
 class RegisterRetention implements RetentionRule {

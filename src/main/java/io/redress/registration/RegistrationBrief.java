@@ -3,7 +3,7 @@ package io.redress.registration;
 import io.redress.registration.model.Registration;
 import java.util.UUID;
 
-/** A registration as other features know it. */
+/** The attributes of a registration that other features use. */
 public record RegistrationBrief(
         UUID id, String number, UUID platformId, UUID investorId, String investorName, String areaCode) {
 

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Something happened to a registration, or to the investor behind it.
+ * Domain event: a registration or its investor changed.
  *
- * @param mergedInto the registration it lives on in, after a merge
- * @param before what all registrations of the investors concerned contributed to the figures before
+ * @param mergedInto the registration that continues it after a merge
+ * @param before the former contribution to the figures of all registrations of these investors
  */
 public record RegistrationChanged(
         RegistrationEvent what,
@@ -26,12 +26,12 @@ public record RegistrationChanged(
         return new RegistrationChanged(what, RegistrationBrief.of(registration), Optional.empty(), before, after);
     }
 
-    /** Whether the registration no longer counts, nor lives on in another. */
+    /** Whether the registration no longer counts, and no other one continues it. */
     public boolean isEnd() {
         return what == RegistrationEvent.WITHDRAWN || what == RegistrationEvent.REFUSED;
     }
 
-    /** Whether the person was renamed or lives elsewhere now, which concerns all their registrations. */
+    /** Whether the person was renamed or moved, which concerns all their registrations. */
     public boolean isOfPerson() {
         return what == RegistrationEvent.INVESTOR_CHANGED;
     }

@@ -18,7 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads what people wrote on the form and gathers everything that cannot be so. */
+/** Validation of the registration form; it collects all errors. */
 @ApplicationScoped
 public class RegistrationForm {
 
@@ -68,8 +68,8 @@ public class RegistrationForm {
     }
 
     /**
-     * Dates that cannot be: in the future, a maturity before the contract, money back before any went in. Of dates that are not
-     * known to the day only what is certainly wrong is refused.
+     * Refuses impossible dates: in the future, a maturity before the contract, a repayment before the first investment.
+     * For dates that are not known to the day, it refuses only certain contradictions.
      */
     public static void checkDates(
             List<InvestmentLine> investments, List<RepaymentLine> repayments, LocalDate today, Violations violations) {
@@ -96,7 +96,7 @@ public class RegistrationForm {
         }
     }
 
-    /** A masked account that was sent back as it was shown would overwrite the number itself. */
+    /** A client that sends a masked account number back would overwrite the real number. */
     public static void refuseMasks(List<InvestmentLine> investments, Violations violations) {
         for (var i = 0; i < investments.size(); i++) {
             var account = investments.get(i).bankAccount();
@@ -106,14 +106,13 @@ public class RegistrationForm {
         }
     }
 
-    /** What the document does not tell is taken from the form. */
     public static void checkBirth(LocalDate bornOn, String pointer, LocalDate today, Violations violations) {
         if (bornOn != null && bornOn.isAfter(today)) {
             violations.add(pointer, "in-the-future");
         }
     }
 
-    /** People have documents of people, organisations those of organisations. */
+    /** The document has to match the kind: people have documents of people, organisations those of organisations. */
     public static void checkKind(InvestorKind kind, DocumentType type, String pointer, Violations violations) {
         if (type.isForOrganisations() != (kind == InvestorKind.ORGANISATION)) {
             violations.add(pointer, "document-of-other-kind");

@@ -19,7 +19,7 @@ public record RegistrationRow(
         @Schema(required = true, examples = "38800.00") BigDecimal netLoss,
         @Schema(required = true) boolean actedAsSalesperson) {
 
-    /** What a row takes, in the order of its components, of a registration {@code r} and its investor {@code i}. */
+    /** The columns in the order of the components, from a registration {@code r} and its investor {@code i}. */
     static final String COLUMNS =
             "select r.id, r.number, r.status, r.platformId, i.id, i.name, i.areaCode, r.receivedAt,"
                     + " coalesce(r.adjudicated.netLoss, r.verified.netLoss, r.declared.netLoss), r.actedAsSalesperson";

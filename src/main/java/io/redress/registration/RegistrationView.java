@@ -68,7 +68,6 @@ public record RegistrationView(
         @Schema(required = true) long version)
         implements ShowsOtherRecords {
 
-    /** Totals, in yuan. */
     @Schema(name = "Totals", description = "合计，元 / totals in yuan")
     public record TotalsView(
             @Schema(required = true, examples = "50000.00") BigDecimal principal,
@@ -96,7 +95,7 @@ public record RegistrationView(
         }
     }
 
-    /** Who registered for somebody else, masked. */
+    /** The person who registers for another person, masked. */
     @Schema(name = "Agent", description = "代理人或继承人，已掩码 / agent or heir, masked")
     public record AgentView(
             @Schema(required = true) Agent.Capacity capacity,

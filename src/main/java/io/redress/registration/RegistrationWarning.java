@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Something a clerk should look at again. Nothing was refused for it. */
+/** Something that a clerk should check again; the service refuses nothing for it. */
 @Schema(description = "提示，不妨碍登记 / a warning, nothing was refused")
 public record RegistrationWarning(
         @Schema(required = true) Code code,
@@ -68,12 +68,12 @@ public record RegistrationWarning(
         NOTICES_INCOMPLETE
     }
 
-    /** Gathers the warnings of one registration, each once. */
+    /** Collects the warnings of one registration, each at most once. */
     public static final class Warnings {
 
         private final Map<Code, Object[]> found = new EnumMap<>(Code.class);
 
-        /** @param record of the document shown, which may be another one than that of the person */
+        /** @param record the record of the document shown; after a merge it may differ from the person's own */
         public void ofKnown(
                 Investor known,
                 Investor record,
@@ -95,7 +95,7 @@ public record RegistrationWarning(
             }
         }
 
-        /** Of the same name and phone under another document, the viewer may find them to be one. */
+        /** A known person of this name and phone has another document; the viewer may find that they are the same. */
         public void ofNewcomer(Investor newcomer, AreaScope scope) {
             newcomer.namesake(scope).ifPresent(known -> {
                 var person = known.person();
@@ -115,7 +115,7 @@ public record RegistrationWarning(
             }
         }
 
-        /** What can be told from the records alone, now or later. */
+        /** Warnings that depend on the records alone, so that they can be derived again at any time. */
         public void of(Registration registration, Platform platform, List<Registration> ofSameInvestor) {
             var others = ofSameInvestor.stream()
                     .filter(other -> other.status.isLive() && !other.platformId.equals(registration.platformId))

@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Registrations of one record became those of another one, because two people turned out to be one, or one to be two.
+ * Domain event: registrations moved from one record to another, because two people turned out to be one, or one to be
+ * two.
  *
- * @param what either {@link What#PERSON_MERGED} or {@link What#PERSON_SEPARATED}
+ * @param what either {@link RegistrationEvent#PERSON_MERGED} or {@link RegistrationEvent#PERSON_SEPARATED}
  * @param mergeId the {@link InvestorMerge}
- * @param registrations those handed over, as they are now
+ * @param registrations those that moved, in their present state
  */
 public record RegistrationsHanded(
         RegistrationEvent what,

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What one investor contributes to the figures. The investor is the unit of counting, not the registration: only so is a
- * person on two platforms one in the total, and only so does a move to another area take everything along.
+ * One investor's contribution to the figures. The unit of counting is the investor, not the registration: a person on
+ * two platforms counts once in the total, and a move to another area takes everything along.
  */
 public final class Standing {
 
@@ -27,7 +27,7 @@ public final class Standing {
         this.before = now();
     }
 
-    /** As the investor stands before a change; the investor must be locked. */
+    /** The contribution before a change; the investor must be locked. */
     public static Standing of(Investor investor) {
         return new Standing(investor, Registration.ofInvestor(investor.id));
     }
@@ -40,7 +40,7 @@ public final class Standing {
         registrations.add(registration);
     }
 
-    /** The same person's, or the other person's, after all. */
+    /** Moves a registration to another investor, after two people turned out to be one, or one to be two. */
     public void hand(Registration registration, Standing other) {
         registration.handTo(other.investor);
         registrations.remove(registration);
@@ -59,7 +59,7 @@ public final class Standing {
         return before;
     }
 
-    /** As the investor stands at this moment of the transaction. */
+    /** The contribution at this moment of the transaction. */
     public Contribution now() {
         var contribution = new Contribution();
         var live = live().toList();

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
-/** Counts or erases what has outlived its period, kind by kind, in batches of their own transactions. */
+/** Applies the retention rules: counts or erases records past their period, in batches with a transaction each. */
 @ApplicationScoped
 class Retention {
 
@@ -74,7 +74,7 @@ class Retention {
         return erased;
     }
 
-    /** Whether any period is set. */
+    /** Whether a period is set for any kind. */
     boolean isOn() {
         return kinds.stream()
                 .map(kind -> settings.getOptionalValue("redress.retention." + kind.kind(), String.class))

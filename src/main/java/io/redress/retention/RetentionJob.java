@@ -3,7 +3,7 @@ package io.redress.retention;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Every night, while nobody waits for the database. */
+/** Runs every night, when the database has little load. */
 @ApplicationScoped
 class RetentionJob {
 

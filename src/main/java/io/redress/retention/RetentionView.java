@@ -11,7 +11,6 @@ record RetentionView(
 
         @Schema(required = true) List<KindView> items) {
 
-    /** One kind of record. */
     @Schema(name = "RetentionOfKind", description = "一类记录 / one kind of record")
     record KindView(
             @Schema(required = true, examples = "register") String kind,

@@ -1,7 +1,7 @@
 /**
- * How long records are kept (保存期限), and what happens then. Periods are settings and off unless set: how long a register is
- * kept is for the archive law and the office to say. Every night what has outlived its period is erased or made
- * anonymous; an administrator can have it counted first, and sees numbers only.
+ * Data retention (保存期限): how long records are kept, and what happens then. A kind of record without a configured period
+ * is kept for ever: the archive law and the office decide how long. A nightly job erases or anonymises records past
+ * their period. An administrator can run a count first, which shows only numbers.
  */
 @Uses({"account"})
 package io.redress.retention;

@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Everything kept of somebody, for themselves (个人信息保护法 45: 查阅、复制); printed by {@code templates/extract.html}.
+ * Right of access (个人信息保护法 45: 查阅、复制): all stored data about a person, for that person. {@code templates/extract.html}
+ * prints it.
  *
- * @param personal label and value of what is masked elsewhere
- * @param sections of the features, numbered
- * @param mostLooks how many looks are listed at most
- * @param looks who saw it in clear, as date, name, purpose and fields
+ * @param personal labels and values of the data that is masked elsewhere
+ * @param sections the features' sections, numbered
+ * @param mostLooks limit for the number of listed reveals
+ * @param looks who saw the data unmasked: date, name, purpose and fields
  */
 public record ExtractContent(
         String organisation,
@@ -23,7 +24,7 @@ public record ExtractContent(
         int mostLooks,
         List<Look> looks) {
 
-    /** Before the sections of the features stands who the person is. */
+    /** Section 一 has the personal data; the sections of the features follow. */
     private static final int FIRST = 2;
 
     static List<Section> numbered(List<ExtractSection> sections) {
@@ -41,16 +42,16 @@ public record ExtractContent(
     }
 
     /**
-     * What a feature keeps.
+     * A feature's section.
      *
      * @param number such as 二
      */
     public record Section(String number, ExtractSection content) {}
 
-    /** Something personal. */
+    /** One personal value. */
     public record Entry(String label, String registrationNumber, String value) {}
 
-    /** That somebody saw it in clear. */
+    /** One reveal of the person's data. */
     public record Look(String on, String by, String purpose, String fields) {}
 
     @Override

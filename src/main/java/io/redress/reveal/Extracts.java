@@ -21,7 +21,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Makes a person's own extract; making it is a look behind the mask and leaves its trace. */
+/** Makes the extract for a person's right of access (个人信息保护法 45), and records it as a reveal. */
 @ApplicationScoped
 class Extracts {
 

@@ -18,7 +18,10 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.UuidGenerator;
 
-/** Personal data shown in clear, once: who saw what of whom, when and what for. Only the note goes, with the person. */
+/**
+ * Record of a disclosure of unmasked personal data: who saw what of whom, when and why. It is permanent; only its note
+ * is deleted with the person's data.
+ */
 @Entity
 @NotAudited("told by the event of the look")
 @Immutable
@@ -54,10 +57,10 @@ class Reveal extends PanacheEntityBase {
     @InClear("the name of an account")
     String accountName;
 
-    /** Null of a list. */
+    /** Null for a list. */
     UUID investorId;
 
-    /** Names of fields, in a fixed order, separated by commas. */
+    /** Names of {@code PersonalField}s in a fixed order, separated by commas. */
     @InClear("names of fields")
     String fields;
 
@@ -83,9 +86,9 @@ class Reveal extends PanacheEntityBase {
     }
 
     /**
-     * How long to wait before the next one is within the limit; empty when it is now.
+     * How long to wait until the rate limit permits the next one; empty if it does now.
      *
-     * @param most in any period of this length
+     * @param most limit for any period of this length
      */
     static Optional<Duration> waitFor(UUID accountId, Kind kind, int most, Duration period, Instant now) {
         List<Reveal> latest = find(
@@ -109,7 +112,7 @@ class Reveal extends PanacheEntityBase {
                 .list();
     }
 
-    /** The one thing of it that may go. */
+    /** Deletes the notes: no other column may change. */
     static void forgetNotes(UUID investorId) {
         getEntityManager()
                 .createNativeQuery("update reveal set note = null where investor_id = ?1 and note is not null")

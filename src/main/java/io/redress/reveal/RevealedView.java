@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Revealed", description = "明文；勿留存、勿转发 / in clear, not to be kept or passed on")
 record RevealedView(@Schema(required = true) List<Revealed> items) {
 
-    /** One value in clear. */
+    /** One unmasked value. */
     @Schema(name = "RevealedValue", description = "一项明文 / one value in clear")
     record Revealed(
             @Schema(required = true) PersonalField field,

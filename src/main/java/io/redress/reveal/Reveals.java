@@ -23,7 +23,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Shows personal data in clear to somebody who says what for, so often and no oftener, and keeps that it did. */
+/** Reveals masked personal data (查看明文) for a stated purpose, with a rate limit and a record of each reveal. */
 @ApplicationScoped
 public class Reveals {
 
@@ -52,7 +52,7 @@ public class Reveals {
         this.mostExportsADay = mostExportsADay;
     }
 
-    /** @throws Problem 404 when nobody in scope has this id; 429 when this viewer has looked too often */
+    /** @throws Problem 404 if nobody in scope has this id; 429 if the viewer exceeds the rate limit */
     @Transactional
     RevealedView reveal(UUID investorId, RevealFields request, Viewer viewer) {
         var stated = Stated.of(request.purpose(), request.note(), "");
@@ -61,7 +61,7 @@ public class Reveals {
         return RevealedView.of(found);
     }
 
-    /** Everything that is masked, for the person's own extract. */
+    /** Reveals all masked fields, for the person's own extract. */
     @Transactional
     Map<PersonalField, List<PersonalDatum>> revealAll(UUID investorId, String note, Viewer viewer) {
         var all = List.of(PersonalField.values());
@@ -78,9 +78,9 @@ public class Reveals {
     }
 
     /**
-     * Notes that a list is taken away in clear, before its first line is.
+     * Records the unmasked export of a list before its first line is written.
      *
-     * @throws Problem 429 when this viewer has taken too many
+     * @throws Problem 429 if the viewer exceeds the limit per day
      */
     @Transactional
     public void noteExport(Viewer viewer, List<String> fields, Stated stated) {
@@ -89,7 +89,7 @@ public class Reveals {
 
     private void note(
             Viewer viewer, Kind kind, UUID investorId, List<String> fields, Stated stated, int most, Duration period) {
-        // Else ten requests at once would all find the limit not yet reached.
+        // Without the lock, ten concurrent requests could all find the limit not yet reached.
         turns.take("reveal " + viewer.accountId());
         var now = clock.instant();
         Reveal.waitFor(viewer.accountId(), kind, most, period, now).ifPresent(wait -> {
@@ -105,12 +105,12 @@ public class Reveals {
                 Map.of("kind", kind.name(), "fields", names)));
     }
 
-    /** What was said of people while looking is forgotten with them. */
+    /** Notes about a person are deleted when the person is anonymised. */
     void forget(@Observes InvestorAnonymised anonymised) {
         Reveal.forgetNotes(anonymised.investorId());
     }
 
-    /** Who looked at any record of the person. */
+    /** All reveals of the person, through any of their records. */
     @Transactional
     List<Reveal> ofInvestor(UUID investorId, Viewer viewer, UUID below, int limit) {
         return Reveal.ofInvestor(register.person(investorId, viewer.scope()).records(), below, limit);

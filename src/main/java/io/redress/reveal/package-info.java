@@ -1,8 +1,8 @@
 /**
- * Looking behind the mask (查看明文). Everything that names or reaches a person is masked in every view; whoever needs it in
- * clear names the fields and the purpose, may do so only so often, and leaves a trace that stays ({@code reveal}): who
- * looked at whom, when, at what and what for. So does a person's own extract (个人信息保护法 45) and a list taken away in
- * clear. Only somebody who has signed in may: scripts see what is masked.
+ * Unmasking of personal data (查看明文). Every view masks all data that names or reaches a person. A viewer who needs it
+ * unmasked names the fields and the purpose, within a rate limit, and leaves a permanent record ({@code reveal}): who
+ * saw what of whom, when and why. The same holds for a person's own extract (个人信息保护法 45) and for the unmasked export of
+ * a list. All this needs a signed-in person: scripts see only masked data.
  */
 @Uses({"account", "extract", "registration"})
 package io.redress.reveal;

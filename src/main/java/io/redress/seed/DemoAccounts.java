@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Opens the demonstration's accounts in a database that has none, and tells who may sign in and how. */
+/** Creates the demonstration's accounts in a database without any, and lists their user names and passwords. */
 @ApplicationScoped
 class DemoAccounts {
 
@@ -23,7 +23,7 @@ class DemoAccounts {
         this.demo = demo;
     }
 
-    /** All or none: a start that was interrupted here finds an empty database again. */
+    /** Creates all or none, so that an interrupted start can be repeated. */
     @Transactional
     void open(@Observes @Priority(ReferenceSeed.FIRST + 1) StartupEvent start) {
         if (demo && accounts.isEmpty()) {

@@ -14,7 +14,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.jboss.logging.Logger;
 
-/** Talks to the service's public API as the demonstration's people, each with a script token of their own. */
+/** Client of the service's public API for the demonstration. Each demonstration account has its own access token. */
 final class DemoClient {
 
     private static final Logger LOG = Logger.getLogger(DemoClient.class);
@@ -41,10 +41,9 @@ final class DemoClient {
     }
 
     /**
-     * What the service answered in the end.
+     * The final response of the service.
      *
-     * @param isRepeated whether an earlier attempt got no answer, or the answer that the service failed: the request may have
-     *     had its effect then
+     * @param isRepeated whether an earlier attempt got no response or a 5xx; that attempt may have had its effect
      */
     record Answer(HttpResponse<String> response, boolean isRepeated) {
 
@@ -57,7 +56,7 @@ final class DemoClient {
         HttpResponse<String> send() throws IOException, InterruptedException;
     }
 
-    /** Whether the service knows the demonstration's people. */
+    /** Whether the demonstration's accounts can sign in. */
     boolean isWelcome() throws IOException, InterruptedException {
         return untilAnswered("POST /api/v1/session", () -> signIn(DemoAccount.CHIEF))
                         .status()
@@ -65,9 +64,8 @@ final class DemoClient {
     }
 
     /**
-     * Sends a request until it is answered with anything but a passing trouble: no connection, no answer in time, too many
-     * requests (429), or a failure of the service (5xx). The pauses grow; what the trouble is, is told once for each pause of the
-     * longest kind.
+     * Retries with exponential backoff until the response is no transient failure: no connection, a timeout, 429 or
+     * 5xx. After 429 it waits as Retry-After says. The log has one line for each pause of the greatest length.
      */
     private Answer untilAnswered(String what, Attempt attempt) throws InterruptedException {
         var isRepeated = false;
@@ -101,7 +99,6 @@ final class DemoClient {
         return twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
     }
 
-    /** Asks for a document and reads it. */
     JsonNode get(DemoAccount as, String path) throws IOException, InterruptedException {
         var answer = send(as, "GET", path, null, Map.of());
         if (answer.status() != 200) {
@@ -110,7 +107,7 @@ final class DemoClient {
         return json.readTree(answer.response().body());
     }
 
-    /** Sends a request; a token that has expired in the year that is lived through is renewed. */
+    /** Sends a request; renews the token if it expired during the simulated year. */
     Answer send(DemoAccount as, String method, String path, JsonNode body, Map<String, String> headers)
             throws IOException, InterruptedException {
         return untilAnswered(method + " " + path, () -> {
@@ -126,7 +123,7 @@ final class DemoClient {
         });
     }
 
-    /** Leaves no token in force. */
+    /** Revokes all tokens. */
     void leave() throws IOException, InterruptedException {
         for (var token : tokens.entrySet()) {
             var path = "/api/v1/access-tokens/" + token.getValue().id();
@@ -165,7 +162,7 @@ final class DemoClient {
         return new Token(issued.path("id").asText(), issued.path("secret").asText());
     }
 
-    /** Of a loading that was interrupted. */
+    /** Revokes the tokens of an interrupted load. */
     private void revokeLeftovers(String cookie) throws IOException, InterruptedException {
         for (var token : in(cookie, "GET", "/api/v1/access-tokens", null).path("items")) {
             if (token.path("name").asText().equals(TOKEN_NAME)) {
@@ -174,7 +171,7 @@ final class DemoClient {
         }
     }
 
-    /** Asks in a session. */
+    /** Sends a request with a session cookie. */
     private JsonNode in(String cookie, String method, String path, JsonNode body)
             throws IOException, InterruptedException {
         var request = request(method, path, body).header("Cookie", cookie).build();

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How far the demonstration has been loaded: a row for each step that was answered, with what later steps need to know of it.
- * A start after an interruption goes on from here.
+ * Progress of the demonstration: a row for each completed step, with the data that later steps need. A start after an
+ * interruption continues from here.
  */
 @ApplicationScoped
 class DemoProgress {
@@ -20,11 +20,11 @@ class DemoProgress {
     }
 
     /**
-     * A step that was answered.
+     * A completed step.
      *
-     * @param number its place in the file, from 0
-     * @param ref the name of the record that it made or found; null for none
-     * @param path where that record is
+     * @param number index in the file, from 0
+     * @param ref the file's name for the record that the step created or found; null for none
+     * @param path the path of that record in the API
      */
     record Done(int number, String ref, String path) {}
 
@@ -40,7 +40,7 @@ class DemoProgress {
             }
             return done;
         } catch (SQLException e) {
-            throw new IllegalStateException("reading how far the demonstration is loaded failed", e);
+            throw new IllegalStateException("failed to read the progress of the demonstration", e);
         }
     }
 
@@ -53,7 +53,7 @@ class DemoProgress {
             insert.setString(3, done.path());
             insert.executeUpdate();
         } catch (SQLException e) {
-            throw new IllegalStateException("writing how far the demonstration is loaded failed", e);
+            throw new IllegalStateException("failed to store the progress of the demonstration", e);
         }
     }
 }

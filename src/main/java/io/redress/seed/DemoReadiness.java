@@ -5,7 +5,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Not ready while the demonstration is loading, nor when loading it failed. */
+/** Readiness check: down while the demonstration is loading, and after it failed to load. */
 @Readiness
 class DemoReadiness implements HealthCheck {
 

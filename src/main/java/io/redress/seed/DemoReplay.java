@@ -26,10 +26,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Lives through the invented year 2021 when the demonstration starts on an empty database: every step goes through the
- * service's own public API, at its own moment by the shifted clock, so that what is shown is what a bureau would have. It
- * happens once, in the background; until it is done the service says that it is not ready. What fails in passing is sent again,
- * and a start after an interruption goes on where the last one stopped.
+ * Simulates the invented year 2021 when the demonstration starts on an empty database. Every step goes through the
+ * service's public API at its own moment of the shifted clock, so the data looks as in a real bureau. This happens
+ * once, in the background; meanwhile the service is not ready. Transient failures are retried, and a start after an
+ * interruption continues where the last one stopped.
  */
 @ApplicationScoped
 class DemoReplay {
@@ -48,10 +48,10 @@ class DemoReplay {
 
     private static final Duration PAUSE = Duration.ofSeconds(10);
 
-    /** Of a tenth of a second each. */
+    /** Each takes 0.1 s. */
     private static final int ADDRESS_ATTEMPTS = 300;
 
-    /** The week after the last one of the year. */
+    /** The end of the first week after the year. */
     private static final LocalDate AFTERWARDS = LocalDate.of(2022, 1, 9);
 
     private final HttpServer server;
@@ -89,8 +89,8 @@ class DemoReplay {
     }
 
     /**
-     * One that looks at today's date would act on what belongs to 2021. This comes too late for those that are due at the start,
-     * which the main program has halted.
+     * Pauses the jobs: one that uses today's date would act on data of 2021. This is too late for jobs that are due at
+     * the start; the main program has halted those.
      */
     void prepare(@Observes StartupEvent start) {
         if (state == State.LOADING) {
@@ -124,7 +124,7 @@ class DemoReplay {
             clock.reset();
             setJobs(state != State.FAILED && state != State.INTERRUPTED);
         }
-        // A service that is stopping has said why, a port that is taken for example.
+        // A service that stops has already logged the reason, for example that its port is in use.
         if (!isStopping) {
             say(wordsOf(state));
         }
@@ -164,7 +164,7 @@ class DemoReplay {
         };
     }
 
-    /** Jobs look at the clock, and would act on their own in a year of a minute; what they do is done here. */
+    /** Jobs follow the clock and would run by themselves in the simulated year; this class does their work instead. */
     private void setJobs(boolean running) {
         if (!scheduler.isStarted()) {
             return;
@@ -176,7 +176,7 @@ class DemoReplay {
         }
     }
 
-    /** Quarkus may announce that the server listens a moment before it can tell where. */
+    /** Quarkus may fire the event that the server listens shortly before the address is known. */
     private URI address() throws InterruptedException {
         for (var attempt = 1; ; attempt++) {
             try {
@@ -190,7 +190,7 @@ class DemoReplay {
         }
     }
 
-    /** Loads into a database that has the demonstration's accounts and nothing else, or a part of the demonstration. */
+    /** Loads into a database that has only the demonstration's accounts, or part of the demonstration. */
     State loadOnce(DemoClient client) throws IOException, InterruptedException {
         if (!client.isWelcome()) {
             return State.OFF;
@@ -236,7 +236,7 @@ class DemoReplay {
     private void liveThrough(List<Step> steps, DemoSteps replay) throws IOException, InterruptedException {
         var last = steps.get(Math.max(0, replay.next() - 1)).at();
         var today = Clocks.dateOf(last);
-        // A run may have been interrupted between the closing of a week and its drafts.
+        // The last run may have stopped after the closing of a week and before its drafts.
         clock.setTo(last);
         draftClosedWeeks();
         while (replay.next() < steps.size()) {
@@ -259,7 +259,7 @@ class DemoReplay {
         }
     }
 
-    /** What the service does by itself every night would not happen in a year of a minute; so it is done here. */
+    /** Does the nightly work of the service, because the scheduler is paused. */
     private void beginDay(LocalDate day, int percent) {
         if (day.getDayOfMonth() == 1) {
             say("演示数据载入中 / loading the demonstration: %tY-%<tm, %d%%".formatted(day, percent));
@@ -278,7 +278,7 @@ class DemoReplay {
         return Clocks.today(clock).with(TemporalAdjusters.previous(DayOfWeek.SUNDAY));
     }
 
-    /** To whoever started the demonstration: a log is not where they look. */
+    /** Prints to standard output: a user who starts the demonstration does not read the log. */
     private static void say(String words) {
         System.out.println(words);
     }

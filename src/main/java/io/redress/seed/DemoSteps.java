@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 
-/** Turns the lines of {@code steps-2021.jsonl} into requests, and remembers what they created by the names the file gives. */
+/** Turns the lines of {@code steps-2021.jsonl} into requests, and maps the file's names to the created records. */
 final class DemoSteps {
 
-    /** One line of the file; without a moment it is done when the demonstration has caught up with today. */
+    /** One line of the file. Steps without a time run when the demonstration has reached today. */
     record Step(Instant at, DemoAccount as, String verb, String ref, String on, JsonNode body) {}
 
     private static final String FROM_TODAY = "today+";
@@ -27,13 +27,13 @@ final class DemoSteps {
     private final DemoClient client;
     private final DemoProgress progress;
     private final LocalDate today;
-    /** Where each record is, by the name the file gives it. */
+    /** The path of each record, by the file's name for it. */
     private final Map<String, String> known = new HashMap<>();
 
     private final int firstOfThisRun;
     private int next;
 
-    /** Goes on after the steps that were answered in earlier runs. */
+    /** Continues after the completed steps of earlier runs. */
     DemoSteps(DemoClient client, DemoProgress progress, LocalDate today) {
         this.client = client;
         this.progress = progress;
@@ -47,15 +47,12 @@ final class DemoSteps {
         firstOfThisRun = next;
     }
 
-    /** The place of the first step that is not done. */
+    /** The index of the first step that is not done. */
     int next() {
         return next;
     }
 
-    /**
-     * The year in order of time, and then what is done when it has caught up with today. The first line only says that everything
-     * is invented.
-     */
+    /** The steps in order of time, then those without a time. The first line only says that all data is invented. */
     static List<Step> read(ObjectMapper json) throws IOException {
         try (var file = Seeds.open("demo/steps-2021.jsonl")) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)
@@ -81,7 +78,11 @@ final class DemoSteps {
         }
     }
 
-    /** Does what the next line says, and remembers that it is done; or fails with the service's answer. */
+    /**
+     * Runs the next step and stores that it is done.
+     *
+     * @throws DemoRefused if the service refuses it
+     */
     void take(Step step) throws IOException, InterruptedException {
         send(step);
         progress.add(new DemoProgress.Done(next, step.ref(), known.get(step.ref())));
@@ -106,11 +107,11 @@ final class DemoSteps {
             case "find-draft" -> findDraft(step, body);
             case "submit-bulletin", "send-back-bulletin", "review-bulletin", "issue-bulletin" ->
                 change(step, "POST", "/" + step.verb().replace("-bulletin", ""), body);
-            default -> throw new IOException("nobody knows how to " + step.verb());
+            default -> throw new IOException("unknown step " + step.verb());
         }
     }
 
-    /** Closes the week that ends on this day, and those before it that are open. */
+    /** Closes the week that ends on this day, and all open weeks before it. */
     void closeWeek(DemoAccount as, String endsOn) throws IOException, InterruptedException {
         var path = "/api/v1/reporting-weeks/" + endsOn + "/close";
         var answer = client.send(as, "POST", path, JsonNodeFactory.instance.objectNode(), Map.of());
@@ -119,12 +120,12 @@ final class DemoSteps {
         }
     }
 
-    /** By an earlier attempt that was interrupted, or by the service itself. */
+    /** Closed by an earlier interrupted attempt, or by the service itself. */
     private static boolean isClosedAlready(Answer answer) {
         return answer.status() == 409 && answer.response().body().contains("/problems/week-already-closed");
     }
 
-    /** A draft that appeared by itself; the body says which. */
+    /** Finds a draft that the service made on its own; the body has the query parameters. */
     private void findDraft(Step step, JsonNode which) throws IOException, InterruptedException {
         var query = new StringJoiner("&", "/api/v1/bulletins?status=DRAFT&", "");
         which.properties()
@@ -145,9 +146,8 @@ final class DemoSteps {
     }
 
     /**
-     * Changes a record as it is now: it is looked at first, so that a version that has moved on by the time of a second attempt
-     * can only mean that the first one had its effect. What was done before a run was interrupted is refused by the record's
-     * state.
+     * Changes a record in its present state (GET, then If-Match). If a repeated attempt gets 412, the earlier attempt
+     * had its effect. If an earlier run already did the step, the record's state makes the service refuse it with 409.
      */
     private void change(Step step, String method, String verb, JsonNode body) throws IOException, InterruptedException {
         var path = known.get(step.on());
@@ -177,7 +177,7 @@ final class DemoSteps {
         }
     }
 
-    /** The body with every {@code @name} replaced by the id of what bears the name, and {@code @today+5} by the day. */
+    /** Replaces each {@code @name} by the id of that record, and {@code @today+5} by the day. */
     private JsonNode named(JsonNode body) {
         if (body == null) {
             return null;

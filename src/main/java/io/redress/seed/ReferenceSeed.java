@@ -23,13 +23,13 @@ import java.util.Map;
 import org.jboss.logging.Logger;
 
 /**
- * Loads the areas that are missing, at every start and before everything else. Areas that are there stay as they are: what
- * an administrator changed is not taken back.
+ * Loads missing areas at every start, before everything else. Existing areas stay unchanged, so an administrator's
+ * changes are kept.
  */
 @ApplicationScoped
 class ReferenceSeed {
 
-    /** Earlier than every other observer of the start. */
+    /** Earlier than all other observers of the start. */
     static final int FIRST = Interceptor.Priority.PLATFORM_BEFORE;
 
     private static final Logger LOG = Logger.getLogger(ReferenceSeed.class);
@@ -57,11 +57,11 @@ class ReferenceSeed {
                 events.fire(new AuditEvent("areas-loaded", "area", null, null, Map.of("areas", added)));
             }
         } catch (IOException | SQLException e) {
-            throw new IllegalStateException("seeds/areas.csv cannot be loaded", e);
+            throw new IllegalStateException("failed to load seeds/areas.csv", e);
         }
     }
 
-    /** Rows in the file's order: an area after the one above it and after its successor. */
+    /** Rows in the order of the file: an area comes after its parent and its successor. */
     private static List<Map<String, String>> read() throws IOException {
         try (var file = Seeds.open("areas.csv");
                 MappingIterator<Map<String, String>> rows = new CsvMapper()

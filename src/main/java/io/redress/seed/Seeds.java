@@ -4,7 +4,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** The files of {@code seeds/}, as they stand in the jar. */
+/** Resource files of {@code seeds/} in the jar. */
 final class Seeds {
 
     private Seeds() {}

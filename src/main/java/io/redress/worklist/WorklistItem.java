@@ -23,9 +23,9 @@ public record WorklistItem(
         LocalDate earliestOn) {
 
     /**
-     * Rows of kind, count and earliest day; a kind of which there are none is left out.
+     * Reads rows of kind, count and earliest day; omits kinds with a count of zero.
      *
-     * @param kinds the feature's own, by their names
+     * @param kinds finds a kind of the feature by its name
      */
     public static List<WorklistItem> read(ResultSet row, Function<String, ? extends WorkKind> kinds)
             throws SQLException {

@@ -3,9 +3,9 @@ package io.redress.worklist;
 import io.redress.account.Viewer;
 import java.util.List;
 
-/** A feature whose records wait for somebody to do something. */
+/** A feature with records that wait for an action of a user. */
 public interface WorklistSource {
 
-    /** What of it this viewer can do, inside their areas; kinds of which there are none are left out. */
+    /** The work items that this viewer can do, within their areas; omits kinds without any. */
     List<WorklistItem> awaiting(Viewer viewer);
 }

@@ -1,7 +1,7 @@
 /**
- * What awaits whoever signs in (待办, {@link io.redress.worklist.WorklistResource}): how many things of each kind they can
- * decide now, and since or until when. It owns no record: a feature whose records wait for somebody is a
- * {@link io.redress.worklist.WorklistSource} and counts its own.
+ * Worklist (待办, {@link io.redress.worklist.WorklistResource}): for each kind of work, how many records the user can
+ * decide on now, and since or until when. It owns no record: a feature with work items implements {@link
+ * io.redress.worklist.WorklistSource} and counts its own.
  */
 @Uses({"account"})
 package io.redress.worklist;

@@ -10,11 +10,11 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** Columns of the register that somebody likes to see together, in this order, under a name of their own. */
+/** A named selection of register columns in a chosen order, saved by a user. */
 @Entity
 class ColumnSet extends PanacheEntityBase {
 
-    /** How many an account may have: more than fit a menu help nobody. */
+    /** Limit per account: a menu cannot usefully show more. */
     static final int MOST = 20;
 
     @Embeddable
@@ -30,7 +30,7 @@ class ColumnSet extends PanacheEntityBase {
         return list("id.accountId = ?1 order by id.name", accountId);
     }
 
-    /** Writes past Hibernate, because two screens may save the same name at the same moment. */
+    /** Native SQL for an atomic upsert: two screens may save the same name at the same moment. */
     static void save(UUID accountId, String name, List<RegisterColumn> columns) {
         getEntityManager()
                 .createNativeQuery("insert into column_set (account_id, name, columns) values (?1, ?2, ?3)"

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 
-/** The column sets of whoever is asking. */
+/** The column sets of the current user. */
 @ApplicationScoped
 class ColumnSets {
 

@@ -13,16 +13,16 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A form that was begun and not sent. It speaks of people who may never be registered, so it is encrypted, its owner's
- * alone, and kept no longer than they may be away from their screen: until they sign out, or for {@link #KEPT}.
+ * Unsent form of a user. It may name people who will never be registered, so it is encrypted and only its owner can
+ * read it. It is deleted at sign-out, or after {@link #KEPT}.
  */
 @Entity
 class Draft extends PanacheEntityBase {
 
-    /** A day at the counter. */
+    /** A working day at the counter. */
     static final Duration KEPT = Duration.ofHours(12);
 
-    /** How many an account may have; the oldest give way. */
+    /** Limit per account; the oldest drafts are deleted. */
     static final int MOST = 10;
 
     @Embeddable
@@ -36,7 +36,7 @@ class Draft extends PanacheEntityBase {
 
     Instant savedAt;
 
-    /** Writes past Hibernate, because two screens may save the same form at the same moment. */
+    /** Native SQL for an atomic upsert: two screens may save the same form at the same moment. */
     static void save(UUID accountId, String form, String content, Instant now) {
         getEntityManager()
                 .createNativeQuery("insert into draft (account_id, form, content, saved_at) values (?1, ?2, ?3, ?4)"

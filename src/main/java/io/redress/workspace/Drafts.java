@@ -10,7 +10,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.List;
 
-/** The drafts of whoever is asking. */
+/** The drafts of the current user. */
 @ApplicationScoped
 class Drafts {
 
@@ -44,7 +44,7 @@ class Drafts {
         Draft.dropAllOf(left.accountId());
     }
 
-    /** Of those who never signed out. */
+    /** For users who never sign out. */
     @Scheduled(every = "15m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @Transactional
     void forgetOld() {

@@ -1,8 +1,7 @@
 /**
- * What the service keeps for somebody's own work at their screen, because a browser must keep nothing of anybody: what they
- * typed and have not sent yet ({@link io.redress.workspace.Draft}), and the columns they like to see together
- * ({@link io.redress.workspace.ColumnSet}). Each is its owner's alone and no record of the office's: it has no history,
- * and the audit trail does not tell of it.
+ * Server-side storage for a user's own work, because browsers must store no personal data: unsent forms ({@link
+ * io.redress.workspace.Draft}) and column selections ({@link io.redress.workspace.ColumnSet}). Only the owner can read
+ * them. They are no records of the office: they have no history, and the audit log omits them.
  */
 @Uses({"account", "privacy", "signin"})
 package io.redress.workspace;

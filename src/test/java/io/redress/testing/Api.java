@@ -9,7 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 
-/** The API for tests that call it many thousands of times: plain HTTP as one person, JSON in and out. */
+/** Plain HTTP client of the API as one user, with JSON, for tests that make many thousands of requests. */
 public final class Api {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -23,7 +23,7 @@ public final class Api {
         this.authorization = "Bearer " + token;
     }
 
-    /** An answer: status and body. */
+    /** A response: status and body. */
     public record Answer(int status, JsonNode body) {
 
         public boolean isDone() {
@@ -39,7 +39,7 @@ public final class Api {
         return send(request(path).POST(json(body)));
     }
 
-    /** A step that names the version it saw. */
+    /** A request with the version in If-Match. */
     public Answer post(String path, long version, Object body) {
         return send(request(path).header("If-Match", "\"" + version + "\"").POST(json(body)));
     }

@@ -10,12 +10,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Several people doing something at the same moment; who waits for longer than a minute waits for ever. */
+/** Concurrent calls of several users. A call of more than a minute counts as a deadlock. */
 public final class AtOnce {
 
     private AtOnce() {}
 
-    /** The answers, in the order of the calls. */
+    /** The results, in the order of the calls. */
     public static <T> List<T> all(List<Callable<T>> calls) {
         var executor = Executors.newFixedThreadPool(calls.size());
         try {

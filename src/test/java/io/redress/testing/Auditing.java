@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 
-/** Reads the audit trail as an auditor does. */
+/** Reads the audit log through the API, as an auditor. */
 @Singleton
 public class Auditing {
 
@@ -23,7 +23,7 @@ public class Auditing {
         this.people = people;
     }
 
-    /** An entry as the interface shows it. */
+    /** An entry of the audit log in its JSON form. */
     public record Entry(JsonNode json) {
 
         public String get(String field) {
@@ -76,7 +76,7 @@ public class Auditing {
         return entries(Map.of("recordId", recordId, "limit", 200));
     }
 
-    /** Refusals are written a moment after the answer. */
+    /** Waits, because refusals are written shortly after the response. */
     public List<Entry> awaited(Map<String, ?> query, int count) throws InterruptedException {
         var found = entries(query);
         for (var waited = Duration.ZERO;

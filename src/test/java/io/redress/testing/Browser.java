@@ -9,7 +9,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A browser somewhere, with the cookies it was given; behind a proxy that tells its address, if it has one. */
+/** A browser with its cookies, optionally with an address in X-Forwarded-For. */
 public final class Browser {
 
     private final String address;
@@ -23,7 +23,7 @@ public final class Browser {
         return new Browser(null);
     }
 
-    /** Needs a service that believes {@code X-Forwarded-For}. */
+    /** Needs a service that trusts {@code X-Forwarded-For}. */
     public static Browser at(String address) {
         return new Browser(address);
     }
@@ -61,7 +61,7 @@ public final class Browser {
         return kept(request().delete("/api/v1" + path)).then();
     }
 
-    /** As if its cookies had been cleared. */
+    /** Clears the cookies. */
     public void forgets() {
         cookies.clear();
     }

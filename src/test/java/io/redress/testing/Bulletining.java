@@ -35,7 +35,7 @@ public class Bulletining {
         return drafting(platform, week).statusCode(201).extract().path("id");
     }
 
-    /** Of a closed week in which somebody was registered with the platform. */
+    /** For a new closed week with a registration against the platform. */
     public String draftOfNewWeek(String platform) {
         var week = weeks.next();
         register.register(platform);
@@ -43,7 +43,7 @@ public class Bulletining {
         return draft(platform, week);
     }
 
-    /** A step with the version that stands now. */
+    /** A step with the current version in If-Match. */
     public ValidatableResponse step(RequestSpecification by, String id, String verb) {
         return step(by, id, verb, Map.of());
     }
@@ -65,7 +65,7 @@ public class Bulletining {
         step(people.chief(), id, "review").statusCode(200);
     }
 
-    /** All the way; answers the number. */
+    /** Reviews and signs; returns the number. */
     public int issue(String id) {
         review(id);
         return sign(id);

@@ -17,7 +17,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** A real browser without a window, told what to do by its debugging protocol. */
+/** Headless Chromium, controlled by the DevTools protocol. */
 public final class Chromium implements AutoCloseable, WebSocket.Listener {
 
     private static final Path PROGRAM = Path.of("/usr/bin/chromium");
@@ -77,7 +77,7 @@ public final class Chromium implements AutoCloseable, WebSocket.Listener {
         command("Page.navigate", Map.of("url", address.toString()));
     }
 
-    /** What a script says on the page at hand, as text. */
+    /** The result of a script on the current page, as text. */
     public String says(String script) throws IOException, InterruptedException {
         return command("Runtime.evaluate", Map.of("expression", "String(" + script + ")"));
     }

@@ -6,9 +6,9 @@ import io.redress.common.time.AdjustableClock;
 import jakarta.enterprise.inject.spi.CDI;
 
 /**
- * Lets the clock go after every class of tests, so that none begins at the moment another has moved it to. Not after every
- * test: all that they enter before they move it would be of the same day, and due in every week that was closed since.
- * Announced to Quarkus in {@code META-INF/services}.
+ * Resets the clock after every test class, so that no class begins at a moment that another has set. A reset after each
+ * test would be wrong: all records that tests enter before they set the clock would have the same day, and every week
+ * closed since would count them. Registered with Quarkus in {@code META-INF/services}.
  */
 public class ClockLetGo implements QuarkusTestAfterAllCallback {
 

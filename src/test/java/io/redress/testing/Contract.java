@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** The published contract, as a judge of answers: what an answer says beyond it is as wrong as what it leaves out. */
+/** Contract testing: validates responses against the OpenAPI document. Undocumented content is an error, too. */
 public final class Contract {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -51,10 +51,10 @@ public final class Contract {
         return document;
     }
 
-    /** An answer as it came over the wire; the headers by name, the body only if it is JSON. */
+    /** An HTTP response; the headers by name, the body only if it is JSON. */
     public record Answer(int status, String mediaType, Function<String, String> headers, String body) {}
 
-    /** What the contract does not allow about an answer; empty if it is as promised. */
+    /** The violations of the OpenAPI document; empty if there are none. */
     public List<String> violations(String method, String path, Answer answer) {
         var wrong = new ArrayList<String>();
         var isHead = method.equals("HEAD");
@@ -105,7 +105,7 @@ public final class Contract {
         return REGISTRY.getSchema(whole);
     }
 
-    /** The documented answer; at an address or with a method that the contract does not know, a problem is the answer. */
+    /** The documented response; for an address or method outside the document, a problem. */
     private Optional<JsonNode> documented(String method, String path, int status) {
         var operation = at(path).map(item -> item.path(method.toLowerCase(Locale.ROOT)));
         if (operation.isEmpty() || operation.get().isMissingNode()) {

@@ -14,15 +14,15 @@ import org.apache.http.params.BasicHttpParams;
 import org.apache.http.params.HttpParams;
 
 /**
- * Holds every answer in every test over HTTP against the contract, without the test asking for it. Announced to Quarkus in
- * {@code META-INF/services}.
+ * Validates every HTTP response of every test against the OpenAPI document, without any code in the tests. Registered
+ * with Quarkus in {@code META-INF/services}.
  */
 @SuppressWarnings("deprecation")
 public class ContractCheck implements QuarkusTestBeforeEachCallback, Filter {
 
     private static volatile Contract contract;
 
-    /** What REST Assured otherwise finds out anew for each request. */
+    /** Without these defaults REST Assured reads them again for each request. */
     private static final HttpParams DEFAULTS = new BasicHttpParams();
 
     static {
@@ -33,7 +33,7 @@ public class ContractCheck implements QuarkusTestBeforeEachCallback, Filter {
     public void beforeEach(QuarkusTestMethodContext context) {
         RestAssured.replaceFiltersWith(this);
         var config = RestAssured.config();
-        // Every answer would be set out nicely, in case it is to be shown.
+        // Otherwise REST Assured pretty-prints every response in case it is logged.
         RestAssured.config = config.logConfig(config.getLogConfig().enablePrettyPrinting(false))
                 .httpClient(
                         config.getHttpClientConfig().httpClientFactory(() -> new DefaultHttpClient(DEFAULTS.copy())));
@@ -63,7 +63,7 @@ public class ContractCheck implements QuarkusTestBeforeEachCallback, Filter {
         return new Contract.Answer(response.statusCode(), type, response::header, isJson ? response.asString() : null);
     }
 
-    /** As the running program serves it. */
+    /** The document that the running program serves. */
     public static Contract contract() {
         if (contract == null) {
             contract = new Contract(RestAssured.given()

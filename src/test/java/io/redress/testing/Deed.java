@@ -3,11 +3,11 @@ package io.redress.testing;
 import java.util.function.BiFunction;
 
 /**
- * Something that may happen in a random history of the bureau ({@code TallyPropertyTest}). What makes no sense where it stands is
- * refused by the service, and nothing may come of it.
+ * An action in a random history of the bureau ({@code TallyPropertyTest}). The service refuses an action that makes no
+ * sense at its place, and a refused one must have no effect.
  *
- * @param likely how often it stands among the likely deeds; every deed may happen
- * @param doing with two numbers out of a thousand to choose by; answers whether the service did it
+ * @param likely its weight among the likely actions; every action may happen
+ * @param doing gets two numbers below a thousand to choose by; returns whether the service did it
  */
 public record Deed(String name, int likely, BiFunction<Life, int[], Boolean> doing) {
 

@@ -2,7 +2,7 @@ package io.redress.testing;
 
 import java.util.List;
 
-/** The deeds of one feature. */
+/** The actions of one feature. */
 public interface Deeds {
 
     List<Deed> all();

@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The invented year in a packaged service. It is lived through once for all tests that look at it, since that takes minutes; on
- * the way it is interrupted, as by a power cut, and goes on at the next start. Each test has a copy of its own.
+ * The invented year in a packaged service. It is loaded once for all tests that use it, because that takes minutes. The
+ * load is interrupted as by a power cut, and continues at the next start. Each test gets its own copy.
  */
 public final class DemonstrationYear {
 
@@ -20,7 +20,7 @@ public final class DemonstrationYear {
 
     private DemonstrationYear() {}
 
-    /** As {@code data/} of a service in this folder. */
+    /** Copies it as the {@code data/} of a service in this folder. */
     public static void copyTo(Path folder) throws IOException, InterruptedException {
         try (var alone = OneProcess.at(TARGET.resolve("demonstration-year.lock"))) {
             if (!isLoaded()) {
@@ -30,7 +30,7 @@ public final class DemonstrationYear {
         run("cp", "-a", YEAR.resolve("data").toString(), folder.toString());
     }
 
-    /** By the program as it was packaged last. */
+    /** Whether the latest packaged program loaded it. */
     private static boolean isLoaded() throws IOException {
         return Files.exists(LOADED) && Files.readString(LOADED).equals(packaged());
     }
@@ -50,7 +50,7 @@ public final class DemonstrationYear {
         Files.writeString(LOADED, packaged());
     }
 
-    /** As a power cut would, some way into the year; the next start goes on there. */
+    /** Kills the program during the year, like a power cut; the next start continues there. */
     private static void interruptLoading() throws IOException, InterruptedException {
         try (var service = demonstration().startWithoutWaiting()) {
             for (var waited = 0;
@@ -61,7 +61,7 @@ public final class DemonstrationYear {
             assertThat(service.output())
                     .contains("2021-03")
                     .doesNotContain("demo-clerk-2021")
-                    // what would be the first job of any start
+                    // Any start runs this job first.
                     .doesNotContain("audit trail sealed");
             service.kill();
         }

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** An office that has just installed the packaged service: an administrator, a chief, and one platform. */
+/** A new installation of the packaged service: an administrator, a chief, and one platform. */
 public final class FreshOffice {
 
     public static final String PASSWORD = "a password for tests";
@@ -19,7 +19,7 @@ public final class FreshOffice {
 
     private FreshOffice() {}
 
-    /** Started in this folder, with the administrator's password set; it works faster than people do, and is let. */
+    /** A launch with the administrator's password set, and without rate limits: tests are faster than people. */
     public static PackagedService.Launch in(Path folder) {
         return PackagedService.in(folder)
                 .environment("REDRESS_ADMIN_PASSWORD", PASSWORD)
@@ -31,7 +31,7 @@ public final class FreshOffice {
         return in(folder).start();
     }
 
-    /** Opens the chief's account and gives it a password of its own. */
+    /** Creates the chief's account and replaces its first password. */
     public static void openChief(PackagedService service) {
         as(signIn(service, "admin"))
                 .body(Map.of("username", "chief", "name", "周股长", "password", FIRST_PASSWORD, "roles", new Role[] {

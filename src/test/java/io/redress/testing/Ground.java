@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Where secrets are planted: the records there are, by the words of their paths, and what was planted so far. */
+/** The records in which {@link Planter}s plant secrets, by the words of their paths, and the planted secrets. */
 public final class Ground {
 
     public static final String API = "/api/v1/";
@@ -50,7 +50,7 @@ public final class Ground {
         return as.body(body).post(API + path).then().statusCode(201).extract().path("id");
     }
 
-    /** What happens to the record behind this word. */
+    /** Posts a change of the record behind this word. */
     public void post(RequestSpecification as, String word, String verb, Map<String, ?> body) {
         var path = API + word + "/" + id(word);
         as.header("If-Match", people.chief().get(path).header("ETag"))
@@ -60,17 +60,17 @@ public final class Ground {
                 .statusCode(200);
     }
 
-    /** What the bureau knows of the person. */
+    /** A secret about the person, for those in the bureau who are responsible for the area. */
     public String person(String what) {
         return plant(ofPerson(what, marked(what)));
     }
 
-    /** What everybody in the bureau may read. */
+    /** A secret that everybody in the bureau may read. */
     public String bureau(String what) {
         return plant(ofBureau(what, marked(what)));
     }
 
-    /** What is masked everywhere. */
+    /** A secret that is masked everywhere. */
     public String number(String what, String value) {
         return plant(masked(what, value));
     }
@@ -80,7 +80,7 @@ public final class Ground {
         return secret.value();
     }
 
-    /** Words that stand nowhere else. */
+    /** A text that occurs nowhere else. */
     public static String marked(String what) {
         return what + "密植" + SERIAL.incrementAndGet() + "号";
     }

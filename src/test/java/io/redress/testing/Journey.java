@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Somebody going from site to site as a browser would, step by step, with each site's cookies. */
+/** A browser on several sites, with each site's cookies; follows redirects step by step. */
 public final class Journey {
 
     private static final Pattern FORM = Pattern.compile("<form[^>]* action=\"([^\"]+)\"");
@@ -50,7 +50,7 @@ public final class Journey {
         }
     }
 
-    /** Where an answer sends the browser. */
+    /** The target of a redirect. */
     public static URI onwards(HttpResponse<?> response) {
         return URI.create(response.headers().firstValue("Location").orElseThrow());
     }

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** What is written in TypeScript, see {@code src/test/journeys}: in Chromium, before a demonstration of its own. */
+/** End-to-end tests in TypeScript ({@code src/test/journeys}), in Chromium, against their own demonstration. */
 public final class Journeys {
 
     private static final Path JOURNEYS = Path.of("src/test/journeys").toAbsolutePath();

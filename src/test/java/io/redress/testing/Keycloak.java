@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A real Keycloak with the realm of {@code src/test/keycloak}, in a process of its own. The build unpacks it; it
- * keeps nothing. It is called localhost, so that to a browser it is another site than the service, which is 127.0.0.1.
+ * A real Keycloak with the realm of {@code src/test/keycloak}, in its own process. The build unpacks it; it stores
+ * nothing. Its host is localhost and the service's 127.0.0.1, so that a browser sees two different sites.
  */
 public final class Keycloak implements AutoCloseable {
 
@@ -106,7 +106,7 @@ public final class Keycloak implements AutoCloseable {
         }
     }
 
-    /** Takes one role from somebody and gives them another, as its administrator. */
+    /** Replaces a role of a user, as the administrator. */
     public void changeRole(String username, String taken, String given) throws IOException, InterruptedException {
         var user = json("GET", "/users?exact=true&username=" + username, null).get(0);
         var mappings = "/users/" + user.get("id").asText() + "/role-mappings/realm";
@@ -114,7 +114,7 @@ public final class Keycloak implements AutoCloseable {
         json("POST", mappings, JSON.createArrayNode().add(json("GET", "/roles/" + given, null)));
     }
 
-    /** An access token of the provider's own, got with a password. */
+    /** An access token that the provider issues for a password. */
     public String accessTokenOf(String username, String password) throws IOException, InterruptedException {
         return accessToken("bureau", username, password);
     }
@@ -158,7 +158,7 @@ public final class Keycloak implements AutoCloseable {
         }
     }
 
-    /** Its script starts it as a child. */
+    /** Also ends the children: the start script runs the server as one. */
     @Override
     public void close() throws InterruptedException {
         process.descendants().forEach(ProcessHandle::destroy);

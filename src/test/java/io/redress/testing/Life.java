@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A history while it is lived: who acts, and what there is by now, by kinds. */
+/** The state of a random history: the users, and the ids of the records so far, by kind. */
 public final class Life {
 
-    /** Who acts, and on what. */
+    /** The users and the records to start with. */
     public record World(
             Api clerk, Api chief, Api otherChief, Api director, List<String> platforms, AdjustableClock clock) {}
 
@@ -34,7 +34,7 @@ public final class Life {
         return known.getOrDefault(kind, List.of());
     }
 
-    /** One of those there are. */
+    /** One of the known records. */
     public Optional<String> any(String kind, int number) {
         var all = known(kind);
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(number % all.size()));
@@ -44,12 +44,12 @@ public final class Life {
         return world.platforms().get(number % world.platforms().size());
     }
 
-    /** As it is now; of what was erased there is none, and the step on it is refused. */
+    /** The current version; 0 for an erased record, on which the service refuses every step. */
     public long version(String path) {
         return world.clerk().get(path).body().path("version").asLong();
     }
 
-    /** Creates a record, which is then known. */
+    /** Creates a record and remembers its id. */
     public boolean create(Api by, String kind, String path, Map<String, ?> body) {
         return know(kind, by.post(path, body));
     }
@@ -61,7 +61,7 @@ public final class Life {
         return answer.isDone();
     }
 
-    /** Yuan, above zero. */
+    /** An amount in yuan, above zero. */
     public static String money(int number) {
         return (number * 37 % 100_000 + 1) + "." + (10 + number % 90);
     }

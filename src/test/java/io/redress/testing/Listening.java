@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Hears in the server's own log what the program sends it while something is done. */
+/** Reads in PostgreSQL's own log which statements the program sends while a test runs something. */
 @Singleton
 public class Listening {
 
@@ -22,7 +22,7 @@ public class Listening {
         this.url = url;
     }
 
-    /** What asks or changes something, in the order it was sent; not what begins and ends transactions. */
+    /** Queries and changes, in the order in which they were sent, without those that begin and end transactions. */
     public List<String> to(Runnable work) {
         try (var server = DriverManager.getConnection(url, "postgres", "")) {
             log(server, "all");
@@ -42,7 +42,7 @@ public class Listening {
         }
     }
 
-    /** The log is written behind the server's back: up to a word that is said last. */
+    /** PostgreSQL writes its log asynchronously, so this waits for a marker that it logs last. */
     private static String heard(Connection server, long from) throws SQLException, InterruptedException {
         var end = "end of pg_current_logfile " + UUID.randomUUID();
         ask(server, "do $$ begin raise log '" + end + "'; end $$");
@@ -56,7 +56,7 @@ public class Listening {
         return log;
     }
 
-    /** The server tells all others of a new setting before it begins a connection with it. */
+    /** Waits for new connections: PostgreSQL announces a changed setting to all its processes before they use it. */
     private void log(Connection server, String what) throws SQLException, InterruptedException {
         ask(server, "alter system set log_statement = '" + what + "'");
         ask(server, "select pg_reload_conf()");

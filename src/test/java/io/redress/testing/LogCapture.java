@@ -7,7 +7,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.jboss.logmanager.ExtLogRecord;
 
-/** Everything the program says in its log while this is open, with the causes. */
+/** Captures the program's log with stack traces while it is open. */
 public final class LogCapture extends Handler implements AutoCloseable {
 
     private final StringWriter text = new StringWriter();

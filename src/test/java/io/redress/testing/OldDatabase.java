@@ -10,12 +10,12 @@ import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
 
-/** A database as an older version of the service left it, to be migrated on. */
+/** A database of an older schema version, for tests of migrations. */
 public final class OldDatabase implements AutoCloseable {
 
     private final EmbeddedPostgres postgres;
 
-    /** An empty one, migrated to this version. */
+    /** An empty database, migrated to this version. */
     public OldDatabase(String version) throws IOException {
         postgres = EmbeddedPostgres.builder()
                 .setPGStartupWait(Duration.ofMinutes(1))

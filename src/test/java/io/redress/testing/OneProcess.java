@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Something that several processes of the tests need and one of them makes, while the others wait for it. */
+/** Inter-process lock: several test processes need something, one makes it, and the others wait. */
 final class OneProcess implements AutoCloseable {
 
-    /** The lock of a file is its process's, whichever thread asks. */
+    /** A file lock belongs to the process, so threads need a lock of their own. */
     private static final ReentrantLock THREADS = new ReentrantLock();
 
     private final FileChannel channel;

@@ -9,7 +9,7 @@ import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
 
-/** Whoever owns the tables, and can do behind the service's back what the service cannot. */
+/** The owner of the tables, who can make changes that the service's account cannot. */
 @Singleton
 public class Owner {
 
@@ -30,7 +30,7 @@ public class Owner {
         return DriverManager.getConnection(url, username, password);
     }
 
-    /** Runs a migration in Java on the database as it is. */
+    /** Runs a Java migration on the present database. */
     public void migrate(JavaMigration migration) throws Exception {
         try (var connection = connect()) {
             connection.setAutoCommit(false);
@@ -49,7 +49,7 @@ public class Owner {
         }
     }
 
-    /** One after the other, in one transaction. */
+    /** Runs the statements in order, in one transaction. */
     public void execute(String... statements) {
         try (var connection = connect();
                 var statement = connection.createStatement()) {

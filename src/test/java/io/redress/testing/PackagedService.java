@@ -18,8 +18,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /**
- * The program as it is delivered, in a process of its own that can be killed. It runs in a folder, where its {@code data/}
- * and what it says ({@code output.txt}) then are; started again there, it is the same installation.
+ * The packaged program in its own process, which a test can kill. Its folder has its {@code data/} and its output
+ * ({@code output.txt}); another start in the same folder is the same installation.
  */
 public final class PackagedService implements AutoCloseable {
 
@@ -47,7 +47,7 @@ public final class PackagedService implements AutoCloseable {
         return new Launch(folder);
     }
 
-    /** What is set before the start. */
+    /** Settings for a start. */
     public static final class Launch {
 
         private final Path folder;
@@ -68,13 +68,13 @@ public final class PackagedService implements AutoCloseable {
             return this;
         }
 
-        /** Of the Java machine, instead of what stands in the program's own options. */
+        /** A JVM option; it overrides the program's own options. */
         public Launch javaOption(String option) {
             properties.add(option);
             return this;
         }
 
-        /** Starts it and waits until it is ready; once more if somebody else took its port in the meantime. */
+        /** Starts it and waits until it is ready; retries once if another process took its port meanwhile. */
         public PackagedService start() throws IOException, InterruptedException {
             var before = Files.exists(output(folder)) ? Files.readString(output(folder)) : "";
             try {
@@ -84,7 +84,7 @@ public final class PackagedService implements AutoCloseable {
                 if (!PORT_IN_USE.matcher(said).find()) {
                     throw e;
                 }
-                // as if it had not been: what is in there is held against the program
+                // Removes the output of the failed start, because tests check the output for errors.
                 Files.writeString(output(folder), before);
                 return startOnce();
             }
@@ -101,12 +101,12 @@ public final class PackagedService implements AutoCloseable {
             }
         }
 
-        /** Runs a command of it instead. */
+        /** Runs a command of the program instead of the service. */
         public PackagedService run(String command) throws IOException {
             return launch(command);
         }
 
-        /** Starts it, be it to see it refuse. */
+        /** Starts it without a check, for example to see it refuse. */
         public PackagedService startWithoutWaiting() throws IOException {
             return launch();
         }
@@ -146,12 +146,12 @@ public final class PackagedService implements AutoCloseable {
         return Files.readString(output(folder));
     }
 
-    /** Ends it as a power cut would, for the program; its database lives on, as after any {@code kill -9}. */
+    /** Kills the program, like a power cut. Its database lives on, as after any {@code kill -9}. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
-    /** Asks it to end, as Ctrl-C and service supervisors do, and returns its exit code. */
+    /** Sends SIGTERM, as service supervisors do, and returns the exit code. */
     public int terminate() throws InterruptedException {
         process.destroy();
         return awaitExit();
@@ -164,7 +164,7 @@ public final class PackagedService implements AutoCloseable {
         return process.exitValue();
     }
 
-    /** Ends it, and its database too if it was killed and nothing has been started in the folder since. */
+    /** Ends it. Also ends its database if the program was killed and nothing was started in the folder since. */
     @Override
     public void close() throws IOException, InterruptedException {
         process.destroy();
@@ -177,7 +177,7 @@ public final class PackagedService implements AutoCloseable {
         }
     }
 
-    /** A demonstration that is loading is waited for as long as it loads: on a busy machine a year takes its time. */
+    /** Waits for a loading demonstration as long as it loads: on a busy machine a year takes long. */
     private void awaitReady() throws IOException, InterruptedException {
         var deadline = Instant.now().plus(PATIENCE);
         for (var health = health(); !health.equals(READY); health = health()) {
@@ -191,7 +191,7 @@ public final class PackagedService implements AutoCloseable {
         }
     }
 
-    /** What it says while it is not ready; nothing while it does not listen. */
+    /** The response of the readiness check; empty while the service does not listen. */
     private String health() throws InterruptedException {
         var request = HttpRequest.newBuilder(uri("/q/health/ready"))
                 .timeout(Duration.ofSeconds(5))

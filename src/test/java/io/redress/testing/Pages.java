@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Reads a list to its end, however many pages other tests have filled. */
+/** Reads all pages of a list, however many records other tests have added. */
 public final class Pages {
 
     private static final int LONGEST_PAGE = 200;

@@ -19,7 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/** The people who act in the tests; each signs in every quarter of an hour of the tests' clock and is known by a cookie. */
+/** The users of the tests. Each signs in once per 15 minutes of the tests' clock and keeps a session cookie. */
 @Singleton
 public class People {
 
@@ -49,12 +49,12 @@ public class People {
         return as(Role.DIRECTOR, null);
     }
 
-    /** An officer who answers for one area. */
+    /** An officer who is responsible for one area. */
     public RequestSpecification officerOf(String areaCode) {
         return as(Role.AREA_OFFICER, areaCode);
     }
 
-    /** Who speaks for a branch. */
+    /** The liaison of a branch. */
     public RequestSpecification liaisonOf(UUID branchId) {
         var cookie = cookieOf("test.branch-liaison." + branchId, Set.of(Role.BRANCH_LIAISON), null, branchId);
         return given().cookie("redress_session", cookie).contentType(ContentType.JSON);
@@ -64,7 +64,7 @@ public class People {
         return given().cookie("redress_session", cookieOf(role, areaCode)).contentType(ContentType.JSON);
     }
 
-    /** Who has several roles. */
+    /** A user with several roles. */
     public RequestSpecification with(Role first, Role... others) {
         var roles = EnumSet.of(first, others);
         var username = "test." + roles.stream().map(Role::name).collect(Collectors.joining("."));
@@ -76,7 +76,7 @@ public class People {
         return given().contentType(ContentType.JSON);
     }
 
-    /** A token that outlives the day, for clients other than REST Assured and tests that live through weeks. */
+    /** A long-lived access token, for clients other than REST Assured and tests that simulate weeks. */
     public String scriptTokenOf(Role first, Role... others) {
         return with(first, others)
                 .body(Map.of("name", "test", "validDays", 366, "scopes", scopesOf(first, others)))
@@ -87,7 +87,7 @@ public class People {
                 .path("secret");
     }
 
-    /** All that a token of somebody with these roles may be issued for. */
+    /** All scopes for which a user with these roles may issue a token. */
     public List<String> scopesOf(Role first, Role... others) {
         return with(first, others)
                 .get("/api/v1/access-tokens/scopes")
@@ -97,7 +97,7 @@ public class People {
                 .path("items.scope");
     }
 
-    /** They may have been ended or erased; the next request of each signs in again. */
+    /** For sessions that may have ended or been erased: the next request of each user signs in again. */
     public void forgetSessions() {
         cookies.clear();
     }

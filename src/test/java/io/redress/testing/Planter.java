@@ -3,20 +3,20 @@ package io.redress.testing;
 import java.util.List;
 
 /**
- * Puts values nobody could hit upon by chance into the records of one feature, as those who record them do. Whoever may not know
- * of them is then searched for them everywhere; the person they are about must find them in the own extract.
+ * Plants unique values in the records of one feature, through the API. The test then searches every response for values
+ * that the caller must not see. The person whom the values describe must find them in the person's own extract.
  */
 public interface Planter {
 
-    /** What the audit log tells when both cases are planted, each as operation, effect and kind of record. */
+    /** The audit log after both cases are planted: operation, effect and kind of record of each entry. */
     List<String> audited();
 
-    /** Of a person whose case runs, or of the platform, the week or the branch that the ground has. */
+    /** Plants values about a person with an open case, or about the platform, week or branch on the ground. */
     void plant(Ground ground);
 
-    /** What goes on after {@link #plant} while the case runs. */
+    /** Continues after {@link #plant} while the case is open. */
     default void goOn(Ground ground) {}
 
-    /** How it ends with the case. */
+    /** Closes what belongs to the case. */
     default void end(Ground ground) {}
 }

@@ -2,12 +2,12 @@ package io.redress.testing;
 
 import java.util.List;
 
-/** Counts the records of one feature, in SQL that shares nothing with the program. */
+/** Independent recount: counts the records of one feature in SQL that shares nothing with the program. */
 public interface RecountPart {
 
-    /** Rows of platform, area, measure, count and amount, of everything on record now. */
+    /** Rows of platform, area, measure, count and amount, over all present records. */
     String records();
 
-    /** What holds the records, to be emptied before a history. */
+    /** The tables of these records, which the test empties before a history. */
     List<String> tables();
 }

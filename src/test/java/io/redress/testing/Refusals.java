@@ -17,13 +17,13 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
- * What every refusal owes, whatever is refused: a problem in Chinese, and in English when asked; not a row more or less in
- * any table but the audit trail's; and nothing about how the program is made.
+ * Checks of every refusal: it is a problem in Chinese, or in English on request; it changes no row in any table except
+ * the audit log's; it reveals nothing about the implementation.
  */
 @Singleton
 public class Refusals {
 
-    /** Packages, classes, stack lines, SQL and the names of our tables, columns and constraints. */
+    /** Packages, classes, stack lines, SQL, and names of tables, columns and constraints. */
     private static final Pattern INSIDES = Pattern.compile(
             "io\\.redress|java\\.|com\\.fasterxml|(?i:jackson|hibernate|postgres|jdbc|quarkus|vertx)"
                     + "|Exception|Error\\b|\\bat [\\w.$]+\\(|\\.java|(?i:\\b(select|insert|update) \\w+ )|[a-z]+_[a-z]+");
@@ -36,7 +36,7 @@ public class Refusals {
         this.database = database;
     }
 
-    /** What was answered, and the same in English. */
+    /** The response in both languages. */
     public record Refusal(int status, JsonPath chinese, JsonPath english) {
 
         public Refusal is(int wanted, String code) {
@@ -46,13 +46,13 @@ public class Refusals {
             return this;
         }
 
-        /** The wrong places, and no others. */
+        /** Exactly these places are wrong. */
         public Refusal at(String... pointers) {
             assertThat(english.getList("errors.pointer", String.class)).containsExactlyInAnyOrder(pointers);
             return this;
         }
 
-        /** What the English words say of the fault: of the first place, or of the whole where no place is named. */
+        /** The English message of the first place, or the detail if no place is named. */
         public Refusal saying(String words) {
             var said = english.getList("errors") == null
                     ? english.getString("detail")
@@ -62,9 +62,9 @@ public class Refusals {
         }
     }
 
-    /** Asks twice, once in each language, and demands what every refusal owes. */
+    /** Sends the request in each language and checks the refusals. */
     public Refusal of(Supplier<RequestSpecification> request, Function<RequestSpecification, Response> call) {
-        // Both before the rows are counted: whoever asks may sign in for it, which is a row.
+        // Before the rows are counted, because a sign-in adds a row.
         var inChinese = request.get();
         var inEnglish = request.get().header("Accept-Language", "en");
         var before = rows();
@@ -100,7 +100,7 @@ public class Refusals {
         return words;
     }
 
-    /** How many rows every table has. */
+    /** The number of rows of every table. */
     public Map<String, Long> rows() {
         var rows = new TreeMap<String, Long>();
         for (var table : query("select table_name from information_schema.tables where table_schema = 'public'"
@@ -110,7 +110,7 @@ public class Refusals {
         return rows;
     }
 
-    /** The first column of what is asked, as text. */
+    /** The first column of the result, as text. */
     public List<String> query(String sql, Object... arguments) {
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(sql)) {

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Speaks of platforms and registrations as the tests do; everybody in it is invented. */
+/** Requests for platforms and registrations; all people in them are invented. */
 @Singleton
 public class Register {
 
@@ -32,7 +32,7 @@ public class Register {
         this.people = people;
     }
 
-    /** A platform nobody else in the tests uses. */
+    /** A platform that no other test uses. */
     public String platform() {
         return platform("平台" + SERIAL.incrementAndGet());
     }
@@ -73,7 +73,7 @@ public class Register {
                 true));
     }
 
-    /** A resident number nobody else in the tests has: valid, invented. */
+    /** A valid, invented resident number that no other test uses. */
     public static String residentNumber() {
         return residentNumber("445102", "1970%02d%02d", SERIAL.incrementAndGet());
     }
@@ -89,7 +89,7 @@ public class Register {
         return seventeen + "10X98765432".charAt(sum % 11);
     }
 
-    /** A request to register somebody new who lost 50 000 less 1 200. */
+    /** A request to register a new person who paid 50 000 and got 1 200 back. */
     public static Map<String, Object> request(String platformId) {
         return request(platformId, residentNumber());
     }
@@ -133,7 +133,7 @@ public class Register {
         return new HashMap<>(Map.of("repaidOn", "2019-11-20", "kind", "INTEREST", "amount", amount));
     }
 
-    /** Somebody who registers for another, with papers. */
+    /** An agent with a power of attorney. */
     public static Map<String, Object> agent(String number) {
         var agent = new HashMap<String, Object>();
         agent.put("capacity", "AGENT");
@@ -145,12 +145,12 @@ public class Register {
         return agent;
     }
 
-    /** A request with one value replaced, as JSON, and written as it goes over the wire. */
+    /** A request as JSON text with one value replaced. */
     public static String with(Map<String, Object> request, String place, String value) throws IOException {
         var tree = JSON.<JsonNode>valueToTree(request);
         var pointer = JsonPointer.compile(place);
         var holder = tree.at(pointer.head());
-        // The value stands in the text as it is: a lone surrogate would not survive being read and written.
+        // The raw text goes in last: a lone surrogate would not survive parsing and writing.
         var mark = "here it comes";
         if (holder instanceof ArrayNode array) {
             array.set(pointer.last().getMatchingIndex(), mark);
@@ -165,7 +165,7 @@ public class Register {
         return (Map<String, Object>) request.get("investor");
     }
 
-    /** Registers, and answers with the view. */
+    /** Registers, and returns the view. */
     public JsonPath register(Map<String, Object> request) {
         return people.clerk()
                 .body(request)

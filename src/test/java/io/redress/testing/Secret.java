@@ -5,27 +5,27 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * A value planted to be looked for.
+ * A planted value to search for.
  *
- * @param readers the roles that may come across it
- * @param staysInArea whether they may do so only where its person lives
+ * @param readers the roles that may see it
+ * @param staysInArea whether they may see it only in the person's area
  */
 public record Secret(String what, String value, Set<Role> readers, boolean staysInArea) {
 
     private static final Set<Role> BUREAU =
             EnumSet.of(Role.CLERK, Role.AREA_OFFICER, Role.SECTION_CHIEF, Role.DIRECTOR);
 
-    /** What nobody ever gets to see in full. */
+    /** A value that is never shown in full. */
     public static Secret masked(String what, String value) {
         return new Secret(what, value, Set.of(), true);
     }
 
-    /** What the bureau knows of a person, for those who answer for the person's area. */
+    /** A value about a person, for users who are responsible for the person's area. */
     public static Secret ofPerson(String what, String value) {
         return new Secret(what, value, BUREAU, true);
     }
 
-    /** What everybody in the bureau may read, and nobody else. */
+    /** A value for everybody in the bureau, and nobody else. */
     public static Secret ofBureau(String what, String value) {
         return new Secret(what, value, BUREAU, false);
     }

@@ -5,14 +5,14 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
-/** What the tests have sent that is to be found nowhere in clear afterwards, whatever became of the request. */
+/** Personal data in the tests' requests, which must not appear unencrypted anywhere, whatever the response was. */
 public final class Sent {
 
-    /** The fields of requests that are kept encrypted, by their names; addresses are {@code {"areaCode", "text"}}. */
+    /** Fields that are stored encrypted, by name; addresses are {@code {"areaCode", "text"}}. */
     private static final Pattern PERSONAL = Pattern.compile("\"(?:documentNumber|phone|otherPhone|emergencyPhone|"
             + "registeredPhone|salespersonPhone|bankAccount|streetAddress|text)\"\\s*:\\s*\"([^\"\\\\]+)\"");
 
-    /** Shorter ones are found by chance, and so are rows of one digit. */
+    /** Shorter values occur by chance, and so do repetitions of one digit. */
     private static final int SHORTEST = 7;
 
     private static final Set<String> VALUES = ConcurrentHashMap.newKeySet();

@@ -6,9 +6,9 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * A statement as the server's log tells it.
+ * A statement in PostgreSQL's log.
  *
- * @param parameters in their order; null for null
+ * @param parameters in order; null for SQL null
  */
 public record Statement(String sql, List<String> parameters) {
 

@@ -15,8 +15,8 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /**
- * An office's own certificate authority for its mail server: a certificate for {@code localhost}, which the service is told
- * to trust, and one of a stranger for the same name.
+ * Test certificates for mail servers, both self-signed for {@code localhost}: one that the service trusts, as an
+ * office's own, and one that it does not.
  */
 public class TestAuthority implements QuarkusTestResourceLifecycleManager {
 
@@ -39,12 +39,12 @@ public class TestAuthority implements QuarkusTestResourceLifecycleManager {
         // the files are below target
     }
 
-    /** What a server needs to show the office's certificate. */
+    /** The context of a server with the trusted certificate. */
     public static SSLContext office() {
         return context("office");
     }
 
-    /** What a server needs to show a certificate that nobody here has reason to trust. */
+    /** The context of a server with a certificate that nobody trusts. */
     public static SSLContext stranger() {
         return context("stranger");
     }

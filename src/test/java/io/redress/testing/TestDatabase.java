@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * A real PostgreSQL for the tests, forgotten when they end; it need not survive anything, so it skips the disk. As in
- * production the service is not the owner of its tables: every test shows that it gets by with less.
+ * A real PostgreSQL for the tests, deleted when they end; nothing has to survive, so it runs without fsync. As in
+ * production the service's account does not own the tables, so every test shows that it needs no more rights.
  */
 public class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
@@ -32,7 +32,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
                     .setLocaleConfig("lc-ctype", "C.UTF-8")
                     .setServerConfig("max_connections", "60")
                     .setServerConfig("logging_collector", "on")
-                    // One file of log from beginning to end: Listening reads on from where it was.
+                    // Log rotation is off: Listening reads on in one file.
                     .setServerConfig("log_rotation_size", "0")
                     .setServerConfig("log_rotation_age", "0")
                     .setPGStartupWait(Duration.ofMinutes(1))

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** A real SMTP server for the tests, and two invented readers who get every bulletin. */
+/** A real SMTP server for the tests, and two invented recipients of every bulletin. */
 public class TestMail implements QuarkusTestResourceLifecycleManager {
 
     public static final List<String> READERS = List.of("bangongshi@xiangqiao.example", "jinrong@xiangqiao.example");
@@ -36,7 +36,7 @@ public class TestMail implements QuarkusTestResourceLifecycleManager {
                 String.join(",", READERS));
     }
 
-    /** Chosen here, so that the server comes back where it was. */
+    /** Chosen here, so that the server restarts on the same port. */
     private static int freePort() {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
@@ -50,12 +50,12 @@ public class TestMail implements QuarkusTestResourceLifecycleManager {
         server.stop();
     }
 
-    /** What has arrived and not been forgotten. */
+    /** Messages since the last reset. */
     public static List<MimeMessage> received() {
         return Stream.of(server.getReceivedMessages()).toList();
     }
 
-    /** The server goes down while this is done; comes back at the same port. */
+    /** Stops the server during the work, and restarts it on the same port. */
     public static void whileDown(Runnable work) {
         server.getSmtp().stopService();
         try {
@@ -65,7 +65,7 @@ public class TestMail implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    /** The server takes the connection of this sending and says nothing, until the other is done. */
+    /** Accepts the connection of the sending thread but stays silent until the other work is done. */
     public static void whileSilent(Runnable sending, Runnable meanwhile) throws IOException, InterruptedException {
         var port = server.getSmtp().getPort();
         server.getSmtp().stopService();

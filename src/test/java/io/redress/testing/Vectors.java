@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 
 /**
- * The numbers and amounts of {@code validator-vectors.json}, all invented or printed in a standard, and of
- * {@code typed-vectors.json}, by which the web client is tested, too.
+ * Test vectors: the numbers and amounts of {@code validator-vectors.json}, invented or from a standard, and of {@code
+ * typed-vectors.json}, which the tests of the web client share.
  */
 public final class Vectors {
 

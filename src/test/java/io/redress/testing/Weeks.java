@@ -8,14 +8,14 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 
-/** Lives through reporting weeks, one after the other, whatever the tests before have closed. */
+/** Moves the clock through reporting weeks one by one, independent of the weeks that other tests closed. */
 @Singleton
 public class Weeks {
 
     private final AdjustableClock clock;
     private final People people;
 
-    /** The last day of the week that a closing has moved the clock into, until somebody goes on. */
+    /** The last day of the week into which a closing moved the clock, until {@link #next}. */
     private LocalDate begun = LocalDate.MIN;
 
     Weeks(AdjustableClock clock, People people) {
@@ -24,8 +24,8 @@ public class Weeks {
     }
 
     /**
-     * Goes to noon on the Monday after the week that is running, and after every closed one; after a closing, to that of the
-     * week that has begun by then. Answers the week's last day.
+     * Moves the clock to noon on a Monday after all closed weeks: of the week after the current one, or of the current
+     * week if a closing has just begun it. Returns the week's last day.
      */
     public LocalDate next() {
         var running = running();
@@ -36,7 +36,7 @@ public class Weeks {
         return monday.plusDays(6);
     }
 
-    /** Closes a week when it is over: just after its end, if that is still to come. */
+    /** Closes a week; first moves the clock just past its end if that is still to come. */
     public void close(LocalDate endsOn) {
         var over = endsOn.plusDays(1).atTime(0, 1).atZone(Clocks.BUREAU).toInstant();
         if (clock.instant().isBefore(over)) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** What the audit trail would have observed, once it is committed. */
+/** Collects the audit events of committed transactions. */
 @Singleton
 public class Witnesses {
 
@@ -18,7 +18,7 @@ public class Witnesses {
         seen.add(event);
     }
 
-    /** The actions witnessed of a record, in their order. */
+    /** The actions of the events about a record, in order. */
     public List<String> of(UUID recordId) {
         return eventsOf(recordId).stream().map(AuditEvent::action).toList();
     }
@@ -27,7 +27,7 @@ public class Witnesses {
         return seen.stream().filter(event -> recordId.equals(event.recordId())).toList();
     }
 
-    /** Everything, as text. */
+    /** All events, as text. */
     public String all() {
         return seen.toString();
     }

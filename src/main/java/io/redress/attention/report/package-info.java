@@ -1,2 +1,2 @@
-/** What the attention list contributes to the weekly bulletin: its measures, sentences and tables. */
+/** The attention list in the weekly bulletin: its measures, sentences and tables. */
 package io.redress.attention.report;

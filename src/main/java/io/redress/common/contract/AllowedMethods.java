@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The methods an address supports (RFC 9110, Allow), as OPTIONS and 405 tell them; read from the contract in the program. */
+/** Allow (RFC 9110): the methods of each address, for OPTIONS and 405, read from the OpenAPI document. */
 @ApplicationScoped
 public class AllowedMethods {
 
@@ -20,14 +20,14 @@ public class AllowedMethods {
     private final PublishedContract contract;
     private volatile List<Address> addresses;
 
-    /** One path of the contract: the pattern of its addresses, how much of it is literal, and its methods. */
+    /** A path of the document: the pattern of its addresses, its number of literal characters, and its methods. */
     private record Address(Pattern pattern, int literal, String methods) {}
 
     AllowedMethods(PublishedContract contract) {
         this.contract = contract;
     }
 
-    /** Empty for an address of which the contract knows nothing. A slash at its end makes no other address, as in Quarkus REST. */
+    /** Empty for an address outside the document. As in Quarkus REST, a trailing slash makes no difference. */
     public Optional<String> at(String path) {
         if (addresses == null) {
             addresses = read();

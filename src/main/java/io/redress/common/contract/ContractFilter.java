@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.jboss.jandex.IndexView;
 
-/** Completes the document that SmallRye read from the code; runs in the build, so that what is served is what was stored. */
+/** OpenAPI filter that completes SmallRye's document. Runs in the build, so stored and served document agree. */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ContractFilter implements OASFilter {
 
@@ -63,7 +63,7 @@ public class ContractFilter implements OASFilter {
         order(api);
     }
 
-    /** The model writes its members in the order they were set: for a reader, and the same in every build. */
+    /** Sets the members again in reading order: the model writes them in the order in which they were set. */
     private static void order(OpenAPI api) {
         var tags = api.getTags();
         var paths = api.getPaths();

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jboss.jandex.IndexView;
 
-/** Gives each operation its id, its callers, its parameters' words and its problems. */
+/** Adds to each operation its id, its security, the descriptions of its parameters, and its problem responses. */
 final class ContractOperations {
 
     private final Map<String, OperationSource> sources;
@@ -52,7 +52,7 @@ final class ContractOperations {
         operation.setDescription(own + callers + "\n\n" + scoped(http, operation, source));
     }
 
-    /** A script needs the scope to read or to write what the operation is about. */
+    /** A script needs the read or the write scope of the operation's tag. */
     private static String scoped(HttpMethod http, Operation operation, OperationSource source) {
         var session = OASFactory.createSecurityRequirement().addScheme(ContractFilter.SESSION);
         if (source.isInPerson()) {
@@ -82,7 +82,7 @@ final class ContractOperations {
         });
     }
 
-    /** SmallRye takes every answer with a body for a 200. */
+    /** SmallRye documents each response with a body as 200. */
     private static boolean isCreation(Operation operation, OperationSource source) {
         return source.isCreation() || has(operation, "Idempotency-Key");
     }
@@ -109,7 +109,7 @@ final class ContractOperations {
         return response.getHeaders() == null ? "成功 / success" : "记录的现状 / the record as it is now";
     }
 
-    /** A record that changes by If-Match shows its version wherever it is created, read alone or changed. */
+    /** A record that changes by If-Match shows its ETag wherever it is created, changed or read alone. */
     private void headers(HttpMethod http, Operation operation, OperationSource source, APIResponse response) {
         var isCreated = has(operation, "Idempotency-Key");
         var isShown = source.setsHeaders() && (http == HttpMethod.GET || has(operation, "If-Match"));

@@ -3,7 +3,7 @@ package io.redress.common.contract;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
-/** The words of parameters that mean the same everywhere; what a resource says itself stands. */
+/** Descriptions of parameters that mean the same everywhere. A description at the resource takes precedence. */
 final class ContractParameters {
 
     private record Words(String description, Object example) {}

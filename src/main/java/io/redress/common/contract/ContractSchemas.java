@@ -29,7 +29,7 @@ import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.RecordComponentInfo;
 
-/** Makes the schemas say what the JSON is: no more than the records hold, no keyword against another, nothing unused. */
+/** Corrects the schemas: no members that the records lack, no contradicting keywords, no unused schemas. */
 final class ContractSchemas {
 
     private static final String PREFIX = "#/components/schemas/";
@@ -48,7 +48,7 @@ final class ContractSchemas {
         return reference.substring(reference.lastIndexOf('/') + 1);
     }
 
-    /** SmallRye takes a record's {@code isX()} for a property; JSON has the components alone. */
+    /** SmallRye takes the {@code isX()} method of a record for a property; JSON has only the components. */
     void removeWhatRecordsDoNotHold(IndexView index) {
         for (var type : index.getKnownClasses()) {
             var schema = schemas().get(schemaName(type));
@@ -65,7 +65,7 @@ final class ContractSchemas {
         }
     }
 
-    /** The codes of all features that have some of an open list ({@link Code}). */
+    /** An enumeration of an open list ({@link Code}) has the codes of all features. */
     void listCodes(IndexView index) {
         for (var list : openLists(index)) {
             var codes = index.getAllKnownImplementors(list.name()).stream()
@@ -133,11 +133,11 @@ final class ContractSchemas {
             var loader = Thread.currentThread().getContextClassLoader();
             return Stream.of((C[]) loader.loadClass(type.name().toString()).getEnumConstants());
         } catch (ClassNotFoundException e) {
-            throw new IllegalStateException("a class of the index is not there", e);
+            throw new IllegalStateException("failed to load a class of the index", e);
         }
     }
 
-    /** Other records may have the simple name of one that goes over the wire. */
+    /** Only annotated records are part of the API; others may have the same simple name. */
     private static boolean isDescribed(ClassInfo type) {
         return type.declaredAnnotation(SCHEMA) != null;
     }
@@ -187,7 +187,10 @@ final class ContractSchemas {
         return names;
     }
 
-    /** Bean Validation matches the whole text, JSON Schema any part of it; {@code \S} stands for not blank. */
+    /**
+     * Bean Validation matches the whole text, JSON Schema any part of it. {@code \S} means "not blank" and stays as it
+     * is.
+     */
     private static String wholeText(String pattern) {
         if (pattern == null || pattern.equals("\\S") || pattern.startsWith("^")) {
             return pattern;

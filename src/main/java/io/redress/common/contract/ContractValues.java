@@ -9,8 +9,8 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
 /**
- * Examples, defaults and bounds in the type of their schema (JSON Schema 2020-12, Validation 6). Money is a string in JSON and a
- * number in Java, so SmallRye writes numbers beside it: examples that the schema itself refuses, and bounds that mean nothing
+ * Examples, defaults and bounds in the type of their schema (JSON Schema 2020-12, Validation 6). Money is a string in
+ * JSON and a number in Java, so SmallRye writes numbers: the schema refuses such examples, and such bounds mean nothing
  * for a string.
  */
 final class ContractValues {
@@ -39,7 +39,7 @@ final class ContractValues {
         boundByPattern(schema);
     }
 
-    /** A string, or one of several schemas of which none is a number. */
+    /** A string, or an anyOf in which each schema is a string or null. */
     private boolean isText(Schema schema) {
         if (schema.getRef() != null && schema.getRef().startsWith(PREFIX)) {
             var target = named.get(schema.getRef().substring(PREFIX.length()));
@@ -66,7 +66,7 @@ final class ContractValues {
         return value instanceof Number || value instanceof Boolean ? value.toString() : value;
     }
 
-    /** What keeps an amount within its bounds where it is text; the words tell them, too. */
+    /** Replaces the bounds of an amount, which is text in JSON, by a pattern; the description states the range, too. */
     private static void boundByPattern(Schema schema) {
         var least = schema.getMinimum();
         var most = schema.getMaximum();
@@ -85,7 +85,7 @@ final class ContractValues {
         }
     }
 
-    /** Two decimals and no needless zero; exact where the greatest amount is all nines, as the columns' are. */
+    /** Two decimals and no leading zero. Exact only if the greatest amount is all nines, as it is for the columns. */
     private static String amountPattern(BigDecimal least, BigDecimal most) {
         var more = most.toBigInteger().toString().length() - 1;
         var aboveZero = "[1-9]\\d{0," + more + "}";

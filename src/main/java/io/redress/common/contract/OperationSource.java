@@ -13,15 +13,15 @@ import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 
 /**
- * What the code of an operation says that the document needs.
+ * What the OpenAPI document needs to know from the code of an operation.
  *
  * @param operationId unique and stable: {@code platform_enter} for {@code PlatformResource.enter}
- * @param isCreation whether its status is 201 by {@code @ResponseStatus}, which SmallRye overlooks
- * @param setsHeaders whether its answer is a RestResponse, which has headers such as the version of a record
- * @param isOpen whether nobody need sign in
- * @param roles of which one is needed; empty if signing in is enough
- * @param isInPerson whether no script may call it
- * @param reads whether it changes nothing, although its method would let one think so
+ * @param isCreation whether {@code @ResponseStatus} sets its status to 201, which SmallRye overlooks
+ * @param setsHeaders whether it returns a RestResponse, which has headers such as the ETag
+ * @param isOpen whether it needs no sign-in
+ * @param roles the caller needs one of these; empty if a sign-in is enough
+ * @param isInPerson whether scripts cannot call it
+ * @param reads whether it changes nothing although its method is not GET
  */
 record OperationSource(
         String operationId,
@@ -41,7 +41,7 @@ record OperationSource(
     private static final DotName READS = DotName.createSimple(Reads.class);
     private static final DotName SIGNED_IN = DotName.createSimple("io.quarkus.security.Authenticated");
 
-    /** The methods of all resources, by the reference under which SmallRye remembers them. */
+    /** The methods of all resources, by SmallRye's method reference. */
     static Map<String, OperationSource> byReference(IndexView index) {
         var sources = new HashMap<String, OperationSource>();
         for (var path : index.getAnnotations(PATH)) {

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The contract as the build wrote it, for parts of the program that hold others to it. */
+/** The OpenAPI document that the build wrote, for other parts of the program that enforce it. */
 @ApplicationScoped
 public class PublishedContract {
 
@@ -30,9 +30,9 @@ public class PublishedContract {
     /**
      * Who may call an operation.
      *
-     * @param isOpen whether nobody need sign in
-     * @param roles of which one is needed; empty if signing in is enough
-     * @param scope that a token needs; none if the operation is not for tokens
+     * @param isOpen whether it needs no sign-in
+     * @param roles the caller needs one of these; empty if a sign-in is enough
+     * @param scope the scope that a token needs; empty if tokens cannot call the operation
      */
     public record Operation(boolean isOpen, Set<String> roles, Optional<String> scope) {
 
@@ -58,7 +58,9 @@ public class PublishedContract {
         return byId().values().stream();
     }
 
-    /** What the contract says of a resource's method; of one it does not name, that only people may call it. */
+    /**
+     * The rules for a resource's method. The default, for a method outside the document, admits people but no tokens.
+     */
     public Operation operation(Class<?> resource, Method method) {
         return byId().getOrDefault(
                         OperationSource.operationId(resource.getSimpleName(), method.getName()), UNPUBLISHED);
@@ -78,7 +80,7 @@ public class PublishedContract {
         try (var contract = Thread.currentThread().getContextClassLoader().getResourceAsStream(CONTRACT)) {
             return json.readTree(contract);
         } catch (IOException e) {
-            throw new IllegalStateException("the contract cannot be read", e);
+            throw new IllegalStateException("failed to read the OpenAPI document", e);
         }
     }
 }

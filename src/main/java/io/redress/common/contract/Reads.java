@@ -5,7 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks an operation that changes nothing although its method is not GET: a look-up whose criteria must not stand in an address. */
+/**
+ * Marks an operation that changes nothing although its method is not GET: a search whose criteria must not appear in
+ * the URL.
+ */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Reads {}

@@ -1,6 +1,5 @@
 /**
- * What every operation of the published contract has in common, added to the OpenAPI document while the program is built:
- * who may call, which problems may come back, and schemas that say no more and no less than the code does. Resources
- * describe only what is their own.
+ * What all operations of the OpenAPI document have in common: who may call them, which problems they return, and
+ * schemas that agree with the code. The build adds it; resources describe only what is specific to them.
  */
 package io.redress.common.contract;

@@ -7,7 +7,9 @@ import java.util.List;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.migration.JavaMigration;
 
-/** Tells Flyway of the migrations that SQL cannot do, because the database has no keys or does not know a rule of the program. */
+/**
+ * Registers the Flyway migrations in Java, for changes that need the program's keys or rules and are impossible in SQL.
+ */
 @Singleton
 class JavaMigrations implements FlywayConfigurationCustomizer {
 

@@ -6,8 +6,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
 /**
- * Lets transactions that must not run beside each other take turns, where there is no row to lock: PostgreSQL's advisory lock,
- * held until the transaction ends.
+ * Advisory locks (PostgreSQL), for transactions that must not run at the same time and have no row to lock. The end of
+ * the transaction releases the lock.
  */
 @ApplicationScoped
 public class Turns {
@@ -18,12 +18,12 @@ public class Turns {
         this.database = database;
     }
 
-    /** Waits until no other transaction holds the turn of this name. */
+    /** Waits until no other transaction holds the lock of this name. */
     public void take(String name) {
         take("select pg_advisory_xact_lock(hashtextextended(?, 0))", lock -> lock.setString(1, name));
     }
 
-    /** As {@link #take(String)}, of a number that is a name already, such as the beginning of a digest. */
+    /** Like {@link #take(String)}, for a number that is already a key, such as the beginning of a digest. */
     public void take(long number) {
         take("select pg_advisory_xact_lock(?)", lock -> lock.setLong(1, number));
     }
@@ -34,7 +34,7 @@ public class Turns {
             binding.bind(lock);
             lock.execute();
         } catch (SQLException e) {
-            throw new IllegalStateException("a turn cannot be had", e);
+            throw new IllegalStateException("failed to take the advisory lock", e);
         }
     }
 

@@ -1,2 +1,2 @@
-/** What concerns the whole database rather than one feature's tables. */
+/** Concerns of the whole database, not of one feature's tables. */
 package io.redress.common.database;

@@ -4,14 +4,13 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Something to be remembered that changes no record: somebody signed in, was refused, looked at an identity number or
- * took a list away. Whoever fires it in a transaction has it remembered with that transaction; outside one it is
- * remembered by itself.
+ * Audit event that changes no record: a person signed in, was refused, looked at an identity number or downloaded a
+ * list. If it is fired in a transaction, the audit log keeps it with that transaction; otherwise it is kept at once.
  *
  * @param action a stable word in kebab-case, such as {@code signed-in}; everything else may be null
- * @param recordType the kind of record it was about, such as {@code Investor}
- * @param purpose the purpose that was stated, in the words of a list and never about a person
- * @param details what else is worth knowing; neither personal data nor anything secret
+ * @param recordType the kind of record, such as {@code Investor}
+ * @param purpose the stated purpose, in the words of a list and never about a person
+ * @param details further details; neither personal data nor secrets
  */
 public record AuditEvent(String action, String recordType, UUID recordId, String purpose, Map<String, Object> details)
         implements DomainEvent {}

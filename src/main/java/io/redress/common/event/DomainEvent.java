@@ -1,7 +1,7 @@
 package io.redress.common.event;
 
 /**
- * Something that happened to a record. Use cases fire it inside their transaction; whoever keeps account of it (tally,
- * audit, later the webhook outbox) observes it there, so that the change and its trace stand or fall together.
+ * Domain event: a change of a record. Use cases fire it inside their transaction, and the observers (tally, audit,
+ * later the webhook outbox) run in the same transaction. So the change and its trace commit or roll back together.
  */
 public interface DomainEvent {}

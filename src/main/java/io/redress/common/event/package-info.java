@@ -1,2 +1,2 @@
-/** What features tell each other: events, observed synchronously in the transaction of the change. */
+/** Domain events, by which features inform each other. Observers run synchronously in the transaction of the change. */
 package io.redress.common.event;

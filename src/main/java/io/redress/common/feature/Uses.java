@@ -6,13 +6,13 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Which other features this one may use, by the names of their packages; {@code common} is free to all. {@code ArchitectureTest}
- * holds every class of the feature to it.
+ * Declares the features that this one may use, by package name; every feature may use {@code common}. {@code
+ * ArchitectureTest} checks each class of the feature.
  */
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.PACKAGE)
 public @interface Uses {
 
-    /** Names of packages below {@code io.redress}, none for a feature that stands on its own. */
+    /** Names of packages below {@code io.redress}; empty for a feature that uses no other. */
     String[] value();
 }

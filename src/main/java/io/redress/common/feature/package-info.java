@@ -1,2 +1,2 @@
-/** What a feature says of itself on its {@code package-info}. */
+/** Declarations of a feature about itself, on its {@code package-info}. */
 package io.redress.common.feature;

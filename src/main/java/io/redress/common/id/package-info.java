@@ -1,2 +1,2 @@
-/** What records are named by. */
+/** Ids of records. */
 package io.redress.common.id;

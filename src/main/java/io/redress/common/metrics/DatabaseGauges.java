@@ -14,9 +14,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Prometheus gauges whose values stand in the database. A value is kept for some seconds, however many scrapes come. While
- * the database cannot be asked the gauge is NaN and the scrape succeeds, so that the other metrics can still be read; after
- * a failure no gauge asks again for as long as values are kept, or a scrape would wait for each of them.
+ * Prometheus gauges with values from the database. Each value is cached for some seconds, however many scrapes come.
+ * While the database cannot be read, the gauge is NaN and the scrape succeeds, so that the other metrics stay readable.
+ * After a failure no gauge queries for as long as values are cached; otherwise a scrape would wait for each of them.
  */
 @ApplicationScoped
 public class DatabaseGauges {
@@ -42,7 +42,7 @@ public class DatabaseGauges {
         this.values = Caffeine.newBuilder().expireAfterWrite(kept).build(this::read);
     }
 
-    /** A number of records; the statement has one column and one row, and an index to find it by. */
+    /** A number of records. The statement returns one row with one column, and should have an index. */
     public void addCount(String name, String description, String sql) {
         add(name, description, () -> count(sql));
     }
@@ -51,7 +51,7 @@ public class DatabaseGauges {
         Gauge.builder(name, () -> values.get(value)).description(description).register(meters);
     }
 
-    /** How long something has taken; the name ends in {@code _seconds}. */
+    /** A duration; the name ends in {@code _seconds}. */
     public void addAge(String name, String description, Supplier<Duration> age) {
         Supplier<Number> seconds = () -> age.get().toSeconds();
         Gauge.builder(name, () -> values.get(seconds))

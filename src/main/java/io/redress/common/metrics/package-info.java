@@ -1,2 +1,2 @@
-/** Metrics (Prometheus) of what waits, is late or was given up, for those who watch the service. */
+/** Prometheus metrics of waiting, overdue and abandoned work, for the operators of the service. */
 package io.redress.common.metrics;

@@ -6,11 +6,11 @@ import java.util.regex.Pattern;
 import org.w3c.dom.Element;
 
 /**
- * Relationship of one part of an office document to another part or to a place outside (OPC, ISO/IEC 29500-2). Type and mode
- * are read as a lenient reader reads them, whatever their case and the blanks around them.
+ * Relationship of a part of an office document to another part or to an external target (OPC, ISO/IEC 29500-2). Case
+ * and blanks in type and mode are ignored, as by a lenient reader.
  *
- * @param kind the end of its type, such as {@code attachedtemplate}, in lower case
- * @param isOutside whether what it names lies outside the file; a mode that does not exist counts as outside
+ * @param kind the last segment of its type, such as {@code attachedtemplate}, in lower case
+ * @param isOutside whether the target is outside the file; an unknown mode counts as outside
  */
 public record Relationship(String kind, String target, boolean isOutside) {
 
@@ -22,7 +22,7 @@ public record Relationship(String kind, String target, boolean isOutside) {
         return of(element.getAttribute("Type"), element.getAttribute("Target"), element.getAttribute("TargetMode"));
     }
 
-    /** Of the attributes as they are written; null for one that is not. */
+    /** From the attributes as written; null for an absent one. */
     public static Relationship of(String type, String target, String mode) {
         var kind = folded(type).replaceAll("/+$", "");
         var address = target == null ? "" : target;
@@ -34,7 +34,7 @@ public record Relationship(String kind, String target, boolean isOutside) {
                                 .find());
     }
 
-    /** A link waits until it is clicked. */
+    /** A link loads nothing until the reader clicks it. */
     public boolean isLink() {
         return kind.equals("hyperlink");
     }

@@ -14,8 +14,8 @@ import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
- * An office document packed so that the same parts give the same bytes: libraries stamp each part with the hour it was
- * written.
+ * Reproducible packing of office documents: the same parts give the same bytes. Libraries stamp each part with the time
+ * of writing.
  */
 public final class StablePackage {
 
@@ -32,9 +32,9 @@ public final class StablePackage {
     }
 
     /**
-     * Packs a document whose library writes the hour of writing into its properties as well.
+     * Packs a document whose library also writes the time of writing into the properties.
      *
-     * @param createdAt what the properties are to say instead
+     * @param createdAt replaces that time
      */
     public static byte[] of(byte[] document, Instant createdAt) throws IOException {
         var parts = parts(document);
@@ -48,7 +48,7 @@ public final class StablePackage {
 
     private static TreeMap<String, byte[]> parts(byte[] document) throws IOException {
         var parts = new TreeMap<String, byte[]>();
-        // by its directory, because Java cannot read the entries in passing when their sizes come after them
+        // Read by the central directory: Java cannot stream entries whose sizes come after them.
         try (var zip = ZipFile.builder().setByteArray(document).get()) {
             for (var entry : Collections.list(zip.getEntries())) {
                 parts.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
@@ -61,7 +61,7 @@ public final class StablePackage {
         var bytes = new ByteArrayOutputStream(size);
         var time = longAgo();
         try (var zip = new ZipOutputStream(bytes)) {
-            // readers tell the kind of document by its first entry
+            // Readers recognise the kind of document by its first entry.
             put(zip, time, CONTENT_TYPES, parts.remove(CONTENT_TYPES));
             for (var part : parts.entrySet()) {
                 put(zip, time, part.getKey(), part.getValue());
@@ -71,8 +71,8 @@ public final class StablePackage {
     }
 
     /**
-     * The second month ZIP can name; in the first, Java adds a field in UTC. Of the default zone, because ZIP keeps local
-     * time.
+     * The second month that ZIP can express; in the first, Java adds an extra field in UTC. In the default time zone,
+     * because ZIP stores local time.
      */
     private static long longAgo() {
         return new GregorianCalendar(1980, Calendar.FEBRUARY, 1).getTimeInMillis();

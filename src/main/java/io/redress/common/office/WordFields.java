@@ -9,14 +9,14 @@ import java.util.regex.Pattern;
 import org.w3c.dom.Element;
 
 /**
- * Field instructions of a Word document (ISO/IEC 29500-1, 17.16), put together from the runs that they are split over. Is told
- * the elements of one part in the order of the text.
+ * Field instructions of a Word document (ISO/IEC 29500-1, 17.16), joined from the runs over which they are split. The
+ * caller passes the elements of one part in document order.
  */
 public final class WordFields {
 
     private static final Pattern NAME = Pattern.compile("^\\s*(=|[^\\s\\\\\"=]+)");
 
-    /** Stands for a field within a field, whose result Word puts in its place. */
+    /** Placeholder for a nested field; Word puts the field's result in its place. */
     public static final char INNER = '\uFFFC';
 
     private final List<String> instructions = new ArrayList<>();
@@ -29,7 +29,7 @@ public final class WordFields {
         private boolean hasResult;
     }
 
-    /** Looks at the next element of a tree. */
+    /** Reads the next element of a DOM tree. */
     public void read(Element element) {
         begin(element.getLocalName(), name -> attribute(element, name));
         if (isInstruction(element.getLocalName())) {
@@ -38,9 +38,9 @@ public final class WordFields {
     }
 
     /**
-     * Looks at the next element, whatever its namespace, as there are two in which Word reads its own words.
+     * Reads the start of the next element. Ignores the namespace, because Word accepts its elements in two.
      *
-     * @param attributes by local name; empty or null for one that is not there
+     * @param attributes by local name; empty or null for an absent one
      */
     public void begin(String name, UnaryOperator<String> attributes) {
         if (name.equals("fldSimple")) {
@@ -55,7 +55,6 @@ public final class WordFields {
         return name.equals("instrText") || name.equals("delInstrText");
     }
 
-    /** A part of an instruction. */
     public void instruction(String text) {
         if (!open.isEmpty()) {
             open.peek().instruction.append(text);
@@ -88,26 +87,32 @@ public final class WordFields {
         }
     }
 
-    /** The result of a field within an instruction is a part of it: a name that it stands in cannot be told. */
+    /**
+     * The result of a nested field is part of the outer instruction: a name that contains it is unknown until Word runs
+     * it.
+     */
     private void mention() {
         if (!open.isEmpty() && !open.peek().hasResult) {
             open.peek().instruction.append(INNER);
         }
     }
 
-    /** Of all fields that have come to an end. */
+    /** The instructions of all complete fields. */
     public List<String> instructions() {
         return List.copyOf(instructions);
     }
 
-    /** Of fields that were begun and have not ended yet, or ended without having begun. */
+    /** Instructions of fields without an end, and the types of field characters without a begin. */
     public List<String> unended() {
         var all = new ArrayList<>(unended);
         open.forEach(field -> all.add(field.instruction.toString().strip()));
         return all;
     }
 
-    /** The name of a field, in capitals; empty where it has none, and never that of a known field where another makes it. */
+    /**
+     * The name of a field, in capitals, or empty. Never the name of a known field if a nested field supplies part of
+     * it.
+     */
     public static String name(String instruction) {
         var name = NAME.matcher(instruction);
         return name.find() ? name.group(1).toUpperCase(Locale.ROOT) : "";

@@ -12,9 +12,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Central directory of a ZIP archive (APPNOTE.TXT 4.3.12), which reaches up to its end record, and that to the end of the file.
+ * Central directory of a ZIP archive (APPNOTE.TXT 4.3.12). Its end record follows it directly and ends the file.
  *
- * @param start of the directory, where the last file has to end
+ * @param start offset of the directory, at which the last file has to end
  */
 record ZipDirectory(long start, List<Entry> entries) {
 
@@ -34,17 +34,19 @@ record ZipDirectory(long start, List<Entry> entries) {
     private static final int STORED = 0;
     private static final int DEFLATED = 8;
 
-    /** How hard it was compressed, a descriptor behind the file, a name in UTF-8; nothing encrypted or patched. */
+    /** Compression level, data descriptor, name in UTF-8. Encryption and patches are refused. */
     private static final int USUAL_FLAGS = 0x080E;
 
     private static final int DESCRIPTOR = 0x0008;
 
-    /** Names that some readers take for others: folders of Windows, absolute ones, those that lead upwards or end in dots. */
+    /**
+     * Names that readers interpret differently: Windows folders, absolute paths, names that lead upwards or end in
+     * dots.
+     */
     private static final Pattern ODD_NAME = Pattern.compile("[\\p{Cc}\\\\:]|^/|//|[. ](/|$)");
 
     private static final Pattern ESCAPED = Pattern.compile("%([0-9A-Fa-f]{2})");
 
-    /** A file as the directory lists it. */
     record Entry(
             String name, byte[] rawName, short flags, short method, int crc, long packedSize, long size, long offset) {
 
@@ -58,14 +60,14 @@ record ZipDirectory(long start, List<Entry> entries) {
 
         private void demandUsual() throws IOException {
             if ((flags & ~USUAL_FLAGS) != 0 || method != STORED && method != DEFLATED) {
-                throw new IOException("an entry that is encrypted or packed in an unusual way");
+                throw new IOException("an entry is encrypted or has an unusual compression method");
             }
             if (name.isEmpty() || ODD_NAME.matcher(name).find()) {
-                throw new IOException("a name that readers understand differently");
+                throw new IOException("ambiguous file name");
             }
         }
 
-        /** The same for all names that a reader of office documents takes for one. */
+        /** Equal for all names that a reader of office documents considers the same. */
         private String folded() {
             return ESCAPED.matcher(name)
                     .replaceAll(escape ->
@@ -97,7 +99,10 @@ record ZipDirectory(long start, List<Entry> entries) {
         return new ZipDirectory(start, entries);
     }
 
-    /** The wide end record says what the narrow one says: no archive of ours is so large that it needs the other. */
+    /**
+     * The ZIP64 end record has to repeat the values of the plain one; no accepted archive is large enough to need
+     * ZIP64.
+     */
     private static void demandSame(ByteBuffer bytes, int at, long count, long size, long start) throws IOException {
         demand(bytes.getInt(at) == END_64 && bytes.getLong(at + 4) == END_64_SIZE - 12);
         demand(bytes.getLong(at + END_64_SIZE + 8) == at && bytes.getInt(at + END_64_SIZE + 4) == 0);
@@ -160,7 +165,7 @@ record ZipDirectory(long start, List<Entry> entries) {
 
     private static void demand(boolean isTrue) throws IOException {
         if (!isTrue) {
-            throw new IOException("the directory of the archive contradicts itself");
+            throw new IOException("inconsistent central directory");
         }
     }
 }

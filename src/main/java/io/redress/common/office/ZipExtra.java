@@ -5,25 +5,25 @@ import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Extra fields of a ZIP header (APPNOTE.TXT 4.5): of these, sizes of eight bytes and a second name matter. */
+/** Extra fields of a ZIP header (APPNOTE.TXT 4.5). Only the ZIP64 sizes and a second name matter here. */
 record ZipExtra(ByteBuffer bytes, Map<Integer, Integer> places) {
 
     private static final int ZIP64 = 0x0001;
     private static final int UNICODE_NAME = 0x7075;
     private static final int SATURATED = -1;
 
-    /** Bytes of a file unpacked and packed, and where its header stands. */
+    /** Unpacked and packed size in bytes, and the offset of the header. */
     record Places(long size, long packedSize, long offset) {}
 
     static ZipExtra at(ByteBuffer bytes, int at, int length) throws IOException {
         var places = new HashMap<Integer, Integer>();
         var end = at + length;
-        // fewer than four bytes are padding
+        // Fewer than four bytes are padding.
         for (var place = at; place + 4 <= end; ) {
             var id = Short.toUnsignedInt(bytes.getShort(place));
             var size = Short.toUnsignedInt(bytes.getShort(place + 2));
             if (place + 4 + size > end || places.put(id, place + 4) != null && id != 0) {
-                throw new IOException("extra fields that contradict themselves");
+                throw new IOException("inconsistent extra fields");
             }
             place += 4 + size;
         }
@@ -34,7 +34,10 @@ record ZipExtra(ByteBuffer bytes, Map<Integer, Integer> places) {
         return places.containsKey(UNICODE_NAME);
     }
 
-    /** As the header says, or in the order of the header as the field of eight bytes says where the header has no room. */
+    /**
+     * The values of the header. For a saturated value, the next value of the ZIP64 field counts, in the order of the
+     * header.
+     */
     Places places(int size, int packedSize, int offset) throws IOException {
         var wide = places.get(ZIP64);
         var at = wide == null ? 0 : wide;
@@ -46,7 +49,7 @@ record ZipExtra(ByteBuffer bytes, Map<Integer, Integer> places) {
                 continue;
             }
             if (at + 8 > end) {
-                throw new IOException("a size that is nowhere");
+                throw new IOException("missing ZIP64 size");
             }
             values[i] = bytes.getLong(at);
             at += 8;

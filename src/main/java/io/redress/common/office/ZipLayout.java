@@ -12,10 +12,10 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /**
- * ZIP archive (APPNOTE.TXT 6.3.10) in which every reader finds the same files. Word goes by the central directory at the end;
- * other readers go by the header in front of each file, from first to last. An archive in which the two differ is one document
- * for the program that checks it and another one for the program that opens it. This class takes an archive only when its
- * bytes are the files one after the other, the directory, and nothing else.
+ * ZIP archive (APPNOTE.TXT 6.3.10) in which every reader finds the same files. Word reads the central directory at the
+ * end; other readers follow the header in front of each file. If the two differ, the program that checks the archive
+ * sees another document than the program that opens it. This class accepts an archive only if its bytes are the files
+ * one after the other, the directory, and nothing else.
  */
 public final class ZipLayout {
 
@@ -23,7 +23,7 @@ public final class ZipLayout {
     private static final int LOCAL_SIZE = 30;
     private static final int DESCRIPTOR = 0x08074b50;
 
-    /** Data descriptors are written with and without signature, and with sizes of four bytes or of eight. */
+    /** A data descriptor comes with or without a signature, and with sizes of four or eight bytes. */
     private static final List<Integer> DESCRIPTOR_SIZES = List.of(12, 16, 20, 24);
 
     private final byte[] archive;
@@ -37,10 +37,10 @@ public final class ZipLayout {
     }
 
     /**
-     * Reads an archive and unpacks each file once to see that it ends where the directory says.
+     * Reads an archive and unpacks each file once to check its size and checksum against the directory.
      *
-     * @param most bytes that all files together may unpack to
-     * @throws IOException where readers would find different files, or more than that
+     * @param most limit in bytes for all files together, unpacked
+     * @throws IOException if readers could find different files, or the limit is exceeded
      */
     public static ZipLayout of(byte[] archive, long most) throws IOException {
         try {
@@ -54,19 +54,19 @@ public final class ZipLayout {
             }
             return layout;
         } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
-            throw new IOException("a damaged archive", e);
+            throw new IOException("corrupt archive", e);
         }
     }
 
-    /** The names of the files, in the order of the directory. */
+    /** In the order of the directory. */
     public List<String> names() {
         return directory.entries().stream().map(Entry::name).toList();
     }
 
     /**
-     * The content of a file.
+     * Unpacks one file.
      *
-     * @throws IOException where there is none of this name, or it is longer than that
+     * @throws IOException if there is no file of this name, or it is longer than {@code most} bytes
      */
     public byte[] read(String name, int most) throws IOException {
         var entry = directory.entries().stream()
@@ -88,11 +88,11 @@ public final class ZipLayout {
             check(inOrder.get(i), i == 0 ? 0 : inOrder.get(i).offset(), next);
         }
         if (inOrder.isEmpty()) {
-            throw new IOException("an empty archive");
+            throw new IOException("empty archive");
         }
     }
 
-    /** The header in front of a file says what the directory says, and the file ends where the next one begins. */
+    /** The local header has to repeat the directory's values, and the file has to end where the next one begins. */
     private void check(Entry entry, long begin, long next) throws IOException {
         var at = (int) entry.offset();
         demand(entry.offset() == begin && bytes.getInt(at) == LOCAL, entry);
@@ -120,14 +120,17 @@ public final class ZipLayout {
                 && places.packedSize() == entry.packedSize();
     }
 
-    /** What was not known yet when the header was written stands behind the file. */
+    /**
+     * A writer that streams leaves the sizes at zero in the header and puts them in the data descriptor behind the
+     * file.
+     */
     private boolean isLeftOpen(int at, ZipExtra extra) throws IOException {
         var places = extra.places(bytes.getInt(at + 22), bytes.getInt(at + 18), 0);
         return bytes.getInt(at + 14) == 0 && places.size() == 0 && places.packedSize() == 0;
     }
 
     private void checkDescriptor(Entry entry, int at, int next) throws IOException {
-        // a reader in passing cannot know where stored bytes end
+        // A streaming reader cannot know where stored bytes end.
         demand(entry.isDeflated() || entry.packedSize() == 0, entry);
         demand(DESCRIPTOR_SIZES.contains(next - at), entry);
         var isSigned = (next - at) % 8 == 0;
@@ -147,7 +150,7 @@ public final class ZipLayout {
                 + Short.toUnsignedInt(bytes.getShort(at + 28));
     }
 
-    /** @param into null to see only that the file is what the directory says */
+    /** @param into null to check the file only */
     private void unpack(Entry entry, byte[] into) throws IOException {
         var data = (int) dataOf(entry);
         var packed = (int) entry.packedSize();
@@ -181,7 +184,7 @@ public final class ZipLayout {
             }
             demand(done == entry.size() && inflater.getBytesRead() == entry.packedSize(), entry);
         } catch (DataFormatException e) {
-            throw new IOException("a damaged file in the archive", e);
+            throw new IOException("corrupt deflate data", e);
         } finally {
             inflater.end();
         }
@@ -189,7 +192,7 @@ public final class ZipLayout {
 
     private static void demand(boolean isTrue, Entry entry) throws IOException {
         if (!isTrue) {
-            throw new IOException("the archive contradicts itself about " + entry.name());
+            throw new IOException("inconsistent entry " + entry.name());
         }
     }
 }

@@ -1,2 +1,2 @@
-/** What office documents have in common, whichever library wrote them. */
+/** Shared parts for office documents, whichever library wrote them. */
 package io.redress.common.office;

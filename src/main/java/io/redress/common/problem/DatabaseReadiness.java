@@ -4,7 +4,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Not ready while the database cannot be reached or has no room: a balancer asks another instance, an operator is told. */
+/** Readiness check: down while the database is unreachable or full. A load balancer then uses another instance. */
 @Readiness
 class DatabaseReadiness implements HealthCheck {
 

@@ -15,8 +15,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 
 /**
- * Whether the database works, as the requests found it. The log has one line when a trouble begins and one when it is over,
- * however many requests meet it. While it lasts, the service asks the database itself until it works again.
+ * Health of the database, as the requests observe it. The log has one line when a trouble begins and one when it ends,
+ * however many requests meet it. Meanwhile the service probes the database until it works again.
  */
 @Unremovable
 @ApplicationScoped
@@ -26,13 +26,13 @@ public class DatabaseState {
 
     private static final Duration ASKED_EVERY = Duration.ofSeconds(1);
 
-    /** Being busy is no state: it is told this often at most. */
+    /** Busyness is no lasting state; the log mentions it at most this often. */
     private static final Duration BUSY_TOLD_EVERY = Duration.ofSeconds(10);
 
-    /** Fails on a standby, which could only be read. */
+    /** Fails on a standby, which is read-only. */
     private static final String ANSWERS = "select 1 / (current_setting('transaction_read_only') = 'off')::int";
 
-    /** A megabyte, so that the server has to ask its disk for room. */
+    /** About 1 MB, so that the server has to allocate disk space. */
     private static final String STORES = """
             create temporary table room on commit drop as
             select repeat(md5(n::text), 32) from generate_series(1, 1000) as n""";
@@ -50,19 +50,18 @@ public class DatabaseState {
         this.database = database;
     }
 
-    /** The trouble that lasts at this moment, if one does. */
+    /** The trouble that lasts now, if any. */
     public Optional<DatabaseTrouble> trouble() {
         return Optional.ofNullable(trouble.get());
     }
 
-    /** The trouble of the database behind an exception, if one is; it is reported. */
+    /** The database trouble behind an exception, if any; also reports it. */
     public Optional<DatabaseTrouble> troubleBehind(Throwable e) {
         var met = DatabaseTrouble.behind(e);
         met.ifPresent(trouble -> report(trouble, e));
         return met;
     }
 
-    /** A request or a job met this trouble. */
     public void report(DatabaseTrouble met, Throwable e) {
         if (met == DatabaseTrouble.BUSY) {
             tellBusy(e);
@@ -108,7 +107,7 @@ public class DatabaseState {
         }
     }
 
-    /** The words of the driver: what stands around it only says that something failed. */
+    /** The driver's exception: those around it say only that something failed. */
     private static Throwable root(Throwable e) {
         var root = e;
         while (root.getCause() != null && root.getCause() != root && !(root instanceof SQLException)) {

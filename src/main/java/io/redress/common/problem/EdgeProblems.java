@@ -8,7 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 
-/** Answers with a problem where no resource has been reached, and no exception mapper is. */
+/** Problem Details (RFC 9457) for requests that reach no resource, where no exception mapper runs. */
 @ApplicationScoped
 public class EdgeProblems {
 
@@ -22,7 +22,7 @@ public class EdgeProblems {
         this.database = database;
     }
 
-    /** Answers 503 when a trouble of the database is behind a request that failed before a resource was reached. */
+    /** Sends 503 if a trouble of the database made the request fail before it reached a resource. */
     public boolean sendTrouble(RoutingContext http) {
         var trouble = database.troubleBehind(http.failure());
         trouble.ifPresent(met -> send(http, met.problem()));

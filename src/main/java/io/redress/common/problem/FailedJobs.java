@@ -6,8 +6,8 @@ import jakarta.enterprise.event.ObservesAsync;
 import org.jboss.logging.Logger;
 
 /**
- * Tells the log of jobs that failed. Quarkus's own line, with its stack, would be written every second while the database is
- * away.
+ * Logs failed jobs. Quarkus's own line, with its stack trace, would come every second while the database is
+ * unavailable.
  */
 @ApplicationScoped
 class FailedJobs {

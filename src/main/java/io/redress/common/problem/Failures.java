@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/** What a caller is told of an exception that nobody expected, and what the log is told. */
+/** Turns an unexpected exception into a problem for the caller and a line in the log. */
 @ApplicationScoped
 public class Failures {
 
@@ -16,7 +16,7 @@ public class Failures {
         this.database = database;
     }
 
-    /** A problem somewhere behind it; else 503 when the database is in trouble; else 500 with the number of an incident. */
+    /** The problem among the causes; else 503 if the database is in trouble; else 500 with an incident number. */
     public Problem problemOf(Throwable e) {
         for (var cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof Problem problem) {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** What is wrong with a JSON body, said without Jackson's words or our class names. */
+/** Describes the errors of a JSON body without Jackson's messages or names of classes. */
 final class JsonProblems {
 
     private JsonProblems() {}
@@ -31,11 +31,11 @@ final class JsonProblems {
         if (e instanceof JsonMappingException && e.getCause() instanceof Problem problem) {
             return problem;
         }
-        // Below the first level, Jackson wraps what its parser says.
+        // Below the first level, Jackson wraps the exception of its parser.
         return ofText(e.getCause() instanceof JsonProcessingException cause ? cause : e);
     }
 
-    /** The text itself is at fault, whatever was expected of it. */
+    /** The JSON text itself is at fault, whatever type was expected. */
     private static Problem ofText(JsonProcessingException e) {
         if (e instanceof StreamConstraintsException) {
             return Problem.of(400, "json-too-deep");
@@ -58,7 +58,7 @@ final class JsonProblems {
                         Integer.toString(where.getColumnNr()));
     }
 
-    /** Jackson has no exception of its own for a second value after the first. */
+    /** Jackson has no specific exception for a second value after the first. */
     private static boolean isTrailing(MismatchedInputException e) {
         return e.getPath().isEmpty() && e.getOriginalMessage().startsWith("Trailing token");
     }

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A refusal the caller can act on. The code is the stable end of the problem type ({@code /problems/<code>}) and the key
- * of its words; the arguments fill them. Nothing in it names our classes.
+ * Problem Details (RFC 9457): a refusal that the caller can act on. The code is the stable end of the problem type
+ * ({@code /problems/<code>}) and the key of its message, which takes the arguments. A problem never names classes.
  */
 public class Problem extends RuntimeException {
 
@@ -33,7 +33,7 @@ public class Problem extends RuntimeException {
         return new Problem(status, code, List.of(), arguments);
     }
 
-    /** 422: the request is well-formed, but these places in it break a rule. */
+    /** 422: the request is well-formed, but the values at these places break a rule. */
     public static Problem invalid(List<Violation> violations) {
         return new Problem(422, "invalid-request", List.copyOf(violations));
     }
@@ -42,12 +42,12 @@ public class Problem extends RuntimeException {
         return invalid(List.of(new Violation(pointer, code, arguments)));
     }
 
-    /** 404: it does not exist, or lies outside the caller's scope; the caller cannot tell which. */
+    /** 404: the record does not exist, or lies outside the caller's scope. The caller cannot tell which. */
     public static Problem notFound() {
         return of(404, "not-found");
     }
 
-    /** Adds a member to the problem document, so that a program need not parse the words. */
+    /** Adds a member to the document, so that a program need not parse the message. */
     public Problem with(String member, Object value) {
         if (STANDARD.contains(member)) {
             throw new IllegalArgumentException(member + " has a meaning of its own in every problem");
@@ -56,13 +56,13 @@ public class Problem extends RuntimeException {
         return this;
     }
 
-    /** Tells when it is worth asking again, in a Retry-After header. */
+    /** Sets the Retry-After header. */
     public Problem retryAfter(Duration wait) {
         this.wait = wait;
         return this;
     }
 
-    /** Whole seconds, never too few; null where waiting does not help. */
+    /** Whole seconds, rounded up; null if waiting does not help. */
     String retryAfterSeconds() {
         return wait == null
                 ? null

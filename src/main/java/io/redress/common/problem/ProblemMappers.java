@@ -28,10 +28,10 @@ import org.hibernate.StaleObjectStateException;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Every exception that reaches the edge becomes a problem here, and nowhere else. */
+/** Exception mappers: the only place where exceptions of resources become problems. */
 class ProblemMappers {
 
-    /** What resources call the parameter that holds the request body; any other stands in the query or a header. */
+    /** Resources give this name to the request body; other parameters come from the query or a header. */
     private static final String BODY = "body";
 
     private final ProblemResponses responses;
@@ -55,13 +55,13 @@ class ProblemMappers {
         return responses.of(problem, headers);
     }
 
-    /** Named twice because Quarkus brings a mapper of its own for the narrower one, which names our classes. */
+    /** Both types are listed because Quarkus has its own mapper for the narrower one, which names classes. */
     @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
     Response json(JsonProcessingException e, HttpHeaders headers) {
         return responses.of(JsonProblems.of(e), headers);
     }
 
-    /** Bytes that are of no encoding JSON may have; Jackson throws this one bare. */
+    /** The bytes have no encoding that JSON permits; Jackson throws this exception unwrapped. */
     @ServerExceptionMapper
     Response undecodable(CharConversionException e, HttpHeaders headers) {
         return responses.of(Problem.of(400, "malformed-request"), headers);
@@ -87,7 +87,7 @@ class ProblemMappers {
                 .build();
     }
 
-    /** Credentials that prove nothing; Quarkus has set the challenge already. */
+    /** Invalid credentials; Quarkus has already set the challenge. */
     @ServerExceptionMapper
     Response unauthenticated(AuthenticationFailedException e, HttpHeaders headers) {
         return signInRequired(headers);
@@ -122,8 +122,8 @@ class ProblemMappers {
     }
 
     /**
-     * Quarkus REST chooses among classes and templates by path, and says 404 where what it has chosen knows another method of this
-     * address, or takes the last word of the address for an id.
+     * Quarkus REST chooses a resource class, then a template, by path. It responds 404 where the chosen template has
+     * only other methods, or takes the last word of the address for an id.
      */
     private boolean isOfAnotherMethod(int status, ContainerRequestContext request) {
         return status == 404
@@ -152,14 +152,14 @@ class ProblemMappers {
         };
     }
 
-    /** A multipart body that ends too early, or begins with something else. */
+    /** The multipart body ends too early, or does not begin with a boundary. */
     @ServerExceptionMapper
     Response unread(IOException e, HttpHeaders headers) {
         var isMultipart = MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(headers.getMediaType());
         return isMultipart ? responses.of(Problem.of(400, "malformed-request"), headers) : unexpected(e, headers);
     }
 
-    /** A use case maps the constraints it expects; one that gets here is a race lost or a defect. */
+    /** Use cases handle the constraints they expect; any other violation is a lost race or a defect. */
     @ServerExceptionMapper
     Response persistence(PersistenceException e, HttpHeaders headers) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
-/** Turns a {@link Problem} into the document a caller reads. */
+/** Renders a {@link Problem} as Problem Details (RFC 9457). */
 @ApplicationScoped
 public class ProblemResponses {
 
@@ -31,8 +31,8 @@ public class ProblemResponses {
     }
 
     /**
-     * What writes the answer of a method that gives text or bytes is chosen before the response filters run. When one of those
-     * fails, it would write the problem as well.
+     * Quarkus chooses the writer for a method that returns text or bytes before the response filters run. When a filter
+     * fails, that writer would also write the problem.
      */
     private static void forgetWriterOfAnswer() {
         Optional.ofNullable(CurrentRequestManager.get()).ifPresent(request -> request.setEntityWriter(null));
@@ -55,7 +55,7 @@ public class ProblemResponses {
                 Map.copyOf(problem.extensions()));
     }
 
-    /** A person at a screen does not see the Retry-After header: what it says is in the words, too. */
+    /** The detail repeats the Retry-After header for people, who do not see headers. */
     private static String detail(Problem problem, Words words) {
         var detail = words.of(problem.code() + ".detail", problem.arguments());
         var seconds = problem.retryAfterSeconds();
@@ -64,7 +64,7 @@ public class ProblemResponses {
                 : words.joined(detail, words.ofWait(Duration.ofSeconds(Long.parseLong(seconds))));
     }
 
-    /** A JSON pointer from path segments; an index is a segment too. */
+    /** JSON Pointer (RFC 6901) from path segments; an index is a segment, too. */
     static String pointer(Iterable<String> segments) {
         var pointer = JsonPointer.empty();
         for (var segment : segments) {

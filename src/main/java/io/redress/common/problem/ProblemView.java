@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** RFC 9457 problem document. */
+/** Problem Details document (RFC 9457). */
 @Schema(name = "Problem", description = "RFC 9457 问题说明 / problem document")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ProblemView(
@@ -27,7 +27,6 @@ public record ProblemView(
 
         @JsonAnyGetter @Schema(hidden = true) Map<String, Object> extensions) {
 
-    /** One wrong place in the request. */
     @Schema(name = "FieldError", description = "请求中的一处错误 / one wrong place in the request")
     public record FieldError(
             @Schema(

@@ -3,7 +3,7 @@ package io.redress.common.problem;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Gathers everything wrong with a request, so that a person corrects it once. */
+/** Collects all errors of a request, so that the caller can correct them at once. */
 public final class Violations {
 
     private final List<Violation> found = new ArrayList<>();

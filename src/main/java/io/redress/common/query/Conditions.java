@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a list is narrowed to: conditions in HQL, all of which hold, and the values of their parameters. */
+/** Filter of a list: HQL conditions joined by {@code and}, with the values of their parameters. */
 public final class Conditions {
 
     private final List<String> conditions = new ArrayList<>();
@@ -17,10 +17,10 @@ public final class Conditions {
     }
 
     /**
-     * A condition on one value.
+     * Adds a condition on one value.
      *
      * @param condition names the parameter, as in {@code status = :status}
-     * @param value null is no condition
+     * @param value null adds no condition
      */
     public Conditions and(String condition, String parameter, Object value) {
         if (value != null) {

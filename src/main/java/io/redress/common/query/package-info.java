@@ -1,2 +1,2 @@
-/** Asking Hibernate for lists that can be narrowed. */
+/** Hibernate queries of lists with filters. */
 package io.redress.common.query;

@@ -5,10 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/**
- * These bytes are an encrypted column. The column's comment in the database says {@code encrypted} as well: a change of keys
- * goes by that.
- */
+/** Marks an encrypted column. Its database comment also says {@code encrypted}, by which key rotation finds it. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.FIELD)
 public @interface Encrypted {}

@@ -6,7 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The audit log hides this state, kind, number or date, which it would show otherwise: it says something about a person.
+ * The audit log hides this state, kind, number or date, because it says something about a person. Without the
+ * annotation the audit log would show it.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.FIELD)

@@ -5,11 +5,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** This text is kept in clear though the audit log hides it. */
+/** This text is stored unencrypted, although the audit log hides it. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.FIELD)
 public @interface InClear {
 
-    /** Why. */
+    /** The reason. */
     String value();
 }

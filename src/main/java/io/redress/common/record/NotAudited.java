@@ -5,11 +5,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Changes of this record are not in the audit log. */
+/** The audit log does not record changes of this record. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface NotAudited {
 
-    /** Why: what tells of them instead. */
+    /** The reason: what records them instead. */
     String value();
 }

@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The audit log shows what this text says (三员分立: auditors read no case content): the name of an office or a file, a code, an
- * account's own. It says nothing about a person and is kept in clear.
+ * The audit log shows this text (三员分立: auditors read no case content), and it is stored unencrypted. It says nothing
+ * about a person: the name of an office or a file, a code, an account's own.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.FIELD)

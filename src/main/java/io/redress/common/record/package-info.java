@@ -1,5 +1,5 @@
 /**
- * What a record says of its own fields. Unless a field says otherwise, the audit log hides what it holds, and what it holds is
- * encrypted; tests find the field that is neither encrypted nor says why not.
+ * Annotations of entity fields for encryption and the audit log. By default the audit log hides a field's value, and
+ * the value is encrypted. Tests find each field that is neither encrypted nor gives a reason.
  */
 package io.redress.common.record;

@@ -3,21 +3,21 @@ package io.redress.common.retention;
 import java.time.Instant;
 
 /**
- * A kind of record that is kept for a time and then erased or made anonymous (个人信息保护法 19, 47). The feature that owns the
- * records implements it; the period is the office's to set.
+ * Retention rule: a kind of record that is kept for a period and then erased or anonymised (个人信息保护法 19, 47). The
+ * feature that owns the records implements it; the office sets the period.
  */
 public interface RetentionRule {
 
-    /** In the setting {@code redress.retention.<kind>} and in reports. */
+    /** Used in the setting {@code redress.retention.<kind>} and in reports. */
     String kind();
 
-    /** How many records have ended before this moment and still say who they are about. */
+    /** Counts the records that ended before this moment and still identify a person. */
     long countEndedBefore(Instant moment);
 
     /**
-     * Erases some of them, in one transaction, together with what hangs on them.
+     * Erases some of them with their dependent records, in one transaction.
      *
-     * @return how many; less than {@code limit} when there are no more
+     * @return the number erased; less than {@code limit} if no more remain
      */
     int eraseEndedBefore(Instant moment, int limit);
 }

@@ -1,2 +1,2 @@
-/** What records of a kind say for themselves when their time is over. */
+/** The interface for the retention rules of the features. */
 package io.redress.common.retention;

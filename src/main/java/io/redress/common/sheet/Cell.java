@@ -3,16 +3,16 @@ package io.redress.common.sheet;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
-/** A value in a table; its kind decides how a spreadsheet keeps it. */
+/** A value in a table; its kind decides the format in a spreadsheet. */
 public sealed interface Cell {
 
-    /** Nothing; an empty cell. */
+    /** An empty cell. */
     Cell BLANK = new Blank();
 
-    /** As a program reads it: without separators, dates as 2021-03-01, empty for nothing. */
+    /** For programs: without thousands separators, dates as 2021-03-01, an empty string for a blank cell. */
     String plain();
 
-    /** Words, and whatever only looks like a number: codes, identifiers. */
+    /** Text, including codes and identifiers that only look like numbers. */
     static Cell text(String text) {
         return text == null || text.isEmpty() ? BLANK : new Text(text);
     }
@@ -21,7 +21,7 @@ public sealed interface Cell {
         return count == null ? BLANK : new Count(count);
     }
 
-    /** Yuan. */
+    /** In yuan. */
     static Cell money(BigDecimal amount) {
         return amount == null ? BLANK : new Money(amount.setScale(2));
     }

@@ -6,8 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 
 /**
- * A table as CSV by RFC 4180: headings first, fields quoted where they need it, lines ended by CR LF; in UTF-8, or in GB18030,
- * which older Chinese programs take for granted.
+ * A table as CSV (RFC 4180): first the headings, quotes only where needed, lines end in CR LF. In UTF-8, or in GB18030,
+ * which older Chinese programs assume.
  */
 public final class Csv {
 
@@ -20,7 +20,7 @@ public final class Csv {
         try (var lines = new CsvLines(bytes, charset, sheet.columns())) {
             sheet.rows().forEach(lines::write);
         } catch (IOException e) {
-            throw new UncheckedIOException("the table cannot be written", e);
+            throw new UncheckedIOException("failed to write the CSV", e);
         }
         return bytes.toByteArray();
     }

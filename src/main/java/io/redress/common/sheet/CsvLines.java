@@ -14,15 +14,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * Lines of CSV, written as they come. UTF-8 begins with a byte order mark, by which Excel knows it. A text that a spreadsheet
- * would take for a formula gets an apostrophe in front, as OWASP advises against CSV injection; numbers and dates are written
- * as they are, and so may begin with a minus.
+ * CSV (RFC 4180), written line by line. UTF-8 begins with a byte order mark, by which Excel recognises it. Against CSV
+ * injection (OWASP), a text that a spreadsheet would take for a formula gets an apostrophe in front. Numbers and dates
+ * are written unchanged, so they may begin with a minus.
  */
 public final class CsvLines implements AutoCloseable {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    /** What begins a formula; the wide forms too, which Excel in Chinese takes for the narrow ones. */
+    /** The characters that begin a formula, also in full width: Chinese Excel treats both widths alike. */
     private static final String FORMULA_BEGINS = "=+-@\t\r\n＝＋－＠";
 
     private static final CsvMapper MAPPER = CsvMapper.csvBuilder()
@@ -50,7 +50,7 @@ public final class CsvLines implements AutoCloseable {
                     .map(cell -> cell instanceof Cell.Text text ? harmless(text.text()) : cell.plain())
                     .toArray());
         } catch (IOException e) {
-            throw new UncheckedIOException("the table cannot be written", e);
+            throw new UncheckedIOException("failed to write the CSV", e);
         }
     }
 

@@ -5,11 +5,11 @@ import java.util.List;
 /**
  * A table with headings.
  *
- * @param name of the tab; a workbook makes it fit and unique
+ * @param name name of the tab; a workbook shortens it and makes it unique
  * @param title printed above the headings, or null
  * @param rows each as long as {@code columns}
  * @param note printed below the table, or null
- * @param isFiltered whether its headings offer to filter and sort, as a table of data does
+ * @param isFiltered whether the headings offer to filter and sort
  */
 public record Sheet(
         String name, String title, List<String> columns, List<List<Cell>> rows, String note, boolean isFiltered) {
@@ -20,12 +20,12 @@ public record Sheet(
         }
     }
 
-    /** A table for people to look at and print. */
+    /** A table for people to read and print. */
     public static Sheet printed(String name, String title, List<String> columns, List<List<Cell>> rows, String note) {
         return new Sheet(name, title, columns, rows, note == null || note.isBlank() ? null : note, false);
     }
 
-    /** A table to go on working with: headings in the first row and nothing else beside the data. */
+    /** A table for further processing: headings in the first row, and nothing but the data. */
     public static Sheet data(String name, List<String> columns, List<List<Cell>> rows) {
         return new Sheet(name, null, columns, rows, null, true);
     }

@@ -12,8 +12,8 @@ import java.util.Set;
 import org.dhatim.fastexcel.Workbook;
 
 /**
- * A workbook of tables, one a tab: numbers are numbers and dates are dates, headings stay in sight and are printed on every
- * page of A4. Text stays text, whatever it begins with.
+ * Workbook (XLSX, ISO/IEC 29500) with one table per tab. Numbers are numbers and dates are dates; the headings stay
+ * visible and repeat on each printed A4 page. Text stays text, whatever it begins with.
  */
 public final class Xlsx {
 
@@ -21,7 +21,7 @@ public final class Xlsx {
 
     private static final String APPLICATION = "Redress";
 
-    /** As long as Excel lets the name of a tab be, in UTF-16 units. */
+    /** Excel's limit for the name of a tab, in UTF-16 units. */
     private static final int LONGEST_NAME = 31;
 
     private Xlsx() {}
@@ -29,8 +29,8 @@ public final class Xlsx {
     /**
      * Writes a workbook.
      *
-     * @param title of the document's properties
-     * @param createdAt what its properties say of when it was made; the bytes depend on nothing else
+     * @param title title in the document's properties
+     * @param createdAt time of creation in the properties; the bytes depend on no other clock
      */
     public static byte[] of(String title, Instant createdAt, List<Sheet> sheets) {
         var bytes = new ByteArrayOutputStream();
@@ -46,11 +46,11 @@ public final class Xlsx {
             }
             return StablePackage.of(bytes.toByteArray(), createdAt);
         } catch (IOException e) {
-            throw new UncheckedIOException("the workbook cannot be written", e);
+            throw new UncheckedIOException("failed to write the workbook", e);
         }
     }
 
-    /** Excel refuses a workbook with other names, and compares them without regard to case. */
+    /** Excel refuses a workbook with duplicate tab names, compared without case, or with these characters in them. */
     private static String unique(String name, Set<String> taken) {
         var fitting = name.replaceAll("[/\\\\?*:\\[\\]'\\p{Cntrl}]", " ").strip();
         var base = fitting.isEmpty() ? "Sheet" : fitting;
@@ -62,7 +62,7 @@ public final class Xlsx {
         return unique;
     }
 
-    /** Without tearing a rare character in two. */
+    /** Never splits a surrogate pair. */
     private static String cut(String text, int length) {
         if (text.length() <= length) {
             return text;

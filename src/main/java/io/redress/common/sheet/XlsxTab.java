@@ -8,7 +8,7 @@ import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Worksheet;
 
-/** Lays one table out on a tab. */
+/** The layout of one table on its tab. */
 final class XlsxTab {
 
     private static final String FONT = "宋体";
@@ -16,15 +16,15 @@ final class XlsxTab {
     private static final int LINE = 15;
     private static final String HEADING_FILL = "F2F2F2";
 
-    /** A spreadsheet reckons in binary fractions of 15 decimal digits; what has more is kept exact as text. */
+    /** Spreadsheets calculate in binary fractions of 15 decimal digits; a longer number becomes text to stay exact. */
     private static final int EXACT_DIGITS = 15;
 
-    /** Widths are in digits; a Chinese character takes two. */
+    /** Widths are in half-width characters; a Chinese character takes two. */
     private static final int NARROWEST = 9;
 
     private static final int WIDEST = 48;
 
-    /** From here on a page is turned. */
+    /** A wider table is printed in landscape. */
     private static final int WIDEST_UPRIGHT = 96;
 
     private static final int HALF_WIDTH_BELOW = 0x2E80;
@@ -118,7 +118,7 @@ final class XlsxTab {
         return number.chars().filter(Character::isDigit).count() <= EXACT_DIGITS;
     }
 
-    /** Across the table, so that a long one is printed whole; as a single cell, because the library sorts none. */
+    /** Merged across the table, so that a long note prints whole. In a single cell, because the library sorts none. */
     private void writeNote(int row) {
         var width = IntStream.of(widths).sum();
         var lines = sheet.note()
@@ -136,7 +136,7 @@ final class XlsxTab {
     }
 
     private int longest(int column) {
-        // a heading may break in two, unless there is an arrow in its place
+        // A heading may break into two lines, unless it has a filter arrow.
         var whole = halfWidths(sheet.columns().get(column));
         var heading = sheet.isFiltered() ? whole : (whole + 1) / 2;
         return sheet.rows().stream()

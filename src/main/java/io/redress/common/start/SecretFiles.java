@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * Secrets from files, as Docker and Kubernetes mount them: {@code DB_PASSWORD_FILE} names a file that holds what
- * {@code DB_PASSWORD} would say. The files are read when a configuration is built, by the service as by commands; one that
- * cannot be read, or a secret that is given in both forms, stops the start. Being the outermost interceptor, it hands a
- * secret on as it stands in the file: a dollar in it begins no expression.
+ * Secrets from files, as Docker and Kubernetes mount them: {@code DB_PASSWORD_FILE} names a file with the value of
+ * {@code DB_PASSWORD}. The service and the commands read the files when they build their configuration. An unreadable
+ * file, or a secret that is set in both forms, stops the start. This is the outermost interceptor, so a dollar sign in
+ * a secret begins no expression.
  */
 public class SecretFiles implements ConfigSourceInterceptorFactory {
 
-    /** Environment and system properties; what is built in lies below. */
+    /** Environment variables and system properties; built-in settings have a lower ordinal. */
     private static final int SET_FROM_OUTSIDE = 300;
 
     @Override

@@ -4,16 +4,16 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.interceptor.Interceptor;
 
 /**
- * Exit code 2 with one line in both languages: a setting makes it useless to start. Being a configuration exception of
- * Quarkus, its message goes to standard error without a stack trace; by the exit code a supervisor can tell it from a crash.
- * The message must never hold a secret.
+ * Refused start: a setting is wrong, so the program exits with code 2 and one line in both languages. As a
+ * configuration exception of Quarkus, it prints its message to standard error without a stack trace. By the exit code a
+ * supervisor can tell it from a crash. The message must never contain a secret.
  */
 public class StartRefused extends ConfigurationException {
 
-    /** The exit code of a start that was refused. */
+    /** Exit code of a refused start. */
     public static final int EXIT_CODE = 2;
 
-    /** For observers of the start that check settings: before jobs run and anything is written. */
+    /** Priority for observers of the start that check settings: before jobs run and anything is written. */
     public static final int CHECKS_FIRST = Interceptor.Priority.PLATFORM_BEFORE - 1;
 
     private StartRefused(String message) {
@@ -24,7 +24,7 @@ public class StartRefused extends ConfigurationException {
         return new StartRefused(chinese + " / " + english);
     }
 
-    /** The exit code for a start that failed so, whatever the failure was wrapped in; else the one it would have. */
+    /** {@link #EXIT_CODE} if a refused start is among the causes of the failure; else {@code otherwise}. */
     public static int exitCode(int otherwise, Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof StartRefused) {

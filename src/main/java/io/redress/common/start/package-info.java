@@ -1,2 +1,2 @@
-/** What the program does before it can serve: settings that make no sense stop the start, in words. */
+/** Checks at the start: wrong settings stop it with a message in words. */
 package io.redress.common.start;

@@ -1,11 +1,11 @@
 package io.redress.common.text;
 
-/** What shows nothing: blanks of every script, control characters, zero-width and other invisible marks. */
+/** Invisible characters: whitespace of every script, control characters, zero-width and other format characters. */
 public final class Blanks {
 
     private Blanks() {}
 
-    /** The ideographic space and the no-break space are blanks; Excel and web pages also leave zero-width marks. */
+    /** Includes ideographic and no-break spaces, and zero-width characters, which Excel and web pages leave in text. */
     public static boolean isBlank(int c) {
         return Character.isWhitespace(c)
                 || Character.isSpaceChar(c)
@@ -17,7 +17,7 @@ public final class Blanks {
         return text.codePoints().allMatch(Blanks::isBlank);
     }
 
-    /** The text, or null where nothing can be seen of it. */
+    /** The text, or null if it has no visible character. */
     public static String toNull(String text) {
         return text == null || isBlank(text) ? null : text;
     }

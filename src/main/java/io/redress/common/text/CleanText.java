@@ -4,9 +4,9 @@ import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /**
- * Normalisation of text that a caller typed or pasted: Unicode NFC, with the characters that everybody types
- * ({@link Ideographs}), and without what cannot be seen. A control or direction character (Unicode TR 36, "bidirectional text
- * spoofing") would let a line of a list, a file or a bulletin say something else than what was entered.
+ * Normalisation of text that a caller typed or pasted: Unicode NFC, usual code points instead of look-alikes ({@link
+ * Ideographs}), and no invisible characters. A control or direction character (Unicode TR 36, "bidirectional text
+ * spoofing") could make a line of a list, a file or a bulletin look different from what was entered.
  */
 public final class CleanText {
 
@@ -15,7 +15,7 @@ public final class CleanText {
 
     private CleanText() {}
 
-    /** Text of one line: a line break is a blank, as is every other run of blanks; none is left around it. */
+    /** For text of one line: each line break or run of blanks becomes one blank, and the text is trimmed. */
     public static String oneLine(String text) {
         var visible = text.codePoints()
                 .filter(c -> !isMark(c))
@@ -24,7 +24,7 @@ public final class CleanText {
         return composed(BLANKS.matcher(visible).replaceAll(" ").strip());
     }
 
-    /** Text of several lines: they end in a line feed, tabs and the width of blanks stay; nothing is left around it. */
+    /** For text of several lines: line ends become a line feed, tabs and blanks stay, and the text is trimmed. */
     public static String lines(String text) {
         return composed(LINE_ENDS
                 .matcher(text)
@@ -37,12 +37,12 @@ public final class CleanText {
                 .strip());
     }
 
-    /** Last of all: without an invisible mark between them, a letter and its accent become one. */
+    /** Runs last: a letter and its accent compose only after an invisible character between them is gone. */
     private static String composed(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
-    /** What has no width of its own: direction marks, zero-width marks, soft hyphens, variation selectors. */
+    /** Characters without width: direction marks, zero-width marks, soft hyphens, variation selectors. */
     private static boolean isMark(int c) {
         return Character.getType(c) == Character.FORMAT || c >= 0xFE00 && c <= 0xFE0F || c >= 0xE0100 && c <= 0xE01EF;
     }

@@ -3,10 +3,10 @@ package io.redress.common.text;
 import java.text.Normalizer;
 
 /**
- * Chinese characters under the code points that everybody types. Text pasted from a PDF has Kangxi radicals (U+2F00 to U+2FD5)
- * and radicals of the CJK supplement (U+2E80 to U+2EF3) for characters that look the same; text of old GBK systems has code
- * points of the private use area for characters that Unicode did not have then. 高⽂强 is nobody's name, and is not found by
- * 高文强.
+ * Chinese characters under their usual code points. Text from a PDF has Kangxi radicals (U+2F00 to U+2FD5) and radicals
+ * of the CJK supplement (U+2E80 to U+2EF3) for characters that look the same. Text from old GBK systems has private-use
+ * code points for characters that Unicode did not have then. A search for 高文强 does not find 高⽂强, which is nobody's
+ * name.
  *
  * <p>Sources: Unicode Character Database, {@code EquivalentUnifiedIdeograph.txt}, with which NFKC agrees for the Kangxi
  * radicals; GB 18030-2022 for FE50 to FEA0 and the other code points that GB 18030-2000 left in the private use area.
@@ -18,7 +18,7 @@ final class Ideographs {
     private static final int SUPPLEMENT_FIRST = 0x2E80;
     private static final int SUPPLEMENT_LAST = 0x2EF3;
 
-    /** U+2E80 to U+2EF3, in this order; a space where there is none. */
+    /** For U+2E80 to U+2EF3, in this order; a space means that there is no equivalent. */
     private static final int[] SUPPLEMENT = codePoints(" 厂乛乚乙亻冂𠘨刀刂卜㔾小尐兀尣尢𡯂巳幺彑彐忄心扌攵 旡日月歺母民氵氺灬爫爬丬牛"
             + "犭王𤴔目示礻𥫗糹纟罓罒㓁冗𦉫羊𦍌𦍋耂肀聿肉𦥑艹艺艻虎衤覀西见角𧢲讠贝𧾷车辶辷辸邑"
             + "钅長镸长门𨸏阝雨青韦页风飞食𩙿飠饣𩠐马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀龟");
@@ -29,7 +29,7 @@ final class Ideographs {
     private static final int[] GBK_IDEOGRAPHS =
             codePoints("⺁𠂇𠂉𠃌⺄㑳㑇⺈⺋龴㖞㘚㘎⺌⺗㥮㤘龵㧏㧟㩳㧐龶龷㭎㱮㳠⺧𡗗龸⺪䁖䅟⺮䌷⺳⺶⺷𢦏䎱" + "䎬⺻䏝䓖䙡䙌龹䜣䜩䝼䞍⻊䥇䥺䥽䦂䦃䦅䦆䦟䦛䦷䦶龺𤇾䲣䲟䲠䲡䱷䲢䴓䴔䴕䴖䴗䴘䴙䶮龻");
 
-    /** GBK A6D9 to A6DF, A6EC, A6ED and A6F3: punctuation for lines that run downwards. */
+    /** GBK A6D9 to A6DF, A6EC, A6ED and A6F3: punctuation for vertical text. */
     private static final int GBK_PUNCTUATION_FIRST = 0xE78D;
 
     private static final int[] GBK_PUNCTUATION = codePoints("︐︒︑︓︔︕︖︗︘︙");
@@ -39,14 +39,14 @@ final class Ideographs {
 
     private static final int[] GBK_LETTERS = codePoints("ḿǹ");
 
-    /** GBK A989 to A995: how a character is put together. */
+    /** GBK A989 to A995: ideographic description characters. */
     private static final int GBK_DESCRIPTIONS_FIRST = 0xE7E7;
 
     private static final int[] GBK_DESCRIPTIONS = codePoints("〾⿰⿱⿲⿳⿴⿵⿶⿷⿸⿹⿺⿻");
 
     private Ideographs() {}
 
-    /** The code point that stands for this one everywhere else; itself for nearly all. */
+    /** The usual code point for this one; nearly all code points stay unchanged. */
     static int unified(int codePoint) {
         if (codePoint < SUPPLEMENT_FIRST) {
             return codePoint;

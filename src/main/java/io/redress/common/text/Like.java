@@ -1,6 +1,6 @@
 package io.redress.common.text;
 
-/** Text somebody typed, for {@code like … escape '\'}: its own wildcards stand for themselves. */
+/** Patterns for SQL {@code like … escape '\'} from user input: wildcards in the input are escaped. */
 public final class Like {
 
     private Like() {}

@@ -1,6 +1,6 @@
 package io.redress.common.text;
 
-/** Chinese numerals, as sections are numbered with. */
+/** Chinese numerals, for numbered sections. */
 public final class Numerals {
 
     private static final String DIGITS = "一二三四五六七八九";

@@ -1,2 +1,2 @@
-/** Small things done to text. */
+/** Small functions on text. */
 package io.redress.common.text;

@@ -8,8 +8,8 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
 /**
- * The system clock, in microseconds as the database keeps them, that a demonstration or a test may shift to live through
- * a year in seconds. A production start never hands out the means to shift it.
+ * The system clock in microseconds, the precision of the database. A demonstration or a test may shift it to simulate a
+ * year in seconds; a production start never offers a way to do so.
  */
 public final class AdjustableClock extends Clock {
 
@@ -20,7 +20,7 @@ public final class AdjustableClock extends Clock {
         return Instant.now().plus(shift).truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** From now on the clock runs as if it were this moment. */
+    /** Sets the time; the clock runs on from there. */
     public void setTo(Instant moment) {
         shift = Duration.between(Instant.now(), moment);
     }

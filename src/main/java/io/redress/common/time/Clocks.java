@@ -11,11 +11,11 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Hands the clock to whoever asks for one. */
+/** Provides the clock, and dates in the bureau's time zone. */
 @ApplicationScoped
 public class Clocks {
 
-    /** Dates that people and bulletins name are dates of this zone. */
+    /** The time zone of all dates in the interface and in bulletins. */
     public static final ZoneId BUREAU = ZoneId.of("Asia/Shanghai");
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
@@ -33,22 +33,22 @@ public class Clocks {
         return clock;
     }
 
-    /** For a command, which has no service to get its clock from. */
+    /** For a command, which runs without dependency injection. */
     public static Clock system() {
         return new AdjustableClock();
     }
 
-    /** The bureau's calendar date at this instant. */
+    /** The date at the bureau at this instant. */
     public static LocalDate dateOf(Instant instant) {
         return LocalDate.ofInstant(instant, BUREAU);
     }
 
-    /** Midnight at the bureau, with which the day begins. */
+    /** Midnight in the bureau's time zone at the beginning of the day. */
     public static Instant startOf(LocalDate day) {
         return day.atStartOfDay(BUREAU).toInstant();
     }
 
-    /** As people read it, Shanghai time, without seconds: 2021-03-08 00:00. */
+    /** For people, in Shanghai time, without seconds: 2021-03-08 00:00. */
     public static String minuteOf(Instant instant) {
         return MINUTE.format(instant.atZone(BUREAU));
     }

@@ -10,11 +10,11 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * A date as far as somebody knows it: the day, or only the month or the year, exactly or about (约). Written as in EDTF level 1
- * (ISO 8601-2:2019): {@code 2019-05-20}, {@code 2019-05}, {@code 2019}, each with {@code ~} behind it for 约. A day is never
- * invented for a month: the record may become evidence.
+ * Partial date (EDTF level 1, ISO 8601-2:2019): the day, or only the month or the year, exact or approximate (约).
+ * Written {@code 2019-05-20}, {@code 2019-05}, {@code 2019}, with a final {@code ~} for 约. The service never invents a
+ * day for a month: the record may become evidence.
  *
- * @param first day of what is known: of a month its first, of a year 1 January
+ * @param first first day of the known period: of a month its first, of a year 1 January
  * @param precision how much is known
  * @param approximate 约: it may have been somewhat earlier or later
  */
@@ -33,7 +33,7 @@ public record PartialDate(
         private final int length;
         private final ChronoUnit unit;
 
-        /** By how much 约 may be out on either side: who is not sure of a day may be out by a month. */
+        /** The tolerance of 约 on either side: a person who is unsure of the day may be wrong by a month. */
         private final ChronoUnit leeway;
 
         Precision(int length, ChronoUnit unit, ChronoUnit leeway) {
@@ -57,20 +57,20 @@ public record PartialDate(
         }
     }
 
-    /** A whole day, known exactly. */
+    /** An exact day. */
     public static PartialDate of(LocalDate day) {
         return new PartialDate(day, Precision.DAY, false);
     }
 
     /**
-     * Reads it as it is written in EDTF.
+     * Parses the EDTF form.
      *
-     * @throws DateTimeException when it is not of these forms, or no day, month or year of the calendar
+     * @throws DateTimeException if the text has none of these forms, or the calendar has no such day, month or year
      */
     public static PartialDate parse(String edtf) {
         var found = FORM.matcher(edtf);
         if (!found.matches()) {
-            throw new DateTimeException("not a date as far as it is known: " + edtf);
+            throw new DateTimeException("not a partial date: " + edtf);
         }
         var month = found.group(2);
         var day = found.group(3);
@@ -84,28 +84,28 @@ public record PartialDate(
         return digits == null ? 1 : Integer.parseInt(digits);
     }
 
-    /** The earliest day that may be meant. */
+    /** The earliest possible day. */
     public LocalDate earliest() {
         return approximate ? first.minus(1, precision.leeway) : first;
     }
 
-    /** The latest day that may be meant. */
+    /** The latest possible day. */
     public LocalDate latest() {
         var latest = approximate ? first.plus(1, precision.leeway) : first;
         return latest.plus(1, precision.unit).minusDays(1);
     }
 
-    /** Whether every day that may be meant here lies before every day that may be meant there. */
+    /** Whether every possible day of this date is before every possible day of the other. */
     public boolean isCertainlyBefore(PartialDate other) {
         return latest().isBefore(other.earliest());
     }
 
-    /** Whether nothing of what was said has begun yet. 约 is no excuse: nobody remembers about next month. */
+    /** Whether the known period begins after today. 约 makes no difference: nobody remembers about next month. */
     public boolean isAfter(LocalDate today) {
         return first.isAfter(today);
     }
 
-    /** As a person writes it: 2019年5月20日, 约2019年5月; in English 2019-05-20, about 2019-05. */
+    /** For people: 2019年5月20日, 约2019年5月; in English 2019-05-20, about 2019-05. */
     public String in(Locale language) {
         if (language.equals(Locale.ENGLISH)) {
             return (approximate ? "about " : "") + digits();
@@ -118,7 +118,7 @@ public record PartialDate(
                 };
     }
 
-    /** As it is printed on papers, in Chinese. */
+    /** The Chinese form for printed papers. */
     public String written() {
         return in(Locale.CHINESE);
     }
@@ -127,7 +127,7 @@ public record PartialDate(
         return first.toString().substring(0, precision.length);
     }
 
-    /** In EDTF, as {@link #parse} reads it. */
+    /** The EDTF form, which {@link #parse} reads. */
     @Override
     public String toString() {
         return digits() + (approximate ? "~" : "");

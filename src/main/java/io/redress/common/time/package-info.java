@@ -1,2 +1,2 @@
-/** The one clock and the one time zone that reports are kept in. */
+/** The clock, the time zone of the bureau, and partial dates. */
 package io.redress.common.time;

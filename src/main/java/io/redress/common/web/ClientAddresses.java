@@ -5,7 +5,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 
-/** Where requests come from. */
+/** IP addresses of the clients. */
 public final class ClientAddresses {
 
     private static final int NETWORK_BYTES = 8;
@@ -13,7 +13,7 @@ public final class ClientAddresses {
 
     private ClientAddresses() {}
 
-    /** What tries and requests are counted by: of IPv6 the network alone, since one household has 2⁶⁴ addresses. */
+    /** The key for rate limits. For IPv6 it is the /64 network, because one household has 2⁶⁴ addresses. */
     public static String countedFor(RoutingContext http) {
         return network(http.request().remoteAddress().host());
     }

@@ -1,13 +1,13 @@
 package io.redress.common.web;
 
-/** Keeps what was answered from whoever reads the database only; who has the keys implements it. */
+/** Encryption of stored responses, against readers of the database. The feature with the keys implements it. */
 public interface Confidential {
 
-    /** Encrypted for one row of {@code idempotency_key}, named as account/key. */
+    /** Encrypts the body for one row of {@code idempotency_key}, which is named account/key. */
     byte[] seal(String body, String row);
 
     String open(byte[] body, String row);
 
-    /** Tells whether two requests are the same, and no more to whoever has not the key. */
+    /** A keyed digest: equal for equal requests, and meaningless without the key. */
     String digest(String request);
 }

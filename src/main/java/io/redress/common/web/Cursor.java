@@ -7,8 +7,8 @@ import java.util.Base64;
 import java.util.function.Function;
 
 /**
- * An opaque place in a list. It names its list together with the filters in force, so that a cursor carried over to another
- * list, or to other filters, is refused instead of answering with the wrong rows.
+ * Cursor (keyset) pagination: an opaque position in a list. The cursor names its list and filters. If a caller uses it
+ * with another list or other filters, the service refuses it instead of returning wrong rows.
  */
 public final class Cursor {
 
@@ -23,8 +23,8 @@ public final class Cursor {
     /**
      * The position in a cursor of this list, or null for the first page.
      *
-     * @param parser reads the position as {@link Page#of} wrote it, and fails at any other text
-     * @throws Problem 400 when the cursor is broken, forged or of another list
+     * @param parser reads the position that {@link Page#of} wrote, and fails on any other text
+     * @throws Problem 400 if the cursor is broken, forged or from another list
      */
     public static <T> T position(String list, String cursor, Function<String, T> parser) {
         if (cursor == null) {
@@ -37,7 +37,7 @@ public final class Cursor {
         }
     }
 
-    /** A position that is a day. Java knows years far beyond those of the database, which have no place in a cursor. */
+    /** Parses a position that is a day. Refuses years that Java knows but the database does not. */
     public static LocalDate day(String text) {
         var day = LocalDate.parse(text);
         if (text.length() != "2021-03-07".length()) {
@@ -50,7 +50,7 @@ public final class Cursor {
         var text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
         var mark = mark(list) + "|";
         if (!text.startsWith(mark) || text.indexOf('\0') >= 0) {
-            throw new IllegalArgumentException("another list's, or a text that the database cannot hold");
+            throw new IllegalArgumentException("cursor of another list, or with a NUL character");
         }
         return text.substring(mark.length());
     }

@@ -6,13 +6,13 @@ import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
-/** A file to be kept, never to be opened in the place of a page. Its name is harmless, whoever gave it. */
+/** File download (RFC 6266) that a browser stores and never shows as a page. The file name is made safe. */
 public final class Download {
 
-    /** Control characters, line breaks, and those that turn or hide what follows: a name that reads gpj.exe backwards. */
+    /** Control characters, line breaks, and those that reverse or hide text: a name that reads gpj.exe backwards. */
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
 
-    /** What separates folders, ends a quoted name, or is expanded by some browser. */
+    /** Characters that separate folders, end a quoted name, or that a browser expands. */
     private static final Pattern SPECIAL = Pattern.compile("[/\\\\:*?\"<>|;%]");
 
     private static final Pattern OUTER = Pattern.compile("^[.\\s]+|[.\\s]+$");
@@ -26,7 +26,7 @@ public final class Download {
                 .build();
     }
 
-    /** By RFC 6266: the name in ASCII for old programs, and as it is for the others. */
+    /** Content-Disposition (RFC 6266): the name in ASCII for old programs, and unchanged for the others. */
     static String disposition(String name) {
         var safe = OUTER.matcher(
                         SPECIAL.matcher(UNSEEN.matcher(name).replaceAll("")).replaceAll("_"))
@@ -38,7 +38,7 @@ public final class Download {
                 : "attachment; filename=\"" + ascii + "\"; filename*=UTF-8''" + encoded(safe);
     }
 
-    /** RFC 8187 leaves letters, digits and a few marks as they are. */
+    /** Percent-encoding (RFC 8187), which keeps letters, digits and a few marks. */
     private static String encoded(String name) {
         var encoded = new StringBuilder();
         for (var b : name.getBytes(StandardCharsets.UTF_8)) {

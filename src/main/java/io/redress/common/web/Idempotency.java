@@ -21,9 +21,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /**
- * Creation that may be sent twice. The key is claimed and the answer kept in the transaction that creates the record: a
- * second request with the same key waits for the first and gets its answer; after a failure the key is free again. Keys
- * belong to an account and are forgotten after a week, and the answers, kept encrypted, with them.
+ * Idempotent creation by Idempotency-Key. The transaction that creates the record also claims the key and stores the
+ * response. A second request with the same key waits for the first and gets its response; after a failure the key is
+ * free again. Keys belong to an account. After a week the service deletes them with the responses, which are encrypted.
  */
 @ApplicationScoped
 public class Idempotency {
@@ -31,7 +31,7 @@ public class Idempotency {
     private static final String HEADER = "Idempotency-Key";
     private static final int LONGEST_KEY = 100;
 
-    /** Longer than anybody retries; the answers name people and should not lie about. */
+    /** Longer than any client retries. The responses name people and should not be kept longer than needed. */
     private static final Duration KEPT = Duration.ofDays(7);
 
     private final AgroalDataSource database;
@@ -57,11 +57,11 @@ public class Idempotency {
     }
 
     /**
-     * Creates once.
+     * Creates the record once.
      *
      * @param key the Idempotency-Key header, or null to create unconditionally
-     * @param request what was asked for, including what the path says; the same key with another request is 422
-     * @param creation makes the record, and gives it as the caller may see it
+     * @param request the whole request, including path parameters; the same key with another request is 422
+     * @param creation creates the record and returns its view
      * @param location path of the new record
      */
     @Transactional
@@ -84,7 +84,7 @@ public class Idempotency {
             keep(key, address, etag, body);
             return answer(address, etag, body);
         } catch (SQLException e) {
-            throw new IllegalStateException("idempotency keys cannot be kept", e);
+            throw new IllegalStateException("failed to store an idempotency key", e);
         }
     }
 
@@ -96,11 +96,11 @@ public class Idempotency {
             delete.setTimestamp(1, Timestamp.from(clock.instant().minus(KEPT)));
             delete.executeUpdate();
         } catch (SQLException e) {
-            throw new IllegalStateException("old idempotency keys cannot be forgotten", e);
+            throw new IllegalStateException("failed to delete old idempotency keys", e);
         }
     }
 
-    /** An empty header reaches a resource as none; but whoever sends one believes to be protected. */
+    /** Quarkus passes an empty header as null, but a caller who sends one relies on the protection. */
     private void demandUsable(String key) {
         var isEmpty = key == null ? headers.getRequestHeaders().containsKey(HEADER) : key.isBlank();
         if (isEmpty || key != null && key.length() > LONGEST_KEY) {
@@ -157,7 +157,7 @@ public class Idempotency {
         return UUID.fromString(identity.getPrincipal().getName());
     }
 
-    /** The body is a V that is written already, so that every replay has the same bytes. */
+    /** The body is a V in its JSON form, so that every replay has the same bytes. */
     @SuppressWarnings("unchecked")
     private static <V> RestResponse<V> answer(String location, String etag, String body) {
         return (RestResponse<V>) ResponseBuilder.create(RestResponse.Status.CREATED, body)

@@ -9,8 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The page that starts Swagger UI. The one Quarkus makes has its scripts written into it, which our policy does not run, and
- * says which Quarkus this is.
+ * The page that starts Swagger UI. Quarkus's own page has inline scripts, which the Content-Security-Policy blocks, and
+ * shows the version of Quarkus.
  */
 @ApplicationScoped
 class InterfacePage {

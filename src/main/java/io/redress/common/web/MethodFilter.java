@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * OPTIONS and 405 with Allow (RFC 9110, 9.3.7 and 15.5.6), the same for every address. Left alone, Quarkus REST tells only the
- * methods of the one class it finds first, and Vert.x answers 405 without Allow wherever some route knows another method.
+ * OPTIONS and 405 with Allow (RFC 9110, 9.3.7 and 15.5.6) for all addresses. Quarkus REST alone lists only the methods
+ * of the class that it finds first. Vert.x sends 405 without Allow if any route has another method.
  */
 @ApplicationScoped
 class MethodFilter {
 
-    /** After the limits of {@link RateLimits}, before every page, file and resource. */
+    /** After {@link RateLimits}, and before all pages, files and resources. */
     private static final int BEFORE_RESOURCES = -50;
 
     private static final String READ_ONLY = "GET, HEAD, OPTIONS";
@@ -40,7 +40,7 @@ class MethodFilter {
         router.route().order(BEFORE_RESOURCES).handler(this::pass);
     }
 
-    /** Whether the caller only reads, which pages and files answer. */
+    /** Pages and files respond only to these methods. */
     static boolean isRead(RoutingContext http) {
         return READS.contains(http.request().method());
     }
@@ -58,7 +58,7 @@ class MethodFilter {
         }
     }
 
-    /** What a resource may answer goes to it, which costs no look into the contract; it says 405 itself. */
+    /** Resources get the methods that they may have, without a look-up in the document; they send 405 themselves. */
     private void passToInterface(RoutingContext http, String path) {
         if (CHANGES.contains(http.request().method())) {
             http.next();

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** One page of a list: the items, and where the next page starts, or null at the end. There are no totals. */
+/** One page of a list (keyset pagination), with the cursor of the next page or null at the end. There are no totals. */
 public record Page<T>(
         @Schema(required = true) List<T> items,
 
@@ -17,10 +17,10 @@ public record Page<T>(
     public static final int LARGEST = 200;
 
     /**
-     * A page from one row more than fits.
+     * Makes a page from up to one row more than it holds.
      *
      * @param rows up to {@code limit + 1} rows in order
-     * @param position the keyset position of a row, to be continued after
+     * @param position the keyset position of a row, after which the next page begins
      */
     public static <R, T> Page<T> of(
             List<R> rows, int limit, String list, Function<R, String> position, Function<R, T> view) {

@@ -7,16 +7,16 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Verifying the origin of a request (OWASP, Cross-Site Request Forgery Prevention). A changing request is foreign when its
- * {@code Origin} has another scheme, host or port than the address it was sent to, or is {@code null}, or when the browser
- * says by {@code Sec-Fetch-Site} that another site sent it. Clients other than browsers send neither and are not foreign.
- * Behind a TLS proxy the scheme is the forwarded one.
+ * Verification of the request origin (OWASP, Cross-Site Request Forgery Prevention). A changing request is foreign if
+ * its {@code Origin} is {@code null} or has another scheme, host or port than its target. It is also foreign if {@code
+ * Sec-Fetch-Site} names another site. Clients other than browsers send neither header and are not foreign. Behind a TLS
+ * proxy the scheme is the forwarded one.
  */
 public final class RequestOrigin {
 
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
-    /** The same page, or the person at the browser; {@code same-site} is another host of the domain. */
+    /** Sent by the same page or by the user; {@code same-site} would be another host of the domain. */
     private static final Set<String> OUR_PAGES = Set.of("same-origin", "none");
 
     private RequestOrigin() {}
@@ -39,10 +39,10 @@ public final class RequestOrigin {
         return ours != null && ours.equals(Origin.of(origin));
     }
 
-    /** Scheme, host and port (RFC 6454) in small letters; the port that the scheme implies is left out, as browsers do. */
+    /** Scheme, host and port (RFC 6454) in lower case, without the default port, as browsers send it. */
     private record Origin(String scheme, String authority) {
 
-        /** Null for what is no origin, such as {@code null} itself. */
+        /** Null if the text is no origin, such as {@code null} itself. */
         static Origin of(String text) {
             try {
                 var uri = URI.create(text.toLowerCase(Locale.ROOT));

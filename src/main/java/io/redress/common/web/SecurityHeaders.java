@@ -10,8 +10,8 @@ import jakarta.enterprise.event.Observes;
 import java.util.Map;
 
 /**
- * What every answer tells the browser that shows it, whoever gave the answer: a resource, a static file, or the server itself
- * in refusing. An answer that has a header already keeps its own.
+ * Security headers (OWASP Secure Headers Project) on every response: of resources, of static files, and of the server's
+ * own errors. A header that the response already has stays.
  */
 @ApplicationScoped
 public class SecurityHeaders {
@@ -20,11 +20,11 @@ public class SecurityHeaders {
 
     private static final String POLICY = "Content-Security-Policy";
 
-    /** An answer that is no page needs nothing, and is no page even if a browser is talked into showing it as one. */
+    /** For all responses but pages: nothing loads or runs, even if a browser is tricked into showing one as a page. */
     private static final String FOR_DATA =
             "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
 
-    /** Pages of our own that come with scripts and styles, as files beside them and not written into them. */
+    /** For the service's own pages, whose scripts and styles are separate files and not inline. */
     private static final String FOR_PAGES =
             "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
                     + " form-action 'none'; frame-ancestors 'none'";
@@ -39,7 +39,7 @@ public class SecurityHeaders {
                     "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(),"
                             + " microphone=(), midi=(), payment=(), usb=()");
 
-    /** A year. Of this host alone: the bureau's other hosts are not ours to speak for. */
+    /** One year, in seconds. Without subdomains: the service does not decide for the bureau's other hosts. */
     private static final String TLS_ONLY = "max-age=31536000";
 
     void onAll(@Observes Router router) {
@@ -55,7 +55,7 @@ public class SecurityHeaders {
         http.next();
     }
 
-    /** For an answer that is given before {@link #arrange} was reached. */
+    /** For a response that is sent before {@link #arrange} runs. */
     public static void complete(RoutingContext http) {
         complete(http.response().headers(), http.request().isSSL());
     }
@@ -64,7 +64,7 @@ public class SecurityHeaders {
         ALWAYS.forEach((name, value) -> setIfAbsent(headers, name, value));
         var type = headers.get(HttpHeaders.CONTENT_TYPE);
         setIfAbsent(headers, POLICY, type != null && type.startsWith("text/html") ? FOR_PAGES : FOR_DATA);
-        // Nearly every answer names people; what does not says for itself how long it may be kept.
+        // Nearly every response names people; the others set their own Cache-Control.
         setIfAbsent(headers, "Cache-Control", "no-store");
         if (isTls) {
             setIfAbsent(headers, "Strict-Transport-Security", TLS_ONLY);

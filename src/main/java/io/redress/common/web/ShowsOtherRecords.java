@@ -1,7 +1,7 @@
 package io.redress.common.web;
 
 /**
- * A view with more in it than its own record, such as the person of a registration. Its entity tag changes with all of it: a view
- * is a record of Java, which prints every value it holds.
+ * A view that also shows other records, such as the person of a registration. Its ETag depends on all values: a view is
+ * a Java record, whose {@code toString} prints every component.
  */
 public interface ShowsOtherRecords extends Versioned {}

@@ -11,8 +11,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /**
- * A page to look at and print, in one file: its style, named by its hash, and pictures that stand in it. It runs nothing,
- * fetches nothing and sends nothing, whatever somebody may have got written into it.
+ * A page to read and print, in a single file with its styles and pictures. Its Content-Security-Policy lists the hashes
+ * of the styles. The page runs, fetches and sends nothing, even if an attacker injects markup.
  */
 public final class StandalonePage {
 
@@ -26,7 +26,7 @@ public final class StandalonePage {
         return answer(page, policy(page));
     }
 
-    /** One that the web client may print from a frame, for which it has to count as of its own origin; still it runs nothing. */
+    /** A page that the web client prints from a frame. It needs the client's origin for that, but runs no script. */
     public static RestResponse<String> toPrint(String page) {
         return answer(page, policy(page) + " allow-same-origin allow-modals");
     }
@@ -38,7 +38,7 @@ public final class StandalonePage {
                 .build();
     }
 
-    /** Only the style elements as they stand in the page are in force; style attributes are not. */
+    /** Allows only the style elements of this page, by hash, and no style attributes. */
     public static String policy(String page) {
         var styles = STYLE.matcher(page)
                 .results()

@@ -1,6 +1,6 @@
 package io.redress.common.web;
 
-/** A view of one record, with the version of it that the caller names in If-Match to change it. */
+/** A view of one record with its version, which the caller sends in If-Match to change the record. */
 public interface Versioned {
 
     long version();

@@ -8,8 +8,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /**
- * ETag and If-Match (RFC 9110, 8.8.3 and 13.1.1), by which lost updates are seen: every record that can change answers with its
- * version and asks for it back.
+ * Optimistic locking by ETag and If-Match (RFC 9110, 8.8.3 and 13.1.1) against lost updates. Every record that can
+ * change shows its version, and a change has to name it.
  */
 public final class Versions {
 
@@ -19,8 +19,8 @@ public final class Versions {
     private Versions() {}
 
     /**
-     * A strong tag, the same for the same answer and no other. The version of a record changes with the record alone; where the
-     * answer shows other records as well, their state is in the tag, too.
+     * A strong ETag: equal only for equal responses. The version of a record changes only with that record. If the
+     * response also shows other records, the ETag has a digest of the whole view, too.
      */
     static String etag(Versioned view) {
         return view instanceof ShowsOtherRecords
@@ -28,14 +28,14 @@ public final class Versions {
                 : "\"" + view.version() + "\"";
     }
 
-    /** A record as the caller may see it, with the version to name in If-Match. */
+    /** A response with the ETag that the caller sends in If-Match. */
     public static <V extends Versioned> RestResponse<V> tagged(V view) {
         return ResponseBuilder.ok(view).header(HttpHeaders.ETAG, etag(view)).build();
     }
 
     /**
-     * Demands that the caller saw the present state of the record. Of a tag only the version counts: what the answer showed of other
-     * records is guarded by their own versions, and a change of theirs does not undo what the caller has seen of this one.
+     * Demands that the caller saw the present state of the record. Only the version in the tag counts: other records in
+     * the view have their own versions, and their changes do not make this record stale.
      *
      * @param ifMatch the If-Match header as sent; missing is 428, another version 412
      */

@@ -14,16 +14,15 @@ import java.util.Set;
 import org.jboss.logging.Logger;
 
 /**
- * The page of the web client, at whatever address a screen of it has. Its components bring their styles with them while it
- * runs, which its policy allows to nobody who does not know the number of this one answer. What it consists of besides are files
- * named after their content.
+ * The page of the web client, at the address of each of its screens. Its components add styles at run time, which the
+ * Content-Security-Policy allows only with the nonce of this response. Its other files are named after their content.
  */
 @ApplicationScoped
 class WebClient {
 
     private static final Logger LOG = Logger.getLogger(WebClient.class);
 
-    /** Not among the static files, which are served as they are and may be kept by everybody. */
+    /** Not a static file, because those are served unchanged and may be cached. */
     private static final String PAGE = "webui/index.html";
 
     private static final Set<String> PAGES = Set.of("/", "/index.html");
@@ -41,7 +40,7 @@ class WebClient {
             LOG.warn("the web client has not been built");
             return;
         }
-        // Of all methods: where a route is for GET alone, Vert.x says 405 of every address that nobody answers.
+        // For all methods: a GET route would make Vert.x send 405 for every address without a route.
         router.route().order(0).handler(http -> {
             if (MethodFilter.isRead(http) && isScreen(http)) {
                 show(http, page);
@@ -51,19 +50,19 @@ class WebClient {
         });
     }
 
-    /** The page's own addresses, whatever is accepted: the file beside it is no answer, since its nonce is only a place for one. */
+    /** The root addresses count for every Accept header: the file itself, with a placeholder nonce, is never served. */
     private static boolean isScreen(RoutingContext http) {
         var path = http.normalizedPath();
         return PAGES.contains(path) || isScreenAddress(path) && isBrowser(http);
     }
 
-    /** A browser that goes somewhere; a program that asks for what is not there is told so. */
+    /** A browser navigates; other programs get 404 for an unknown address. */
     private static boolean isBrowser(RoutingContext http) {
         var accepted = http.request().getHeader(HttpHeaders.ACCEPT);
         return accepted != null && accepted.contains("text/html");
     }
 
-    /** Neither a file nor of the interface. */
+    /** Neither a file nor an address of the API. */
     static boolean isScreenAddress(String path) {
         return PAGES.contains(path) || !isInterface(path) && !isBelow("/q", path) && !path.contains(".");
     }

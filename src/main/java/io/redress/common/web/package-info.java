@@ -1,5 +1,5 @@
 /**
- * What all endpoints share: strict JSON, versions and {@code If-Match}, keyset pages, idempotent creation. Lengths in
- * {@code @Size} count UTF-16 units, so a rare character beyond the basic plane such as 𠮷 takes up two.
+ * Shared parts of all endpoints: strict JSON, versions and {@code If-Match}, keyset pagination, idempotent creation.
+ * Lengths in {@code @Size} count UTF-16 units, so a rare character outside the basic plane such as 𠮷 counts twice.
  */
 package io.redress.common.web;

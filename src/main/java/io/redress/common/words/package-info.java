@@ -1,2 +1,2 @@
-/** Codes that go over the wire, and what people call them. */
+/** Codes in JSON, and their names for people. */
 package io.redress.common.words;

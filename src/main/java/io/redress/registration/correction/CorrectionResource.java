@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The steps after registration: whoever verifies is not the window; ending somebody's claim is the chief's. */
+/** The steps after registration. Clerks do not verify; only the section chief adjudicates, refuses or merges. */
 @Path("/api/v1/registrations/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "registrations", description = "受理登记 / registrations")

@@ -32,8 +32,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
- * What happens to a registration after it was taken in. Each step locks the investor, sees the version the caller saw,
- * changes, and tells what the figures were before and are now.
+ * Use cases that change a registration after its intake. Each locks the investor, checks the version that the caller
+ * saw, makes the change, and fires an event with the figures before and after.
  */
 @ApplicationScoped
 public class Corrections {
@@ -46,7 +46,7 @@ public class Corrections {
         this.clock = clock;
     }
 
-    /** Who wants to change which version of which registration, answered in which words. */
+    /** The registration, the version that the caller saw, the caller, and the language of the response. */
     public record Step(UUID id, String ifMatch, Viewer viewer, Words words) {}
 
     @Transactional
@@ -126,7 +126,7 @@ public class Corrections {
         return apply(registration, step, what, reason, change);
     }
 
-    /** Adds to a registration whatever version the caller saw, because nothing seen is changed by it. */
+    /** Adds to a registration whatever version the caller saw, because an addition changes nothing that was seen. */
     @Transactional
     public <T> T add(Step step, RegistrationEvent what, String reason, Function<Registration, T> addition) {
         var added = new AtomicReference<T>();
@@ -176,8 +176,8 @@ public class Corrections {
     }
 
     /**
-     * A line sent back with its account as it was shown, masked, keeps the account it has: that of its own place, or the only
-     * one that looks so. Where it could be two, the mask stays and is refused.
+     * Unmasks account numbers that the client sends back masked. A line keeps the stored number at its own position, or
+     * the only number with this mask. If that is ambiguous, the mask stays and is refused.
      */
     private static List<InvestmentLine> unmasked(Registration registration, List<InvestmentLine> lines) {
         var unmasked = new ArrayList<InvestmentLine>();

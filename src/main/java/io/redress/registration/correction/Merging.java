@@ -25,7 +25,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Merges two registrations of one platform that turn out to be the same person, known by two documents. */
+/** Merges two registrations of one platform that belong to the same person, known by two documents. */
 @ApplicationScoped
 public class Merging {
 
@@ -78,8 +78,8 @@ public class Merging {
     }
 
     /**
-     * Files and contacts go along, or retention would erase them while the claim lives. What was merged into the one that ends
-     * now lives on where that does.
+     * Moves files and contacts to the target, because retention would otherwise erase them while the claim is live.
+     * Earlier registrations that were merged into the ending one continue in the target, too.
      */
     private static void handOver(Registration registration, Registration target) {
         Evidence.of(registration.id).forEach(file -> file.handTo(target.id));

@@ -1,2 +1,2 @@
-/** What happens to a registration after it was taken in: corrected, verified, adjudicated, ended, merged into another one. */
+/** Changes of a registration after its intake: correction, verification, adjudication, end, merge. */
 package io.redress.registration.correction;

@@ -18,7 +18,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
-/** Keeps what people bring as evidence. A kind that was attached counts as shown. */
+/** Files of evidence. If a file of a kind is attached, that kind counts as shown. */
 @ApplicationScoped
 public class EvidenceFiles {
 
@@ -32,13 +32,13 @@ public class EvidenceFiles {
         this.clock = clock;
     }
 
-    /** A file as it was sent: what it claims to be called, and what it is. */
+    /** A file as sent, with the name that the client claims. */
     record Upload(EvidenceKind kind, String name, ExaminedFile file) {}
 
-    /** A file to hand out. */
+    /** A file for download. */
     record Download(String name, String mediaType, byte[] content) {}
 
-    /** Attaches without asking for a version: files are added, nothing seen before is changed by it. */
+    /** Attaches without a version check: a new file changes nothing that the caller saw. */
     @Transactional
     EvidenceView attach(UUID registrationId, Upload upload, Viewer viewer, Words words) {
         var file = upload.file();

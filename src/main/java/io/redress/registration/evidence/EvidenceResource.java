@@ -33,7 +33,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
-/** Whoever may register may attach and see evidence; files leave as downloads, never to be run or rendered here. */
+/** Users who may register may also attach and see evidence. Files are downloads, never run or rendered here. */
 @Path("/api/v1/registrations/{id}/evidence")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "evidence", description = "材料文件 / evidence")
@@ -65,7 +65,7 @@ class EvidenceResource {
         if (kind == null) {
             throw Problem.invalid("/kind", "required");
         }
-        // before the transaction begins, as it takes time
+        // Outside the transaction, because it takes time.
         var examined = ExaminedFile.of(UploadedFile.content(file));
         var upload = new Upload(kind, file.fileName(), examined);
         var request = List.of(id, kind, String.valueOf(file.fileName()), Digests.sha256(examined.content()));

@@ -4,7 +4,7 @@ import io.redress.common.text.Words;
 import io.redress.file.FileWarning;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Something that whoever opens a file should know first. */
+/** A warning for a user who is about to open a file. */
 @Schema(name = "EvidenceWarning", description = "打开材料前须知道的 / what to know before a file is opened")
 public record EvidenceWarning(
         @Schema(required = true) FileWarning code,

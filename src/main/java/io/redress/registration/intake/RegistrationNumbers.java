@@ -7,8 +7,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 
 /**
- * Registration numbers: year, serial and a Luhn check digit, as in 2021-000123-0, so that one misheard on the telephone is
- * noticed. Serials come from a sequence: unique, not gap-free.
+ * Registration numbers: year, serial and a Luhn check digit, such as 2021-000123-0. The check digit reveals a number
+ * misheard on the telephone. Serials come from a sequence: unique, but not gap-free.
  */
 @ApplicationScoped
 public class RegistrationNumbers {
@@ -26,7 +26,7 @@ public class RegistrationNumbers {
             row.next();
             return number(Clocks.dateOf(receivedAt).getYear(), row.getLong(1));
         } catch (SQLException e) {
-            throw new IllegalStateException("no registration number to be had", e);
+            throw new IllegalStateException("failed to get a registration number", e);
         }
     }
 

@@ -43,7 +43,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Clerks, officers and chiefs register people inside their areas; the director reads. */
+/** Clerks, officers and chiefs register people inside their areas; the director only reads. */
 @Path("/api/v1/registrations")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "registrations", description = "受理登记 / registrations")

@@ -1,2 +1,2 @@
-/** Taking in a registration (受理登记). */
+/** Intake of registrations (受理登记). */
 package io.redress.registration.intake;

@@ -8,7 +8,7 @@ import io.redress.registration.investor.InvestorDetails.EmergencyContact;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** How somebody can be reached, normalised. */
+/** A person's contact data, normalised. */
 public record ContactDetails(String phone, String otherPhone, EmergencyContact emergency) {
 
     public static ContactDetails of(InvestorDetails details, Violations violations) {
@@ -28,7 +28,7 @@ public record ContactDetails(String phone, String otherPhone, EmergencyContact e
                                 phone(emergency.phone(), pointer + "/emergencyContact/phone", violations)));
     }
 
-    /** Of somebody known, keeps what is known and adds what was not. */
+    /** Adds missing contact data to a known person, and keeps the existing data. */
     public void fillGapsOf(Investor known) {
         new ContactDetails(
                         known.phone() == null ? phone : null,
@@ -37,7 +37,7 @@ public record ContactDetails(String phone, String otherPhone, EmergencyContact e
                 .writeTo(known);
     }
 
-    /** Of the same person under another document: what one record knows fills the gaps of the other. */
+    /** For two records of the same person: the data of one fills gaps in the other. */
     public static void handOver(Investor from, Investor to) {
         var phones = Stream.of(to.phone(), to.otherPhone(), from.phone(), from.otherPhone())
                 .filter(Objects::nonNull)
@@ -52,7 +52,7 @@ public record ContactDetails(String phone, String otherPhone, EmergencyContact e
         }
     }
 
-    /** Whether something given is other than what is known. */
+    /** Whether given data contradicts the stored data. */
     public boolean differFrom(Investor known) {
         return differs(phone, known.phone())
                 || differs(otherPhone, known.otherPhone())
@@ -65,7 +65,7 @@ public record ContactDetails(String phone, String otherPhone, EmergencyContact e
         return given != null && known != null && !given.equals(known);
     }
 
-    /** Writes what is given; what is not stays. */
+    /** Writes the given data; absent data leaves the stored data unchanged. */
     public void writeTo(Investor investor) {
         if (phone != null || otherPhone != null) {
             investor.reachBy(

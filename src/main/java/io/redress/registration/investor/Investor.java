@@ -31,11 +31,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * A person or organisation that put money in (集资参与人), kept once by document, however many platforms. Entered with the
- * first registration; contact details change as life does, the document only by a correction of its own. Somebody who turns
- * out to be known by two documents is merged: the registrations become those of one record, and the other one stays for its
- * document and phones, so that the person is found by either. Whatever changes what an investor contributes to the figures
- * locks the investor first.
+ * Person or organisation that invested (集资参与人), stored once per document, whatever the number of platforms. It is
+ * created with the first registration. Contact data changes freely, the document only by a specific correction. If a
+ * person turns out to be known by two documents, the records are merged: one gets all registrations. The other stays
+ * for its document and phones, so that either finds the person. Every change of an investor's contribution to the
+ * figures locks the investor first.
  */
 @Entity
 public class Investor extends PanacheEntityBase {
@@ -86,7 +86,7 @@ public class Investor extends PanacheEntityBase {
     @InClear("a keyed index (HMAC), by which the number is found")
     private byte[] otherPhoneIndex;
 
-    /** With the area and the sex it would give a resident number away, so it is encrypted like one. */
+    /** Encrypted like a resident number, because with area and sex it would reveal one. */
     @Encrypted
     @Hidden
     private byte[] bornOn;
@@ -121,10 +121,10 @@ public class Investor extends PanacheEntityBase {
 
     Instant anonymisedAt;
 
-    /** The record of the same person that has the registrations; null for one that stands for itself. */
+    /** The record of the same person that has the registrations; null if this record was not merged. */
     public UUID mergedIntoId;
 
-    /** Somebody who was not known; who they are and how to reach them is still to be said. */
+    /** A new record; the caller has to set identity and contact data. */
     public static Investor newcomer(Instant now) {
         var newcomer = new Investor();
         newcomer.id = Ids.next();
@@ -132,7 +132,7 @@ public class Investor extends PanacheEntityBase {
         return newcomer;
     }
 
-    /** Known by this document, and by the day of birth that it tells or the form did. */
+    /** Sets the document, and the day of birth from the document or, if it has none, from the form. */
     public void identify(IdentityDocument document, LocalDate bornOnByForm) {
         documentType = document.type();
         documentNumber = at("document_number").seal(document.number());
@@ -141,7 +141,7 @@ public class Investor extends PanacheEntityBase {
         bornOn = at("born_on").seal(born == null ? null : born.toString());
     }
 
-    /** The document was mistyped or has been replaced; where the new one does not tell a birthday or sex, they stay. */
+    /** For a mistyped or replaced document. If the new one contains no birthday or sex, they stay. */
     public void correct(IdentityDocument document, LocalDate bornOnByForm, Sex sexByForm) {
         identify(document, bornOnByForm == null ? bornOn() : bornOnByForm);
         sex = document.sex().orElse(sexByForm == null ? sex : sexByForm);
@@ -213,7 +213,7 @@ public class Investor extends PanacheEntityBase {
         return EncryptedColumn.of("investor", id, column);
     }
 
-    /** Nobody can tell any more who this was; what the figures need stays. The index must still be one of its own. */
+    /** Removes all personal data; what the figures need stays. The id keeps the blind index unique. */
     public void anonymise(Instant now) {
         name = ANONYMOUS;
         namePinyin = "";
@@ -228,19 +228,19 @@ public class Investor extends PanacheEntityBase {
         anonymisedAt = now;
     }
 
-    /** Old (高龄) or in hardship (特困): both are looked at first. */
+    /** Elderly (高龄) or in hardship (特困): both have priority. */
     public void needCare(boolean isElderly, boolean isInHardship) {
         elderly = isElderly;
         hardship = isInHardship;
     }
 
-    /** What the form tells where the document does not. */
+    /** Data from the form; the document may not contain it. */
     public void describe(InvestorKind newKind, Sex newSex) {
         kind = newKind;
         sex = newSex;
     }
 
-    /** The same person as the other record, which has the registrations from now on. */
+    /** Marks this record as the same person as the other, which has the registrations from now on. */
     public void mergeInto(Investor other) {
         mergedIntoId = other.id;
     }
@@ -250,9 +250,9 @@ public class Investor extends PanacheEntityBase {
     }
 
     /**
-     * What may still happen to the record: it stands for itself and can still be told.
+     * Demands that the record can still change: it is neither merged nor anonymous.
      *
-     * @throws io.redress.common.problem.Problem 409 when it was merged, or is anonymous
+     * @throws io.redress.common.problem.Problem 409 if it is merged or anonymous
      */
     public void demandOpen() {
         if (anonymisedAt != null) {
@@ -263,19 +263,19 @@ public class Investor extends PanacheEntityBase {
         }
     }
 
-    /** The record that has the registrations: this one, or the one it was merged into, over any number of steps. */
+    /** The record that has the registrations: this one, or the last one in its chain of merges. */
     public Investor person() {
         return mergedIntoId == null
                 ? this
                 : Investor.<Investor>findById(mergedIntoId).person();
     }
 
-    /** As {@link #person()}, with every step on the way locked, the merged one before that it was merged into. */
+    /** Like {@link #person()}, but locks every record on the way, each merged one before its target. */
     public Investor lockPerson() {
         return mergedIntoId == null ? this : lock(mergedIntoId).orElseThrow().lockPerson();
     }
 
-    /** All records of the person, this one first. */
+    /** All records of the person; this one comes first. */
     public List<Investor> records() {
         var records = new ArrayList<>(List.of(this));
         for (var i = 0; i < records.size(); i++) {
@@ -303,14 +303,14 @@ public class Investor extends PanacheEntityBase {
         return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /** The person whose record this is, where they live in the viewer's areas. */
+    /** The person of this record, if they live in the viewer's areas. */
     public static Optional<Investor> inScope(UUID id, AreaScope scope) {
         return Investor.<Investor>findByIdOptional(id)
                 .map(Investor::person)
                 .filter(person -> scope.includes(person.areaCode));
     }
 
-    /** Those of the viewer's areas, and merged ones, whose person may live there. */
+    /** Records in the viewer's areas, and merged records, whose person may live there. */
     private static String scoped(int parameter) {
         return "(areaCode like ?" + parameter + " or mergedIntoId is not null) order by id";
     }
@@ -335,7 +335,7 @@ public class Investor extends PanacheEntityBase {
                 .list();
     }
 
-    /** Somebody else in these areas, of the same kind and name, and with a phone of this one. */
+    /** Another record in these areas with the same kind and name and a common phone. */
     public Optional<Investor> namesake(AreaScope scope) {
         var phones =
                 Stream.of(phoneIndex, otherPhoneIndex).filter(Objects::nonNull).toList();
@@ -352,7 +352,7 @@ public class Investor extends PanacheEntityBase {
                         .firstResultOptional();
     }
 
-    /** Whose last registration ended before this moment, and who can still be told. */
+    /** Investors who are not anonymous yet and whose last registration ended before this moment. */
     public static List<Investor> lockEndedBefore(Instant moment, int limit) {
         return find(ENDED_BEFORE + " order by i.id", moment)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
@@ -364,7 +364,7 @@ public class Investor extends PanacheEntityBase {
         return count(ENDED_BEFORE, moment);
     }
 
-    /** By the beginning of the name as written, or of its pinyin or initials where the text is Latin. */
+    /** By the beginning of the name; for Latin text also of its pinyin or initials. */
     public static List<Investor> called(String text, AreaScope scope, int limit) {
         if (!text.chars().allMatch(c -> c < 128)) {
             return find("name like ?1 escape '\\' and " + scoped(2), Like.beginningWith(text), scope.pattern())

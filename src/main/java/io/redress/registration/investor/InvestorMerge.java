@@ -14,11 +14,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 
-/** That somebody known by two documents was made one person: who found so and why, and who undid it. */
+/** Record of a merge of two records of one person: who decided it and why, and who undid it. */
 @Entity
 public class InvestorMerge extends PanacheEntityBase {
 
-    /** Merges lock more than one person. They take turns, so that no two wait for each other (deadlock). */
+    /** Name of the advisory lock: merges lock several people, so they run one after the other to avoid deadlock. */
     public static final String TURN = "merge people";
 
     @Id
@@ -28,10 +28,10 @@ public class InvestorMerge extends PanacheEntityBase {
     @Version
     public long version;
 
-    /** The record that only names its document since. */
+    /** The merged record, which now only holds its document and phones. */
     public UUID investorId;
 
-    /** The record that has the registrations since. */
+    /** The record that now has the registrations. */
     public UUID intoId;
 
     /** Null once the person is anonymous. */
@@ -66,7 +66,7 @@ public class InvestorMerge extends PanacheEntityBase {
         return merge;
     }
 
-    /** Four eyes: whoever took two people for one does not decide alone that they are two. */
+    /** Four-eyes principle: the user who merged two people cannot undo it alone. */
     public void undo(String why, Viewer by, Instant now) {
         if (undoneAt != null) {
             throw InvestorProblems.mergeUndone();
@@ -89,7 +89,7 @@ public class InvestorMerge extends PanacheEntityBase {
         return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /** Whatever concerns these records, undone or not, in the order it happened. */
+    /** All merges of these records, undone or not, in the order of time. */
     public static List<InvestorMerge> of(Collection<Investor> records) {
         var ids = records.stream().map(record -> record.id).toList();
         return list("investorId in ?1 or intoId in ?1 order by id", ids);

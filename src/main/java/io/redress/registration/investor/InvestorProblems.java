@@ -7,7 +7,7 @@ public final class InvestorProblems {
 
     private InvestorProblems() {}
 
-    /** Known, but under an area the caller does not answer for: neither shown nor registered from here. */
+    /** The person is known in an area outside the caller's scope, so the caller can neither see nor register them. */
     public static Problem knownElsewhere() {
         return Problem.of(409, "known-in-another-area");
     }
@@ -16,7 +16,7 @@ public final class InvestorProblems {
         return Problem.of(409, "document-of-another");
     }
 
-    /** Erased by retention: nothing is filled in again, or it would never be erased. */
+    /** Retention has anonymised the record. New data is refused, because retention would never erase it again. */
     static Problem anonymous() {
         return Problem.of(409, "investor-anonymous");
     }
@@ -25,7 +25,7 @@ public final class InvestorProblems {
         return Problem.of(409, "investor-merged").with("mergedIntoId", into);
     }
 
-    /** Two registrations of one person on one platform are one claim; which amounts count, somebody has to say. */
+    /** Two registrations of one person on one platform are one claim; a user has to decide whose amounts count. */
     public static Problem mergeRegistrationsFirst(String numbers) {
         return Problem.of(409, "merge-registrations-first", numbers);
     }

@@ -1,2 +1,2 @@
-/** Who registers (集资参与人): one record for each document, how to reach the person, and which records are the same person. */
+/** Investors (集资参与人): one record per document, contact data, and merges of records of the same person. */
 package io.redress.registration.investor;

@@ -20,16 +20,16 @@ import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
 
 /**
- * Cleans the texts that were kept before {@link CleanText} was the rule for all of them: a name pasted from a PDF with a Kangxi
- * radical in it is found again. Where two names of platforms or branches would become the same, they stay as they are. Like
- * every migration it is never changed, and so it names the columns of its time itself.
+ * Cleans texts that were stored before {@link CleanText} applied to all of them. Afterwards a search finds a name that
+ * was pasted from a PDF with a Kangxi radical. If two names of platforms or branches would become equal, they stay
+ * unchanged. A migration never changes, so it names the columns of its time itself.
  */
 @Singleton
 public class V024__texts_as_everybody_types_them extends BaseJavaMigration {
 
     private static final int BATCH = 500;
 
-    /** Of what {@link CleanText} changes: control and direction marks, radicals, and GBK's part of the private use area. */
+    /** Characters that {@link CleanText} changes, in part: control and direction marks, radicals, GBK's private use. */
     private static final String UNCLEAN = "[\u0001-\u001F\u007F-\u009F\u00AD\u061C\u200B-\u200F\u2028-\u202E"
             + "\u2060-\u206F\uFEFF\uFE00-\uFE0F\uFFF9-\uFFFB\u2E80-\u2FD5\uE78D-\uE796\uE7C7\uE7C8\uE7E7-\uE7F3"
             + "\uE815-\uE864]";
@@ -38,7 +38,7 @@ public class V024__texts_as_everybody_types_them extends BaseJavaMigration {
     private static final UnaryOperator<String> LINES = CleanText::lines;
     private static final UnaryOperator<String> PERSON = PersonName::normalise;
 
-    /** @param isVersioned whether its rows count their changes, so that a reader's ETag grows old */
+    /** @param isVersioned whether its rows have a version, which has to increase so that ETags become stale */
     private record Table(
             String name, boolean isVersioned, List<String> key, Map<String, UnaryOperator<String>> columns) {
 
@@ -148,7 +148,7 @@ public class V024__texts_as_everybody_types_them extends BaseJavaMigration {
         }
     }
 
-    /** Nothing where all of them are clean. */
+    /** Empty if no column changes. */
     private static List<Object> cleanedColumns(Table table, ResultSet row) throws SQLException {
         var values = new ArrayList<>();
         var isChanged = false;
@@ -168,7 +168,7 @@ public class V024__texts_as_everybody_types_them extends BaseJavaMigration {
         return values;
     }
 
-    /** What would be nothing stays what it was. */
+    /** A text that would become empty stays unchanged. */
     private static String cleaned(String kept, UnaryOperator<String> rule) {
         if (kept == null) {
             return null;
@@ -236,7 +236,7 @@ public class V024__texts_as_everybody_types_them extends BaseJavaMigration {
         }
     }
 
-    /** The same bytes where nothing changes. */
+    /** Returns the same bytes if nothing changes. */
     private static byte[] cleaned(ResultSet row, String column, UnaryOperator<String> rule) throws SQLException {
         var kept = row.getBytes(column);
         var cell = new EncryptedColumn("investor", row.getString("id"), column);

@@ -9,8 +9,8 @@ import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
 
 /**
- * Finds the holders of travel permits by the part of the number that a renewal leaves as it is. Who is in the register twice
- * already stays so, each found by the number that was entered, until the two are merged.
+ * Changes the blind index of travel permits to the part of the number that a renewal keeps. If a person is already
+ * registered twice, the second record keeps its index by the number that was entered, until the two are merged.
  */
 @Singleton
 public class V025__a_renewed_permit_is_the_same_persons extends BaseJavaMigration {

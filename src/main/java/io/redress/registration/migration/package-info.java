@@ -1,2 +1,2 @@
-/** Migrations of the register that need the program's own rules (Flyway, Java). */
+/** Java migrations (Flyway) of the register that need the program's own rules. */
 package io.redress.registration.migration;

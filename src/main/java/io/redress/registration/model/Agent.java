@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** Who registers for somebody else: an agent with a power of attorney, or an heir with proof of death and kinship. */
+/** Representative of an investor: an agent with a power of attorney, or an heir with proof of death and kinship. */
 @Embeddable
 public class Agent {
 
@@ -109,7 +109,10 @@ public class Agent {
         return EncryptedColumn.of("registration", registrationId, "agent_phone");
     }
 
-    /** An agent acts by a power of attorney, an heir by proof of death and of kinship or by an inheritance notarisation. */
+    /**
+     * An agent needs a power of attorney; an heir needs a death certificate, with proof of kinship or a notarised
+     * inheritance.
+     */
     public boolean hasItsPapers() {
         return capacity == Capacity.AGENT
                 ? papers.contains(Paper.POWER_OF_ATTORNEY)

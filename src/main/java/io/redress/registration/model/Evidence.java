@@ -18,7 +18,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 
-/** A file attached to a registration as evidence (材料); its bytes are kept once by their hash. */
+/** A file attached to a registration as evidence (材料); files with the same hash are stored once. */
 @Entity
 public class Evidence extends PanacheEntityBase {
 
@@ -26,7 +26,7 @@ public class Evidence extends PanacheEntityBase {
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     public UUID id;
 
-    /** The registration it was handed in for, or the one into which that was merged. Nothing else of it changes. */
+    /** The registration that it belongs to: after a merge the target. No other attribute changes. */
     public UUID registrationId;
 
     @Enumerated(EnumType.STRING)
@@ -43,7 +43,7 @@ public class Evidence extends PanacheEntityBase {
 
     public long size;
 
-    /** Null where it was attached before files were examined. */
+    /** Null if it was attached before the service examined files. */
     @JdbcTypeCode(SqlTypes.ARRAY)
     @Enumerated(EnumType.STRING)
     public Set<FileWarning> warnings;
@@ -78,7 +78,7 @@ public class Evidence extends PanacheEntityBase {
         registrationId = otherRegistrationId;
     }
 
-    /** What whoever opens it should know first. */
+    /** Warnings for a user who opens it. */
     public Set<FileWarning> warnings() {
         return warnings == null ? ExaminedFile.unknown(mediaType) : warnings;
     }

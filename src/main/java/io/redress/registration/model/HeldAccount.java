@@ -6,7 +6,7 @@ import io.redress.privacy.EncryptedColumn;
 import jakarta.persistence.Embeddable;
 import java.util.UUID;
 
-/** An account with the platform as it is kept: {@link PlatformAccount}, the telephone encrypted. */
+/** The stored form of a {@link PlatformAccount}, with the telephone encrypted. */
 @Embeddable
 public record HeldAccount(
         @InClear("free text, not encrypted yet") String username,

@@ -17,7 +17,7 @@ import jakarta.persistence.ManyToOne;
 import java.math.BigDecimal;
 import java.util.UUID;
 
-/** 投资笔: money in, one row for each time. */
+/** 投资笔: one payment into a platform. */
 @Entity
 public class Investment {
 
@@ -57,10 +57,10 @@ public class Investment {
     @Encrypted
     private byte[] bankAccount;
 
-    /** 复投: interest or principal rolled over into a new contract. It was absorbed once and adds no principal. */
+    /** 复投: interest or principal rolled over into a new contract; it is no new money and adds no principal. */
     public boolean rolledOver;
 
-    /** One that belongs to no registration yet. */
+    /** Creates an investment that belongs to no registration yet. */
     public static Investment of(
             String product,
             String contractNumber,
@@ -85,7 +85,7 @@ public class Investment {
         return investment;
     }
 
-    /** The same one, to be told by another registration. */
+    /** A copy for another registration. */
     Investment copy() {
         return of(
                 product,

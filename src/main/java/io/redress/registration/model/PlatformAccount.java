@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An account somebody held with the platform; accounts of one person are merged into one registration. */
+/** A person's account with the platform; one registration has all accounts of the person. */
 @Schema(description = "平台账户 / an account with the platform")
 public record PlatformAccount(
         @Schema(required = true, examples = "tdw_8812") @NotBlank @Size(max = 100)

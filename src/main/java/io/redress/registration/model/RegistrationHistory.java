@@ -14,7 +14,10 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.UuidGenerator;
 
-/** What happened to a registration, by whom, why, and what net loss it then had; never changed. */
+/**
+ * History of a registration: event, user, reason, and the net loss after it. Rows never change, except that the reason
+ * can be deleted.
+ */
 @Entity
 @NotAudited("says again what the registration tells")
 @Immutable
@@ -50,7 +53,7 @@ public class RegistrationHistory extends PanacheEntityBase {
         history.persist();
     }
 
-    /** The one thing of it that may go: what was said about people, when their records have outlived their period. */
+    /** Deletes the reasons after the retention period, because they may describe people. No other column may change. */
     public static void forgetReasons(UUID registrationId) {
         getEntityManager()
                 .createNativeQuery("update registration_history set reason = null where registration_id = ?1")

@@ -14,7 +14,7 @@ import java.math.BigDecimal;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 
-/** 回款笔: money back, one row for each time. */
+/** 回款笔: one payment by the platform. */
 @Entity
 public class Repayment {
 
@@ -38,7 +38,7 @@ public class Repayment {
 
     public BigDecimal amount;
 
-    /** One that belongs to no registration yet. */
+    /** Creates a repayment that belongs to no registration yet. */
     public static Repayment of(PartialDate repaidOn, RepaymentKind kind, BigDecimal amount) {
         var repayment = new Repayment();
         repayment.repaidOn = repaidOn;
@@ -47,7 +47,7 @@ public class Repayment {
         return repayment;
     }
 
-    /** The same one, to be told by another registration. */
+    /** A copy for another registration. */
     Repayment copy() {
         return of(repaidOn, kind, amount);
     }

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What went in and what came back, in yuan, with the net loss the platform's formula makes of it.
+ * Totals of the money paid in and received, in yuan, with the net loss by the platform's formula.
  *
  * @param principal without interest rolled over into new contracts, which is no new money
  * @param consumption spent with the platform
- * @param goodsReceived at their value
+ * @param goodsReceived value of the goods
  * @param netLoss negative for a net gain
  */
 @Embeddable
@@ -26,7 +26,7 @@ public record Totals(
 
     public static final BigDecimal NOTHING = new BigDecimal("0.00");
 
-    /** @param others what came back beside principal, with every part named */
+    /** @param others amounts received beside principal; every {@link SetOff} must be present */
     public static Totals of(
             BigDecimal principal, BigDecimal principalRepaid, Map<SetOff, BigDecimal> others, LossFormula formula) {
         return new Totals(
@@ -58,7 +58,7 @@ public record Totals(
                 .reduce(NOTHING, BigDecimal::add);
     }
 
-    /** What came back beside principal. */
+    /** An amount received beside principal. */
     public BigDecimal of(SetOff part) {
         return switch (part) {
             case RETURNS -> returnsPaid;
@@ -67,7 +67,7 @@ public record Totals(
         };
     }
 
-    /** All that came back, set off or not. */
+    /** All amounts received, deducted in the net loss or not. */
     public BigDecimal repaid() {
         return principalRepaid.add(returnsPaid).add(consumption).add(goodsReceived);
     }

@@ -1,4 +1,2 @@
-/**
- * A registration as it is kept: the claim with its investments, repayments and totals, the papers, and what happened to it.
- */
+/** Entities of a registration: the claim with its investments, repayments and totals, the evidence, and the history. */
 package io.redress.registration.model;

@@ -31,7 +31,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.hibernate.exception.ConstraintViolationException;
 
-/** Finding people and keeping how they can be reached. */
+/** Use cases that find people and change their data. */
 @ApplicationScoped
 public class Investors {
 
@@ -47,7 +47,7 @@ public class Investors {
         this.clock = clock;
     }
 
-    /** Two statements that only read need no transaction, which would cost as much as one of them. */
+    /** Without a transaction: it would cost as much as one of the two statements, which only read. */
     List<InvestorView> lookUp(LookUpInvestors request, Viewer viewer) {
         var found = find(request, viewer).stream()
                 .map(Investor::person)
@@ -90,7 +90,7 @@ public class Investors {
                 investor, InvestorView.mentionsOf(List.of(investor.id)).getOrDefault(investor.id, List.of()));
     }
 
-    /** Moves somebody, renames them, or notes how they can be reached; a move takes their figures along. */
+    /** Changes name, contact data or address. A move takes the person's figures along. */
     @Transactional
     InvestorView change(UUID id, ChangeInvestor request, String ifMatch, Viewer viewer) {
         var investor = locked(id, ifMatch, viewer);
@@ -111,9 +111,9 @@ public class Investors {
     }
 
     /**
-     * Puts right by which document somebody is known; they stay who they are, with all that was registered.
+     * Corrects the document of a person, who keeps all registrations.
      *
-     * @throws Problem 409 when somebody else is known by this document
+     * @throws Problem 409 if another person is known by this document
      */
     @Transactional
     InvestorView correctDocument(UUID id, CorrectDocument request, String ifMatch, Viewer viewer) {
@@ -137,7 +137,7 @@ public class Investors {
         }
     }
 
-    /** A record to be changed: in the viewer's areas, as the viewer saw it, and neither merged nor anonymous. */
+    /** Locks a record in the viewer's areas, with the version in If-Match, that is neither merged nor anonymous. */
     static Investor locked(UUID id, String ifMatch, Viewer viewer) {
         var investor = Investor.lock(id)
                 .filter(locked -> viewer.scope().includes(locked.areaCode))

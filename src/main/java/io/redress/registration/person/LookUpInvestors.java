@@ -22,7 +22,7 @@ public record LookUpInvestors(
         @Schema(description = "登记编号", nullable = true, examples = "2021-000001-5") @Size(min = 5, max = 40)
         String registrationNumber) {
 
-    /** A criterion that shows nothing is not given: a name without a visible character would be the beginning of all. */
+    /** A criterion without a visible character counts as absent; a blank name would match everybody. */
     public LookUpInvestors {
         documentNumber = Blanks.toNull(documentNumber);
         phone = Blanks.toNull(phone);

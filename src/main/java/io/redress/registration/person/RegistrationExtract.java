@@ -28,8 +28,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A person's registrations in the order they came in, as the person may have them in writing. What is masked elsewhere stands
- * apart, as {@link io.redress.registration.PersonalField}s.
+ * A person's registrations in order of receipt, for the person's own extract. The data that is masked elsewhere is in a
+ * separate section, as {@link io.redress.registration.PersonalField}s.
  */
 @ApplicationScoped
 class RegistrationExtract implements ExtractPart {
@@ -55,7 +55,7 @@ class RegistrationExtract implements ExtractPart {
                 null);
     }
 
-    /** What is not masked elsewhere and belongs to no single registration. */
+    /** Data of the person that is not masked elsewhere and belongs to no single registration. */
     private static Entry person(Investor person) {
         var rows = new ArrayList<List<Cell>>();
         for (var record : person.records()) {
@@ -126,7 +126,7 @@ class RegistrationExtract implements ExtractPart {
         }
     }
 
-    /** Kinds of papers shown and names of files attached. */
+    /** The kinds of evidence shown, and the names of the attached files. */
     private static String evidence(Registration registration) {
         return Stream.concat(
                         registration.evidenceShown.stream().sorted().map(EvidenceKind::zh),
@@ -134,7 +134,7 @@ class RegistrationExtract implements ExtractPart {
                 .collect(Collectors.joining("、"));
     }
 
-    /** Dates as far as they are known, such as 约2019年5月. */
+    /** Partial dates print as known, such as 约2019年5月. */
     private static Table money(Registration registration) {
         var rows = Stream.concat(
                         registration.investments.stream()

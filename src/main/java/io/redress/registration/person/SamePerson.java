@@ -25,10 +25,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Makes one person of two records with different documents, and two of one where that was a mistake. The registrations go from
- * one record to the other and back; both records stay as they are, so that either document finds the person and nothing is
- * lost by undoing. Figures of the running week follow: a person counted twice is counted once, and what lay in another town
- * moves.
+ * Merges two records of one person with different documents, and undoes such a merge. The registrations move from one
+ * record to the other and back. Both records stay, so that either document finds the person and undoing loses nothing.
+ * The figures of the current week follow: a person counted twice now counts once, and claims in another town move.
  */
 @ApplicationScoped
 public class SamePerson {
@@ -43,7 +42,7 @@ public class SamePerson {
         this.clock = clock;
     }
 
-    /** What was merged into this person, and undone, in the order it happened. */
+    /** The merges of this person's records, undone or not, in the order of time. */
     @Transactional
     List<InvestorMergeView> mergesOf(UUID id, Viewer viewer) {
         var person = Investor.inScope(id, viewer.scope()).orElseThrow(Problem::notFound);
@@ -53,10 +52,10 @@ public class SamePerson {
     }
 
     /**
-     * Gives the registrations of one record to another one.
+     * Moves the registrations of one record to another.
      *
-     * @throws Problem 409 when both have a live registration on one platform, which are to be merged first, or when either
-     *     record was merged before or is anonymous; 422 when the other one is not there, or one of them is an organisation
+     * @throws Problem 409 if both have a live registration on one platform, which must be merged first, or if either
+     *     record is merged or anonymous; 422 if the other record is not in scope, the same, or of another kind
      */
     @Transactional
     InvestorView merge(UUID id, MergeInvestor request, String ifMatch, Viewer viewer) {
@@ -84,9 +83,10 @@ public class SamePerson {
     }
 
     /**
-     * Gives back what was taken in by the documents of the record that stands for itself again, since the merge too.
+     * Undoes a merge. The separated record gets all registrations that were received under its documents, including
+     * those since the merge.
      *
-     * @throws Problem 403 when the viewer merged them; 409 when it was undone before
+     * @throws Problem 403 if the viewer made the merge; 409 if it was undone before
      */
     @Transactional
     InvestorView undo(UUID mergeId, UndoMerge request, String ifMatch, Viewer viewer) {
@@ -128,7 +128,7 @@ public class SamePerson {
         }
     }
 
-    /** Why registrations are handed over, as their history keeps it. */
+    /** The reason for a move of registrations, for their history. */
     private record Handing(UUID mergeId, RegistrationEvent what, String reason, Instant at, String by) {}
 
     private void hand(Handing handing, List<Registration> handed, Standing from, Standing to) {

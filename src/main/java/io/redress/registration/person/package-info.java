@@ -1,2 +1,2 @@
-/** What is done with a person's record: look it up, change contact details, correct the document, merge two records. */
+/** Use cases on people: look-up, change of contact data, correction of the document, merge of two records. */
 package io.redress.registration.person;

@@ -1,2 +1,2 @@
-/** What registrations contribute to the weekly bulletin: their measures, sentences and tables. */
+/** Registrations in the weekly bulletin: their measures, sentences and tables. */
 package io.redress.registration.report;

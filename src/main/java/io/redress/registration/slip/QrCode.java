@@ -7,20 +7,20 @@ import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
 import java.util.Map;
 
-/** A text as a QR code, drawn as one path so that it prints sharp at any size. */
+/** QR code (ISO/IEC 18004) as SVG. A single path, so that it prints sharply at any size. */
 public final class QrCode {
 
-    /** Light modules around the code, without which a reader does not find it; the standard asks for four. */
+    /** Light modules around the code, which readers need; the standard requires four. */
     private static final int QUIET_ZONE = 4;
 
-    /** A quarter of it may be lost: slips are folded and carried about. */
+    /** Tolerates 25% damage: people fold slips and carry them about. */
     private static final ErrorCorrectionLevel LEVEL = ErrorCorrectionLevel.Q;
 
     private static final Map<EncodeHintType, Object> HINTS = Map.of(EncodeHintType.CHARACTER_SET, "UTF-8");
 
     private QrCode() {}
 
-    /** An {@code svg} element without size; whoever shows it says how large. Holds nothing of the text but its modules. */
+    /** An {@code svg} element without size; the page sets the size. It contains only the modules, not the text. */
     static String svg(String text) {
         var modules = modules(text);
         var size = modules.getWidth() + 2 * QUIET_ZONE;
@@ -37,7 +37,7 @@ public final class QrCode {
         }
     }
 
-    /** One bar for each run of dark modules in a row. */
+    /** One bar per run of dark modules in a row. */
     private static String path(ByteMatrix modules) {
         var path = new StringBuilder();
         for (var y = 0; y < modules.getHeight(); y++) {

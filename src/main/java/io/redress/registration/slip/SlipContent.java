@@ -17,21 +17,20 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * What the slip (受理登记回执) handed to a registered person says; printed by {@code templates/slip.html}. It is taken home
- * and shown around, so of the person it names only what the person needs to know it again.
+ * The content of the slip (受理登记回执) that a registered person gets; {@code templates/slip.html} prints it. People take it
+ * home and show it to others, so it contains only the data that the person needs to recognise it.
  *
  * @param number of the registration
  * @param maskedDocument document number with its middle hidden
- * @param receivedOn as a person writes it, such as 2021年12月13日
+ * @param receivedOn such as 2021年12月13日
  * @param receivedBy name of the clerk
  * @param principal 投入本金 in yuan, with thousands separators, such as 120,000.00
- * @param repaid 已返还 of every kind, written likewise
- * @param netLoss 净损失, written likewise; negative for a net gain
- * @param netLossInWords the same in 大写
- * @param lossFormula how the net loss comes of the amounts, each written likewise, such as 投入本金 120,000.00－已返还本金
- *     10,000.00
+ * @param repaid 已返还 of every kind, in the same format
+ * @param netLoss 净损失, in the same format; negative for a net gain
+ * @param netLossInWords the net loss in 大写
+ * @param lossFormula the calculation of the net loss with its amounts, such as 投入本金 120,000.00－已返还本金 10,000.00
  * @param ended how the registration ended, as a sentence; null while it is live
- * @param notices sentences the person is told, in their order
+ * @param notices sentences that the person must be told, in order
  * @param qrSvg the number as a picture, from {@link QrCode#svg}
  */
 public record SlipContent(
@@ -77,7 +76,7 @@ public record SlipContent(
                 QrCode.svg(registration.number));
     }
 
-    /** With every amount, and what came back without being set off: so the person can reckon it again. */
+    /** The formula with all amounts, also those that are not deducted, so that the person can check it. */
     private static String written(LossFormula formula, Totals totals) {
         var setOff = formula.parts().stream()
                 .map(part -> "－" + part.zh() + " " + yuan(totals.of(part)))
@@ -90,7 +89,7 @@ public record SlipContent(
                 + (leftOut.isEmpty() ? "" : "（不抵扣：" + leftOut + "）");
     }
 
-    /** A refusal is told with its reason; why somebody withdrew is theirs. */
+    /** States the reason of a refusal; the reason of a withdrawal is the person's own affair. */
     private static String ended(Registration registration) {
         return switch (registration.status) {
             case RECEIVED, VERIFIED -> null;

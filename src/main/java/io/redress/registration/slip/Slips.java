@@ -9,7 +9,7 @@ import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The slip (受理登记回执) of a registration. */
+/** Makes the slip (受理登记回执) of a registration. */
 @ApplicationScoped
 public class Slips {
 
@@ -19,7 +19,7 @@ public class Slips {
         this.organisation = organisation;
     }
 
-    /** What the person takes home, or is given once more; it says so when the registration has ended. */
+    /** Also for another copy; the slip says so if the registration has ended. */
     @Transactional
     SlipContent of(UUID id, Viewer viewer) {
         var registration = Registration.inScope(id, viewer.scope()).orElseThrow(Problem::notFound);

@@ -1,2 +1,2 @@
-/** The slip (受理登记回执) that is handed over. */
+/** The slip (受理登记回执) for a registered person. */
 package io.redress.registration.slip;

@@ -22,8 +22,8 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /**
- * Query parameters that cannot be read are a 422 which names them and what is allowed; left alone, they would be a 404. A
- * path that cannot be read stays a 404: there is no such record.
+ * Unreadable query parameters are a 422 that names them and the allowed values; Quarkus alone would send 404. An
+ * unreadable path parameter stays 404: there is no such record.
  */
 @Provider
 public class QueryParameters implements ParamConverterProvider {
@@ -109,7 +109,10 @@ public class QueryParameters implements ParamConverterProvider {
             }
         }
 
-        /** {@code @RestQuery} without a value is named by its Java parameter, which a converter is not told. */
+        /**
+         * {@code @RestQuery} without a value takes the name of the Java parameter, which a converter cannot see. So it
+         * searches the query.
+         */
         private String parameter(String text) {
             return name != null
                     ? name

@@ -14,8 +14,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * Dates are written 2021-03-01, moments 2021-03-01T08:00:00Z, and dates as far as they are known as {@link PartialDate} says.
- * Left alone, Jackson would also take a number of days, a list of three numbers and years that PostgreSQL cannot keep.
+ * Strict ISO 8601 dates: days as 2021-03-01, instants as 2021-03-01T08:00:00Z, partial dates as in {@link PartialDate}.
+ * Jackson alone would also accept a number of days, a list of three numbers, and years that PostgreSQL cannot store.
  */
 public final class StrictDates<T> extends StdScalarDeserializer<T> {
 
@@ -24,7 +24,7 @@ public final class StrictDates<T> extends StdScalarDeserializer<T> {
     private static final Pattern WHOLE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(T.+)?");
     private static final Pattern PARTIAL = Pattern.compile("\\d{4}(-\\d{2}){0,2}~?");
 
-    /** Nobody in the register was born before; an older date is a slip of the keyboard. */
+    /** Nobody in the register was born before; an older date is a typing error. */
     private static final String EARLIEST = "1800";
 
     private final Pattern form;

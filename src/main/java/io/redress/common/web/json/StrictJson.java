@@ -41,10 +41,9 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
- * JSON as the interface promises it: unknown fields and duplicate keys are refused, text is valid Unicode without NUL,
- * cleaned where a caller typed it ({@link CleanText}), money is a string with at most two decimals, dates are ISO dates, and
- * nothing is coerced in silence. A set keeps the order in which it was sent: the digest of a request must come out the same
- * after a restart.
+ * Strict JSON: unknown fields and duplicate keys are refused, and nothing is coerced silently. Text is valid Unicode
+ * without NUL, cleaned where a caller typed it ({@link CleanText}). Money is a string with at most two decimals, dates
+ * are ISO dates. A set keeps the order in which it was sent: the digest of a request must be the same after a restart.
  */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
@@ -52,14 +51,14 @@ public class StrictJson implements ObjectMapperCustomizer {
     private static final int DEEPEST_NESTING = 32;
     private static final Pattern MONEY = Pattern.compile("-?\\d{1,40}(\\.\\d{1,40})?");
 
-    /** What Jackson would read kindly: "true" as true, 1 as the second of an enum, an empty text as no id. */
+    /** Jackson would accept "true" as true, 1 as the second value of an enum, an empty string as no id. */
     private static final List<LogicalType> COERCED = List.of(
             LogicalType.Textual, LogicalType.Integer, LogicalType.Boolean, LogicalType.Enum, LogicalType.OtherScalar);
 
-    /** What numeric(18,2) holds before the point. */
+    /** Digits of numeric(18,2) before the decimal point. */
     private static final int LONGEST_MONEY = 16;
 
-    /** After Quarkus' own customizers, whose readers of dates would come before ours. */
+    /** After Quarkus's own customizers, whose deserializers of dates would otherwise take precedence. */
     @Override
     public int priority() {
         return MINIMUM_PRIORITY;
@@ -98,7 +97,7 @@ public class StrictJson implements ObjectMapperCustomizer {
                 .addSerializer(BigDecimal.class, new MoneySerializer()));
     }
 
-    /** A text that a constraint bounds is one that a caller typed; others, such as the content of a kept file, stay as they are. */
+    /** Cleans text with a {@code @Size}, which a caller typed; other text, such as file content, stays unchanged. */
     private static final class TextDeserializer extends StdScalarDeserializer<String>
             implements ContextualDeserializer {
 

@@ -8,7 +8,7 @@ import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.constraints.NotBlank;
 import org.hibernate.validator.BaseHibernateValidatorConfiguration;
 
-/** {@code @NotBlank} as people mean it. As it comes, it takes an ideographic space or a zero-width mark for a name. */
+/** {@code @NotBlank} that demands a visible character; the built-in one accepts ideographic or zero-width spaces. */
 @Singleton
 public class VisibleText implements ValidatorFactoryCustomizer {
 
@@ -21,7 +21,7 @@ public class VisibleText implements ValidatorFactoryCustomizer {
         configuration.addMapping(mapping);
     }
 
-    /** Public, with a public constructor, because Hibernate Validator makes it. */
+    /** Public, with a public constructor, because Hibernate Validator creates it. */
     public static final class Validator implements ConstraintValidator<NotBlank, CharSequence> {
 
         @Override

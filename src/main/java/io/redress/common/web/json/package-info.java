@@ -1,2 +1,2 @@
-/** What is read strictly: JSON, dates, texts without invisible characters, query parameters. */
+/** Strict parsing: JSON, dates, text without invisible characters, query parameters. */
 package io.redress.common.web.json;

@@ -15,13 +15,14 @@ import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * How often one may ask: by address before anybody is known, so that a flood costs no look into the database, and by account
- * after. A minute's worth may be spent at once and comes back evenly. Each instance counts for itself, in memory.
+ * Rate limiting (token bucket): per address before authentication, so that a flood costs no database query, and per
+ * account after it. A caller may spend a minute's requests at once; they refill evenly. Each instance counts for
+ * itself, in memory.
  */
 @ApplicationScoped
 public class RateLimits {
 
-    /** Quarkus finds out who is asking at -200. */
+    /** Quarkus authenticates at -200. */
     private static final int BEFORE_SIGN_IN = -300;
 
     private static final int AFTER_SIGN_IN = -100;

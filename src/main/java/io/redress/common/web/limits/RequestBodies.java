@@ -16,15 +16,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Protection against slow request bodies (R-U-Dead-Yet, OWASP "Denial of Service"). A body that is no upload is read whole by
- * the event loop before the request gets a worker thread, so that a caller who sends one byte and waits holds a connection
- * and nothing else. A body that arrives too slowly ends its connection, and one address may have only so many unfinished
- * ones. What is counted is what has arrived: how long the service takes to answer does not matter.
+ * Protection against slow request bodies (R-U-Dead-Yet, OWASP "Denial of Service"). The event loop reads a body that is
+ * no upload completely before the request gets a worker thread. A caller who sends one byte and waits thus holds a
+ * connection and nothing else. A body that arrives too slowly ends its connection, and each address may have only a
+ * limited number of unfinished bodies. Only arrived bytes count, not how long the service takes to respond.
  */
 @ApplicationScoped
 public class RequestBodies {
 
-    /** After the limit of requests of an address, at -300, and before the service finds out who asks, at -200. */
+    /** After the rate limit per address, at -300, and before authentication, at -200. */
     private static final int BEFORE_SIGN_IN = -290;
 
     private static final String UNFINISHED = RequestBodies.class.getName();
@@ -75,8 +75,8 @@ public class RequestBodies {
         if (http.get(UNFINISHED) == null) {
             http.next();
         } else {
-            // The reader resumes the request once it listens: an empty body ends before that otherwise, and nobody
-            // hears it.
+            // The reader resumes the request once it listens. Without the pause an empty body would end unnoticed
+            // before that.
             http.request().pause();
             reader.handle(http);
         }
@@ -86,7 +86,7 @@ public class RequestBodies {
         if (http.get(UNFINISHED) instanceof Unfinished body) {
             body.finish();
             if (http.body().buffer() == null) {
-                // Without a body at hand Quarkus REST would wait for one that has ended.
+                // Without a body Quarkus REST would wait for one that has already ended.
                 ((RoutingContextInternal) http).setBody(Buffer.buffer());
             }
         }
@@ -101,7 +101,7 @@ public class RequestBodies {
         unfinished.computeIfPresent(address, (same, count) -> count > 1 ? count - 1 : null);
     }
 
-    /** A body that is arriving. All of it happens on the event loop of its connection. */
+    /** A body that is still arriving. Everything runs on the event loop of its connection. */
     private final class Unfinished {
 
         private final RoutingContext http;

@@ -17,22 +17,22 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * What is refused before a resource is reached: a body that is too long, told by its length or found while it streams, an
- * address that is too long, cannot be read or has a NUL in it, and headers that are too long. Quarkus and Vert.x alone would
- * answer with nothing, or with a page about themselves.
+ * Refuses a request before it reaches a resource: a body that is too long, by its declared length or while it streams;
+ * an address that is too long, unreadable or contains a NUL; headers that are too long. Quarkus and Vert.x alone would
+ * send an empty response or their own page.
  */
 @ApplicationScoped
 public class RequestLimits {
 
     private static final int BEFORE_EVERYTHING = Integer.MIN_VALUE;
 
-    /** Before anything is read or looked up. */
+    /** Before anything is read or queried. */
     private static final int FIRST = -310;
 
-    /** Where Quarkus keeps the limit of the request at hand. */
+    /** Key under which Quarkus stores the limit of the current request. */
     private static final String QUARKUS_LIMIT = "io.quarkus.max-request-size";
 
-    /** How long a caller whose body is refused may go on sending. */
+    /** How long the service goes on reading a refused body. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final EdgeProblems problems;
@@ -66,12 +66,12 @@ public class RequestLimits {
     }
 
     /**
-     * What failed before a resource was reached: Vert.x gives up on a Host or a form that it cannot read, and on a body that
-     * grows too long, without a word; and finding out who asks needs the database.
+     * Handles failures before a resource is reached. Vert.x fails without a body for an unreadable Host or form and for
+     * a body that grows too long; authentication fails if the database does.
      */
     private void explain(RoutingContext http) {
         if (http.failure() instanceof HttpClosedException) {
-            // The caller is gone, and no line in the log for each of them.
+            // The caller closed the connection; this deserves no line in the log.
             return;
         }
         if (http.response().headWritten()) {
@@ -108,7 +108,7 @@ public class RequestLimits {
         }
     }
 
-    /** How many bytes a body may have that is no upload. */
+    /** Limit in bytes for a body that is no upload. */
     long longestDocument() {
         return longestDocument;
     }
@@ -129,7 +129,7 @@ public class RequestLimits {
         return length != null && length.matches("\\d{1,18}") ? Long.parseLong(length) : 0;
     }
 
-    /** An upload is counted as it is read; every other body has been read by {@link RequestBodies}. */
+    /** Uploads are counted while they are read; {@link RequestBodies} has already read all other bodies. */
     @ServerRequestFilter(preMatching = true)
     void count(ContainerRequestContext request, RoutingContext http) {
         if (Uploads.isUpload(http) && !http.request().isEnded()) {
@@ -138,14 +138,14 @@ public class RequestLimits {
         }
     }
 
-    /** RFC 9112, 6: a request has a body when it says so. HTTP/2, which need not say it, is not spoken. */
+    /** RFC 9112, 6: a header declares the body of a request. HTTP/2 need not, but the server does not offer it. */
     static boolean hasUnreadBody(HttpServerRequest request) {
         var saysSo = request.headers().contains(HttpHeaders.CONTENT_LENGTH)
                 || request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
         return saysSo && !request.isEnded();
     }
 
-    /** One rule for every answer that is given before the body was read, wherever it is given. */
+    /** The same rule for every response that precedes the end of the body. */
     private static void watchBody(RoutingContext http) {
         http.addHeadersEndHandler(begun -> announceEnd(http));
         http.addEndHandler(answered -> discardRest(http));
@@ -159,8 +159,8 @@ public class RequestLimits {
     }
 
     /**
-     * A request that is answered before its body was read ends its connection. What the caller still sends is thrown away for
-     * a while: closing at once would reset the connection, and the answer could be lost before it is read.
+     * A response before the end of the body ends the connection. For a while the service discards what the caller still
+     * sends: closing at once would reset the connection, and the response could be lost before the caller reads it.
      */
     private static void discardRest(RoutingContext http) {
         var request = http.request();

@@ -8,8 +8,8 @@ import java.io.InputStream;
 import java.time.Duration;
 
 /**
- * An upload as a worker thread reads it: counted against the longest one allowed, since its length may not have been declared,
- * and against the slowest rate. Only the time spent waiting for the caller counts, not what the service does between two reads.
+ * An upload, read by a worker thread. It enforces the longest length, which need not be declared, and the minimum data
+ * rate. Only the time spent waiting for the caller counts, not the service's work between two reads.
  */
 public final class UploadStream extends FilterInputStream {
 
@@ -40,7 +40,7 @@ public final class UploadStream extends FilterInputStream {
             count(Math.max(count, 0), System.nanoTime() - begun);
             return count;
         } catch (IOException e) {
-            // Nothing came for too long, or the caller is gone: what may still come is the rest of a lost request.
+            // Nothing came for too long, or the caller is gone: the rest of the request is useless.
             http.request().connection().close();
             throw e;
         }

@@ -11,11 +11,11 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Files are looked at in memory before they are kept: so many arrive at once, and the others are asked to come back. */
+/** Limits concurrent uploads, because the service checks files in memory. Further callers get 503 with Retry-After. */
 @ApplicationScoped
 public class Uploads {
 
-    /** After {@link RequestLimits}, which refuses what is too long. */
+    /** After {@link RequestLimits}, which refuses long bodies. */
     private static final int AFTER_GATE = -2;
 
     private static final Duration A_MOMENT = Duration.ofSeconds(3);

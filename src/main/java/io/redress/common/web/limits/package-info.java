@@ -1,2 +1,2 @@
-/** Limits on requests: size, rate and pace of bodies (RFC 9110, 413; RFC 6585, 429). */
+/** Limits on requests: size, rate and data rate of bodies (RFC 9110, 413; RFC 6585, 429). */
 package io.redress.common.web.limits;
