@@ -7,17 +7,17 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What is counted. Each feature that counts has an enum of its measures and names it as a {@link MeasureSource}; the tally
- * itself knows none of them. 人 (persons), 人次 (times), 批次 (groups) and 件 (matters) are different measures and are never
- * added together. Amounts are yuan.
+ * A counted quantity (指标). Each feature defines its measures as an enum and publishes them as a {@link MeasureSource};
+ * the tally itself knows none of them. 人 (persons), 人次 (times), 批次 (groups) and 件 (matters) are different measures and
+ * are never added together. Amounts are in yuan.
  */
 @Schema(name = "Measure", type = SchemaType.STRING, description = "指标 / what is counted")
 public interface Measure extends Code {
 
-    /** Whether its count means something. */
+    /** Whether the measure has a count. */
     boolean counts();
 
-    /** Whether its amount means something. */
+    /** Whether the measure has an amount. */
     boolean sums();
 
     /** @throws IllegalArgumentException when no feature has such a measure */

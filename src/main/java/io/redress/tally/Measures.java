@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The measures of all features, in the order in which they are listed. */
+/** The measures of all features, sorted by {@link Measure#place}. */
 @ApplicationScoped
 public class Measures {
 

@@ -23,9 +23,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Moves the anchors along with the chain. An anchor that the chain does not lead to stays as it is: it is the proof. One that
- * vanished while the service runs is written again from memory, so that taking it away hides nothing, and is told in the log and in
- * the trail; so is one that is begun anew.
+ * Moves the anchors along with the chain. An anchor that the chain does not lead to stays as it is, as evidence. An
+ * anchor that vanishes while the service runs is rewritten from memory, so that deleting it hides nothing. Both this
+ * and a newly begun anchor are logged and audited.
  */
 @ApplicationScoped
 public class AnchorKeeper {
@@ -37,7 +37,7 @@ public class AnchorKeeper {
     private final AgroalDataSource database;
     private final Event<DomainEvent> events;
 
-    /** What this service last wrote to each. */
+    /** The head this instance last wrote to each anchor. */
     private final Map<Anchor, ChainHead> written = new HashMap<>();
 
     private final Set<Anchor> disputed = new HashSet<>();
@@ -70,7 +70,7 @@ public class AnchorKeeper {
         }
     }
 
-    /** Tells of an anchor that was there and is not, and writes it again as it was. */
+    /** Reports an anchor that has vanished since it was written, and rewrites it. */
     synchronized void demandPresent() {
         for (var anchor : anchors.all()) {
             var last = written.get(anchor);
@@ -105,7 +105,7 @@ public class AnchorKeeper {
         }
     }
 
-    /** A place that is not there for the day, such as a drive that is not plugged in, gets the next head that it can. */
+    /** An unreachable place, such as a drive that is not plugged in, gets the next head that can be written. */
     private void write(Anchor anchor, ChainHead head) {
         try {
             anchor.write(head);

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Reads the trail, latest first. */
+/** Queries the audit trail, latest first, with keyset pagination. */
 @ApplicationScoped
 public class AuditEntries {
 
@@ -28,10 +28,10 @@ public class AuditEntries {
         this.json = json;
     }
 
-    /** A place in the list. */
+    /** A keyset position in the list. */
     record Position(Instant occurredAt, UUID id) {
 
-        /** As {@link #toString} writes it; years that the database does not know have another form. */
+        /** Parses the form of {@link #toString}; rejects years that the database does not know. */
         static Position of(String text) {
             var parts = text.split(" ");
             var occurredAt = Instant.parse(parts[0]);

@@ -2,7 +2,6 @@ package io.redress.audit.log;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What it did to the record. */
 @Schema(name = "AuditEffect", description = "对记录做了什么 / what it did to the record")
 public enum Effect {
     /** 新建. */
