@@ -1,6 +1,6 @@
 package io.redress.bulletin.delivery;
 
-/** Why readers are written to. */
+/** The reason for a mail to the readers. */
 public enum Occasion {
     ISSUED,
     VOIDED

@@ -1,6 +1,5 @@
 package io.redress.bulletin.model;
 
-/** What somebody did to a bulletin. */
 public enum BulletinAction {
     DRAFTED,
     EDITED,

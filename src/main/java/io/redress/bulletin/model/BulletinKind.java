@@ -1,6 +1,5 @@
 package io.redress.bulletin.model;
 
-/** What a bulletin reports on. */
 public enum BulletinKind {
     /** One platform. */
     PLATFORM,

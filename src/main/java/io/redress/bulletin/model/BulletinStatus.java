@@ -2,11 +2,10 @@ package io.redress.bulletin.model;
 
 import java.util.Set;
 
-/** Where a bulletin is on its way. */
 public enum BulletinStatus {
     /** Being written. */
     DRAFT,
-    /** 送审: handed to whoever reviews it. */
+    /** 送审: waits for review. */
     SUBMITTED,
     /** 已审核: ready to be signed. */
     REVIEWED,
