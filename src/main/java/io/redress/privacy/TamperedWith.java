@@ -1,6 +1,6 @@
 package io.redress.privacy;
 
-/** A ciphertext that was changed, moved to another row or column, or made under another key. */
+/** A ciphertext that was changed, moved to another row or column, or encrypted with another key. */
 public class TamperedWith extends RuntimeException {
 
     TamperedWith(Throwable cause) {
