@@ -1,6 +1,6 @@
 package io.redress.account;
 
-/** What somebody may do; the constants are the same words for annotations. */
+/** The roles; {@link Names} has the same names as constants for annotations. */
 public enum Role {
     /** 登记员. */
     CLERK,
@@ -10,7 +10,7 @@ public enum Role {
     SECTION_CHIEF,
     /** 分管领导. */
     DIRECTOR,
-    /** 分支机构联络员: sees nothing of the bureau's own records. */
+    /** 分支机构联络员: does not see the bureau's own records. */
     BRANCH_LIAISON,
     /** 举报线索经办人. */
     TIP_HANDLER,
@@ -19,7 +19,7 @@ public enum Role {
     /** 管理员: accounts and settings, no case content. */
     ADMIN;
 
-    /** The names of {@link Role}, as annotations need them. */
+    /** The names of {@link Role} as compile-time constants. */
     public static final class Names {
         public static final String CLERK = "CLERK";
         public static final String AREA_OFFICER = "AREA_OFFICER";

@@ -1,6 +1,6 @@
 package io.redress.identity;
 
-/** As the document states it: an odd sequence number is a man's, an even one a woman's (GB 11643-1999). */
+/** From the document number: odd sequence for men, even for women (GB 11643-1999). */
 public enum Sex {
     MALE("男"),
     FEMALE("女");
@@ -11,7 +11,6 @@ public enum Sex {
         this.label = label;
     }
 
-    /** As it is printed. */
     public String label() {
         return label;
     }

@@ -37,7 +37,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
-/** The identity provider: where to send a browser, and what an answer from there is worth. First asked when first needed. */
+/**
+ * Client of the identity provider: builds the authorization request and validates the response. Discovery runs on first
+ * use.
+ */
 @ApplicationScoped
 class IdentityProvider {
 
@@ -54,7 +57,7 @@ class IdentityProvider {
         this.settings = settings;
     }
 
-    /** The address at the provider where somebody signs in. */
+    /** The authorization request URL. */
     URI signInAddress(Handshake handshake, URI returnTo) {
         try {
             var scope = new Scope("openid", "profile");
@@ -72,7 +75,7 @@ class IdentityProvider {
         }
     }
 
-    /** What the provider says of whoever came back from it, once all of it is checked. */
+    /** Exchanges the code and returns the claims of the validated ID token. */
     IDTokenClaimsSet claims(Map<String, List<String>> answer, Handshake handshake, URI returnTo) {
         try {
             var code = code(answer, handshake, returnTo);
@@ -116,7 +119,7 @@ class IdentityProvider {
         return code;
     }
 
-    /** The reason is for whoever runs the service; it names nobody. */
+    /** The reason is for the operator and contains no personal data. */
     private static Problem failed(String reason) {
         LOG.infof("a sign-in by OpenID Connect failed: %s", reason);
         return Problem.of(401, "oidc-failed");
@@ -147,7 +150,7 @@ class IdentityProvider {
         return new Known(metadata, new IDTokenValidator(issuer(), clientId(), selector, null));
     }
 
-    /** Only what the provider alone can sign: whoever knows the client's secret could make the others. */
+    /** Asymmetric signatures only: anyone who knows the client secret could forge an HMAC. */
     private static Set<JWSAlgorithm> signatures(OIDCProviderMetadata metadata) {
         return metadata.getIDTokenJWSAlgs().stream()
                 .filter(JWSAlgorithm.Family.SIGNATURE::contains)
