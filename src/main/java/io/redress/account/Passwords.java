@@ -68,7 +68,7 @@ public class Passwords {
     private static boolean isMadeOf(String password, String written) {
         var parts = WRITTEN.matcher(written);
         if (!parts.matches()) {
-            throw new IllegalStateException("a password's hash is not written as Argon2id");
+            throw new IllegalStateException("the password hash is not in Argon2id form");
         }
         var hash = Base64.getDecoder().decode(parts.group(5));
         var again = argon2id(

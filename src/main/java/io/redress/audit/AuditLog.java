@@ -196,7 +196,7 @@ class AuditLog {
         try {
             return values == null || values.isEmpty() ? null : json.writeValueAsString(values);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an entry cannot be written", e);
+            throw new IllegalStateException("cannot serialize the audit entry", e);
         }
     }
 }

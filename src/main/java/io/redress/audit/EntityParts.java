@@ -100,7 +100,7 @@ class EntityParts {
      * it.
      */
     AuditLog.Record owner(Part part, Object[] state) {
-        var owner = Objects.requireNonNull(state[part.index()], "a part without its owner");
+        var owner = Objects.requireNonNull(state[part.index()], "the child entity has no owner");
         return new AuditLog.Record(typeOf(Hibernate.unproxy(owner)), reference(owner));
     }
 

@@ -89,7 +89,7 @@ public class RecordProofs {
         try {
             return json.readTree(changes);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("reading an entry failed", e);
+            throw new IllegalStateException("cannot parse the audit entry", e);
         }
     }
 

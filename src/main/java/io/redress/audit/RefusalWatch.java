@@ -137,7 +137,7 @@ class RefusalWatch {
             try {
                 trail.writeByItself(entry);
             } catch (RuntimeException e) {
-                LOG.errorf(e, "a refusal cannot be written into the audit trail: %s", entry.action());
+                LOG.errorf(e, "cannot write a refusal to the audit trail: %s", entry.action());
             }
         });
     }

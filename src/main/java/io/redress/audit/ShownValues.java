@@ -67,7 +67,7 @@ class ShownValues {
                         .getDeclaredField(attribute.getName())
                         .isAnnotationPresent(annotation);
             } catch (NoSuchFieldException e) {
-                throw new IllegalStateException("an attribute without its field", e);
+                throw new IllegalStateException("the attribute has no field", e);
             }
         }
     }

@@ -50,7 +50,7 @@ class BulletinWorklist implements WorklistSource {
                 items.addAll(onItsWay(connection, BulletinWork.BULLETINS_TO_SIGN, BulletinStatus.REVIEWED));
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("what awaits cannot be read", e);
+            throw new IllegalStateException("cannot read the worklist", e);
         }
         return items;
     }

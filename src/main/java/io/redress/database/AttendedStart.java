@@ -112,7 +112,7 @@ final class AttendedStart {
             start.get().close();
         } catch (ExecutionException | IOException e) {
             System.getLogger(AttendedStart.class.getName())
-                    .log(System.Logger.Level.DEBUG, "what was given up has failed by itself", e);
+                    .log(System.Logger.Level.DEBUG, "the abandoned start has also failed", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -170,7 +170,7 @@ final class DataFolder implements AutoCloseable {
                 Files.deleteIfExists(entry);
             }
         } catch (DirectoryNotEmptyException e) {
-            System.getLogger(DataFolder.class.getName()).log(System.Logger.Level.WARNING, "not yet removed: {0}", tree);
+            System.getLogger(DataFolder.class.getName()).log(System.Logger.Level.WARNING, "not removed: {0}", tree);
         }
     }
 

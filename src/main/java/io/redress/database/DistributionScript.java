@@ -29,7 +29,7 @@ final class DistributionScript {
             }
         } catch (IOException e) {
             System.getLogger(DistributionScript.class.getName())
-                    .log(System.Logger.Level.WARNING, "a script is left in the temporary folder", e);
+                    .log(System.Logger.Level.WARNING, "cannot delete the script in the temporary folder", e);
         }
     }
 

@@ -171,7 +171,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         } catch (IOException | RuntimeException e) {
             LOG.log(
                     System.Logger.Level.ERROR,
-                    "the built-in database does not start again: {0}; see {1}",
+                    "cannot restart the built-in database: {0}; see {1}",
                     e.getMessage(),
                     folder.log());
             orElse.run();
@@ -187,7 +187,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
         LOG.log(
                 System.Logger.Level.ERROR,
-                "the built-in database has ended unasked and is started again; see {0}",
+                "the built-in database has ended unexpectedly and is restarted; see {0}",
                 folder.log());
         for (var begun = System.nanoTime(); !isClosed; waitForNextAttempt()) {
             if (!folder.hasRoom()) {
@@ -198,7 +198,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             try {
                 server.letGo();
                 server = PostgresServer.launch(folder, folder.database(), server.port());
-                LOG.log(System.Logger.Level.INFO, "the built-in database runs again");
+                LOG.log(System.Logger.Level.INFO, "the built-in database is running again");
                 return true;
             } catch (IOException | RuntimeException e) {
                 if (System.nanoTime() - begun > restartsWithin.toNanos()) {

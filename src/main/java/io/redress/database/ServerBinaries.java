@@ -43,9 +43,9 @@ final class ServerBinaries {
     private static void discard(Path release) {
         try {
             DataFolder.deleteTree(release);
-            LOG.log(System.Logger.Level.INFO, "removed a database program that is not used any more: {0}", release);
+            LOG.log(System.Logger.Level.INFO, "removed unused PostgreSQL binaries: {0}", release);
         } catch (IOException e) {
-            LOG.log(System.Logger.Level.WARNING, "not yet removed: " + release, e);
+            LOG.log(System.Logger.Level.WARNING, "not removed: " + release, e);
         }
     }
 

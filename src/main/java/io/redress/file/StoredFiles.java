@@ -66,7 +66,7 @@ public class StoredFiles {
             insert.executeUpdate();
             return sha256;
         } catch (SQLException e) {
-            throw new IllegalStateException("the file cannot be kept", e);
+            throw new IllegalStateException("cannot store the file", e);
         }
     }
 
@@ -97,7 +97,7 @@ public class StoredFiles {
             delete.setString(1, sha256);
             delete.executeUpdate();
         } catch (SQLException e) {
-            throw new IllegalStateException("the file cannot be erased", e);
+            throw new IllegalStateException("cannot delete the file", e);
         }
     }
 
@@ -114,7 +114,7 @@ public class StoredFiles {
                 return row.next() ? Optional.of(reader.read(row)) : Optional.empty();
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("the file cannot be read", e);
+            throw new IllegalStateException("cannot read the file", e);
         }
     }
 }

@@ -103,11 +103,11 @@ class IdentityProvider {
             throws ParseException {
         var response = AuthenticationResponseParser.parse(returnTo, answer);
         if (!handshake.state().equals(response.getState())) {
-            throw failed("another state");
+            throw failed("state mismatch");
         }
         var issuer = response.getIssuer();
         if (issuer != null && !issuer.equals(issuer())) {
-            throw failed("another issuer");
+            throw failed("issuer mismatch");
         }
         if (!response.indicatesSuccess()) {
             throw failed(response.toErrorResponse().getErrorObject().getCode());
@@ -121,12 +121,12 @@ class IdentityProvider {
 
     /** The reason is for the operator and contains no personal data. */
     private static Problem failed(String reason) {
-        LOG.infof("a sign-in by OpenID Connect failed: %s", reason);
+        LOG.infof("OpenID Connect sign-in failed: %s", reason);
         return Problem.of(401, "oidc-failed");
     }
 
     private static Problem unavailable(Exception e) {
-        LOG.warn("the identity provider cannot be reached, or has no usable keys", e);
+        LOG.warn("cannot reach the identity provider, or it has no usable keys", e);
         return Problem.of(503, "oidc-unavailable");
     }
 

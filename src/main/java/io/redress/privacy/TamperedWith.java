@@ -4,6 +4,6 @@ package io.redress.privacy;
 public class TamperedWith extends RuntimeException {
 
     TamperedWith(Throwable cause) {
-        super("a ciphertext is not the one that was written there", cause);
+        super("the ciphertext was not encrypted for this column", cause);
     }
 }

@@ -23,7 +23,7 @@ public interface Measure extends Code {
     /** @throws IllegalArgumentException when no feature has such a measure */
     @JsonCreator
     static Measure valueOf(String name) {
-        return measures().named(name).orElseThrow(() -> new IllegalArgumentException("no measure is called " + name));
+        return measures().named(name).orElseThrow(() -> new IllegalArgumentException("unknown measure " + name));
     }
 
     private static Measures measures() {

@@ -20,7 +20,7 @@ public class Measures {
                 .sorted(Comparator.comparingInt(Measure::place))
                 .forEach(measure -> {
                     if (byName.put(measure.name(), measure) != null) {
-                        throw new IllegalStateException("two measures are called " + measure.name());
+                        throw new IllegalStateException("duplicate measure " + measure.name());
                     }
                 });
     }

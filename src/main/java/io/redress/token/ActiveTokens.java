@@ -81,7 +81,7 @@ public class ActiveTokens {
                 return Optional.of(known);
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("who is asking cannot be found out", e);
+            throw new IllegalStateException("cannot read the access token", e);
         }
     }
 

@@ -75,7 +75,7 @@ public class AnchorKeeper {
         for (var anchor : anchors.all()) {
             var last = written.get(anchor);
             if (last != null && !unreachable.contains(anchor) && anchor.read().isEmpty()) {
-                LOG.errorf("the anchor of the audit trail, %s, has vanished and is written again as it was", anchor);
+                LOG.errorf("the anchor %s of the audit trail has vanished; it is rewritten from memory", anchor);
                 tell("audit-anchor-vanished", last);
                 write(anchor, last);
             }
@@ -91,7 +91,7 @@ public class AnchorKeeper {
     private void move(Anchor anchor, Sealed sealed) {
         var kept = anchor.read().or(() -> Optional.ofNullable(written.get(anchor)));
         if (kept.isEmpty() && sealed.from().number() > 0) {
-            LOG.errorf("the anchor of the audit trail, %s, is missing and is begun anew", anchor);
+            LOG.errorf("the anchor %s of the audit trail is missing; a new one is written", anchor);
             tell("audit-anchor-begun-anew", sealed.to());
         }
         if (kept.isEmpty() || leadsTo(kept.get(), sealed.from())) {
@@ -113,7 +113,7 @@ public class AnchorKeeper {
             unreachable.remove(anchor);
         } catch (UncheckedIOException e) {
             if (unreachable.add(anchor)) {
-                LOG.errorf("the anchor of the audit trail, %s, cannot be written: %s", anchor, e.getMessage());
+                LOG.errorf("cannot write the anchor %s of the audit trail: %s", anchor, e.getMessage());
             }
         }
     }

@@ -36,7 +36,7 @@ public class AuditEntries {
             var parts = text.split(" ");
             var occurredAt = Instant.parse(parts[0]);
             if (!parts[0].startsWith("1") && !parts[0].startsWith("2")) {
-                throw new IllegalArgumentException("no moment of the trail");
+                throw new IllegalArgumentException("not a timestamp of the audit trail");
             }
             return new Position(occurredAt, UUID.fromString(parts[1]));
         }
@@ -142,7 +142,7 @@ public class AuditEntries {
         try {
             return text == null ? json.createObjectNode() : json.readTree(text);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an entry cannot be read", e);
+            throw new IllegalStateException("cannot parse the audit entry", e);
         }
     }
 }

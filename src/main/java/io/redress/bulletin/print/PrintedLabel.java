@@ -32,7 +32,7 @@ public record PrintedLabel(Shape outline, int width) {
             }
             return new PrintedLabel(outline, (int) Math.ceil(x * scale));
         } catch (IOException e) {
-            throw new UncheckedIOException("a letter cannot be drawn", e);
+            throw new UncheckedIOException("cannot draw the label", e);
         }
     }
 }

@@ -54,7 +54,7 @@ public final class FontFile {
                 return entry;
             }
         }
-        throw new IllegalStateException("a typeface without " + tag);
+        throw new IllegalStateException("the font has no table " + tag);
     }
 
     private int end() {

@@ -62,7 +62,7 @@ public class BulletinTemplates {
         try {
             return StablePackage.of(checked);
         } catch (IOException e) {
-            throw new UncheckedIOException("packing the template anew failed", e);
+            throw new UncheckedIOException("cannot repack the template", e);
         }
     }
 

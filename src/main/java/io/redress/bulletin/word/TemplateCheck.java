@@ -82,7 +82,7 @@ public final class TemplateCheck {
                         .forEach(line -> wrong.putIfAbsent(line, new Violation(FILE, "template-tags-left", line)));
             } catch (RuntimeException | IOException e) {
                 // poi-tl and POI throw all kinds of exceptions for an odd document
-                LOG.warnf(e, "A template handed in cannot be filled with the sample %s", sample);
+                LOG.warnf(e, "cannot render the sample %s with the uploaded template", sample);
                 return List.of(new Violation(FILE, "template-cannot-be-filled"));
             }
         }

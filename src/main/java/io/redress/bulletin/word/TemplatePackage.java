@@ -58,13 +58,13 @@ public final class TemplatePackage {
         var types = parts.entrySet().stream()
                 .filter(part -> part.getKey().equalsIgnoreCase("[Content_Types].xml"))
                 .findFirst()
-                .orElseThrow(() -> new IOException("no document"));
+                .orElseThrow(() -> new IOException("not a Word document: no [Content_Types].xml"));
         var misnamed = children(types.getValue())
                 .filter(type -> isXml(type.getAttribute("ContentType")))
                 .anyMatch(type -> !isNamedAsXml("." + type.getAttribute("Extension"))
                         && !isNamedAsXml(type.getAttribute("PartName")));
         if (misnamed) {
-            throw new IOException("a part that is XML and not called so");
+            throw new IOException("an XML part without an XML name");
         }
     }
 
@@ -111,7 +111,7 @@ public final class TemplatePackage {
         } catch (SAXException e) {
             throw new IOException(e);
         } catch (ParserConfigurationException e) {
-            throw new IllegalStateException("every Java platform reads XML", e);
+            throw new IllegalStateException("cannot create an XML parser", e);
         }
     }
 }

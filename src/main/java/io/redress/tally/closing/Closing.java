@@ -160,7 +160,7 @@ public class Closing {
             week.persistAndFlush();
             claimAndCarryForward(connection, week, previous);
         } catch (SQLException e) {
-            throw new IllegalStateException("closing the week failed", e);
+            throw new IllegalStateException("cannot close the week", e);
         }
     }
 

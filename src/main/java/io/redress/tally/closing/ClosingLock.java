@@ -34,7 +34,7 @@ public final class ClosingLock implements AutoCloseable {
                 throw e;
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("locking the weeks failed", e);
+            throw new IllegalStateException("cannot acquire the closing lock", e);
         }
     }
 
@@ -49,7 +49,7 @@ public final class ClosingLock implements AutoCloseable {
             connection.rollback();
             connection.setAutoCommit(true);
         } catch (SQLException e) {
-            throw new IllegalStateException("unlocking the weeks failed", e);
+            throw new IllegalStateException("cannot release the closing lock", e);
         }
     }
 }

@@ -93,7 +93,7 @@ public class Reconciliation {
             var balanced = figures.stream().allMatch(Reconciliation::isBalanced);
             return new ReconciliationView(year, timeline.closedUntil(), balanced, figures);
         } catch (SQLException e) {
-            throw new IllegalStateException("the year cannot be reconciled", e);
+            throw new IllegalStateException("cannot reconcile the year", e);
         }
     }
 
