@@ -26,7 +26,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * Reconciles a year: compares the sum of its entries with the closings of its weeks. It shares no code with {@link
+ * Reconciles a year: compares the sum of its entries with the closings of its weeks. It shares no query with {@link
  * RangeFigures}, and its two sides share none with each other, so that the comparison can fail.
  */
 @ApplicationScoped
