@@ -20,7 +20,7 @@ import java.util.UUID;
 /**
  * The files of bulletins. The files of an issued bulletin are stored in the transaction that signs it: every download
  * returns the same bytes, even when the program or its template has changed since. The files of a draft are rendered on
- * request and marked as draft. Rendering never runs inside a transaction of this class.
+ * request and marked as draft. Rendering never runs inside a transaction.
  */
 @ApplicationScoped
 public class BulletinFiles {

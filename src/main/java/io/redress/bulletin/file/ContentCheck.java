@@ -40,7 +40,7 @@ public record ContentCheck(BulletinContent content, Bulletin bulletin) {
                 && isTakenBy(BulletinAction.ISSUED, content.signedBy());
     }
 
-    /** Bulletins of the first versions were neither submitted nor reviewed. */
+    /** Bulletins of the first versions were neither submitted nor reviewed, and their sections had no levels. */
     private boolean isTakenBy(BulletinAction action, String name) {
         var by = BulletinContents.whoTook(bulletin, action);
         return by == null ? content.reviewedBy() == null : by.equals(name);
