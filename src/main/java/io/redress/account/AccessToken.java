@@ -22,9 +22,9 @@ import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 
 /**
- * Something that proves who is asking: a session's cookie or a script's bearer token. The secret is 256 random bits, shown
- * once; the database has its digest only. It ends at its expiry, a session also when it lies idle, or when it is revoked,
- * alone or with all others of an account that is disabled or gets a new password.
+ * The secret of a session (cookie) or of a script (bearer token): 256 random bits, shown once; the database stores only
+ * its digest. It ends when it expires, a session also when idle, or when it is revoked: singly, or with all others of
+ * an account that is disabled or gets a new password.
  */
 @Entity
 public class AccessToken extends PanacheEntityBase {
@@ -53,11 +53,11 @@ public class AccessToken extends PanacheEntityBase {
     @InClear("a digest")
     String digest;
 
-    /** Where the session was opened from. */
+    /** The address that opened the session. */
     @InClear("of a network")
     public String address;
 
-    /** What a script may do; a person may do what their roles allow. */
+    /** A script's scopes; a person's rights come from the account's roles. */
     @Shown
     @JdbcTypeCode(SqlTypes.ARRAY)
     public List<String> scopes = List.of();
@@ -128,7 +128,7 @@ public class AccessToken extends PanacheEntityBase {
                 Kind.SESSION);
     }
 
-    /** All but the session at hand, with or without the scripts. */
+    /** Revokes all sessions but the given one, and optionally the scripts. */
     public static int revokeOthers(UUID accountId, UUID kept, boolean alsoScripts, Instant now) {
         return update(
                 "revokedAt = ?1 where account.id = ?2 and id <> ?3 and (kind = ?4 or ?5 = true) and revokedAt is null"

@@ -26,8 +26,9 @@ import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 
 /**
- * Somebody who may sign in. Disabled, never deleted: what they did keeps their name. Whoever speaks for a branch, knows
- * informants, audits or keeps accounts does nothing else here: each of them must not see, or not have done, what the others do.
+ * A user account. It is disabled, never deleted, so that records keep the name. The roles branch liaison, tip handler,
+ * auditor and administrator cannot be combined with any other (segregation of duties): none of them may see, or have
+ * done, what the others do.
  */
 @Entity
 public class Account extends PanacheEntityBase {
@@ -49,14 +50,14 @@ public class Account extends PanacheEntityBase {
     @Shown
     public String name;
 
-    /** Null if they sign in elsewhere. */
+    /** Null for an account that signs in at an identity provider. */
     @InClear("a password hash")
     public String passwordHash;
 
-    /** Whether somebody else knows the password, who set it. */
+    /** Whether another person set the password and so knows it. */
     boolean mustChangePassword;
 
-    /** Where they sign in, and who they are there; null if they sign in here. */
+    /** Identity provider and the account's subject there; null for an account with a password. */
     @InClear("of an identity provider")
     public String oidcIssuer;
 
@@ -69,18 +70,18 @@ public class Account extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     public Set<Role> roles = EnumSet.noneOf(Role.class);
 
-    /** The area they were given; null for the whole county. They answer for what became of it: {@link #currentArea}. */
+    /** The area as assigned; null for the whole county. The responsible area is its successor: {@link #currentArea}. */
     @Shown
     String areaCode;
 
-    /** The branch a liaison speaks for. */
+    /** The branch of a liaison. */
     UUID branchId;
 
     public boolean disabled;
 
     public Instant createdAt;
 
-    /** An account of somebody who signs in here. */
+    /** Opens an account that signs in with a password. */
     static Account opened(String username, String name, String passwordHash, boolean mustChangePassword, Instant now) {
         var account = new Account();
         account.username = username;
@@ -91,7 +92,7 @@ public class Account extends PanacheEntityBase {
         return account;
     }
 
-    /** An account of somebody who signs in at an identity provider. */
+    /** Opens an account that signs in at an identity provider. */
     public static Account openedElsewhere(String username, String issuer, String subject, Instant now) {
         var account = new Account();
         account.username = username;
@@ -110,10 +111,10 @@ public class Account extends PanacheEntityBase {
     }
 
     /**
-     * Gives the account its roles and where they hold.
+     * Assigns roles, area and branch.
      *
-     * @param areaCode an area that exists; needed by an area officer
-     * @param branchId only of a liaison, who may be assigned to one later
+     * @param areaCode an existing area; required for an area officer
+     * @param branchId only for a liaison, who may also get one later
      */
     public void appoint(Set<Role> roles, String areaCode, UUID branchId) {
         var violations = new Violations();
@@ -138,7 +139,7 @@ public class Account extends PanacheEntityBase {
         mustChangePassword = false;
     }
 
-    /** A password from somebody else, which serves to choose another one. */
+    /** Sets an initial password, which the user must change at the next sign-in. */
     void givePassword(String hash) {
         passwordHash = hash;
         mustChangePassword = true;
@@ -152,7 +153,7 @@ public class Account extends PanacheEntityBase {
         return new Viewer(id, name, Set.copyOf(roles), AreaScope.of(currentArea()), branchId);
     }
 
-    /** The area they answer for: when theirs is abolished, the one that its people belong to since. */
+    /** The responsible area: the assigned one or, once it is abolished, its successor. */
     String currentArea() {
         return Area.currentCode(areaCode);
     }
@@ -161,7 +162,7 @@ public class Account extends PanacheEntityBase {
         return find("username", username).firstResultOptional();
     }
 
-    /** For signing in: a change of the account waits until the session is there to be revoked. */
+    /** Read lock for sign-in: a change of the account waits until the session exists and can be revoked. */
     public static Optional<Account> held(UUID id) {
         return find("id", id).withLock(LockModeType.PESSIMISTIC_READ).firstResultOptional();
     }
@@ -171,8 +172,8 @@ public class Account extends PanacheEntityBase {
     }
 
     /**
-     * Whether only this one could let others in. Administrators who leave at the same time wait for each other, so that
-     * the last of them finds out.
+     * Whether this is the only active administrator. The locks make administrators who leave at the same time wait for
+     * each other, so that the last one is refused.
      */
     boolean isLastAdministrator() {
         if (!isAdministrator()) {

@@ -15,7 +15,7 @@ public final class AccountProblems {
         return Problem.of(401, "sign-in-failed");
     }
 
-    /** Tells nothing of whether there is such an account, nor whether the password was right: nobody looked. */
+    /** Reveals neither whether the account exists nor whether the password was right, since it was not checked. */
     public static Problem signInLocked(Duration wait) {
         return Problem.of(429, "sign-in-locked").retryAfter(wait);
     }
@@ -28,7 +28,7 @@ public final class AccountProblems {
         return Problem.of(409, "signs-in-elsewhere");
     }
 
-    /** Else a token that leaked could renew itself for ever. */
+    /** Otherwise a leaked token could renew itself for ever. */
     public static Problem tokenNeedsSession() {
         return Problem.of(403, "token-needs-session");
     }
@@ -37,7 +37,7 @@ public final class AccountProblems {
         return Problem.of(403, "token-out-of-scope", scope).with("scope", scope);
     }
 
-    /** Else nobody could let anybody in again. */
+    /** Otherwise nobody could open an account again. */
     static Problem lastAdministrator() {
         return Problem.of(409, "last-administrator");
     }

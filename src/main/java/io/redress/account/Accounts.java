@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 
-/** Keeping the accounts. */
+/** Account management. */
 @ApplicationScoped
 public class Accounts {
 
@@ -29,7 +29,7 @@ public class Accounts {
         this.clock = clock;
     }
 
-    /** Opens an account for somebody, who chooses another password when they first sign in. */
+    /** Opens an account with an initial password, which the user must change at the first sign-in. */
     @Transactional
     public AccountView open(OpenAccount request) {
         var violations = new Violations();
@@ -38,7 +38,10 @@ public class Accounts {
         return open(request, true);
     }
 
-    /** Opens an account whose password is its owner's choice already, or the whole world's, as in a demonstration. */
+    /**
+     * Opens an account whose password need not be changed: its user has chosen it, or it is public, as in a
+     * demonstration.
+     */
     @Transactional
     public AccountView openWithOwnPassword(OpenAccount request) {
         return open(request, false);
@@ -57,7 +60,7 @@ public class Accounts {
         return AccountView.of(account);
     }
 
-    /** Changes an account. A new password, or disabling it, ends its sessions and tokens, whoever has them. */
+    /** Changes an account. A new password, or disabling it, revokes all its sessions and tokens. */
     @Transactional
     AccountView change(UUID id, ChangeAccount request, String ifMatch) {
         Account account = Account.findById(id);
@@ -84,7 +87,7 @@ public class Accounts {
         return AccountView.of(account);
     }
 
-    /** Ends the account's sessions; its tokens go on. */
+    /** Ends the account's sessions but not its tokens. */
     @Transactional
     void endSessions(UUID id) {
         if (Account.findById(id) == null) {

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What is known of who is asking: the person, and what showed it.
+ * The authenticated caller: the viewer, and the token that proves it.
  *
- * @param scopes what a script may do; says nothing of a session
+ * @param scopes of a script; irrelevant for a session
  */
 public record Caller(Viewer viewer, UUID tokenId, Kind by, List<String> scopes, boolean mustChangePassword) {
 

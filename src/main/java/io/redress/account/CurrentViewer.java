@@ -5,7 +5,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** The viewer of the request at hand. */
+/** The viewer of the current request. */
 @ApplicationScoped
 public class CurrentViewer {
 
@@ -21,7 +21,7 @@ public class CurrentViewer {
         return known().viewer();
     }
 
-    /** For what is only done by somebody who is there and says why. */
+    /** Refuses scripts, for operations that need a person who gives a reason. */
     public void demandInPerson() {
         if (known().isScript()) {
             throw AccountProblems.tokenNeedsSession();

@@ -13,14 +13,14 @@ import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Lets somebody into an empty installation: opens {@code admin}, who opens all other accounts. The password is the one
- * that {@code REDRESS_ADMIN_PASSWORD} sets; else it is drawn and shown once on standard output, not in the log, which is
- * kept. A demonstration brings its own accounts.
+ * Opens the account {@code admin} in an empty installation, which then opens all others. Its password is {@code
+ * REDRESS_ADMIN_PASSWORD}; without that, a random one is printed once to standard output, not to the log, which is
+ * kept. A demonstration has its own accounts.
  */
 @ApplicationScoped
 class FirstAdministrator {
 
-    /** No letters that look like others: somebody types this from a screen. */
+    /** Without look-alike characters, because a person types the password from a screen. */
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
 
     private static final String USERNAME = "admin";
@@ -38,7 +38,7 @@ class FirstAdministrator {
         this.givenPassword = givenPassword;
     }
 
-    /** A password that would be refused stops the start before jobs run and anything is written. */
+    /** A refused password stops the start before jobs run and before anything is written. */
     void checkPassword(@Observes @Priority(StartRefused.CHECKS_FIRST) StartupEvent start) {
         if (givenPassword.isPresent() && isNeeded()) {
             demandGood(givenPassword.get());
@@ -75,8 +75,8 @@ class FirstAdministrator {
     }
 
     /**
-     * Another instance on the same database may have been quicker; then its password counts. One that stood on a screen is
-     * replaced at the first sign-in.
+     * Returns false when another instance on the same database was faster; then its password counts. A printed password
+     * must be changed at the first sign-in.
      */
     private boolean open(String password, boolean wasShown) {
         try {
@@ -92,7 +92,7 @@ class FirstAdministrator {
         }
     }
 
-    /** Four groups of four, some 79 bits. */
+    /** 16 random characters in four groups, about 79 bits. */
     private static String drawPassword() {
         var random = new SecureRandom();
         var password = new StringBuilder();

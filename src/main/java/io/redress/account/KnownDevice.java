@@ -15,8 +15,9 @@ import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 
 /**
- * A browser that an account has signed in with (OWASP calls its cookie a device cookie). It proves nothing about who sits
- * there, and only lets their failed tries be counted apart. One browser may know several accounts: at a window people take turns.
+ * Device cookie (OWASP): a browser with which an account has signed in. It does not authenticate; it only lets the
+ * throttling count this browser's failures separately. One browser may belong to several accounts, because clerks at a
+ * window take turns.
  */
 @Entity
 public class KnownDevice extends PanacheEntityBase {
@@ -47,7 +48,10 @@ public class KnownDevice extends PanacheEntityBase {
                         .firstResultOptional();
     }
 
-    /** The browser's secret, a new one unless it has one of ours; from now on the account is known there. */
+    /**
+     * Returns the browser's secret, or a new one if the given one is unknown; the account is then known in this
+     * browser.
+     */
     public static String remember(Account account, String secret, Instant now) {
         var isOurs = secret != null && count("digest", Digests.sha256(secret)) > 0;
         var kept = isOurs ? secret : AccessToken.newSecret();
@@ -55,7 +59,7 @@ public class KnownDevice extends PanacheEntityBase {
         return kept;
     }
 
-    /** Somebody may sign in twice in one browser at the same moment. */
+    /** An upsert, because two sign-ins may run in one browser at the same moment. */
     private static void introduce(Account account, String secret, Instant now) {
         getEntityManager()
                 .createNativeQuery(
@@ -72,7 +76,7 @@ public class KnownDevice extends PanacheEntityBase {
         delete("account", account);
     }
 
-    /** Leaves the browser at hand known. */
+    /** Keeps only the current browser. */
     public static void forgetOthers(Account account, String secret) {
         delete("account = ?1 and digest <> ?2", account, secret == null ? "" : Digests.sha256(secret));
     }

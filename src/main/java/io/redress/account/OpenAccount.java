@@ -40,7 +40,7 @@ public record OpenAccount(
         @Schema(description = "联络员所属分支机构 / a liaison's branch", nullable = true)
         UUID branchId) {
 
-    /** What may be kept of the request: even a digest of it, if the password went in, would let the password be guessed. */
+    /** The part of the request that may be stored: even a digest over the password would allow guessing it. */
     OpenAccount withoutPassword() {
         return new OpenAccount(username, name, null, EnumSet.copyOf(roles), areaCode, branchId);
     }

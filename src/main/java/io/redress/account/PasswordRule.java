@@ -12,15 +12,15 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * What may be chosen as a password, by NIST SP 800-63B 5.1.1.2: long, and not what everybody tries first. Which kinds of
- * characters it has is nobody's business, and it does not grow old.
+ * Password rule (NIST SP 800-63B 5.1.1.2): a minimum length and no common passwords. There are no rules about character
+ * classes, and passwords do not expire.
  */
 public final class PasswordRule {
 
     static final int SHORTEST = 12;
     static final int LONGEST = 200;
 
-    /** A hundred thousand from leaked lists, from nbvcxz, and what is common in China. */
+    /** A hundred thousand leaked passwords, from nbvcxz, and passwords common in China. */
     private static final List<String> LISTS = List.of("dictionaries/passwords.txt", "common-passwords.txt");
 
     private static final Pattern AT_THE_EDGES = Pattern.compile("^[^\\p{L}]+|[^\\p{L}]+$");
@@ -29,7 +29,7 @@ public final class PasswordRule {
 
     private PasswordRule() {}
 
-    /** What is wrong with a password, told at its place in the request. */
+    /** Reports violations at the password's place in the request. */
     public static void check(String password, String username, String pointer, Violations violations) {
         var length = password.codePointCount(0, password.length());
         var plain = normalised(password).toLowerCase(Locale.ROOT);
@@ -44,12 +44,12 @@ public final class PasswordRule {
         }
     }
 
-    /** One password, however an input method wrote its digits: full width is half width. */
+    /** NFKC: an input method may write full-width digits, which count as half-width. */
     static String normalised(String password) {
         return Normalizer.normalize(password, Normalizer.Form.NFKC);
     }
 
-    /** Listed, or a listed word with digits and signs around it, or a few characters over and over, or a row of keys. */
+    /** Listed, a listed word with digits and signs around it, a few repeated characters, or a sequence of keys. */
     private static boolean isCommon(String plain) {
         var once = once(plain);
         var word = AT_THE_EDGES.matcher(once).replaceAll("");
@@ -63,13 +63,13 @@ public final class PasswordRule {
         return isRow(digits) || isListed(List.of(plain, once, once(digits)));
     }
 
-    /** What is repeated: {@code abc} of {@code abcabcabcabc}, else all of it. */
+    /** The repeated part, {@code abc} of {@code abcabcabcabc}; else the whole text. */
     private static String once(String text) {
         var repeatedAt = (text + text).indexOf(text, 1);
         return text.substring(0, repeatedAt < 0 ? text.length() : repeatedAt);
     }
 
-    /** As 123456789012 or zyxwvutsrqpo. */
+    /** Such as 123456789012 or zyxwvutsrqpo. */
     private static boolean isRow(String text) {
         if (text.length() < SHORTEST_WORD) {
             return false;

@@ -13,13 +13,13 @@ import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
- * Passwords are kept as salted Argon2id hashes (RFC 9106), which take their time on purpose, each written with what it was made by:
- * {@code $argon2id$v=19$m=19456,t=2,p=1$salt$hash}.
+ * Password hashing with salted Argon2id (RFC 9106), deliberately slow. Each hash contains its parameters: {@code
+ * $argon2id$v=19$m=19456,t=2,p=1$salt$hash}.
  */
 @Singleton
 public class Passwords {
 
-    /** OWASP's first choice: 19 MiB, two passes. */
+    /** OWASP's first recommendation: 19 MiB, two passes. */
     private static final int KIB = 19_456;
 
     private static final int PASSES = 2;
@@ -34,7 +34,7 @@ public class Passwords {
 
     private final int kib;
 
-    /** Checked against when the name is unknown, so that the answer takes as long. */
+    /** Compared with when the username is unknown, so that the response takes as long. */
     private final String nobodysHash;
 
     @Inject
@@ -42,7 +42,7 @@ public class Passwords {
         this(KIB);
     }
 
-    /** What a hash takes its time with. */
+    /** @param kib memory of a hash, in KiB */
     Passwords(int kib) {
         this.kib = kib;
         nobodysHash = hash("nobody's password");
@@ -57,7 +57,9 @@ public class Passwords {
                 .formatted(kib, PASSES, LANES, base64.encodeToString(salt), base64.encodeToString(hash));
     }
 
-    /** Never within a transaction: anybody may have this done, and each would hold one of few connections meanwhile. */
+    /**
+     * Never in a transaction: an anonymous caller can trigger this, and each check would hold one of few connections.
+     */
     @Transactional(Transactional.TxType.NEVER)
     public boolean matches(String password, Optional<String> hash) {
         return isMadeOf(password, hash.orElse(nobodysHash)) && hash.isPresent();
@@ -66,7 +68,7 @@ public class Passwords {
     private static boolean isMadeOf(String password, String written) {
         var parts = WRITTEN.matcher(written);
         if (!parts.matches()) {
-            throw new IllegalStateException("a password's hash is not written as Argon2id");
+            throw new IllegalStateException("the password hash is not in Argon2id form");
         }
         var hash = Base64.getDecoder().decode(parts.group(5));
         var again = argon2id(

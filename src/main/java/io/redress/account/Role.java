@@ -3,13 +3,13 @@ package io.redress.account;
 import io.redress.common.words.Label;
 import io.redress.common.words.Labelled;
 
-/** What somebody may do; the constants are the same words for annotations. */
+/** The roles; {@link Names} has the same names as constants for annotations. */
 public enum Role implements Labelled {
     CLERK("登记员", "Clerk"),
     AREA_OFFICER("片区责任人", "Area officer"),
     SECTION_CHIEF("股室负责人", "Section chief"),
     DIRECTOR("分管领导", "Director"),
-    /** 分支机构联络员: sees nothing of the bureau's own records. */
+    /** 分支机构联络员: does not see the bureau's own records. */
     BRANCH_LIAISON("联络员", "Branch liaison"),
     TIP_HANDLER("举报经办", "Tip handler"),
     /** 审计员: reads trails, no case content. */
@@ -28,7 +28,7 @@ public enum Role implements Labelled {
         return label;
     }
 
-    /** The names of {@link Role}, as annotations need them. */
+    /** The names of {@link Role} as compile-time constants. */
     public static final class Names {
         public static final String CLERK = "CLERK";
         public static final String AREA_OFFICER = "AREA_OFFICER";

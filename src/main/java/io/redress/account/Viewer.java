@@ -5,10 +5,10 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Who is asking.
+ * The account on whose behalf a request runs.
  *
- * @param scope the areas whose records they may see
- * @param branchId the branch a liaison speaks for, else null
+ * @param scope the areas whose records the account may see
+ * @param branchId the branch of a liaison, else null
  */
 public record Viewer(UUID accountId, String name, Set<Role> roles, AreaScope scope, UUID branchId) {
 

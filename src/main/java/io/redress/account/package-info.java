@@ -1,7 +1,7 @@
 /**
- * Accounts (账号) of the people who use Redress, the roles they hold, and the tokens they are known by: one in a cookie
- * while somebody is signed in, others for scripts. Tokens are random, kept as SHA-256, and end. What a signed-in person is
- * to the rest of the program is a {@link io.redress.account.Viewer}.
+ * Accounts (账号) of the users, their roles, and their tokens: one in a cookie during a session, others for scripts.
+ * Tokens are random, stored as SHA-256, and expire. To the rest of the program a signed-in user is a {@link
+ * io.redress.account.Viewer}.
  */
 @Uses({"area"})
 package io.redress.account;

@@ -12,7 +12,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Who is acting at this moment: whoever sent the request at hand, or a job of the program. */
+/** The current actor: the account that sent the HTTP request, or a scheduled job or command of the program. */
 @Singleton
 class Acting {
 
@@ -28,9 +28,9 @@ class Acting {
     }
 
     /**
-     * What is being done, by whom.
+     * An action and its actor.
      *
-     * @param action the operation of the interface, or the job's method
+     * @param action the operationId of the request, or the job's class and method
      */
     record Act(String action, Circumstances circumstances) {}
 
@@ -73,7 +73,7 @@ class Acting {
         return id;
     }
 
-    /** The outermost of our methods: the job that the scheduler called, the observer of the start, the command. */
+    /** The outermost method of Redress on the stack: the scheduled job, the startup observer or the command. */
     private static Act ofProgram() {
         var job = StackWalker.getInstance()
                 .walk(frames -> frames.filter(frame -> isOurs(frame.getClassName()))
@@ -84,7 +84,7 @@ class Acting {
                 EntityParts.decapitalised(job[0]) + "_" + job[1], new Circumstances(null, job[0], null, Ids.next()));
     }
 
-    /** Written by us, not generated around it, and not the program's entry, from which everything begins. */
+    /** A hand-written class in a sub-package: neither a generated proxy nor the main class, which starts everything. */
     private static boolean isOurs(String type) {
         return type.startsWith(OURS)
                 && !type.startsWith(AUDIT)

@@ -26,8 +26,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Gathers what happens in a transaction and writes it with the transaction's last statement, so that an entry stands or
- * falls with what it tells of. What happens outside one is written in a transaction of its own.
+ * Collects the audit entries of a transaction and inserts them at its end, in the same transaction: entry and change
+ * commit or roll back together. An entry outside a transaction gets one of its own.
  */
 @ApplicationScoped
 class AuditLog {
@@ -60,10 +60,9 @@ class AuditLog {
         this.clock = clock;
     }
 
-    /** A record by the name of its kind and its own. */
     record Record(String type, String id) {}
 
-    /** What is to be written when the transaction at hand ends. */
+    /** The entries to insert at the end of the current transaction. */
     private final class Notes implements Synchronization {
 
         private final Act act = acting.now();
@@ -72,7 +71,7 @@ class AuditLog {
         private final List<AuditEntry> entries = new ArrayList<>();
         private final List<UUID> written = new ArrayList<>();
 
-        /** Hibernate may have its last flush before this or after it; {@link EntityListener} asks again then. */
+        /** Hibernate's last flush may come before or after this call; {@link EntityListener} writes again after it. */
         @Override
         public void beforeCompletion() {
             write();
@@ -101,7 +100,7 @@ class AuditLog {
         }
     }
 
-    /** The record's change in the transaction at hand, to be told what it is. */
+    /** Returns the record's change in the current transaction, for the caller to fill in. */
     RecordChange change(Record record, Effect effect) {
         var change = notes().changes.computeIfAbsent(record, none -> new RecordChange(effect));
         change.become(effect);
@@ -115,7 +114,7 @@ class AuditLog {
         }
     }
 
-    /** Something that is to be remembered with the transaction at hand, or by itself. */
+    /** Adds an entry to the current transaction, or commits it in a new one when there is none. */
     void write(java.util.function.Function<Act, AuditEntry> entry) {
         if (transactions.getTransactionKey() == null) {
             QuarkusTransaction.requiringNew().run(() -> notes().entries.add(entry.apply(notes().act)));
@@ -124,7 +123,7 @@ class AuditLog {
         }
     }
 
-    /** In a transaction of its own, of somebody who is no longer there to be asked. */
+    /** In a new transaction, for an actor whose request may have ended. */
     void writeByItself(AuditEntry entry) {
         QuarkusTransaction.requiringNew().run(() -> notes().entries.add(entry));
     }
@@ -141,7 +140,7 @@ class AuditLog {
             if (database.troubleBehind(e).isEmpty()) {
                 throw e;
             }
-            // A database in trouble is told once for all requests; Hibernate would log each of them with its stack.
+            // DatabaseState logs a database failure once for all requests; Hibernate would log a stack trace for each.
         }
     }
 
@@ -186,7 +185,7 @@ class AuditLog {
                 text(event.details()));
     }
 
-    /** Whoever has just signed in was nobody when they asked. */
+    /** A sign-in request starts anonymous, so the account is taken from the event. */
     private static Circumstances byAccount(Circumstances by, AuditEvent event) {
         return by.accountId() == null && event.action().equals("signed-in")
                 ? new Circumstances(event.recordId(), by.actor(), by.address(), by.requestId())
@@ -197,7 +196,7 @@ class AuditLog {
         try {
             return values == null || values.isEmpty() ? null : json.writeValueAsString(values);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an entry cannot be written", e);
+            throw new IllegalStateException("cannot serialize the audit entry", e);
         }
     }
 }

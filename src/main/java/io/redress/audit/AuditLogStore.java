@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Writes entries, all of a transaction in one statement, and puts them up for sealing. */
+/** Inserts audit entries, all of a transaction in one statement, and queues them for sealing. */
 @Singleton
 class AuditLogStore {
 

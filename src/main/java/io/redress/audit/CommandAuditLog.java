@@ -14,7 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
-/** Lets a command, which runs without the service, tell the trail what it did; the service seals it. */
+/** Writes audit entries for commands, which run without the service; the service seals them later. */
 public final class CommandAuditLog {
 
     private CommandAuditLog() {}
@@ -22,8 +22,8 @@ public final class CommandAuditLog {
     /**
      * Joins the connection's transaction.
      *
-     * @param command as it was typed, such as {@code rotate-keys}
-     * @param details neither personal data nor anything secret
+     * @param command as the operator typed it, such as {@code rotate-keys}
+     * @param details must contain neither personal data nor secrets
      */
     public static void write(
             Connection connection, CryptoModule module, Clock clock, String command, Map<String, Object> details)

@@ -18,8 +18,8 @@ import org.hibernate.type.CompositeType;
 import org.hibernate.type.Type;
 
 /**
- * Sees every entity that Hibernate writes, so that none can be forgotten. What is written past Hibernate is told by the
- * event its use case fires; a test knows all places that do so.
+ * Hibernate interceptor that audits every entity write, so that no entity can be forgotten. SQL that bypasses Hibernate
+ * is audited by the event its use case fires; a test lists all such places.
  */
 @PersistenceUnitExtension
 @ApplicationScoped
@@ -148,7 +148,7 @@ class EntityListener implements Interceptor {
                 .changed(field, record.type() + "." + field, elements(before), elements(after));
     }
 
-    /** Hibernate remembers a set as a map of its elements. */
+    /** Hibernate keeps the snapshot of a set as a map. */
     private static Collection<?> elements(Object collection) {
         if (collection == null) {
             return null;
@@ -157,7 +157,7 @@ class EntityListener implements Interceptor {
         return elements instanceof Set ? Set.copyOf(elements) : List.copyOf(elements);
     }
 
-    /** After the last flush. Hibernate would only log what goes wrong here. */
+    /** Runs after the last flush. Hibernate only logs an exception from this method. */
     @Override
     public void beforeTransactionCompletion(Transaction transaction) {
         log.completeOrRollBack();

@@ -21,8 +21,9 @@ import org.hibernate.Hibernate;
 import org.hibernate.type.Type;
 
 /**
- * Names entities for the trail. What lives and dies with another record ({@code orphanRemoval}) is a part of that one and
- * told under its name, by its position there: lines that a correction wrote anew are then those that they replaced.
+ * Names entities for the audit trail. A child entity ({@code orphanRemoval}) is logged under its owner and by its
+ * position there. When a correction replaces lines, each new line so appears as a change of the old one at its
+ * position.
  */
 @Singleton
 class EntityParts {
@@ -38,11 +39,11 @@ class EntityParts {
     }
 
     /**
-     * How an entity is a part of another.
+     * The relation of a child entity to its owner.
      *
-     * @param property of the part, that holds its owner
+     * @param property the child's property that refers to the owner
      * @param index of that property
-     * @param collection of the owner, that holds the part
+     * @param collection the owner's property that holds the child
      */
     record Part(String property, int index, String collection) {
 
@@ -83,7 +84,7 @@ class EntityParts {
                 && field.getGenericType().getTypeName().contains("<" + type.getName() + ">");
     }
 
-    /** What the fields of an entity are told under: its own name, or its owner's and the collection that holds it. */
+    /** The prefix of an entity's fields in the trail: its own type, or the owner's type and collection. */
     static String prefixOf(Class<?> type, Metamodel metamodel) {
         return metamodel.getEntities().stream()
                 .map(Bindable::getBindableJavaType)
@@ -94,13 +95,16 @@ class EntityParts {
                 .orElseGet(() -> decapitalised(type.getSimpleName()) + ".");
     }
 
-    /** Null where the owner is gone from it already; then the owner's other changes tell of it. */
+    /**
+     * Hibernate has already cleared the reference for a child taken out of its owner; the owner's other changes tell of
+     * it.
+     */
     AuditLog.Record owner(Part part, Object[] state) {
-        var owner = Objects.requireNonNull(state[part.index()], "a part without its owner");
+        var owner = Objects.requireNonNull(state[part.index()], "the child entity has no owner");
         return new AuditLog.Record(typeOf(Hibernate.unproxy(owner)), reference(owner));
     }
 
-    /** The id of an entity that another one names. */
+    /** The id of a referenced entity; null for null. */
     String reference(Object entity) {
         return entity == null
                 ? null
@@ -117,7 +121,7 @@ class EntityParts {
         return decapitalised(entity.getClass().getSimpleName());
     }
 
-    /** As above, of {@code AttentionEntry} or {@code attention-entry}; null for null. */
+    /** The type name for {@code AttentionEntry} or {@code attention-entry}; null for null. */
     static String typeNamed(String name) {
         return name == null
                 ? null
@@ -129,7 +133,7 @@ class EntityParts {
         return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 
-    /** Of several columns, those that name nobody: a reader's address is not an id. */
+    /** For a composite id, joins only the components that contain no personal data: a reader's address is no id. */
     static String idOf(Object id) {
         if (!id.getClass().isRecord()) {
             return id.toString();

@@ -7,7 +7,7 @@ import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import org.jboss.logging.Logger;
 
-/** Says at the start when the service could change its own trail, because it owns the tables. */
+/** Warns at startup when the service's database role owns the audit tables and so could change the trail. */
 @ApplicationScoped
 class OneRoleWarning {
 

@@ -15,21 +15,21 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a request asks for, as the contract names it, and the record its path names.
+ * The OpenAPI operation of a request and the record in its path.
  *
  * @param name the operationId
  * @param recordType null where the path names no record
- * @param recordId null, too, where what stands in the path is no id: anything can be written there
+ * @param recordId null also where the path parameter is no valid UUID, since a caller can write anything there
  */
 record Operation(String name, String recordType, String recordId) {
 
-    /** Of a request that was refused before it was known what it asked for. */
+    /** For a request that was refused before it was matched to an operation. */
     static final String UNKNOWN = "request";
 
     private static final String KEY = "io.redress.audit.operation";
     private static final String SUFFIX = "Resource";
 
-    /** The collection before the last parameter. */
+    /** Matches the collection in front of the last path parameter. */
     private static final Pattern RECORD = Pattern.compile(".*?([a-z-]+)/\\{([^}:]+)[^/]*");
 
     private static final Map<Method, Kind> KINDS = new ConcurrentHashMap<>();
@@ -50,7 +50,7 @@ record Operation(String name, String recordType, String recordId) {
         return new Operation(kind.name(), kind.recordType(), isId(id) ? id : null);
     }
 
-    /** What all requests for one method of a resource have in common. */
+    /** The part that is the same for all requests to one resource method. */
     private record Kind(String name, String recordType, String idParameter) {
 
         static Kind of(ResourceInfo resource) {

@@ -3,11 +3,11 @@ package io.redress.audit;
 import java.util.Map;
 
 /**
- * What the audit trail proves of one record.
+ * The audit trail's evidence about one record.
  *
- * @param isGenuine whether every entry about it carries its own MAC: none was changed or forged
- * @param values what each shown field was last set to, by genuine entries only; a field that was never set, or that the trail
- *     hides, is not among them
+ * @param isGenuine whether every entry about the record has a valid MAC: none was changed or forged
+ * @param values last value of each shown field, from genuine entries only; without fields that were never set or that
+ *     the trail hides
  */
 public record ProvenRecord(boolean isGenuine, Map<String, String> values) {
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
-/** What a transaction did to one record, however often it was written on the way. */
+/** The net effect of a transaction on one record, however often the transaction wrote it. */
 final class RecordChange {
 
     private static final String CHANGED = "changed";
@@ -25,7 +25,7 @@ final class RecordChange {
         return effect;
     }
 
-    /** A record that was made stays new until it is removed, whatever is changed in it. */
+    /** A created record stays {@code CREATED} until it is removed, whatever else changes in it. */
     void become(Effect next) {
         if (next != Effect.CHANGED) {
             effect = next;
@@ -39,12 +39,12 @@ final class RecordChange {
                 (known, now) -> new Values(shown, known.before(), now.after()));
     }
 
-    /** Of something new, or that takes the place of something removed. */
+    /** For a new value, or one that replaces a removed value. */
     void added(String field, String shown, Object after) {
         changed(field, shown, null, after);
     }
 
-    /** Of something removed, whose place something new may have taken already. */
+    /** For a removed value; {@link #added} may already have set its replacement. */
     void removed(String field, String shown, Object before) {
         fields.merge(
                 field,
@@ -54,7 +54,7 @@ final class RecordChange {
                         : new Values(shown, known.before(), null));
     }
 
-    /** Field → [before, after], or "changed"; without those that are again as they were. */
+    /** Field → [before, after], or "changed"; without fields that returned to their old value. */
     Map<String, Object> fields(ShownValues shown) {
         var told = new TreeMap<String, Object>();
         fields.forEach((field, values) -> {

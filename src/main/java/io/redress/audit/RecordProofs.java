@@ -17,14 +17,14 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Tamper evidence for single records: what the trail says that their fields were last set to. An attacker who writes to the
- * database can change a record, and can remove entries, but cannot make one that says otherwise, since the key of the MACs is
- * not there. That no entry is missing is for {@link ChainVerification} to say, which walks the whole chain.
+ * Tamper evidence for single records: the last value of each field according to the audit trail. An attacker with write
+ * access to the database can change a record or delete entries. He cannot forge an entry, since the MAC key is not in
+ * the database. Only {@link ChainVerification}, which walks the whole chain, finds missing entries.
  */
 @ApplicationScoped
 public class RecordProofs {
 
-    /** By id, which is of version 7 (RFC 9562) and grows with time, also where a demonstration shifts the clock. */
+    /** Ordered by id: UUIDv7 (RFC 9562) grows with time, also where a demonstration shifts the clock. */
     private static final String ENTRIES = "select " + AuditEntry.COLUMNS + ", mac from audit_entry"
             + " where record_id = any(?) and record_type = ? and effect is not null order by id";
 
@@ -41,10 +41,10 @@ public class RecordProofs {
     }
 
     /**
-     * Reads what is proven of some records of one kind.
+     * Reads the evidence about some records of one type.
      *
      * @param recordType as the trail names it, such as {@code bulletin}
-     * @return by the record's id; a record without entries is not among them
+     * @return by record id; without records that have no entries
      */
     public Map<String, ProvenRecord> of(String recordType, Collection<String> recordIds) {
         try (var connection = database.getConnection();
@@ -89,7 +89,7 @@ public class RecordProofs {
         try {
             return json.readTree(changes);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("reading an entry failed", e);
+            throw new IllegalStateException("cannot parse the audit entry", e);
         }
     }
 

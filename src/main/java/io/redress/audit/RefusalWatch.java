@@ -21,8 +21,9 @@ import org.eclipse.microprofile.context.ThreadContext;
 import org.jboss.logging.Logger;
 
 /**
- * Sees every answer that refuses, whoever gives it. The first of its kind is written at once; those like it within a minute,
- * of the same caller for the same thing, are counted and written as one, so that nobody can flood the trail.
+ * Audits every refused request (401, 403, 429, and 404 for a record), whichever layer refuses it. The first refusal of
+ * a kind is written at once. Equal ones within a minute, from the same caller for the same operation, are counted and
+ * written as one entry, so that nobody can flood the trail.
  */
 @ApplicationScoped
 class RefusalWatch {
@@ -33,12 +34,12 @@ class RefusalWatch {
     private static final int NOT_FOUND = 404;
     private static final Set<Integer> REFUSED = Set.of(401, 403, NOT_FOUND, 429);
 
-    /** Outside everything else, what Quarkus and we refuse early included. */
+    /** Before all other routes, so that early refusals by Quarkus or Redress are seen too. */
     private static final int FIRST = -1000;
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    /** Kinds that are told apart at a time; a caller with more addresses than that is counted as one. */
+    /** Limit of kinds counted separately; beyond it, callers are counted together. */
     private static final int MOST_KINDS = 5000;
 
     private final Map<Kind, Count> counts = new ConcurrentHashMap<>();
@@ -56,7 +57,7 @@ class RefusalWatch {
         this.clock = clock;
     }
 
-    /** Refusals that differ in the record alone are of a kind. */
+    /** Refusals that differ only in the record count as one kind. */
     private record Kind(UUID accountId, String address, String action, int status, String recordType) {}
 
     private static final class Count {
@@ -69,7 +70,7 @@ class RefusalWatch {
         }
     }
 
-    /** A use case has told of this request itself. */
+    /** Marks a request that its use case has already audited. */
     static void hasBeenRecorded(RoutingContext http) {
         http.put(RECORDED, true);
     }
@@ -130,13 +131,13 @@ class RefusalWatch {
                 : null;
     }
 
-    /** Not where the answer is given: nobody waits there for a database. */
+    /** On another thread: the event loop, which sends the response, must not wait for the database. */
     private void write(AuditEntry entry) {
         executor.execute(() -> {
             try {
                 trail.writeByItself(entry);
             } catch (RuntimeException e) {
-                LOG.errorf(e, "a refusal cannot be written into the audit trail: %s", entry.action());
+                LOG.errorf(e, "cannot write a refusal to the audit trail: %s", entry.action());
             }
         });
     }
@@ -146,7 +147,7 @@ class RefusalWatch {
         settle(false);
     }
 
-    /** @param isNow whether to tell of minutes that are not over yet */
+    /** @param isNow whether to write also the counts of minutes that are not over */
     void settle(boolean isNow) {
         for (var kind : counts.keySet()) {
             var ended = new Count[1];

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Learns what a request asks for, and remembers what leaves as a file before it does. */
+/** Request and response filters: remember the operation, and audit a file download before it leaves. */
 class RequestFilters {
 
     private static final int OK = 200;
@@ -49,7 +49,7 @@ class RequestFilters {
         }
     }
 
-    /** What is not the JSON of the interface leaves to be kept elsewhere; so does the JSON of a file's name. */
+    /** A successful GET of anything other than the API's JSON, or of a path that ends with {@code .json}. */
     private static boolean isExport(
             ContainerRequestContext request, ContainerResponseContext response, ResourceInfo resource) {
         return response.getStatus() == OK
@@ -59,7 +59,7 @@ class RequestFilters {
                         || request.getUriInfo().getPath().endsWith(".json"));
     }
 
-    /** Of an answer that does not say, what its resource produces. */
+    /** A response without a media type has that of the resource's {@code @Produces}. */
     private static MediaType type(ContainerResponseContext response, ResourceInfo resource) {
         return response.getMediaType() != null
                 ? response.getMediaType()

@@ -20,16 +20,16 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * What an auditor gets to see of a record (三员分立): that a field changed always, its value only where it says nothing about
- * a person. The rule, in this order:
+ * Decides which values an auditor sees (三员分立). The trail always shows that a field changed, but its value only where
+ * that says nothing about a person. The rules, in this order:
  *
  * <ol>
- *   <li>bytes never: they are encrypted columns;
- *   <li>text only of fields that are {@link Shown}: whatever is new is hidden until somebody decides otherwise;
+ *   <li>never bytes: they are encrypted columns;
+ *   <li>text only of fields marked {@link Shown}: a new field is hidden until a developer decides otherwise;
  *   <li>states, kinds, numbers, amounts, dates, moments and ids, unless the field is {@link Hidden}.
  * </ol>
  *
- * Fields of what is embedded, or is a part of another record, are named with their path.
+ * Fields of embeddables and of child entities are named with their path.
  */
 @Singleton
 class ShownValues {
@@ -67,7 +67,7 @@ class ShownValues {
                         .getDeclaredField(attribute.getName())
                         .isAnnotationPresent(annotation);
             } catch (NoSuchFieldException e) {
-                throw new IllegalStateException("an attribute without its field", e);
+                throw new IllegalStateException("the attribute has no field", e);
             }
         }
     }
@@ -87,7 +87,7 @@ class ShownValues {
     }
 
     /**
-     * As it is written into the log, or null when it stays hidden.
+     * Returns the value as written into the log, or null when it stays hidden.
      *
      * @param field with the record's type and its path, without the ids of parts
      */

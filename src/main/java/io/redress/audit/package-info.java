@@ -1,16 +1,17 @@
 /**
- * The audit trail (审计日志): every change and every reveal, export, sign-in and refusal, with who, when, from where, what,
- * which record, what it was before and is now, and for what purpose. It observes: entities through Hibernate, events that
- * use cases fire, answers that refuse or hand something out. Nobody calls it to write; what it proves of a record may be
- * asked ({@link io.redress.audit.RecordProofs}).
+ * The audit trail (审计日志). It records every change, reveal, export, sign-in and refusal: who, when, from where, which
+ * record, the values before and after, and the purpose. It observes: entities through Hibernate, events of use cases,
+ * and responses that refuse or export. No code calls it to write. Other code may ask what it proves of a record ({@link
+ * io.redress.audit.RecordProofs}).
  *
- * <p>An entry is written in the transaction of what it tells of and proves itself by a code (HMAC-SM3) under a key that the
- * database does not have. A moment later it is sealed with others into a chain ({@link io.redress.audit.chain.Sealer}), so that
- * writers never wait for each other. {@link io.redress.audit.verification.ChainVerification} names the first entry that was changed, removed,
- * added or moved; the anchor, a file outside the database, shows a chain that was cut off or put back.
+ * <p>An entry is written in the transaction of the change it describes. Its MAC (HMAC-SM3) uses a key that is not in
+ * the database. A moment later {@link io.redress.audit.chain.Sealer} seals it with others into a chain, so that writers
+ * never wait for each other. {@link io.redress.audit.verification.ChainVerification} names the first entry that was
+ * changed, removed, added or moved. The anchor, a file outside the database, shows a chain that was truncated or
+ * restored to an earlier state.
  *
- * <p>Auditors alone read it, and read no case content in it: {@link io.redress.audit.ShownValues} says which values are
- * shown and which are only said to have changed.
+ * <p>Only auditors read the trail, and they see no case content in it: {@link io.redress.audit.ShownValues} decides
+ * which values it shows and which fields it only reports as changed.
  */
 @Uses({"account", "privacy"})
 package io.redress.audit;

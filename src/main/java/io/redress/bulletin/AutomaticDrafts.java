@@ -15,14 +15,14 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Drafts the bulletins of a closed week: one of each platform that was watched at its cut-off, and the digest of all where any was;
- * a week with nothing new included (零报告). Each week's drafts appear once, however many instances run; a draft that was voided does
- * not come back.
+ * Drafts the bulletins of a closed week: one for each platform that was watched at the cut-off, and a digest if any
+ * was. A week with nothing new gets its drafts too (零报告). Each week's drafts appear only once, however many instances
+ * run; a voided draft does not come back.
  */
 @ApplicationScoped
 public class AutomaticDrafts {
 
-    /** The second instance to come waits here for the first, and then finds the week taken. */
+    /** A second instance waits here for the first, and then finds the week taken. */
     private static final String TAKE_OLDEST = """
             insert into drafted_week (week_id, drafted_at)
             select id, ? from reporting_week where id not in (select week_id from drafted_week) order by ends_on limit 1
@@ -39,7 +39,7 @@ public class AutomaticDrafts {
         this.clock = clock;
     }
 
-    /** Drafts the bulletins of the oldest closed week not yet looked at; answers whether there was one. */
+    /** Drafts the bulletins of the oldest closed week not yet processed; returns whether there was one. */
     @Transactional
     public boolean draftOldest() {
         var week = takeOldest().flatMap(ReportingWeek::ofId);

@@ -5,7 +5,7 @@ import io.redress.common.metrics.DatabaseGauges;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** Metrics of the outbox, and of bulletins that are due and not issued. */
+/** Metrics of the outbox and of overdue bulletins. */
 @ApplicationScoped
 class BulletinGauges {
 

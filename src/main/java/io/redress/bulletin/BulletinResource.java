@@ -40,7 +40,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The bureau reads bulletins, which hold counts and no names; the section drafts, the director signs. */
+/**
+ * All roles of the bureau read bulletins, which contain counts and no names. Clerks and section chiefs draft them, the
+ * director signs.
+ */
 @Path("/api/v1/bulletins")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "bulletins", description = "工作周报 / bulletins")
@@ -99,7 +102,7 @@ class BulletinResource {
         return Page.of(rows, limit, name, row -> new Position(row.weekEndsOn(), row.id()).text(), row -> row);
     }
 
-    /** Where a page ended: bulletins of one week follow each other by id. */
+    /** A keyset position; bulletins of one week are ordered by id. */
     private record Position(LocalDate weekEndsOn, UUID id) {
 
         static final Position FIRST = new Position(null, null);
@@ -127,7 +130,7 @@ class BulletinResource {
         return Page.of(rows, limit, name, row -> MissingPosition.after(row).text(), row -> row);
     }
 
-    /** Where a page ended: the digest, without a name, comes last in its week. */
+    /** A keyset position; the digest, which has no platform name, comes last in its week. */
     private record MissingPosition(LocalDate weekEndsOn, String platformName) {
 
         static final MissingPosition FIRST = new MissingPosition(null, null);

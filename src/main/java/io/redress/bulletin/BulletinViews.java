@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** Shows bulletins. */
 @ApplicationScoped
 class BulletinViews {
 
@@ -29,9 +28,10 @@ class BulletinViews {
     }
 
     /**
-     * What a list is narrowed to; a null narrows nothing.
+     * The filter of a list; null fields do not restrict it.
      *
-     * @param belowDay where the page before ended
+     * @param belowDay the last day of the previous page
+     * @param belowId the last id of the previous page
      */
     record Filter(
             UUID platformId,
@@ -46,7 +46,7 @@ class BulletinViews {
         return of(Bulletin.ofId(id).orElseThrow(Problem::notFound));
     }
 
-    /** Latest week first, continued below a position. */
+    /** Latest week first, after the position in the filter. */
     @Transactional
     List<BulletinRow> list(Filter filter, int limit) {
         var conditions = new Conditions()
@@ -73,7 +73,7 @@ class BulletinViews {
                         bulletin.platformId, ReportingWeek.ofId(bulletin.weekId).orElseThrow()));
     }
 
-    /** @param figures of its week, where they are at hand already */
+    /** @param figures of its week, when the caller has already read them */
     BulletinView of(Bulletin bulletin, List<WeekFigure> figures) {
         var week = ReportingWeek.ofId(bulletin.weekId).orElseThrow();
         return new BulletinView(

@@ -15,13 +15,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** A bulletin waits for a clerk to submit it, a section chief to review it, a director to sign it. */
+/** Work items of bulletins: a clerk submits, a section chief reviews, the director signs. */
 @ApplicationScoped
 class BulletinWorklist implements WorklistSource {
 
     private static final String ON_ITS_WAY = "select ?, count(*), min(week_ends_on) from bulletin b where status = ?";
 
-    /** 审核 is by somebody other than the one who submitted it last. */
+    /** A section chief may not review a bulletin that he submitted last (审核). */
     private static final String BY_OTHERS = ON_ITS_WAY + """
              and (select account_id from bulletin_step where bulletin_id = b.id and action = 'SUBMITTED'
                 order by position desc limit 1) is distinct from ?
@@ -50,7 +50,7 @@ class BulletinWorklist implements WorklistSource {
                 items.addAll(onItsWay(connection, BulletinWork.BULLETINS_TO_SIGN, BulletinStatus.REVIEWED));
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("what awaits cannot be read", e);
+            throw new IllegalStateException("cannot read the worklist", e);
         }
         return items;
     }

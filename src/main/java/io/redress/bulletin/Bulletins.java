@@ -21,7 +21,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.hibernate.exception.ConstraintViolationException;
 
-/** Takes bulletins from draft to signature. */
+/** The workflow of a bulletin, from draft to void; {@link Signing} issues it. */
 @ApplicationScoped
 public class Bulletins {
 
@@ -52,7 +52,7 @@ public class Bulletins {
         return views.of(bulletin);
     }
 
-    /** A draft with the words of an issued bulletin, which it will take the place of (更正). */
+    /** Drafts a correction (更正) with the text of an issued bulletin. */
     @Transactional
     BulletinView correct(UUID id, GiveBulletinReason request, Viewer viewer) {
         var issued = Bulletin.lock(id).orElseThrow(Problem::notFound);
@@ -74,7 +74,7 @@ public class Bulletins {
                 null);
     }
 
-    /** Proposes the words of the week again, as they were at its cut-off; what somebody wrote stays. */
+    /** Proposes the text again, as of the week's cut-off; sections that a person edited keep their text. */
     @Transactional
     BulletinView regenerate(UUID id, String ifMatch, Viewer viewer) {
         return change(
@@ -102,7 +102,7 @@ public class Bulletins {
         return change(id, ifMatch, Bulletin::sendBack, BulletinAction.SENT_BACK, viewer, request.reason());
     }
 
-    /** 作废: the number stays with it; whoever was sent it is told. */
+    /** 作废: the bulletin keeps its number, and its readers are notified. */
     @Transactional
     BulletinView makeVoid(UUID id, GiveBulletinReason request, String ifMatch, Viewer viewer) {
         return change(

@@ -6,7 +6,7 @@ import io.redress.tally.WeekClosed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
 
-/** Drafts what closed weeks want, a week in each transaction. */
+/** Drafts the bulletins of closed weeks, one week per transaction. */
 @ApplicationScoped
 class DraftJob {
 
@@ -18,7 +18,7 @@ class DraftJob {
         this.settings = settings;
     }
 
-    /** So that whoever closes a week need not wait. */
+    /** Asynchronous, so that the caller who closes a week need not wait. */
     void follow(@ObservesAsync WeekClosed week) {
         run();
     }
@@ -26,7 +26,7 @@ class DraftJob {
     @Scheduled(every = "1m", delayed = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
         while (settings.draftsItself() && drafts.draftOldest()) {
-            // until every closed week has been looked at
+            // until every closed week has been processed
         }
     }
 }

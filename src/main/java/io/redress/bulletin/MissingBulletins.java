@@ -11,13 +11,16 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What should have been reported and was not: of each closed week since a platform is watched its bulletin, and since any is
- * watched the digest (一周一报, 零报告).
+ * Bulletins that are due and not issued (一周一报, 零报告): for each closed week since a platform is watched, its bulletin;
+ * since any platform is watched, also the digest.
  */
 @ApplicationScoped
 class MissingBulletins {
 
-    /** The digest is the platform without a name; a correction is not counted, as what it corrects was issued. */
+    /**
+     * The digest is the row without a platform name. Corrections do not count, because the bulletin they correct was
+     * issued.
+     */
     static final String FROM = """
              from (
                 select id as platform_id, name, watched_since from platform where watched_since is not null
@@ -45,7 +48,7 @@ class MissingBulletins {
         this.database = database;
     }
 
-    /** Latest week first; below a place in the list, or from its beginning for null. */
+    /** Latest week first, after a keyset position, or from the start for null. */
     List<MissingBulletinView> list(LocalDate belowWeek, String belowName, int limit) {
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(MISSING)) {

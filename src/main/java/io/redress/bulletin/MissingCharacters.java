@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Missing glyphs: characters of a bulletin that the typefaces of the PDF do not have, and that are printed as 〓 there. The
- * office is told while it can still write the name otherwise; a signature that freezes them takes an acknowledgement.
+ * Missing glyphs: characters that the PDF's fonts do not have and that are printed as 〓. The office sees them while it
+ * can still write the name differently; signing with missing glyphs needs an acknowledgement.
  */
 @Schema(
         name = "BulletinMissingCharacters",
@@ -74,9 +74,9 @@ record MissingCharacters(
     }
 
     /**
-     * Looks at everything that is printed.
+     * Checks the whole printed text.
      *
-     * @throws Problem 409 with the characters, unless whoever signs knows of them
+     * @throws Problem 409 with the characters, unless the signer has acknowledged them
      */
     static void demandNone(BulletinContent content, boolean isAcknowledged) {
         if (isAcknowledged) {

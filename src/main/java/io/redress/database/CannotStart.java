@@ -1,6 +1,6 @@
 package io.redress.database;
 
-/** Why the database cannot be started, in words for whoever started Redress. */
+/** The database cannot be started; the message is for the operator. */
 public class CannotStart extends RuntimeException {
 
     CannotStart(String chinese, String english) {

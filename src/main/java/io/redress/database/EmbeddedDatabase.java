@@ -9,9 +9,9 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * A PostgreSQL of our own on a data folder, from {@link #start} to {@link #close}. {@code redress_owner} owns the database
- * and migrates it; the service signs in as {@code redress}, who owns nothing, so that what may only be added to is beyond
- * its reach. Their passwords are new at each start and are written nowhere.
+ * The embedded PostgreSQL on a data folder, from {@link #start} to {@link #close}. {@code redress_owner} owns the
+ * database and migrates it. The service signs in as {@code redress}, which owns nothing, so that it cannot alter
+ * append-only tables. Both passwords are new at each start and never written to disk.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
@@ -37,9 +37,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /**
-     * Starts the database of this folder, making folder and database when there are none.
+     * Starts the database of this folder; creates both if needed.
      *
-     * @throws CannotStart when the folder is in use, its password is lost, or the server does not come up
+     * @throws CannotStart when the folder is in use, its password is lost, or the server does not start
      */
     public static EmbeddedDatabase start(Path path) {
         try {
@@ -89,7 +89,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         folder.adopt(directory);
     }
 
-    /** Databases of earlier versions belong to the role the service signs in as: all of it goes to the owner. */
+    /** In databases of earlier versions the service's role owns everything; all of it goes to the owner. */
     private static void separateOwner(PostgresServer server) throws SQLException {
         server.execute(NAME, """
                 do $$ begin
@@ -111,19 +111,19 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + NAME;
     }
 
-    /** For the service at run time. */
+    /** The service's login at run time. */
     public Login service() {
         return service;
     }
 
-    /** For migrations, and for commands that may do what the service may not. */
+    /** The login for migrations and for commands that need more rights than the service. */
     public Login owner() {
         return owner;
     }
 
     /**
-     * As the owner, on the database of a service that is running on this folder; empty when none is. Whoever may read the
-     * folder may do this.
+     * The owner's login to a running service's database on this folder; empty when none runs. Anyone who can read the
+     * folder can do this.
      */
     public static Optional<Login> ownerOfRunning(Path path) {
         try {
@@ -137,7 +137,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             }
             var port = postmaster.get().port();
             var password = Files.readString(DataFolder.passwordFile(folder)).strip();
-            // the superuser's password is the only one that is written down; what it makes must be the owner's
+            // Only the superuser's password is on disk; the option makes new objects belong to the owner.
             return Optional.of(new Login(url(port) + "?options=-c%20role=" + OWNER, SUPERUSER, password));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -145,11 +145,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /**
-     * Starts the server again when it ends without being asked to: killed, or out of memory. It keeps its port and the roles
-     * their passwords, so that the service need only connect anew.
+     * Restarts the server when it ends unexpectedly: killed, or out of memory. Port and passwords stay the same, so the
+     * service only needs to reconnect.
      *
-     * @param restartsWithin how long starting it is tried
-     * @param orElse what to do when it does not start again
+     * @param restartsWithin time limit for the restart
+     * @param orElse runs when the restart fails
      */
     public void keepRunning(Duration restartsWithin, Runnable orElse) {
         var watch = new Thread(() -> watch(restartsWithin, orElse), "database-watch");
@@ -171,7 +171,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         } catch (IOException | RuntimeException e) {
             LOG.log(
                     System.Logger.Level.ERROR,
-                    "the built-in database does not start again: {0}; see {1}",
+                    "cannot restart the built-in database: {0}; see {1}",
                     e.getMessage(),
                     folder.log());
             orElse.run();
@@ -180,25 +180,25 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    /** False when the database is closed, and its end was meant. */
+    /** False when the database was closed on purpose. */
     private synchronized boolean revive(Duration restartsWithin) throws IOException, InterruptedException {
         if (isClosed) {
             return false;
         }
         LOG.log(
                 System.Logger.Level.ERROR,
-                "the built-in database has ended unasked and is started again; see {0}",
+                "the built-in database has ended unexpectedly and is restarted; see {0}",
                 folder.log());
         for (var begun = System.nanoTime(); !isClosed; waitForNextAttempt()) {
             if (!folder.hasRoom()) {
-                // It could not even recover; however long it takes to make room is not counted.
+                // Without room the server cannot recover; the time until there is room does not count.
                 begun = System.nanoTime();
                 continue;
             }
             try {
                 server.letGo();
                 server = PostgresServer.launch(folder, folder.database(), server.port());
-                LOG.log(System.Logger.Level.INFO, "the built-in database runs again");
+                LOG.log(System.Logger.Level.INFO, "the built-in database is running again");
                 return true;
             } catch (IOException | RuntimeException e) {
                 if (System.nanoTime() - begun > restartsWithin.toNanos()) {
@@ -209,12 +209,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return false;
     }
 
-    /** Lets go of the lock meanwhile, so that a program that is asked to end can. */
+    /** Releases the lock while it waits, so that {@link #close} can run. */
     private void waitForNextAttempt() throws InterruptedException {
         wait(BETWEEN_ATTEMPTS.toMillis());
     }
 
-    /** Stops the server, so that it need not recover at its next start, and lets go of the folder. */
+    /** Stops the server cleanly, so that the next start needs no recovery, and unlocks the folder. */
     @Override
     public synchronized void close() {
         isClosed = true;

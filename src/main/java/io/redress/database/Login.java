@@ -1,6 +1,5 @@
 package io.redress.database;
 
-/** How somebody signs in to a database. */
 public record Login(String url, String username, String password) {
 
     @Override

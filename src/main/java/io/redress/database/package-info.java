@@ -1,13 +1,13 @@
 /**
- * The PostgreSQL that Redress brings along (内置数据库), for an office with one PC and nobody to install a server. It runs
- * when no {@code DB_URL} is given and lives in the data folder: the program's binaries in {@code postgres/}, the records in
- * {@code database/}, the superuser's password in {@code database.password}, what the server says in {@code database.log}.
+ * The embedded PostgreSQL (内置数据库), for an office with one PC and nobody to install a server. It runs when no {@code
+ * DB_URL} is set and lives in the data folder: the binaries in {@code postgres/}, the data in {@code database/}, the
+ * superuser's password in {@code database.password}, the server's log in {@code database.log}.
  *
- * <p>It is the engine that one would install, set so that an answer given is kept: what was answered 201 is on the disk.
- * It listens on this machine only, on a port chosen at each start, and asks everybody for a password from its first moment
- * on. One Redress uses a folder at a time; what a killed one left running is stopped, and what it left half-made is made
- * again. {@link io.redress.database.EmbeddedDatabase} starts and stops it, {@link io.redress.database.DataFolder} knows the
- * folder, {@link io.redress.database.Postmaster} finds the server's process.
+ * <p>It is a standard PostgreSQL with durable settings: after a response 201 the data is on disk. It listens on this
+ * machine only, on a port chosen at each start, and demands a password from everybody from the beginning. Only one
+ * Redress uses a folder at a time. The next start stops a server that a killed Redress left running, and remakes what
+ * it left unfinished. {@link io.redress.database.EmbeddedDatabase} starts and stops the server, {@link
+ * io.redress.database.DataFolder} is the folder, {@link io.redress.database.Postmaster} finds the server's process.
  */
 @Uses({})
 package io.redress.database;

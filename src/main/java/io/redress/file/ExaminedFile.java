@@ -4,14 +4,14 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * A file that was handed in and looked into. Looking takes time and memory, and is done before a transaction begins.
+ * An uploaded file that was examined. Examination takes time and memory, so it runs before a transaction begins.
  *
- * @param warnings what whoever opens it should know first
+ * @param warnings to show to a clerk before he opens the file
  */
 public record ExaminedFile(byte[] content, FileType type, Set<FileWarning> warnings) {
 
     /**
-     * Finds out what a file is and what it would do when opened.
+     * Detects the type of a file and what it would do when opened.
      *
      * @throws io.redress.common.problem.Problem file-empty, file-too-large or file-type-refused
      */
@@ -30,12 +30,12 @@ public record ExaminedFile(byte[] content, FileType type, Set<FileWarning> warni
                 default -> EnumSet.noneOf(FileWarning.class);
             };
         } catch (RuntimeException e) {
-            // readers answer a damaged file with whatever they stumble over
+            // parsers throw all kinds of exceptions for a damaged file
             return EnumSet.of(FileWarning.NOT_EXAMINED);
         }
     }
 
-    /** What is to be said of a file of which nobody knows whether it was ever examined. */
+    /** The warnings for a file without a record of its examination. */
     public static Set<FileWarning> unknown(String mediaType) {
         return mediaType.startsWith("image/")
                 ? EnumSet.noneOf(FileWarning.class)

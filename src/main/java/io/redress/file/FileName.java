@@ -3,7 +3,7 @@ package io.redress.file;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
-/** A name under which a file can be kept, shown and saved again on any office PC. */
+/** A file name that is safe to store, show and save on any office PC. */
 public final class FileName {
 
     private static final int LONGEST = 120;
@@ -11,14 +11,14 @@ public final class FileName {
 
     private static final Pattern FOLDERS = Pattern.compile("^.*[/\\\\]", Pattern.DOTALL);
 
-    /** Control and format characters: the latter turn the reading direction, so that {@code fdp.exe} reads otherwise. */
+    /** Control and format characters; the latter can reverse the reading direction and so disguise {@code fdp.exe}. */
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
 
     private static final Pattern BARRED_BY_WINDOWS = Pattern.compile("[<>:\"|?*]");
     private static final Pattern SPACES = Pattern.compile("[\\p{Zs}]+");
     private static final Pattern OUTER_DOTS = Pattern.compile("^[. ]+|[. ]+$");
 
-    /** Letters and digits, a letter among them: a date or a version at the end of a name is not an extension. */
+    /** With at least one letter: a date or a version at the end of a name is not an extension. */
     private static final Pattern EXTENSION = Pattern.compile("\\.(?=[0-9]*[A-Za-z])[A-Za-z0-9]{1,5}$");
 
     private static final Pattern RESERVED = Pattern.compile(
@@ -27,8 +27,8 @@ public final class FileName {
     private FileName() {}
 
     /**
-     * The given name made safe: without folders, unseen characters and what Windows bars, of at most 120 characters, ending
-     * as files of its kind do. A name of which nothing is left becomes 附件.
+     * Sanitises a file name: removes folders, invisible characters and characters that Windows forbids, limits it to
+     * 120 characters, and gives it an extension of its type. An empty result becomes 附件.
      *
      * @param given as the sender named it; may be null
      */

@@ -2,14 +2,14 @@ package io.redress.file;
 
 import io.redress.common.problem.Problem;
 
-/** Why a file is not taken; said before anything of it is kept. */
+/** Reasons to refuse a file, before any of it is stored. */
 public final class FileProblems {
 
     private static final int MEGABYTE = 1024 * 1024;
 
     private FileProblems() {}
 
-    /** 415: its content is none of the kinds kept, whatever its name says, or an office document with macros. */
+    /** 415: the content is of no accepted type, whatever the file name says, or an office document with macros. */
     public static Problem typeRefused() {
         return Problem.of(415, "file-type-refused");
     }

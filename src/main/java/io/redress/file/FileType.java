@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.tika.Tika;
 
-/** The kinds of file that are kept: what scanners, phones and offices make, and nothing that runs. */
+/** The accepted file types: what scanners, phones and offices produce, and nothing executable. */
 public enum FileType {
     PDF("application/pdf", "pdf"),
     JPEG("image/jpeg", "jpg", "jpeg"),
     PNG("image/png", "png"),
     WEBP("image/webp", "webp"),
-    /** Photographs of an iPhone. */
+    /** iPhone photos. */
     HEIC("image/heic", "heic", "heif"),
     TIFF("image/tiff", "tif", "tiff"),
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
@@ -23,9 +23,9 @@ public enum FileType {
     DOC("application/msword", "doc"),
     XLS("application/vnd.ms-excel", "xls"),
     PPT("application/vnd.ms-powerpoint", "ppt"),
-    /** 版式文档, GB/T 33190-2016: what tax offices, courts and banks send. */
+    /** 版式文档, GB/T 33190-2016: used by tax offices, courts and banks. */
     OFD("application/ofd", "ofd"),
-    /** Notes, chats and tables; the content does not tell the one from the other. */
+    /** Notes, chats and CSV tables; the content does not tell one from the other. */
     TEXT("text/plain", "txt", "csv");
 
     private static final Tika MAGIC = new Tika();
@@ -45,17 +45,17 @@ public enum FileType {
         return mediaType;
     }
 
-    /** The extension a file of this kind is given, without the dot. */
+    /** The extension given to files of this type, without the dot. */
     public String extension() {
         return extensions.get(0);
     }
 
-    /** How the names of such files end, without the dot. */
+    /** All usual extensions of this type, without the dot. */
     Stream<String> extensions() {
         return extensions.stream();
     }
 
-    /** Whether a name ends as files of this kind do. */
+    /** Whether a name has an extension of this type, in any case. */
     boolean isNamed(String name) {
         return extensions.stream().anyMatch(extension -> endsWithIgnoringCase(name, "." + extension));
     }
@@ -65,8 +65,8 @@ public enum FileType {
     }
 
     /**
-     * What a file is, found from its content alone; empty when it is none of the kinds kept. A file that is two things at
-     * once (a PDF with an archive behind it) is neither, and neither is an office document with macros.
+     * Detects the type from the content alone; empty when it is not an accepted one. A polyglot (a PDF with an archive
+     * behind it) is refused, and so is an office document with macros.
      */
     public static Optional<FileType> detect(byte[] content) {
         if (startsWith(content, OLE)) {
@@ -87,14 +87,14 @@ public enum FileType {
             case "image/heic" -> Optional.of(HEIC);
             case "image/heif" -> Optional.of(HEIC).filter(heic -> isHeicAmongBrands(content));
             case "image/tiff" -> Optional.of(TIFF);
-            // what has no magic number; the library knows text only in ASCII and UTF-8
+            // Text has no magic number; the library recognises it only in ASCII and UTF-8.
             case "text/plain", "application/octet-stream" ->
                 Optional.of(TEXT).filter(text -> PlainText.isText(content));
             default -> Optional.empty();
         };
     }
 
-    /** Some phones name the format in general first; other formats (AVIF) do so too. */
+    /** Some phones put a general brand first; other formats (AVIF) do so too. */
     private static boolean isHeicAmongBrands(byte[] content) {
         var head = new String(content, 0, Math.min(content.length, LONGEST_BRANDS), StandardCharsets.ISO_8859_1);
         return head.contains("heic");
@@ -105,7 +105,7 @@ public enum FileType {
     }
 
     /**
-     * What a file handed in is, or the reason it is not taken.
+     * Detects the type of an uploaded file.
      *
      * @throws io.redress.common.problem.Problem file-empty, file-too-large or file-type-refused
      */

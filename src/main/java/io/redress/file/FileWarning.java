@@ -2,7 +2,7 @@ package io.redress.file;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What whoever opens a file should know first. The file is taken all the same: it is somebody's evidence. */
+/** Warnings to show before a file is opened. The file is accepted all the same, as it may be evidence. */
 @Schema(
         name = "FileWarning",
         description = "EXTERNAL_CONTENT 打开时会从别处取内容；RUNS_PROGRAM 会启动程序；SCRIPT 含脚本；EMBEDDED_FILE 内嵌其他文件；"
@@ -18,7 +18,7 @@ public enum FileWarning {
     SCRIPT,
     /** 内嵌文件: attachments of a PDF, embedded objects. */
     EMBEDDED_FILE,
-    /** 有密码: nobody but the one who knows it can open it, nor could the service look inside. */
+    /** 有密码: only a person who knows the password can open it, and the service could not examine it. */
     PASSWORD,
     /** 未能检查: damaged, too large, or attached before files were examined. */
     NOT_EXAMINED

@@ -14,15 +14,15 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** Looks through an office document since 2007 for what it would do when it is opened. */
+/** Examines an OOXML document for content that acts when it is opened. */
 final class OfficeExamination {
 
     private static final long MOST = 512L * 1024 * 1024;
 
-    /** Bytes of one part: pages of text and pictures of theirs take less. */
+    /** Bytes of one part; pages of text with their pictures take less. */
     private static final int LONGEST_PART = 32 * 1024 * 1024;
 
-    /** Cells are no place for what is looked for, and tables are long. */
+    /** Worksheet cells cannot contain what the examination looks for, and they are long. */
     private static final Pattern CELLS = Pattern.compile("xl/(worksheets/[^/]+|sharedstrings)\\.xml");
 
     private static final Set<String> EMBEDDED =
@@ -112,7 +112,7 @@ final class OfficeExamination {
         }
     }
 
-    /** Actions of slides, and pictures that older Words name by their address. */
+    /** Slide actions, and VML pictures of older Word versions, which refer to an address directly. */
     private void action(XMLStreamReader reader) {
         var action = attribute(reader, "action");
         if (action != null && action.strip().toLowerCase(Locale.ROOT).startsWith("ppaction://program")) {
@@ -130,7 +130,7 @@ final class OfficeExamination {
 
     private void field(String instruction) {
         var name = WordFields.name(instruction);
-        // a name that another field makes is nothing a person writes
+        // nobody types a field name that another field produces
         if (name.equals("DDE") || name.equals("DDEAUTO") || name.indexOf(WordFields.INNER) >= 0) {
             found.add(FileWarning.RUNS_PROGRAM);
         } else if (FETCHING_FIELDS.contains(name)) {

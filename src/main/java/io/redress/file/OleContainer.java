@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
-/** The container of office documents before 2007: a small file system whose stream names tell what it holds. */
+/**
+ * OLE2 compound file, the container of office documents before 2007: a small file system whose stream names tell the
+ * type.
+ */
 final class OleContainer {
 
     private static final Map<String, FileType> DOCUMENTS = Map.of(
@@ -16,12 +19,12 @@ final class OleContainer {
             "Book", FileType.XLS,
             "PowerPoint Document", FileType.PPT);
 
-    /** Where Word and Excel keep macros. */
+    /** The storages in which Word and Excel keep macros. */
     private static final Set<String> MACROS = Set.of("Macros", "_VBA_PROJECT_CUR", "VBA");
 
     private OleContainer() {}
 
-    /** Empty for installers, encrypted or macro-carrying documents, and containers that cannot be read. */
+    /** Empty for installers, encrypted documents, documents with macros, and unreadable containers. */
     static Optional<FileType> officeType(byte[] content) {
         try (var files = new POIFSFileSystem(new ByteArrayInputStream(content))) {
             var names = files.getRoot().getEntryNames();
@@ -35,7 +38,7 @@ final class OleContainer {
                     .toList();
             return types.size() == 1 ? Optional.of(types.get(0)) : Optional.empty();
         } catch (IOException | RuntimeException e) {
-            // POI answers a damaged container with whatever its readers stumble over
+            // POI throws all kinds of exceptions for a damaged container
             return Optional.empty();
         }
     }

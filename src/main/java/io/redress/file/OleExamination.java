@@ -13,7 +13,7 @@ import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.Entry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
-/** Looks through an office document before 2007 ([MS-DOC], [MS-XLS], [MS-PPT]) for what it would do when it is opened. */
+/** Examines an office document before 2007 ([MS-DOC], [MS-XLS], [MS-PPT]) for content that acts when it is opened. */
 final class OleExamination {
 
     private static final int ENCRYPTED = 0x0100;
@@ -25,13 +25,13 @@ final class OleExamination {
     private static final int SUP_BOOK = 0x1AE;
     private static final int DATA_CONNECTION = 0x876;
 
-    /** Supporting books that are the workbook itself, functions of add-ins, and a link that is not used. */
+    /** SupBook records that are not external: the workbook itself, add-in functions, and an unused link. */
     private static final Set<Integer> OWN_BOOKS = Set.of(0x0401, 0x3A01, 0x0001);
 
     private static final int EXTERNAL_NAME = 0x23;
     private static final int DDE_OR_OLE_LINK = 0x0018;
 
-    /** A field begins with this character, and its name follows. */
+    /** A field begins with this character, followed by its name. */
     private static final Pattern FIELD =
             Pattern.compile("\\x13\\s*(DDEAUTO|DDE|INCLUDETEXT|INCLUDEPICTURE|INCLUDE|IMPORT|LINK|DATABASE)\\b");
 
@@ -79,7 +79,7 @@ final class OleExamination {
             found.add(FileWarning.PASSWORD);
             return;
         }
-        // text is kept in one byte a character or in two, which may begin at any place
+        // Text is stored with one byte or two bytes per character, at even or odd offsets.
         fields(new String(stream, StandardCharsets.ISO_8859_1));
         fields(new String(stream, StandardCharsets.UTF_16LE));
         fields(new String(stream, 1, stream.length - 1, StandardCharsets.UTF_16LE));
@@ -92,7 +92,7 @@ final class OleExamination {
                         field.group(1).startsWith("DDE") ? FileWarning.RUNS_PROGRAM : FileWarning.EXTERNAL_CONTENT));
     }
 
-    /** Records of a workbook: two bytes of kind, two of length, and what they say. */
+    /** A workbook consists of records: two bytes of type, two of length, and the data. */
     private void workbook(byte[] stream) {
         var bytes = ByteBuffer.wrap(stream).order(ByteOrder.LITTLE_ENDIAN);
         for (var at = 0; at + 4 <= stream.length; ) {
@@ -104,7 +104,7 @@ final class OleExamination {
         }
     }
 
-    /** Answers whether what follows cannot be read. */
+    /** Returns whether the following records cannot be read. */
     private boolean record(ByteBuffer bytes, int kind, int at, int length) {
         switch (kind) {
             case FILE_PASS -> found.add(FileWarning.PASSWORD);

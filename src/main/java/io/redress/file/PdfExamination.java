@@ -20,8 +20,8 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
 /**
- * Looks through a PDF (ISO 32000-1) for actions and attachments. Every object that a reader can come to is looked at, wherever
- * it hangs; a link that waits until it is clicked is no warning.
+ * Examines a PDF (ISO 32000-1) for actions and attachments. It visits every object reachable from the trailer; a link
+ * that waits for a click is no warning.
  */
 final class PdfExamination {
 
@@ -61,7 +61,7 @@ final class PdfExamination {
         return examination.found;
     }
 
-    /** What stands in clear in a file that PDFBox cannot read, and another reader perhaps can. */
+    /** Searches the raw bytes of a file that PDFBox cannot read but another reader perhaps can. */
     private void search(byte[] pdf) {
         var text = ESCAPED.matcher(new String(pdf, StandardCharsets.ISO_8859_1))
                 .replaceAll(
@@ -107,7 +107,7 @@ final class PdfExamination {
                 || CARRYING.contains(String.valueOf(dictionary.getNameAsString(COSName.SUBTYPE)))) {
             found.add(FileWarning.EMBEDDED_FILE);
         }
-        // a stream that stands in another file
+        // a stream whose data is in another file
         if (dictionary instanceof COSStream && dictionary.containsKey(COSName.F)) {
             found.add(FileWarning.EXTERNAL_CONTENT);
         }
@@ -127,7 +127,7 @@ final class PdfExamination {
         }
     }
 
-    /** What is done without a click, and whatever follows it. */
+    /** Actions that run without a click, and the actions chained to them. */
     private void automatic(COSBase action) {
         var chain = new ArrayDeque<COSBase>();
         var done = Collections.newSetFromMap(new IdentityHashMap<COSBase, Boolean>());

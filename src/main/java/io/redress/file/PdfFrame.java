@@ -2,12 +2,15 @@ package io.redress.file;
 
 import java.nio.charset.StandardCharsets;
 
-/** The two ends of a PDF. A page of script with {@code %PDF-} in front, or a broken upload, has only the first. */
+/**
+ * The header and the end mark of a PDF. A script with {@code %PDF-} in front, or a truncated upload, lacks the end
+ * mark.
+ */
 final class PdfFrame {
 
     private static final byte[] HEADER = "%PDF-".getBytes(StandardCharsets.US_ASCII);
 
-    /** Readers look for the end mark in the last kilobyte, as scanners pad their files. */
+    /** Readers search the end mark in the last kilobyte, because scanners pad their files. */
     private static final int TAIL = 1024;
 
     private PdfFrame() {}

@@ -12,19 +12,19 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Plain text and CSV (RFC 4180): notes, exported chats and tables. They have no magic number; what can be read
- * whole as one of the encodings in use, and has no control characters, is text.
+ * Plain text and CSV (RFC 4180): notes, exported chats and tables. Text has no magic number: a file is text when it
+ * decodes completely in one of the supported encodings and has no control characters.
  */
 final class PlainText {
 
-    /** Each refuses most of what another one takes; GB 18030 takes nearly all, and comes last. */
+    /** UTF-8 rejects most texts in GB 18030; GB 18030 accepts nearly all bytes, so it comes last. */
     private static final List<Charset> ENCODINGS = List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"));
 
-    /** But for tab, line feed, form feed, carriage return, and the end of a file of MS-DOS. */
+    /** Except tab, line feed, form feed, carriage return, and the end-of-file mark of MS-DOS. */
     private static final Pattern CONTROL =
             Pattern.compile("[\\x00-\\x08\\x0B\\x0E-\\x19\\x1B-\\x1F\\x7F\\uFFFE\\uFFFF]");
 
-    /** A cell of a table that a spreadsheet reckons: DDE starts a program, the others ask a server. */
+    /** A cell that a spreadsheet evaluates as a formula: DDE starts a program, the others call a server. */
     private static final Pattern DDE =
             Pattern.compile("(?m)(?:^|[,;\\t])\\s*\"?\\s*[=+@-][^,;\\t\\n]*\\|[^,;\\t\\n]*!");
 
@@ -56,7 +56,7 @@ final class PlainText {
                 .findFirst();
     }
 
-    /** UTF-16 says so by its byte order mark (Unicode, 3.10). */
+    /** UTF-16 is recognised by its byte order mark (Unicode, 3.10). */
     private static Stream<Charset> encodings(byte[] content) {
         var isUtf16 = content.length >= 2
                 && (content[0] == (byte) 0xFF && content[1] == (byte) 0xFE

@@ -11,11 +11,14 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
 
-/** Keeps and hands back the bytes of files. Joins the caller's transaction: a record and its files stand or fall together. */
+/**
+ * Content-addressed file storage in the database. Joins the caller's transaction: a record and its files commit or roll
+ * back together.
+ */
 @ApplicationScoped
 public class StoredFiles {
 
-    /** Bytes in the largest file kept; below the limit of a request body, so that the refusal can say what it is about. */
+    /** Maximum size in bytes; smaller than the limit of a request body, so that the service can explain the refusal. */
     public static final int LARGEST = 20 * 1024 * 1024;
 
     private final AgroalDataSource database;
@@ -26,14 +29,14 @@ public class StoredFiles {
         this.clock = clock;
     }
 
-    /** A file as it was handed in. The array is the caller's own. */
+    /** A file as uploaded; the caller may change the array. */
     public record Content(FileType type, byte[] bytes) {}
 
     /**
-     * Keeps a file, once however often it is handed in.
+     * Stores a file, only once even if it is uploaded again.
      *
-     * @param type what {@link FileType#demand} found the content to be; anything else is refused
-     * @return SHA-256 of the content in lower-case hexadecimal, by which it is read again
+     * @param type what {@link FileType#demand} detected for the content; any other type is refused
+     * @return SHA-256 of the content in lower-case hexadecimal, the key for reading it
      */
     @Transactional
     public String store(byte[] content, FileType type) {
@@ -44,9 +47,9 @@ public class StoredFiles {
     }
 
     /**
-     * Keeps a file the program has made.
+     * Stores a file that the service has generated.
      *
-     * @return SHA-256 of the content in lower-case hexadecimal, by which it is read again
+     * @return SHA-256 of the content in lower-case hexadecimal, the key for reading it
      */
     @Transactional
     public String keep(byte[] content, String mediaType) {
@@ -63,11 +66,11 @@ public class StoredFiles {
             insert.executeUpdate();
             return sha256;
         } catch (SQLException e) {
-            throw new IllegalStateException("the file cannot be kept", e);
+            throw new IllegalStateException("cannot store the file", e);
         }
     }
 
-    /** The file with this hash as it was handed in, or 404. */
+    /** The file with this hash as uploaded, or 404. */
     @Transactional
     public Content read(String sha256) {
         return find(sha256, row -> new Content(FileType.ofMediaType(row.getString(1)), row.getBytes(2)))
@@ -80,13 +83,13 @@ public class StoredFiles {
         return find(sha256).orElseThrow(Problem::notFound);
     }
 
-    /** The bytes with this hash, as they are now; empty where they are gone. */
+    /** The bytes with this hash as they are now; empty when they are missing. */
     @Transactional
     public Optional<byte[]> find(String sha256) {
         return find(sha256, row -> row.getBytes(2));
     }
 
-    /** Erases a file that no record names any more. */
+    /** Deletes a file that no record refers to any more. */
     @Transactional
     public void forget(String sha256) {
         try (var connection = database.getConnection();
@@ -94,7 +97,7 @@ public class StoredFiles {
             delete.setString(1, sha256);
             delete.executeUpdate();
         } catch (SQLException e) {
-            throw new IllegalStateException("the file cannot be erased", e);
+            throw new IllegalStateException("cannot delete the file", e);
         }
     }
 
@@ -111,7 +114,7 @@ public class StoredFiles {
                 return row.next() ? Optional.of(reader.read(row)) : Optional.empty();
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("the file cannot be read", e);
+            throw new IllegalStateException("cannot read the file", e);
         }
     }
 }

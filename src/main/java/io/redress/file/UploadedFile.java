@@ -6,12 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
-/** The part {@code file} of a form. */
+/** The part {@code file} of a multipart form. */
 public final class UploadedFile {
 
     private UploadedFile() {}
 
-    /** @throws Problem 422 when the form has no such part, 413 when it is larger than what is kept */
+    /** @throws Problem 422 when the form has no such part, 413 when it is larger than {@link StoredFiles#LARGEST} */
     public static byte[] content(FileUpload file) {
         if (file == null) {
             throw Problem.invalid("/file", "required");

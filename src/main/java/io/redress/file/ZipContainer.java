@@ -16,8 +16,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * The container of office documents since 2007 (OPC, ISO/IEC 29500-2). Of its parts only the list of content types is read, up
- * to a limit: what would unpack to gigabytes is never unpacked.
+ * The ZIP container of office documents since 2007 (OPC, ISO/IEC 29500-2). Only the content types are read, up to a
+ * limit, so a ZIP bomb is never unpacked.
  */
 final class ZipContainer {
 
@@ -30,7 +30,7 @@ final class ZipContainer {
     private static final String CONTENT_TYPES = "[content_types].xml";
     private static final int LONGEST_CONTENT_TYPES = 1024 * 1024;
 
-    /** Twenty megabytes of table unpack to less; an archive that says it is more is not unpacked. */
+    /** Spreadsheets of twenty megabytes unpack to less; an archive that declares more is not unpacked. */
     private static final long MOST = 512L * 1024 * 1024;
 
     private static final int END_OF_DIRECTORY = 0x06054b50;
@@ -39,7 +39,7 @@ final class ZipContainer {
 
     private final ZipLayout archive;
 
-    /** By their names in lower case, as readers of office documents see no difference. */
+    /** By lower-case name, because office programs ignore case. */
     private final Map<String, String> names;
 
     private ZipContainer(ZipLayout archive) {
@@ -48,19 +48,21 @@ final class ZipContainer {
                 .collect(Collectors.toMap(name -> name.toLowerCase(Locale.ROOT), Function.identity()));
     }
 
-    /** Empty for any other archive, for documents with macros, and for archives in which readers find different files. */
+    /**
+     * Empty for any other archive, for documents with macros, and for archives that two readers would read differently.
+     */
     static Optional<FileType> officeType(byte[] content) {
         try {
             return new ZipContainer(ZipLayout.of(content, MOST)).mainPart();
         } catch (IOException | XMLStreamException | RuntimeException e) {
-            // readers of XML answer a damaged list with whatever they stumble over
+            // XML parsers throw all kinds of exceptions for damaged content types
             return Optional.empty();
         }
     }
 
     /**
-     * Whether the last thing in the file is an archive's directory: then unpackers and Java see an archive in it, whatever
-     * its first bytes say.
+     * Whether the file ends with a ZIP directory: unpackers and Java then treat it as an archive, whatever its first
+     * bytes are.
      */
     static boolean endsAsArchive(byte[] content) {
         var bytes = ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN);
@@ -87,7 +89,7 @@ final class ZipContainer {
                 : mainPart(archive.read(contentTypes, LONGEST_CONTENT_TYPES));
     }
 
-    /** GB/T 33190, 7.1: the package has one entry of this name at its root, and the element is of this namespace. */
+    /** GB/T 33190, 7.1: one entry of this name at the root of the package, with a root element of this namespace. */
     private boolean isOfd() throws IOException, XMLStreamException {
         var entry = names.get("ofd.xml");
         if (entry == null || names.containsKey(CONTENT_TYPES)) {

@@ -3,8 +3,8 @@ package io.redress.identity;
 import java.util.regex.Pattern;
 
 /**
- * Numbers of bank cards: 16 to 19 digits with a check by ISO/IEC 7812 (Luhn). Accounts of companies and old passbooks follow
- * no rule, so a failed check is a warning.
+ * Bank card numbers: 16 to 19 digits with a check digit by ISO/IEC 7812 (Luhn). Company accounts and old passbooks
+ * follow no rule, so a failed check is only a warning.
  */
 public final class BankCard {
 

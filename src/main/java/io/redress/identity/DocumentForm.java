@@ -3,10 +3,10 @@ package io.redress.identity;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 
-/** The form a number must have, by the type of its document; what breaks it is told as precisely as can be known. */
+/** Validates the form of a document number by document type, with the most specific error possible. */
 final class DocumentForm {
 
-    /** 4.45102E+17: what Excel makes of 18 digits in a column that is not text; the last ones cannot be had back. */
+    /** 4.45102E+17: Excel writes 18 digits so in a column that is not text; the last digits are lost. */
     private static final Pattern SCIENTIFIC = Pattern.compile("\\d(\\.\\d+E\\+?|E\\+)\\d{1,3}");
 
     private static final Pattern HK_MACAO_PERMIT = Pattern.compile("[HM]\\d{8}(\\d{2})?");
@@ -14,15 +14,16 @@ final class DocumentForm {
     private static final Pattern PERMANENT_RESIDENT_2017 = Pattern.compile("[A-Z]{3}\\d{12}");
 
     /**
-     * Ordinary passports are E and eight digits, E with a letter (never I or O) and seven, formerly G and eight or 14/15 and
-     * seven; official ones SE, PE or DE and seven, formerly S, P or D alone; Hong Kong has K or KJ and its like, Macao MA.
+     * Ordinary passports: E and eight digits; E with a letter (never I or O) and seven digits; formerly G and eight or
+     * 14/15 and seven. Official ones: SE, PE or DE and seven, formerly only S, P or D. Hong Kong: K, or K with a
+     * letter; Macao: MA.
      */
     private static final Pattern PASSPORT = Pattern.compile("E\\d{8}|E[A-HJ-NP-Z]\\d{7}|G\\d{8}|1[45]\\d{7}"
             + "|[SPD]E\\d{7}|[SPD]\\d{7,8}|K\\d{8}|K[A-Z]\\d{7}|MA\\d{7}");
 
     private static final Pattern FOREIGN_PASSPORT = Pattern.compile("[A-Z0-9]{5,17}");
 
-    /** Room for 军字第1234567号 and the like. */
+    /** Allows for 军字第1234567号 and the like. */
     private static final Pattern OTHER = Pattern.compile(".{2,40}");
 
     private DocumentForm() {}
@@ -46,7 +47,7 @@ final class DocumentForm {
         }
     }
 
-    /** Both national standards have 18 characters; the last may be one more than the others may. */
+    /** Both national standards have 18 characters; the last one has extra allowed characters. */
     static void requireCharacters(String number, String allowed, String allowedLast) {
         var characters = number.codePoints().toArray();
         if (characters.length != 18) {

@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** The kinds of document a person or an organisation is known by; each has its standard, or at least its custom. */
+/** Types of identity document of persons and organisations, each with its standard or common form. */
 public enum DocumentType implements Labelled {
     /** 居民身份证: 18 characters, GB 11643-1999. A number may come from anywhere in the country. */
     RESIDENT_ID("居民身份证", "Resident identity card"),

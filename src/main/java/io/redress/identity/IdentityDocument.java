@@ -6,21 +6,23 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A document and its number, in the one form under which its holder is found again.
+ * An identity document with its number, normalised so that its holder can be found again.
  *
- * @param number normalised: half-width, no blanks, upper case. What comes from a person goes through {@link #of}; the
- *     constructor is for what was kept before, and trusts it
+ * @param number normalised: half-width, no blanks, upper case. Use {@link #of} for input; the constructor trusts a
+ *     stored value
  */
 public record IdentityDocument(DocumentType type, String number) {
 
-    /** Permits of Hong Kong and Macao with two digits that count renewals, and of Taiwan with those and the issuing office. */
+    /**
+     * Permits of Hong Kong and Macao with two digits for renewals; those of Taiwan with these and the issuing office.
+     */
     private static final Pattern RENEWED = Pattern.compile("([HM]?\\d{8})\\d{2}([A-Z]|\\([0-9A-Z]{1,2}\\))?");
 
     /**
-     * The document somebody has typed.
+     * Parses typed input.
      *
-     * @param today the day against which the date of birth in the number is judged
-     * @throws InvalidDocument when no document of this type can have this number, saying why
+     * @param today the day for judging the date of birth in the number
+     * @throws InvalidDocument with the reason, when no document of this type can have this number
      */
     public static IdentityDocument of(DocumentType type, String typed, LocalDate today) {
         var number = normalise(typed);
@@ -28,46 +30,46 @@ public record IdentityDocument(DocumentType type, String number) {
         return new IdentityDocument(type, number);
     }
 
-    /** A number as it would be kept, without asking whether it can be one; for looking somebody up. */
+    /** Normalises a number without validating it, for searches. */
     public static String normalise(String typed) {
         return TypedText.condensed(typed);
     }
 
     /**
-     * What its holder is found by: the number without the part that a renewal changes. Two documents of a type with the same
-     * lifelong number are one person's.
+     * The search key of the holder: the number without the part that a renewal changes. Two documents of a type with
+     * the same lifelong number belong to one person.
      */
     public String lifelongNumber() {
         return DocumentType.RENEWED.contains(type) ? lifelong(number) : number;
     }
 
-    /** A number as its lifelong part would be kept, were it one of a permit that is renewed; for looking somebody up. */
+    /** The lifelong part of a number, as if it were of a renewable permit; for searches. */
     public static String lifelong(String number) {
         var renewed = RENEWED.matcher(number);
         return renewed.matches() ? renewed.group(1) : number;
     }
 
-    /** From the number, where it is one of GB 11643-1999. */
+    /** Taken from the number, if it follows GB 11643-1999. */
     public Optional<LocalDate> bornOn() {
         return isResidentNumber() ? ResidentNumber.bornOn(number) : Optional.empty();
     }
 
-    /** From the number, where it is one of GB 11643-1999. */
+    /** Taken from the number, if it follows GB 11643-1999. */
     public Optional<Sex> sex() {
         return isResidentNumber() ? Optional.of(ResidentNumber.sex(number)) : Optional.empty();
     }
 
-    /** Worth a warning and no more: a credit code whose check character is wrong, as that of some codes in use is. */
+    /** Only worth a warning: a credit code with a wrong check character, as some codes in use have. */
     public boolean isSuspect() {
         return type == DocumentType.SOCIAL_CREDIT_CODE && !SocialCreditCode.isValid(number);
     }
 
-    /** For whoever need not see it whole. */
+    /** For viewers who need not see the whole number. */
     public String masked() {
         return Masks.documentNumber(number);
     }
 
-    /** Without the number: records end up in logs. */
+    /** Masked, because records end up in logs. */
     @Override
     public String toString() {
         return type + " " + masked();

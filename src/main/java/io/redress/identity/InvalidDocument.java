@@ -1,9 +1,9 @@
 package io.redress.identity;
 
 /**
- * What was typed cannot be the number of such a document. The code says what exactly is wrong; its words are {@code
- * violation.<code>} in the problem bundles and the arguments fill them. The arguments may repeat what was typed, so they
- * go to the person who typed it and not into a log.
+ * The input cannot be the number of such a document. The code names the exact error; its text is {@code
+ * violation.<code>} in the problem bundles, with the arguments. The arguments may repeat the input, so they go to the
+ * person who typed it and not into a log.
  */
 public final class InvalidDocument extends RuntimeException {
 

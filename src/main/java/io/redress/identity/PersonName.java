@@ -10,18 +10,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Names of people as they are kept, and the pinyin a clerk types to find them. Everything counts code points: 𠮷 is one
- * character of a name, though two of Java.
+ * Normalises names of persons, and derives the pinyin by which a clerk finds them. Lengths are in code points: 𠮷 is one
+ * character of a name, but two {@code char} in Java.
  */
 public final class PersonName {
 
-    /** Every dot people use in 阿卜杜拉·买买提; the state writes U+00B7. */
+    /** All dots that people use in 阿卜杜拉·买买提; the official one is U+00B7. */
     private static final Pattern MIDDLE_DOTS = Pattern.compile(" ?[·•・‧∙⋅･] ?");
 
-    /** What is typed for it where the keyboard has none. */
+    /** People type a full stop where the keyboard has no middle dot. */
     private static final Pattern FULL_STOP_FOR_DOT = Pattern.compile("(\\p{IsHan})[.．](?=\\p{IsHan})");
 
-    /** 张　三, stretched to stand level with three characters in a printed list, is 张三. No look-behind: it misses 𠮷. */
+    /** A printed list may stretch 张三 to 张 三, as wide as three characters. No look-behind, because it misses 𠮷. */
     private static final Pattern BLANK_BETWEEN_IDEOGRAPHS = Pattern.compile("(\\p{IsHan}) (?=\\p{IsHan})");
 
     private static final Pattern RUN = Pattern.compile("\\p{IsHan}+|[\\p{IsLatin}\\p{M}'’]+");
@@ -31,19 +31,19 @@ public final class PersonName {
 
     private PersonName() {}
 
-    /** As {@link CleanText#oneLine}, and with the one middle dot. Latin case is left as it is. */
+    /** {@link CleanText#oneLine} with a uniform middle dot; keeps the case of Latin letters. */
     public static String normalise(String name) {
         var dotted = MIDDLE_DOTS.matcher(CleanText.oneLine(name)).replaceAll("·");
         var unstopped = FULL_STOP_FOR_DOT.matcher(dotted).replaceAll("$1·");
         return BLANK_BETWEEN_IDEOGRAPHS.matcher(unstopped).replaceAll("$1");
     }
 
-    /** 张三 is zhangsan; ü is v, as on a keyboard. A character without a known reading is left out. */
+    /** 张三 → zhangsan; ü becomes v, as on a keyboard. Omits characters without a known reading. */
     public static String pinyin(String name) {
         return String.join("", syllables(name));
     }
 
-    /** 张三 is zs. A character without a known reading is left out. */
+    /** 张三 → zs. Omits characters without a known reading. */
     public static String initials(String name) {
         return syllables(name).stream()
                 .map(syllable -> syllable.substring(0, 1))

@@ -18,9 +18,9 @@ import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 
 /**
- * How Chinese characters are read, alone and in phrases (长 is cháng in 长春), by the dictionary that
- * {@code com.github.houbb:pinyin} brings. What the library itself makes of it takes 36 MiB and knows the basic plane only; this
- * takes five, since most phrases are read as their characters are and all syllables are of some four hundred.
+ * Pinyin of Chinese characters, alone and in phrases (长 is cháng in 长春), from the dictionary of {@code
+ * com.github.houbb:pinyin}. The library's own tables take 36 MiB and cover only the basic plane. This class takes 5
+ * MiB, since most phrases are read like their characters, and there are only about four hundred syllables.
  */
 final class Pinyin {
 
@@ -28,13 +28,13 @@ final class Pinyin {
 
     private static final Pinyin DICTIONARY = new Pinyin();
 
-    /** The planes that have ideographs. */
+    /** End of the planes that contain ideographs. */
     private static final int PLANES_END = 0x40000;
 
     /** By code point. */
     private final String[] characters = new String[PLANES_END];
 
-    /** Empty for a phrase that is read as its characters are. */
+    /** An empty list means that the phrase is read like its characters. */
     private final Map<String, List<String>> phrases = new HashMap<>();
 
     private int longestPhrase;
@@ -54,12 +54,12 @@ final class Pinyin {
         });
     }
 
-    /** The syllables of a run of ideographs, the longest phrase first. A character without a known reading is left out. */
+    /** The syllables of ideographs, longest phrases first. Omits characters without a known reading. */
     static List<String> of(String ideographs) {
         return DICTIONARY.read(ideographs);
     }
 
-    /** Without tones, in lower case; ü is v. */
+    /** Lower case without tones; ü becomes v. */
     static String plain(String syllable) {
         var decomposed = Normalizer.normalize(syllable.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
         return COMBINING.matcher(decomposed.replace("u\u0308", "v")).replaceAll("");

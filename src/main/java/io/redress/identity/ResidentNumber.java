@@ -9,8 +9,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * 公民身份号码, GB 11643-1999: six digits of address, eight of birth, three of sequence (odd for men, even for women), and a
- * check character by ISO 7064 MOD 11-2. The address is where the number was first given, so it need not be of this county.
+ * Citizen identification number (公民身份号码, GB 11643-1999): six digits of address, eight of birth, three of sequence (odd
+ * for men, even for women), and a check character by ISO 7064 MOD 11-2. The address is where the number was first
+ * issued, so it may be outside this county.
  */
 public final class ResidentNumber {
 
@@ -27,7 +28,7 @@ public final class ResidentNumber {
     private ResidentNumber() {}
 
     /**
-     * The 18 characters that a number of the first generation became: the century put in, the check character added. First
+     * Converts a 15-digit number of the first generation: inserts the century and appends the check character. First
      * generation cards have not been valid since 2013, so only the import of old lists may call this.
      *
      * @throws InvalidDocument when it is not 15 digits with a possible date in them
@@ -103,7 +104,7 @@ public final class ResidentNumber {
         }
     }
 
-    /** Excel keeps 15 digits of a number and writes noughts for the rest, which hardly any true number ends in. */
+    /** Excel keeps 15 digits of a number and replaces the rest with zeros, in which hardly any valid number ends. */
     private static void requireCheck(String number) {
         if (checkCharacter(number) == number.charAt(17)) {
             return;

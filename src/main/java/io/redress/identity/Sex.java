@@ -3,7 +3,7 @@ package io.redress.identity;
 import io.redress.common.words.Label;
 import io.redress.common.words.Labelled;
 
-/** As the document states it: an odd sequence number is a man's, an even one a woman's (GB 11643-1999). */
+/** From the document number: odd sequence for men, even for women (GB 11643-1999). */
 public enum Sex implements Labelled {
     MALE("男", "male"),
     FEMALE("女", "female");

@@ -1,6 +1,9 @@
 package io.redress.identity;
 
-/** 统一社会信用代码, GB 32100-2015. A failed check is a warning: codes in use fail it. */
+/**
+ * Unified social credit code (统一社会信用代码, GB 32100-2015). A failed check is only a warning, because some codes in use
+ * fail it.
+ */
 public final class SocialCreditCode {
 
     static final String CHARACTERS = "0123456789ABCDEFGHJKLMNPQRTUWXY";
@@ -8,7 +11,7 @@ public final class SocialCreditCode {
 
     private SocialCreditCode() {}
 
-    /** Whether the code has 18 characters of the standard's set and the check character is right. */
+    /** Whether the code has 18 characters of the standard's set and a correct check character. */
     public static boolean isValid(String code) {
         if (code.length() != 18 || code.chars().anyMatch(c -> CHARACTERS.indexOf(c) < 0)) {
             return false;

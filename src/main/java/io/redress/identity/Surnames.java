@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Surnames that are read otherwise than the same characters elsewhere: 单 is shàn, not dān. Where families differ (盖, 覃) it
- * is the reading most common in Guangdong. A compound surname comes before the single one it begins with: 单于 is chán yú.
+ * Surnames with a special reading: 单 is shàn, not dān. Where families differ (盖, 覃), it is the most common reading in
+ * Guangdong. Compound surnames take precedence: 单于 is chán yú.
  */
 final class Surnames {
 
@@ -21,10 +21,10 @@ final class Surnames {
     private Surnames() {}
 
     /**
-     * The surname with a reading of its own that the name begins with.
+     * A surname at the beginning of a name, and its special reading.
      *
-     * @param surname as it is written
-     * @param syllables how it is read, with commas between
+     * @param surname as written
+     * @param syllables the reading, separated by commas
      */
     record Reading(String surname, String syllables) {}
 

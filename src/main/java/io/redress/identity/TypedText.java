@@ -3,14 +3,14 @@ package io.redress.identity;
 import io.redress.common.text.Blanks;
 import java.util.Locale;
 
-/** What people type or paste into a field for a number: full-width digits, blanks of every kind, invisible marks. */
+/** Cleans typed or pasted numbers of full-width characters, blanks of every kind and invisible marks. */
 final class TypedText {
 
     private static final int FULL_WIDTH_OFFSET = '！' - '!';
 
     private TypedText() {}
 
-    /** Half-width, without blanks and invisible characters, in upper case; nothing typed is the empty text. */
+    /** Half-width and upper case, without blanks and invisible characters; null becomes the empty string. */
     static String condensed(String typed) {
         if (typed == null) {
             return "";

@@ -1,6 +1,6 @@
 /**
- * What identifies people and organisations: identity documents by their kinds, credit codes, bank cards, phones. Pure
- * rules, each with its standard; what only looks wrong is a warning, never a refusal.
+ * Identifiers of persons and organisations: identity documents, credit codes, bank cards, phone numbers. Pure rules,
+ * each with its standard. A merely unusual value causes a warning, never a refusal.
  */
 @Uses({"privacy"})
 package io.redress.identity;

@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Exponential backoff with a limit: the wait doubles with each further failure and is never longer than {@link #LONGEST_WAIT},
- * so nobody is locked out for ever. While there is no further failure, failures are forgotten one by one.
+ * Exponential backoff with a limit: the wait doubles with each further failure up to {@link #LONGEST_WAIT}, so nobody
+ * is locked out for ever. Without further failures, the counted ones expire one by one.
  *
- * @param free the {@code free}th failure brings the first wait
- * @param firstWait after that failure
- * @param forgetsOneEvery time without a failure after which one is forgotten
+ * @param free number of the failure that causes the first wait
+ * @param firstWait wait after that failure
+ * @param forgetsOneEvery interval without a failure after which one failure expires
  */
 record Backoff(int free, Duration firstWait, Duration forgetsOneEvery) {
 
@@ -23,7 +23,7 @@ record Backoff(int free, Duration firstWait, Duration forgetsOneEvery) {
         return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
     }
 
-    /** The count is of use up to the longest wait; a higher one would only take longer to be forgotten. */
+    /** Failures beyond the longest wait do not count; they would only take longer to expire. */
     int afterAnother(int failures) {
         return waitAfter(failures).equals(LONGEST_WAIT) ? failures : failures + 1;
     }
@@ -33,7 +33,7 @@ record Backoff(int free, Duration firstWait, Duration forgetsOneEvery) {
         return quiet.isNegative() ? failures : (int) Math.max(0, failures - quiet.dividedBy(forgetsOneEvery));
     }
 
-    /** After which nothing is remembered, whatever was counted. */
+    /** The time after which every counter has expired. */
     Duration forgetsAllIn() {
         var most = free;
         while (afterAnother(most) > most) {

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Failed attempts of one browser, name or address. Locked in the database while it is read, so that attempts at the same moment
- * are counted one by one.
+ * The number of failed attempts of one browser, name or address. It is locked in the database while it is read, so that
+ * simultaneous attempts are counted one by one.
  */
 @Entity
 @NotAudited("each failed attempt is told as an event")
@@ -45,7 +45,7 @@ class FailureCounter extends PanacheEntityBase {
 
     Instant lockedUntil;
 
-    /** Whether a refusal was recorded since the last attempt; a flood of refused attempts is recorded once. */
+    /** Whether a refusal was audited since the last attempt; a flood of refused attempts is audited once. */
     boolean refusalTold;
 
     /** The counter, created if needed, locked until the transaction ends. */
@@ -85,7 +85,10 @@ class FailureCounter extends PanacheEntityBase {
         lock();
     }
 
-    /** As it was before an attempt that proved right, if no other one has failed meanwhile. */
+    /**
+     * Reverts an attempt whose password was right, if no other attempt has failed meanwhile; else reduces the count by
+     * one.
+     */
     void takeBack(ThrottleDecision.Counted counted) {
         if (lastFailedAt.equals(counted.at())) {
             failures = counted.failuresBefore();
@@ -104,7 +107,7 @@ class FailureCounter extends PanacheEntityBase {
         lockedUntil = wait.isZero() ? null : lastFailedAt.plus(wait);
     }
 
-    /** The refusal is in the audit log; once is enough until the counter is free again. */
+    /** Marks the refusal as audited, until the next attempt. */
     void tellRefusal() {
         refusalTold = true;
     }

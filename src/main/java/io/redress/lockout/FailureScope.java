@@ -6,8 +6,8 @@ import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * By what failed logins are counted. Counters are locked in this order, so that attempts that share some wait for each other
- * and never deadlock.
+ * The scopes in which failed logins are counted. Counters are locked in this order, so that attempts which share some
+ * wait for each other and never deadlock.
  */
 @Schema(
         name = "Lane",

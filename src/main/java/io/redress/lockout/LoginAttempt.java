@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * An attempt to log in, and how well its origin is known.
+ * A login attempt and what is known about its origin.
  *
- * @param accountId whose name it is, or null if nobody's
+ * @param accountId null when no account has the name
  * @param deviceId the browser, if this account has signed in with it, else null
- * @param addressIsKnown whether this account has signed in from the address of late
+ * @param addressIsKnown whether this account has recently signed in from the address
  */
 public record LoginAttempt(String username, UUID accountId, String address, UUID deviceId, boolean addressIsKnown) {
 

@@ -14,8 +14,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Login throttling (OWASP ASVS 2.2.1): decides whether a password may be tried now. An attempt counts as failed before the
- * password is checked, and is taken back if the password was right: so no number of attempts at once gets past the limits.
+ * Login throttling (OWASP ASVS 2.2.1): decides whether a password may be checked now. An attempt counts as failed
+ * before the password is checked, and is taken back if the password was right. Simultaneous attempts therefore cannot
+ * exceed the limits.
  */
 @ApplicationScoped
 public class LoginThrottle {
@@ -55,8 +56,8 @@ public class LoginThrottle {
     }
 
     /**
-     * The password was right. The counters of this browser, and of this name at this address, are cleared; from counters that
-     * others share, this attempt alone is taken back.
+     * Call when the password was right. Clears the counters of this browser, and of this name at this address. Counters
+     * shared with others are reduced by this attempt only.
      */
     @Transactional(TxType.MANDATORY)
     public void succeeded(ThrottleDecision decision) {
@@ -78,7 +79,7 @@ public class LoginThrottle {
                 .toList();
     }
 
-    /** A counter that is locked at present. */
+    /** A counter that is locked now. */
     public record Locked(UUID id, FailureScope lane, UUID accountId, String address, int failures, Instant until) {
 
         private static Locked of(FailureCounter counter) {

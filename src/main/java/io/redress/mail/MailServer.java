@@ -15,13 +15,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
 
-/** Hands mails to the bureau's mail server by SMTP; a connection for each, as they are few. */
+/** Sends mail by SMTP through the bureau's mail server, with a new connection for each mail, because there are few. */
 @ApplicationScoped
 public class MailServer {
 
     /**
-     * @param id Message-ID, by which a mail sent twice is known to be one
-     * @param pdf attached under this name; null for none
+     * @param id Message-ID, by which a reader's mail program recognises a mail that was sent twice
+     * @param pdf attachment, named {@code pdfName}; null for none
      */
     public record Letter(String id, String to, String subject, String text, String pdfName, byte[] pdf) {}
 
@@ -33,7 +33,7 @@ public class MailServer {
         this.clock = clock;
     }
 
-    /** Returns when the server has taken it. */
+    /** Returns once the server has accepted the mail. */
     public void send(Letter letter) throws MessagingException {
         var parts = new MimeMultipart();
         var text = new MimeBodyPart();
@@ -55,7 +55,7 @@ public class MailServer {
         Transport.send(message);
     }
 
-    /** Keeps the Message-ID it was given, where the library would make one up. */
+    /** Keeps the given Message-ID; the library would generate one. */
     private static final class Named extends MimeMessage {
 
         private final String id;

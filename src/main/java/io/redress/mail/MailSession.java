@@ -18,23 +18,23 @@ import java.util.Properties;
 import javax.net.ssl.SSLSocketFactory;
 
 /**
- * SMTP settings for Jakarta Mail: where the server is, who signs in, and what TLS has to guard. The server's certificate and
- * its name are checked whenever there is TLS, against the Java machine's authorities or those of {@code quarkus.tls.mail}.
+ * SMTP session settings: server, credentials and TLS. Whenever there is TLS, the server's certificate and host name are
+ * checked, against the JVM's CAs or those of {@code quarkus.tls.mail}.
  */
 @ApplicationScoped
 public class MailSession {
 
-    /** How long to wait for the server at each turn. */
+    /** Timeout of each SMTP step. */
     static final String TIMEOUT_MILLIS = "15000";
 
-    /** The name of the TLS configuration that may hold an office's own authority. */
+    /** The name of the TLS configuration for an office's own CA. */
     private static final String TLS_CONFIGURATION = "mail";
 
     @ConfigMapping(prefix = "redress.mail")
     interface Settings {
         String host();
 
-        /** Port 465 with implicit TLS, else 25, unless it is set. */
+        /** Defaults to 465 with implicit TLS, else 25. */
         OptionalInt port();
 
         MailTls tls();
@@ -58,7 +58,7 @@ public class MailSession {
         this.authorities = authorities;
     }
 
-    /** A password that could only go in clear is refused when the program starts, and not at the first mail. */
+    /** Refuses to start, instead of failing at the first mail, when the password could only be sent in clear. */
     void check(@Observes @Priority(StartRefused.CHECKS_FIRST) StartupEvent start) {
         if (settings.username().isPresent() && settings.tls() == MailTls.NONE && !settings.passwordInClear()) {
             throw StartRefused.because(
@@ -98,7 +98,7 @@ public class MailSession {
                         new PasswordAuthentication(name, settings.password().orElse("")));
     }
 
-    /** Where a password is to be sent, STARTTLS has to be there even if it need not be otherwise. */
+    /** A password makes STARTTLS mandatory, even where it is otherwise optional. */
     private void encrypt(Properties properties) throws MessagingException {
         var tls = settings.tls();
         var guardsPassword = settings.username().isPresent() && !settings.passwordInClear();
@@ -107,7 +107,7 @@ public class MailSession {
         properties.put("mail.smtp.starttls.enable", Boolean.toString(tls.usesStartTls()));
         properties.put("mail.smtp.starttls.required", Boolean.toString(isDemanded));
         properties.put("mail.smtp.ssl.checkserveridentity", "true");
-        // or the library tries again, trusting what the Java machine trusts
+        // otherwise the library tries again with the JVM's trust store
         properties.put("mail.smtp.socketFactory.fallback", "false");
         var authority = authorities.get(TLS_CONFIGURATION);
         if (authority.isPresent()) {

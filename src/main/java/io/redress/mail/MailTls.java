@@ -1,14 +1,14 @@
 package io.redress.mail;
 
-/** TLS on the way to the mail server (RFC 8314), as {@code redress.mail.tls} sets it. */
+/** TLS for SMTP (RFC 8314), as set in {@code redress.mail.tls}. */
 public enum MailTls {
-    /** Everything in clear, for a server on this machine or a network of its own. */
+    /** No encryption, for a mail server on this machine or in a network of its own. */
     NONE,
 
-    /** STARTTLS (RFC 3207) where the server offers it, else in clear: an attacker on the way can take the offer away. */
+    /** Opportunistic STARTTLS (RFC 3207), else in clear: an attacker between the servers can remove the offer. */
     STARTTLS_IF_OFFERED,
 
-    /** STARTTLS, or nothing is sent. */
+    /** Mandatory STARTTLS; without it nothing is sent. */
     STARTTLS,
 
     /** TLS from the first byte (SMTPS), usually at port 465. */

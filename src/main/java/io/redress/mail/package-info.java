@@ -1,6 +1,5 @@
 /**
- * Mail (SMTP): one letter at a time over a connection that is encrypted as the settings ask for. Which letters there are, and
- * what became of them, their senders keep.
+ * Mail (SMTP): one message at a time, encrypted as configured. The callers decide what to send and record the result.
  */
 @Uses({})
 package io.redress.mail;

@@ -10,10 +10,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** What an identity provider says of somebody, by name; a dot leads into a claim that has claims of its own. */
+/** The claims of an identity provider by name; a dot leads into a nested claim. */
 record Claims(Map<String, Object> all) {
 
-    /** Who they are to us. */
+    /** The external identity that the claims describe. */
     ExternalIdentity person(OidcSettings settings) {
         var subject = text("sub").orElseThrow();
         var username = text("preferred_username").orElse(subject);
@@ -27,7 +27,7 @@ record Claims(Map<String, Object> all) {
                 settings.branchClaim.flatMap(this::text).orElse(null));
     }
 
-    /** The roles that the values of a claim mean; those that mean nothing to us are no matter. */
+    /** Maps the values of a claim to roles; unknown values are ignored. */
     Set<Role> roles(String claim, Map<String, Role> meanings) {
         var roles = EnumSet.noneOf(Role.class);
         texts(claim).stream().map(meanings::get).filter(Objects::nonNull).forEach(roles::add);

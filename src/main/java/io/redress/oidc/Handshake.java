@@ -8,8 +8,8 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /**
- * One sign-in at the provider, known by a secret that only the browser has which began it. What the protocol wants to be
- * guarded by is drawn from the secret: seeing one of them in an address tells nothing of the others.
+ * One OpenID Connect sign-in, identified by a secret that only the initiating browser has. State, nonce and PKCE
+ * verifier are derived from it by hashing, so that seeing one of them in a URL does not reveal the others.
  */
 record Handshake(String secret) {
 

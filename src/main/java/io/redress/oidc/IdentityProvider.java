@@ -37,7 +37,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
-/** The identity provider: where to send a browser, and what an answer from there is worth. First asked when first needed. */
+/**
+ * Client of the identity provider: builds the authorization request and validates the response. Discovery runs on first
+ * use.
+ */
 @ApplicationScoped
 class IdentityProvider {
 
@@ -54,7 +57,7 @@ class IdentityProvider {
         this.settings = settings;
     }
 
-    /** The address at the provider where somebody signs in. */
+    /** The authorization request URL. */
     URI signInAddress(Handshake handshake, URI returnTo) {
         try {
             var scope = new Scope("openid", "profile");
@@ -72,7 +75,7 @@ class IdentityProvider {
         }
     }
 
-    /** What the provider says of whoever came back from it, once all of it is checked. */
+    /** Exchanges the code and returns the claims of the validated ID token. */
     IDTokenClaimsSet claims(Map<String, List<String>> answer, Handshake handshake, URI returnTo) {
         try {
             var code = code(answer, handshake, returnTo);
@@ -100,11 +103,11 @@ class IdentityProvider {
             throws ParseException {
         var response = AuthenticationResponseParser.parse(returnTo, answer);
         if (!handshake.state().equals(response.getState())) {
-            throw failed("another state");
+            throw failed("state mismatch");
         }
         var issuer = response.getIssuer();
         if (issuer != null && !issuer.equals(issuer())) {
-            throw failed("another issuer");
+            throw failed("issuer mismatch");
         }
         if (!response.indicatesSuccess()) {
             throw failed(response.toErrorResponse().getErrorObject().getCode());
@@ -116,14 +119,14 @@ class IdentityProvider {
         return code;
     }
 
-    /** The reason is for whoever runs the service; it names nobody. */
+    /** The reason is for the operator and contains no personal data. */
     private static Problem failed(String reason) {
-        LOG.infof("a sign-in by OpenID Connect failed: %s", reason);
+        LOG.infof("OpenID Connect sign-in failed: %s", reason);
         return Problem.of(401, "oidc-failed");
     }
 
     private static Problem unavailable(Exception e) {
-        LOG.warn("the identity provider cannot be reached, or has no usable keys", e);
+        LOG.warn("cannot reach the identity provider, or it has no usable keys", e);
         return Problem.of(503, "oidc-unavailable");
     }
 
@@ -147,7 +150,7 @@ class IdentityProvider {
         return new Known(metadata, new IDTokenValidator(issuer(), clientId(), selector, null));
     }
 
-    /** Only what the provider alone can sign: whoever knows the client's secret could make the others. */
+    /** Asymmetric signatures only: anyone who knows the client secret could forge an HMAC. */
     private static Set<JWSAlgorithm> signatures(OIDCProviderMetadata metadata) {
         return metadata.getIDTokenJWSAlgs().stream()
                 .filter(JWSAlgorithm.Family.SIGNATURE::contains)

@@ -31,7 +31,7 @@ class OidcResource {
 
     private static final String RETURN = "/api/v1/session/oidc/return";
 
-    /** For somebody to find their second factor. */
+    /** Long enough for a user to find the second factor. */
     private static final Duration HANDSHAKE = Duration.ofMinutes(10);
 
     private final OidcSettings settings;
@@ -93,8 +93,8 @@ class OidcResource {
     }
 
     /**
-     * Where the provider sends the browser back to. The answer is a page that goes on by itself, and no redirect: the
-     * session's cookie is strict, and a browser would not send it on a journey that began at another site.
+     * The redirect URI. The response is a page that navigates by itself, not a redirect: the session cookie is {@code
+     * SameSite=Strict}, and a browser would not send it on a navigation that began at another site.
      */
     @GET
     @Path("/return")
@@ -144,7 +144,7 @@ class OidcResource {
         }
     }
 
-    /** As the browser sees us; the provider knows which it may send people back to. */
+    /** As the browser sees this service; the provider checks it against the registered redirect URIs. */
     private static URI returnAddress(RoutingContext http) {
         return URI.create(http.request().scheme() + "://" + http.request().authority() + RETURN);
     }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Whom to believe, and what their words mean here. Looked at when the program starts, so that a slip is told then. */
+/** OpenID Connect settings, with the mapping of claim values to roles. Validated at startup. */
 @Startup(StartRefused.CHECKS_FIRST)
 @Singleton
 class OidcSettings {
@@ -26,7 +26,7 @@ class OidcSettings {
     @ConfigProperty(name = "redress.oidc.client-secret")
     Optional<String> clientSecret;
 
-    /** Each is a value of the claim, a colon, and one of our roles. */
+    /** Each entry is {@code VALUE:ROLE}, a value of the claim and a role of Redress. */
     @ConfigProperty(name = "redress.oidc.roles")
     Optional<List<String>> roles;
 
@@ -72,7 +72,7 @@ class OidcSettings {
         return issuer.isPresent();
     }
 
-    /** What each value of the claim means. */
+    /** Claim value → role. */
     Map<String, Role> meanings() {
         return meanings;
     }

@@ -12,7 +12,7 @@ import org.bouncycastle.crypto.macs.HMac;
 import org.bouncycastle.crypto.modes.GCMBlockCipher;
 import org.bouncycastle.crypto.modes.GCMModeCipher;
 
-/** What a key of the file is for: GCM and HMAC of the national algorithms (GB/T 32907, GB/T 32905), or of those of elsewhere. */
+/** Algorithms of the keys: GCM ciphers and HMAC digests, Chinese (GB/T 32907, GB/T 32905) or international. */
 enum Algorithm {
     SM4(16, SM4Engine::new, null),
     SM3(32, null, SM3Digest::new),

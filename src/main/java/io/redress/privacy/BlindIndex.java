@@ -4,14 +4,14 @@ import io.quarkus.arc.Arc;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What an encrypted datum is found by: HMAC-SM3 of its normalised value. It tells whether two are equal to whoever has the
- * database, and nothing else without the key.
+ * Blind index: HMAC-SM3 of the normalised value, for finding an encrypted column. A reader of the database without the
+ * key learns only whether two values are equal.
  */
 public enum BlindIndex {
     DOCUMENT_NUMBER,
     PHONE;
 
-    /** The index of a value in its one normalised form; null for null. */
+    /** The index of a normalised value; null for null. */
     public byte[] of(String normalised) {
         return normalised == null
                 ? null

@@ -6,8 +6,8 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 
 /**
- * Seals under the current data key, which is the newest that the database knows: a rotation enters one there when all
- * instances can have it, and they take it up within seconds.
+ * Encrypts with the current data key, which is the newest in the database. A rotation registers a key there once all
+ * instances can have it; they start using it within seconds.
  */
 @Singleton
 public class ColumnCipher {

@@ -1,44 +1,44 @@
 package io.redress.privacy;
 
 /**
- * Whoever holds the keys (密码模块): the one place that knows them, and all that the program asks of it. Our own,
- * {@link SoftwareModule}, has them in a file; a certified one, software or hardware, takes its place by implementing this
- * interface and naming itself in {@code META-INF/services}. Safe for use by many threads.
+ * Cryptographic module (密码模块): the only holder of the keys, with all cryptographic operations that Redress needs. The
+ * built-in {@link SoftwareModule} keeps them in a file. A certified module, software or hardware, replaces it by
+ * implementing this interface and registering in {@code META-INF/services}. Implementations must be thread-safe.
  */
 public interface CryptoModule {
 
     /**
-     * Encrypts, with a nonce of its own each time.
+     * Encrypts, with a fresh nonce each time.
      *
      * @param key number of a data key
-     * @param boundTo what the ciphertext belongs to; without the same it cannot be opened again
+     * @param boundTo associated data (AEAD): the ciphertext can be decrypted only with the same value
      * @throws KeysUnusable when the module has no such key
      */
     byte[] encrypt(int key, byte[] plain, byte[] boundTo);
 
     /**
-     * The reverse of {@link #encrypt}.
+     * Decrypts the result of {@link #encrypt}.
      *
      * @throws KeysUnusable when the module has no such key
-     * @throws TamperedWith when the ciphertext is not one made under this key for this place
+     * @throws TamperedWith when the ciphertext was not made with this key and associated data
      */
     byte[] decrypt(int key, byte[] encrypted, byte[] boundTo);
 
     /**
-     * A keyed digest of 32 bytes, always the same for the same data.
+     * MAC of 32 bytes, deterministic.
      *
-     * @param use what for, such as {@code index} or {@code audit}; each has a key of its own
+     * @param use the purpose, such as {@code index} or {@code audit}; each has a key of its own
      */
     byte[] mac(String use, byte[] data);
 
-    /** The highest number of a data key that it has. */
+    /** The highest number of a data key in the module. */
     int newestKey();
 
     /**
-     * Makes a data key that is newer than the others.
+     * Generates a data key with a higher number than all others.
      *
      * @return its number
-     * @throws KeysUnusable when keys are made elsewhere
+     * @throws KeysUnusable when the module cannot generate keys
      */
     int addKey();
 }

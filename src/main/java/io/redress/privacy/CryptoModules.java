@@ -6,16 +6,12 @@ import java.nio.file.Path;
 import java.util.ServiceLoader;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Finds the module to use: one that was installed, else our own. */
+/** Finds the module: an installed one through {@link ServiceLoader}, else the built-in one. */
 public final class CryptoModules {
 
     private CryptoModules() {}
 
-    /**
-     * Opens the module.
-     *
-     * @throws KeysUnusable when it has no keys
-     */
+    /** @throws KeysUnusable when it has no keys */
     public static CryptoModule open(Path keyFile) {
         return ServiceLoader.load(CryptoModule.class)
                 .findFirst()

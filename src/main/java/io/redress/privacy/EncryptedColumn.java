@@ -5,10 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /**
- * A column of a row that is kept encrypted, and the way into it. The ciphertext is bound to table, row and column: copied to
- * another place it cannot be opened there. Entities hold the bytes and ask their cells.
+ * Column-level encryption of one cell. The ciphertext is bound to table, row and column (AEAD): a copy in another cell
+ * cannot be decrypted. Entities hold the bytes and use this class to read and write them.
  *
- * @param row the row's key, as text; of several columns joined by {@code /}
+ * @param row the row's key as text; several columns joined by {@code /}
  */
 public record EncryptedColumn(String table, String row, String column) {
 
@@ -16,20 +16,20 @@ public record EncryptedColumn(String table, String row, String column) {
         return new EncryptedColumn(table, row.toString(), column);
     }
 
-    /** What to keep for this text; null for null. */
+    /** Encrypts the text; null for null. */
     public byte[] seal(String text) {
         return text == null ? null : sealing().seal(text, this);
     }
 
-    /** The same as is kept already when it says the same, so that a row is not written for nothing. */
+    /** Returns the stored ciphertext when its text is unchanged, so that an unchanged row is not written. */
     public byte[] seal(String text, byte[] kept) {
         return text != null && kept != null && text.equals(open(kept)) ? kept : seal(text);
     }
 
     /**
-     * What the kept bytes say; null for null.
+     * Decrypts; null for null.
      *
-     * @throws TamperedWith when they are not what was written here
+     * @throws TamperedWith when the bytes are not what was written to this cell
      */
     public String open(byte[] kept) {
         return kept == null ? null : sealing().open(kept, this);

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A table with encrypted columns, for what concerns them all. Which columns those are their comments say in the database.
+ * A table with encrypted columns, for operations on all of them. Column comments in the database mark these columns.
  *
- * @param key the columns that tell its rows apart, as {@link EncryptedColumn#row} joins them: the primary key
+ * @param key the primary key columns, in the order in which {@link EncryptedColumn#row} joins them
  */
 record EncryptedTable(String name, List<String> key, List<String> columns) {
 
@@ -44,7 +44,7 @@ record EncryptedTable(String name, List<String> key, List<String> columns) {
         return List.of((String[]) array.getArray());
     }
 
-    /** A condition: some column is under another key than the one given for each column. */
+    /** SQL condition: some column is encrypted with another key than the one given for each column. */
     String underOtherKey() {
         return columns.stream()
                 .map(column -> "substring(" + column + " from 1 for " + EncryptedText.PREFIX + ") <> ?")

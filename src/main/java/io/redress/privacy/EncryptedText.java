@@ -3,7 +3,10 @@ package io.redress.privacy;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** How the database keeps a datum: the number of its key in two bytes, so that each can have its own, and the ciphertext. */
+/**
+ * Stored form of an encrypted column: the key number in two bytes, so that each value can have its own, then the
+ * ciphertext.
+ */
 final class EncryptedText {
 
     static final int PREFIX = Short.BYTES;

@@ -21,8 +21,8 @@ import java.util.TreeMap;
 import org.bouncycastle.crypto.params.KeyParameter;
 
 /**
- * The keys as a text file: {@code data.1=SM4:…} and so on for the columns, {@code mac.index} and {@code mac.audit} for
- * digests. It appears complete or not at all, readable by its owner only, and keys are added to it, never replaced.
+ * The key file, a text file: {@code data.1=SM4:…} and so on for the columns, {@code mac.index} and {@code mac.audit}
+ * for MACs. It is written atomically and readable only by its owner. Keys are added to it, never replaced.
  */
 public final class KeyFile {
 
@@ -38,7 +38,7 @@ public final class KeyFile {
 
     private final Path path;
 
-    /** A secret and what it is for. */
+    /** A secret and its algorithm. */
     record Key(Algorithm algorithm, KeyParameter secret) {
 
         @Override
@@ -47,7 +47,7 @@ public final class KeyFile {
         }
     }
 
-    /** What a file holds. */
+    /** The content of a key file. */
     record Keys(TreeMap<Integer, Key> data, Map<String, Key> macs) {}
 
     public KeyFile(Path path) {
@@ -58,7 +58,7 @@ public final class KeyFile {
         return Files.exists(path);
     }
 
-    /** Makes a file with one key of each kind; refuses to touch one that is there. */
+    /** Creates a file with one key of each kind; fails when the file exists. */
     public void create() {
         var lines = new StringBuilder(WARNING).append(line(DATA + 1, Algorithm.SM4));
         for (var use : USES) {
@@ -74,7 +74,7 @@ public final class KeyFile {
         }
     }
 
-    /** Adds a data key of the newest one's kind, and returns its number. */
+    /** Adds a data key with the algorithm of the newest one; returns its number. */
     int add() {
         var newest = read().data().lastEntry();
         var number = newest.getKey() + 1;
@@ -146,7 +146,10 @@ public final class KeyFile {
         return name + "=" + algorithm + ":" + Base64.getEncoder().encodeToString(secret) + "\n";
     }
 
-    /** Beside the file and then over it, each on the disk before the next: a crash leaves the old file or the new. */
+    /**
+     * Writes a temporary file and moves it over the old one, each synced to disk: a crash leaves either the old file or
+     * the new.
+     */
     private void write(String text) throws IOException {
         var folder = path.getParent();
         Files.createDirectories(folder);

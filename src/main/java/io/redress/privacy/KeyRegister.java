@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Which keys a database was written with ({@code crypto_key}): for each a value made by it, by which a key that is lost or
- * another one is told before anything is read or written.
+ * The keys of this database ({@code crypto_key}). A check value for each detects a lost or wrong key before anything is
+ * read or written.
  */
 public final class KeyRegister {
 
@@ -24,7 +24,7 @@ public final class KeyRegister {
         this.connection = connection;
     }
 
-    /** Whether the database knows no keys yet: it is empty, or older than encryption. */
+    /** Whether no keys are registered: the database is empty, or older than encryption. */
     public boolean isEmpty() throws SQLException {
         try (var statement = connection.createStatement()) {
             try (var table = statement.executeQuery("select to_regclass('crypto_key') is not null")) {
@@ -41,9 +41,9 @@ public final class KeyRegister {
     }
 
     /**
-     * Refuses keys that are not those the database was written with.
+     * Refuses keys other than those the database was written with.
      *
-     * @throws KeysUnusable naming the first that is missing or another
+     * @throws KeysUnusable naming the first key that is missing or wrong
      */
     public void demandFits(CryptoModule module) throws SQLException {
         if (isEmpty()) {
@@ -78,7 +78,7 @@ public final class KeyRegister {
                         + " is not the one this database was written with; restore the key file. No new key is made");
     }
 
-    /** Enters what a new database will be written with: the newest data key, and one for each kind of digest. */
+    /** Registers the keys of a new database: the newest data key and one for each MAC. */
     void enterAll(CryptoModule module) throws SQLException {
         enter(module, module.newestKey());
         for (var use : MACS) {
@@ -86,7 +86,7 @@ public final class KeyRegister {
         }
     }
 
-    /** Enters a data key; from now on new ciphertexts are made under it. */
+    /** Registers a data key, which then encrypts all new values. */
     void enter(CryptoModule module, int number) throws SQLException {
         enter(DATA, number, EncryptedText.seal(module, number, KNOWN, checkCell(number)));
     }
@@ -105,7 +105,7 @@ public final class KeyRegister {
         return new EncryptedColumn("crypto_key", DATA + "/" + number, "check_value");
     }
 
-    /** The data key that new ciphertexts are made under. */
+    /** The data key that encrypts new values. */
     int current() throws SQLException {
         try (var statement = connection.createStatement();
                 var key = statement.executeQuery("select max(number) from crypto_key where use = 'data'")) {
@@ -114,7 +114,7 @@ public final class KeyRegister {
         }
     }
 
-    /** Whether an earlier rotation has not ended: ciphertexts of an older key may be left. */
+    /** Whether an earlier rotation has not finished, so that values of an older key may remain. */
     boolean isRotating() throws SQLException {
         try (var statement = connection.createStatement();
                 var keys = statement.executeQuery(
@@ -124,7 +124,7 @@ public final class KeyRegister {
         }
     }
 
-    /** Nothing is left under older keys than this one. */
+    /** Records that no value uses a key older than this one. */
     void emptied(int current) throws SQLException {
         try (var update = connection.prepareStatement(
                 "update crypto_key set emptied_at = now() where use = 'data' and number < ? and emptied_at is null")) {

@@ -1,6 +1,6 @@
 package io.redress.privacy;
 
-/** Why the keys cannot be used, in words for whoever runs Redress; never with a key in it. */
+/** Unusable keys; the message is for the operator and never contains a key. */
 public class KeysUnusable extends RuntimeException {
 
     KeysUnusable(String chinese, String english) {

@@ -1,8 +1,8 @@
 package io.redress.privacy;
 
 /**
- * What of a personal datum may be seen by whoever only has to recognise it. Enough stays to tell two people on one page
- * apart; of what is shorter than usual never more than half. Nothing stays nothing.
+ * Masks (脱敏) personal data for viewers who only need to recognise it. Enough stays visible to tell two people on one
+ * page apart; of values shorter than usual at most half. Null stays null.
  */
 public final class Masks {
 
@@ -10,22 +10,22 @@ public final class Masks {
 
     private Masks() {}
 
-    /** The first six and last four of 18: the county and the check, but not the birth. */
+    /** The first six and last four of 18 characters: with the county and the check, without the birth date. */
     public static String documentNumber(String number) {
         return number != null && length(number) >= 18 ? keep(number, 6, 4) : keepHalf(number, 4, 4);
     }
 
-    /** The first three and last four of a mobile: 138****8000. */
+    /** The first three and last four digits of a mobile number: 138****8000. */
     public static String phone(String number) {
         return number != null && length(number) >= 11 ? keep(number, 3, 4) : keepHalf(number, 0, 4);
     }
 
-    /** The last four, as on a receipt. */
+    /** The last four digits, as on a receipt. */
     public static String bankAccount(String number) {
         return keepHalf(number, 0, 4);
     }
 
-    /** The first three characters; how much follows is not told. */
+    /** The first three characters, without the length of the rest. */
     public static String streetAddress(String address) {
         if (address == null || address.isEmpty()) {
             return address;
@@ -34,7 +34,7 @@ public final class Masks {
         return address.substring(0, address.offsetByCodePoints(0, shown)) + HIDDEN.repeat(3);
     }
 
-    /** As much of head and tail as half the length allows; the tail, which tells people apart, has the larger half. */
+    /** Shows at most half of the text, as head and tail; the tail, which tells people apart, has the larger half. */
     private static String keepHalf(String text, int head, int tail) {
         if (text == null) {
             return null;

@@ -10,14 +10,16 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Replaces the data key while the service runs (密钥轮换): enters a new key, under which new ciphertexts are made from then
- * on, and encrypts the others anew, a batch a transaction. Killed, it goes on where it was when it is run again. Rows that
- * somebody is changing are left for the next pass; it ends when a pass, begun after all instances have taken up the key,
- * finds nothing left.
+ * Rotates the data key while the service runs (密钥轮换): registers a new key, which encrypts all new values from then on,
+ * and re-encrypts the others, one batch per transaction. After a crash, the next run continues it. Rows locked by
+ * another transaction are left for the next pass. It ends when a pass that began after all instances use the key finds
+ * nothing left.
  */
 public final class RotateKeys {
 
-    /** Twice what an instance takes, so that whatever it wrote under the old key is there to be found. */
+    /**
+     * Twice the time an instance takes to use a new key: whatever it wrote with the old one is then in the database.
+     */
     private static final Duration TAKEN_UP = Duration.ofSeconds(2L * KeyRegister.TAKEN_UP_WITHIN_SECONDS);
 
     private final Connection connection;
@@ -25,9 +27,9 @@ public final class RotateKeys {
     private final int batch;
     private final Progress progress;
 
-    /** Who is told what happens, before it is committed. */
+    /** Callbacks, each before the commit. */
     public interface Progress {
-        /** Whether a new key was taken into use, or a rotation is gone on with that had been begun. */
+        /** @param isNew whether the rotation is new or continued */
         void begun(int key, boolean isNew) throws SQLException;
 
         void reencrypted(String table, int rows);
@@ -43,7 +45,7 @@ public final class RotateKeys {
     }
 
     /**
-     * Rotates, or ends a rotation that was begun.
+     * Starts a rotation, or finishes one that was begun.
      *
      * @throws KeysUnusable when the keys are not those of the database, or none can be added
      */
@@ -53,7 +55,7 @@ public final class RotateKeys {
         var key = begin(register);
         reencryptAll(key);
         Thread.sleep(TAKEN_UP.toMillis());
-        // A row that another transaction held was passed over: the old key is needed until it has had its turn.
+        // A row locked by another transaction was skipped: the old key is needed until it is re-encrypted.
         while (reencryptAll(key) > 0 || isAnyLeft(key)) {
             Thread.sleep(TAKEN_UP.toMillis());
         }
@@ -62,7 +64,7 @@ public final class RotateKeys {
         connection.commit();
     }
 
-    /** The key of a rotation that was begun, else one that the operator has added, else a new one. */
+    /** The key of an unfinished rotation, else one that the operator has added, else a new one. */
     private int begin(KeyRegister register) throws SQLException {
         register.demandFits(module);
         var current = register.current();
@@ -122,7 +124,7 @@ public final class RotateKeys {
         return rows;
     }
 
-    /** Returns the key of the last row of a full batch, null when there may be no more. */
+    /** Returns the key of the last row of a full batch; null after the last batch. */
     private List<Object> reencryptBatch(
             int key, EncryptedTable table, PreparedStatement select, List<Object> last, PreparedStatement update)
             throws SQLException {

@@ -9,8 +9,8 @@ import org.bouncycastle.crypto.modes.GCMModeCipher;
 import org.bouncycastle.crypto.params.AEADParameters;
 
 /**
- * Keys in a file, ciphers in this process. A key that was added to the file since is found when it is first needed, so that
- * a rotation needs no restart. A ciphertext is nonce (12 bytes), text, tag (16 bytes).
+ * The built-in module: keys in a file, ciphers in this process. A key added to the file later is read when it is first
+ * needed, so a rotation needs no restart. A ciphertext is nonce (12 bytes), text, tag (16 bytes).
  */
 final class SoftwareModule implements CryptoModule {
 
@@ -21,7 +21,10 @@ final class SoftwareModule implements CryptoModule {
     private final KeyFile file;
     private volatile KeyFile.Keys keys;
 
-    /** By number of the key, which has a cipher made ready: that takes longer than the few bytes of a column. */
+    /**
+     * Initialised ciphers by key number, because initialising one takes longer than encrypting the few bytes of a
+     * column.
+     */
     private final ThreadLocal<Map<Integer, GCMModeCipher>> ready = ThreadLocal.withInitial(HashMap::new);
 
     SoftwareModule(KeyFile file) {

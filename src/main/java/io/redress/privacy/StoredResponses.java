@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
-/** The answers that are kept for requests sent twice, encrypted. */
+/** Encrypts the stored responses for idempotency keys. */
 @Singleton
 class StoredResponses implements Confidential {
 

@@ -1,9 +1,9 @@
 package io.redress.privacy;
 
-/** A ciphertext that was changed, moved to another row or column, or made under another key. */
+/** A ciphertext that was changed, moved to another row or column, or encrypted with another key. */
 public class TamperedWith extends RuntimeException {
 
     TamperedWith(Throwable cause) {
-        super("a ciphertext is not the one that was written there", cause);
+        super("the ciphertext was not encrypted for this column", cause);
     }
 }

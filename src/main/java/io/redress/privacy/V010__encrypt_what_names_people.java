@@ -11,8 +11,8 @@ import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
 
 /**
- * Encrypts what a database of before V009 holds in clear, and enters the keys that it is written with. Like every migration
- * it is never changed, and so it names the columns of its time itself.
+ * Encrypts the plain-text columns of a database before V009, and registers its keys. Like every migration it is never
+ * changed, so it names the columns of its time itself.
  */
 @Singleton
 class V010__encrypt_what_names_people extends BaseJavaMigration {

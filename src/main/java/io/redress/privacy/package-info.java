@@ -1,7 +1,7 @@
 /**
- * What keeps personal data from those who need not see it: the masks under which document numbers, phones, accounts and
- * addresses leave the service (个人信息保护法 51: 去标识化). Masking happens in views, where an answer is made for a viewer,
- * and nowhere else. The ciphers and blind indexes of the same columns live here too.
+ * Protection of personal data. Masks hide document numbers, phones, accounts and addresses before they leave the
+ * service (个人信息保护法 51: 去标识化); only views mask, when they build a response for a viewer. The package also contains the
+ * ciphers and blind indexes of the same columns.
  */
 @Uses({})
 package io.redress.privacy;

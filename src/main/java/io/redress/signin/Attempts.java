@@ -17,13 +17,13 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * Login attempts from beginning to end: short transactions around the slow check of the password. An attempt is counted, then
- * refused or taken back; one that comes too soon is refused without a check.
+ * The life cycle of login attempts, in short transactions around the slow password check. An attempt is counted first,
+ * then refused or taken back; an attempt during the wait is refused without a check.
  */
 @ApplicationScoped
 public class Attempts {
 
-    /** For how long an address counts as known after a sign-in from it. */
+    /** How long an address counts as known after a sign-in from it. */
     static final Duration ADDRESS_KNOWN_FOR = Duration.ofDays(90);
 
     private final LoginThrottle throttle;
@@ -65,7 +65,7 @@ public class Attempts {
         return attempt;
     }
 
-    /** The attempt stays counted. */
+    /** Audits the failure; the attempt stays counted. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void refuse(Attempt attempt) {
         audit("sign-in-refused", attempt);

@@ -5,13 +5,13 @@ import java.net.URI;
 import java.util.Set;
 
 /**
- * Somebody whom another service vouches for, and what it says they may do here.
+ * A user of an identity provider, with the permissions that its claims give him here.
  *
- * @param issuer the service
- * @param subject who they are to it, for ever
- * @param username what they call themselves there; may change, and may be somebody else's here
- * @param areaCode the area they answer for, or null
- * @param branchId the branch they speak for, or null
+ * @param issuer the provider
+ * @param subject the user's permanent id at the provider
+ * @param username the user's name at the provider; it may change, and another account may have it here
+ * @param areaCode the user's area, or null
+ * @param branchId the user's branch, or null
  */
 public record ExternalIdentity(
         String issuer,

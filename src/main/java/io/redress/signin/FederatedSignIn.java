@@ -19,8 +19,8 @@ import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 
 /**
- * Signing in by another service's word. The account is opened at the first time, and is given at each time what the service
- * now says; from there on it is an account with a session like any other.
+ * Federated sign-in. The first sign-in opens the account, and every sign-in updates its name, roles, area and branch
+ * from the claims. After that it is an account with a session like any other.
  */
 @ApplicationScoped
 public class FederatedSignIn {
@@ -35,7 +35,7 @@ public class FederatedSignIn {
         this.clock = clock;
     }
 
-    /** The cookie of a new session; 403 for whoever has no role here, or has been disabled here. */
+    /** Returns the cookie of a new session; 403 when the user has no role here or the account is disabled. */
     public NewCookie signIn(ExternalIdentity person, RoutingContext http) {
         var address = SignInOrigin.of(http).address();
         try {
@@ -75,11 +75,11 @@ public class FederatedSignIn {
                 clock.instant());
     }
 
-    /** What is wrong with the appointment is nothing that the person at the screen could correct. */
+    /** Any error in the claims is a 403, because the user cannot correct them. */
     private static void appoint(Account account, ExternalIdentity person) {
         try {
             var branchId = person.branchId() == null ? null : UUID.fromString(person.branchId());
-            // a provider that does not know yet that an area was abolished keeps nobody out
+            // a provider that does not know yet that an area was abolished must not lock the user out
             var areaCode = Area.currentCode(Area.codeOf(person.areaCode(), "/areaCode"));
             account.appoint(person.roles(), areaCode, branchId);
         } catch (IllegalArgumentException | Problem unfit) {
@@ -95,7 +95,7 @@ public class FederatedSignIn {
         }
     }
 
-    /** Whoever has lost their roles there, has lost them here, and the sessions and tokens with them. */
+    /** A user who has lost his roles at the provider also loses his sessions and tokens here. */
     private void refused(ExternalIdentity person, Problem refusal, String address) {
         var account = Account.ofSubject(person.issuer(), person.subject());
         account.ifPresent(known -> AccessToken.revokeAllOf(known, clock.instant()));

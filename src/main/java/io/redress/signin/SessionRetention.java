@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 
-/** Sessions and tokens that have long been over: from where and when somebody worked is nobody's business for ever. */
+/** Retention of ended sessions and tokens, which tell from where and when a person worked. */
 @ApplicationScoped
 public class SessionRetention implements RetentionRule {
 

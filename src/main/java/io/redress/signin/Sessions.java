@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Sessions from their opening to their end: by signing out, by lying idle, by the hour, or by being revoked. */
+/** Sessions, from opening to sign-out, idle timeout, expiry or revocation. */
 @ApplicationScoped
 public class Sessions {
 
@@ -90,7 +90,7 @@ public class Sessions {
         }
     }
 
-    /** Sessions are kept for as long as they tell where somebody usually signs in. */
+    /** Ended sessions are kept as long as they show from which addresses an account usually signs in. */
     @Scheduled(every = "1h", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @Transactional
     void forgetOld() {

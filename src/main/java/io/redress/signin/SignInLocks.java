@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** What an administrator sees of those who have to wait, and does for them. */
+/** Login locks, for an administrator to see and lift. */
 @ApplicationScoped
 public class SignInLocks {
 

@@ -5,10 +5,10 @@ import io.redress.token.BrowserCookie;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * Where a request to sign in comes from.
+ * The origin of a sign-in request.
  *
- * @param address of IPv6 the network alone
- * @param device what the browser was given when somebody last signed in with it, or null
+ * @param address of IPv6 only the network
+ * @param device the device cookie, or null
  */
 public record SignInOrigin(String address, String device) {
 

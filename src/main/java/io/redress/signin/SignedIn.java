@@ -3,9 +3,9 @@ package io.redress.signin;
 import io.redress.account.AccountView;
 
 /**
- * A session that has just been opened.
+ * A session that was just opened.
  *
- * @param secret for the session's cookie
- * @param device for the cookie by which the browser will be known
+ * @param secret value of the session cookie
+ * @param device value of the device cookie
  */
 public record SignedIn(String secret, String device, AccountView account) {}

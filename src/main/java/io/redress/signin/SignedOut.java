@@ -3,5 +3,5 @@ package io.redress.signin;
 import io.redress.common.event.DomainEvent;
 import java.util.UUID;
 
-/** Somebody left: what was kept for the time that they are there goes with them. */
+/** Fired on sign-out; data kept only for the time of the session must be discarded. */
 public record SignedOut(UUID accountId) implements DomainEvent {}

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Signing in with a password, and choosing another one. */
+/** Password sign-in and password change. */
 @ApplicationScoped
 public class SigningIn {
 
@@ -39,8 +39,8 @@ public class SigningIn {
     }
 
     /**
-     * A new session; the problem does not tell which of name and password was wrong. The password is checked between short
-     * transactions, so that many who sign in at once leave the database to others.
+     * Opens a session; the error does not tell whether the name or the password was wrong. The password is checked
+     * between short transactions, so that many simultaneous sign-ins do not hold database connections.
      */
     SignedIn signIn(SignIn request, SignInOrigin origin) {
         var attempt = attempts.begin(request.username(), origin);
@@ -53,7 +53,7 @@ public class SigningIn {
         });
     }
 
-    /** The account may have been disabled, or its password changed, while the password was checked. */
+    /** The account may have been disabled, or its password changed, during the password check. */
     private Optional<SignedIn> open(Attempt attempt) {
         return Account.held(attempt.accountId())
                 .filter(account ->
@@ -67,8 +67,8 @@ public class SigningIn {
     }
 
     /**
-     * Gives oneself another password. It ends one's other sessions, and the tokens if that is asked for; the browser at hand
-     * stays known, all others do not.
+     * Changes the user's own password. This ends his other sessions, on request also his tokens, and forgets all known
+     * devices but the current one.
      */
     void changePassword(ChangePassword request, Caller me, SignInOrigin origin) {
         var account = QuarkusTransaction.requiringNew()

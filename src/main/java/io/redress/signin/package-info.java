@@ -1,6 +1,5 @@
 /**
- * Signing in and out (登录), sessions, and what slows down whoever guesses passwords: tries are counted by account, address and
- * device, and a lock ends by itself.
+ * Sign-in and sign-out (登录), sessions, and login throttling by account, address and device; each lock ends by itself.
  */
 @Uses({"account", "area", "lockout", "token"})
 package io.redress.signin;

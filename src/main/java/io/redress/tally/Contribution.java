@@ -4,13 +4,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/** What a record, as it stands, puts into the figures. Two of them make a change: their difference is what is written. */
+/** The figures that one state of a record contributes. The difference of two contributions is a counted change. */
 public final class Contribution {
 
     /**
-     * Where a figure belongs.
+     * The dimensions of a figure.
      *
-     * @param platformId null for what is counted over all platforms
+     * @param platformId null for a measure counted over all platforms
      */
     public record Key(UUID platformId, String areaCode, Measure measure) {}
 
@@ -18,7 +18,7 @@ public final class Contribution {
 
     private final Map<Key, Figure> figures = new HashMap<>();
 
-    /** Adds to this contribution; for building one. */
+    /** Adds a figure in place; for building a contribution. */
     public void add(UUID platformId, String areaCode, Measure measure, Figure figure) {
         figures.merge(new Key(platformId, areaCode, measure), figure, Figure::plus);
     }
@@ -30,7 +30,7 @@ public final class Contribution {
         return sum;
     }
 
-    /** What changed from the other to this; without the keys that did not. */
+    /** The differences to the earlier contribution, without the keys that did not change. */
     Map<Key, Figure> since(Contribution before) {
         var changes = new HashMap<>(figures);
         before.figures.forEach((key, figure) -> changes.merge(key, figure.negated(), Figure::plus));

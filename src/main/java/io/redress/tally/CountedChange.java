@@ -4,21 +4,21 @@ import io.redress.common.event.DomainEvent;
 import java.util.UUID;
 
 /**
- * A change that reports count. Its observer writes the difference into the tally, in the same transaction. What leaves one area
- * and arrives in another by it is a move: a change of address, or a merge between towns, adds nobody and removes nobody, and
- * is carried in a column of its own ({@link Movement}).
+ * A change of the counted figures. Its observer writes the difference into the tally, in the same transaction. A figure
+ * that leaves one area and arrives in another is a move and has a column of its own ({@link Movement}): a change of
+ * address, or a merge between towns, neither adds nor removes a person.
  */
 public interface CountedChange extends DomainEvent {
 
-    /** What the changed records contributed before. */
+    /** The contribution of the changed records before the change. */
     Contribution before();
 
-    /** What they contribute now. */
+    /** Their contribution after it. */
     Contribution after();
 
-    /** What happened, as a word for the trail: {@code registration.corrected}. */
+    /** The kind of change, as the tally entry stores it: {@code registration.corrected}. */
     String cause();
 
-    /** The record it happened to. */
+    /** The record that changed. */
     UUID causeId();
 }

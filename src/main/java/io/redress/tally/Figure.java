@@ -7,7 +7,7 @@ public record Figure(long count, BigDecimal amount) {
 
     public static final Figure ZERO = new Figure(0, new BigDecimal("0.00"));
 
-    /** One, worth nothing. */
+    /** A count of one without an amount. */
     public static final Figure ONE = new Figure(1, ZERO.amount);
 
     public static Figure one(BigDecimal amount) {

@@ -3,7 +3,7 @@ package io.redress.tally;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 
-/** A measure is kept by its name. */
+/** Stores a measure by its name. */
 @Converter(autoApply = true)
 public class MeasureColumn implements AttributeConverter<Measure, String> {
 

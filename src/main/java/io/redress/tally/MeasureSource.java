@@ -2,7 +2,7 @@ package io.redress.tally;
 
 import java.util.List;
 
-/** A feature that counts. */
+/** Publishes the measures of one feature. */
 public interface MeasureSource {
 
     List<? extends Measure> measures();

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The measures of all features, in the order in which they are listed. */
+/** The measures of all features, sorted by {@link Measure#place}. */
 @ApplicationScoped
 public class Measures {
 
@@ -20,7 +20,7 @@ public class Measures {
                 .sorted(Comparator.comparingInt(Measure::place))
                 .forEach(measure -> {
                     if (byName.put(measure.name(), measure) != null) {
-                        throw new IllegalStateException("two measures are called " + measure.name());
+                        throw new IllegalStateException("duplicate measure " + measure.name());
                     }
                 });
     }

@@ -10,15 +10,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * One figure that a change took to another value.
+ * The change of one figure.
  *
- * @param moved whether it left this area for another one, or came from there, with nothing added or removed over all areas
+ * @param moved whether the figure moved from or to another area, so that nothing is added or removed over all areas
  */
 public record Movement(Contribution.Key key, Figure figure, boolean moved) {
 
     /**
-     * What a change did to the figures, with what left one area and arrived in another told apart. Of each platform and measure
-     * the moves of all areas add up to nothing, and beside them no area gains where another loses.
+     * Splits a change into moves between areas and the rest. For each platform and measure, the moves of all areas add
+     * up to zero; in the rest, areas only gain or only lose.
      */
     static List<Movement> of(Map<Contribution.Key, Figure> changes) {
         var movements = new ArrayList<Movement>();
@@ -51,7 +51,7 @@ public record Movement(Contribution.Key key, Figure figure, boolean moved) {
         }
     }
 
-    /** Of what each area gained or lost, the part that was another's loss or gain. */
+    /** For each area, the part of its gain or loss that balances another area's loss or gain. */
     private static List<BigDecimal> moves(List<BigDecimal> changes) {
         var gained = sum(changes, BigDecimal.ZERO::max);
         var lost = sum(changes, change -> change.negate().max(BigDecimal.ZERO));

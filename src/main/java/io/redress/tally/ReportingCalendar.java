@@ -15,8 +15,8 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 
 /**
- * Which days make a reporting week: seven of them, ending on the weekday the bureau has chosen. On that day the week closes
- * at the chosen hour, Shanghai time; what is recorded later belongs to the next one.
+ * Defines the reporting week (报告周): seven days, ending on the weekday the bureau has chosen. The week closes on that
+ * day at the chosen hour, Shanghai time; later entries belong to the next week.
  */
 @ApplicationScoped
 public class ReportingCalendar {
@@ -33,7 +33,7 @@ public class ReportingCalendar {
         @WithDefault("24")
         int closesAtHour();
 
-        /** Whether weeks close at that hour without anybody doing anything. */
+        /** Whether the service closes weeks at that hour by itself. */
         @WithDefault("true")
         boolean closesItself();
     }
@@ -88,12 +88,12 @@ public class ReportingCalendar {
         return begin(day.plusDays(1));
     }
 
-    /** Whether the week that ends on this day has come to its end, closed or not. */
+    /** Whether the week that ends on this day has passed its cut-off, closed or not. */
     public boolean isOver(LocalDate endsOn, Instant now) {
         return !now.isBefore(cutOff(endsOn));
     }
 
-    /** When the week that ends on this day is over, and closes. */
+    /** The cut-off of the week that ends on this day. */
     public Instant cutOff(LocalDate endsOn) {
         return begin(endsOn).plus(Duration.ofHours(settings.closesAtHour()));
     }

@@ -12,7 +12,9 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.UuidGenerator;
 
-/** A closed reporting week (报告周). It exists once it is closed; weeks are closed in order and stay closed. */
+/**
+ * A closed reporting week (报告周). A row exists only once the week is closed; weeks are closed in order and stay closed.
+ */
 @Entity
 @Immutable
 public class ReportingWeek extends PanacheEntityBase {
@@ -33,7 +35,7 @@ public class ReportingWeek extends PanacheEntityBase {
     @Shown
     public String closedBy;
 
-    /** The week whose figures this one has, when nothing was recorded in it; null for a week with figures of its own. */
+    /** The week whose figures this week shares because it had no entries; null for a week with figures of its own. */
     public UUID figuresOf;
 
     public static ReportingWeek closed(
@@ -47,7 +49,7 @@ public class ReportingWeek extends PanacheEntityBase {
         return week;
     }
 
-    /** Nothing was recorded in it: its figures are those of the week before. */
+    /** For a week without entries: it shares the figures of the week before. */
     public void borrowFiguresOf(ReportingWeek previous) {
         figuresOf = previous.storedFigures();
     }
@@ -60,12 +62,12 @@ public class ReportingWeek extends PanacheEntityBase {
         return findByIdOptional(id);
     }
 
-    /** The week closed before this one, if there was one. */
+    /** The latest week closed before this one. */
     public Optional<ReportingWeek> previous() {
         return find("endsOn < ?1 order by endsOn desc", endsOn).firstResultOptional();
     }
 
-    /** The week under which the figures at the end of this one are stored. */
+    /** The week under which this week's closing figures are stored. */
     public UUID storedFigures() {
         return figuresOf == null ? id : figuresOf;
     }

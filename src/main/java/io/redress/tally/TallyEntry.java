@@ -13,8 +13,8 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.UuidGenerator;
 
 /**
- * One counted change (台账变动). Written once in the transaction that makes the change, claimed once by a closing, never
- * updated or deleted; the database refuses both.
+ * One counted change (台账变动), append-only: written in the transaction of the change, claimed once by a closing, never
+ * updated otherwise or deleted. The database refuses both.
  */
 @Entity
 @NotAudited("said again by the record that was counted")
@@ -36,7 +36,7 @@ public class TallyEntry extends PanacheEntityBase {
 
     BigDecimal amount;
 
-    /** Whether a move between areas wrote it. */
+    /** Whether the entry belongs to a move between areas. */
     boolean moved;
 
     Instant recordedAt;
@@ -46,7 +46,7 @@ public class TallyEntry extends PanacheEntityBase {
 
     UUID causeId;
 
-    /** The week that claimed it; only a closing writes it, set-based. */
+    /** The week that claimed the entry; only a closing sets it, by a bulk update. */
     @Column(insertable = false, updatable = false)
     UUID weekId;
 

@@ -15,7 +15,7 @@ class TallyKeeper {
         this.clock = clock;
     }
 
-    /** Without a transaction of its own: an entry stands or falls with the change it counts. */
+    /** Joins the transaction of the change, so that the entry commits or rolls back with it. */
     @Transactional(Transactional.TxType.MANDATORY)
     void record(@Observes CountedChange change) {
         var now = clock.instant();

@@ -17,13 +17,13 @@ public final class TallyProblems {
         return Problem.of(409, "week-not-begun", endsOn.toString());
     }
 
-    /** The moment stands in a member, too, so that a program need not parse the words. */
+    /** The moment is also in a member of its own, so that a client need not parse the text. */
     public static Problem weekNotOver(LocalDate endsOn, Instant overAt) {
         return Problem.of(409, "week-not-over", endsOn.toString(), Clocks.minuteOf(overAt))
                 .with("overAt", overAt.toString());
     }
 
-    /** Another caller, another instance or the service itself is closing weeks at this moment. */
+    /** Another caller, another instance or the closing job holds the closing lock. */
     public static Problem closingInProgress(LocalDate closedUpTo) {
         return Problem.of(409, "closing-in-progress", String.valueOf(closedUpTo));
     }
@@ -32,7 +32,7 @@ public final class TallyProblems {
         return Problem.of(409, "week-already-closed", endsOn.toString());
     }
 
-    /** Weeks are closed in order and for ever, so the first one is not chosen by a slip of the pen. */
+    /** The weeks are closed in order and for good, so the first one must not be chosen by a typing error. */
     public static Problem weekBeforeTheFirst(LocalDate endsOn, LocalDate first) {
         return Problem.of(409, "week-before-the-first", endsOn.toString(), first.toString());
     }

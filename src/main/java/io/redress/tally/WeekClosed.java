@@ -2,5 +2,5 @@ package io.redress.tally;
 
 import java.time.LocalDate;
 
-/** A reporting week has been closed and stays so: told once the transaction is over, to whoever has work to begin then. */
+/** Fired after the transaction that closed a reporting week, for observers that start work on it. */
 public record WeekClosed(LocalDate endsOn) {}

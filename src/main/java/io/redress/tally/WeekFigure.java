@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A measure over a closed week; in each part opening + added − removed + moved = closing. */
+/** One measure over a closed week; for the count and the amount opening + added − removed + moved = closing. */
 @Schema(description = "一周的一项指标，期初 + 新增 − 核减 + 迁移 = 期末 / one measure over a closed week")
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record WeekFigure(

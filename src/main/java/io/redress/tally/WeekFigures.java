@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Reads the figures of a closed week; what bulletins and tables are made of. */
+/** Reads the figures of a closed week, for bulletins and tables. */
 @ApplicationScoped
 public class WeekFigures {
 
@@ -27,7 +27,7 @@ public class WeekFigures {
     static final String BY_PLATFORM = "select platform_id, null, measure, " + SUMS + OF_WEEK
             + " group by platform_id, measure order by platform_id nulls last, measure";
 
-    /** A village's figures belong to its town; what lies outside the county is a row of its own. */
+    /** A village counts to its town; areas outside the county keep a row each. */
     public static final String TOWN =
             "case when length(area_code) = 12 then substr(area_code, 1, 9) || '000' else area_code end";
 
@@ -40,16 +40,11 @@ public class WeekFigures {
         this.database = database;
     }
 
-    /**
-     * The figures of a week.
-     *
-     * @param platformId one platform, or null for all of them and what is counted over all
-     */
+    /** @param platformId one platform; null for all platforms together with the figures counted over all */
     public List<WeekFigure> of(UUID weekId, AreaScope scope, UUID platformId) {
         return read(BY_PLATFORM, weekId, scope, platformId);
     }
 
-    /** The figures of a week, split by town. */
     public List<WeekFigure> byTown(UUID weekId, AreaScope scope, UUID platformId) {
         return read(BY_TOWN, weekId, scope, platformId);
     }
@@ -77,7 +72,7 @@ public class WeekFigures {
         select.setObject(4, platformId);
     }
 
-    /** A row of platform, town, measure, five counts and five sums. */
+    /** Expects the columns platform, town, measure, five counts and five amounts. */
     public static WeekFigure figure(ResultSet row) throws SQLException {
         var measure = Measure.valueOf(row.getString(3));
         var counts = measure.counts()

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Reads closed weeks side by side. */
+/** Time series over closed weeks. */
 @ApplicationScoped
 public class WeekTrend {
 
@@ -27,9 +27,9 @@ public class WeekTrend {
     /**
      * One week of a trend.
      *
-     * @param added counted anew
-     * @param closing the count at its end
-     * @param amount at its end, in yuan
+     * @param added newly counted in the week
+     * @param closing the count at the end of the week
+     * @param amount at the end of the week, in yuan
      */
     public record Point(LocalDate weekEndsOn, long added, long closing, BigDecimal amount) {}
 
@@ -40,7 +40,7 @@ public class WeekTrend {
     }
 
     /**
-     * The latest closed weeks up to the one that ends on this day, oldest first.
+     * Returns the latest closed weeks up to the one that ends on this day, oldest first.
      *
      * @param platformId one platform, or null for all of them together
      * @param counted the measure whose count is read

@@ -24,13 +24,15 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Who shows a secret, session or token, while it is in force. Every request asks this first, so it is one statement past
- * Hibernate, without a transaction to begin and to end.
+ * Authenticates a session or token secret. Every request calls this first, so it is a single statement without
+ * Hibernate and without a transaction.
  */
 @ApplicationScoped
 public class ActiveTokens {
 
-    /** The area is what became of the account's: at the moment one is abolished, its officer answers for the successor. */
+    /**
+     * Resolves the account's area to its successor: once an area is abolished, its officer answers for the successor.
+     */
     private static final String IN_FORCE = """
             select t.id, t.kind, t.scopes, t.last_used_at, a.id, a.name,
                 (with recursive place as (
@@ -45,10 +47,10 @@ public class ActiveTokens {
                 and (t.kind = 'SCRIPT' or t.last_used_at > ?)
             """;
 
-    /** This one column: somebody may be revoking it at this moment. */
+    /** Updates this column only, because a revocation may run at the same moment. */
     private static final String TOUCH = "update access_token set last_used_at = ? where id = ?";
 
-    /** Its use is written down no more often than this. */
+    /** Minimum interval between two updates of the last use. */
     private static final Duration TOUCHED_EVERY = Duration.ofMinutes(1);
 
     private final AgroalDataSource database;
@@ -61,7 +63,7 @@ public class ActiveTokens {
         this.clock = clock;
     }
 
-    /** @param kind the way the secret was shown; one of the other kind is not known by it */
+    /** @param kind how the secret was sent, as cookie or bearer token; a secret of the other kind is rejected */
     public Optional<Caller> known(String secret, AccessToken.Kind kind) {
         var now = clock.instant();
         try (var connection = database.getConnection();
@@ -79,7 +81,7 @@ public class ActiveTokens {
                 return Optional.of(known);
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("who is asking cannot be found out", e);
+            throw new IllegalStateException("cannot read the access token", e);
         }
     }
 

@@ -2,7 +2,7 @@ package io.redress.token;
 
 import io.vertx.ext.web.RoutingContext;
 
-/** A bearer token in the Authorization header (RFC 6750); the scheme's name is written in any case (RFC 9110). */
+/** Bearer token in the Authorization header (RFC 6750); the scheme's name is case-insensitive (RFC 9110). */
 public final class BearerToken {
 
     private static final String BEARER = "Bearer ";
@@ -13,7 +13,7 @@ public final class BearerToken {
         return read(http) != null;
     }
 
-    /** What was sent, or null. */
+    /** The token, or null. */
     static String read(RoutingContext http) {
         var authorization = http.request().getHeader("Authorization");
         return authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())

@@ -5,14 +5,17 @@ import jakarta.ws.rs.core.NewCookie;
 import java.time.Duration;
 
 /**
- * The cookies a browser keeps for us. Over TLS their names begin with {@code __Host-}, by which a browser knows that no other
- * host and no page without TLS may have set them; no other name is then believed.
+ * The cookies of Redress. Over TLS their names begin with {@code __Host-}: browsers then guarantee that no other host
+ * and no page without TLS has set them. Only that name is then accepted.
  */
 public enum BrowserCookie {
     SESSION("redress_session", NewCookie.SameSite.STRICT),
-    /** Tells a browser that an account has signed in with before from one anywhere. */
+    /** Device cookie: distinguishes a browser that has signed in with an account before from all others. */
     DEVICE("redress_device", NewCookie.SameSite.STRICT),
-    /** Binds a sign-in elsewhere to the browser that began it; it has to come along when that other site sends one back. */
+    /**
+     * Binds an OpenID Connect sign-in to the browser that began it. It is lax, because the provider's redirect must
+     * carry it.
+     */
     ELSEWHERE("redress_elsewhere", NewCookie.SameSite.LAX);
 
     private static final String HOST_ONLY = "__Host-";
@@ -26,7 +29,7 @@ public enum BrowserCookie {
         this.sameSite = sameSite;
     }
 
-    /** What the browser sent, or null. */
+    /** The cookie's value, or null. */
     public String read(RoutingContext http) {
         var cookie = http.request().getCookie(nameFor(http));
         return cookie == null || cookie.getValue().isEmpty() ? null : cookie.getValue();

@@ -7,9 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Cross-site request forgery (OWASP): refuses changing requests of another site's page, those included that need no
- * sign-in, such as signing in (login CSRF) and signing out. A script with a token is let through: a browser never adds a
- * token by itself.
+ * Cross-site request forgery (OWASP): refuses changing requests from pages of other sites, also those without
+ * authentication, such as sign-in (login CSRF) and sign-out. Requests with a bearer token pass, because a browser never
+ * adds one by itself.
  */
 @ApplicationScoped
 public class ForeignOriginFilter {

@@ -10,8 +10,9 @@ import jakarta.ws.rs.container.ResourceInfo;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * What roles do not say about a request: a script does no more than its token's scopes name, and somebody who was given a
- * password chooses another one first. What each operation needs is read from the contract; what is not in it is not for scripts.
+ * Authorization beyond roles. A script may do only what its token's scopes allow, and a user with an initial password
+ * must change it first. The published contract defines the scope of each operation; scripts cannot call operations that
+ * are not in it.
  */
 @ApplicationScoped
 public class Guard {

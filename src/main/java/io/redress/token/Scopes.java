@@ -9,7 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** What a token may be issued for: to read, or to write, what a part of the interface is about. */
+/** The scopes of tokens: to read or to write one part of the API. */
 @ApplicationScoped
 public class Scopes {
 
@@ -19,7 +19,7 @@ public class Scopes {
         this.contract = contract;
     }
 
-    /** Those with which somebody in these roles could do anything at all. */
+    /** The scopes of all operations that these roles may call. */
     SortedSet<String> allowedTo(Set<Role> roles) {
         var names = roles.stream().map(Role::name).collect(Collectors.toSet());
         return contract.operations()

@@ -23,11 +23,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Knows a request by the session cookie or the bearer token it carries. A cookie is ignored on a changing request that
- * another site started, so that a page elsewhere cannot act for somebody who is signed in here. A cookie that proves
- * nothing is ignored too: a page can neither read nor drop it, and must be able to sign in again. A wrong bearer token fails.
- * A session's secret serves as a cookie alone and a script's token as a bearer token alone, so that neither can be used
- * without what guards the other: the cookie's origin check, the token's scopes.
+ * Authenticates a request by its session cookie or bearer token. The cookie is ignored on a changing request from
+ * another site, so that a foreign page cannot act for a signed-in user. An invalid cookie is ignored too: a page can
+ * neither read nor delete it, and the user must be able to sign in again. An invalid bearer token fails. A session's
+ * secret works only as a cookie and a script's token only as a bearer token. Neither can so escape the other's
+ * protection: the origin check, and the scopes.
  */
 @ApplicationScoped
 public class TokenAuthentication implements HttpAuthenticationMechanism, IdentityProvider<TokenAuthentication.Secret> {

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
 
-/** Tokens by which other systems and scripts act for the account that issued them. */
+/** API tokens, with which other systems and scripts act for the account that issued them. */
 @ApplicationScoped
 public class Tokens {
 
@@ -69,13 +69,13 @@ public class Tokens {
                 .toList();
     }
 
-    /** Of everybody, for an administrator. */
+    /** The tokens of all accounts, for an administrator. */
     @Transactional
     List<TokenView> after(UUID id, int limit) {
         return AccessToken.scriptsAfter(id, limit).stream().map(TokenView::of).toList();
     }
 
-    /** Revokes one's own; an administrator anybody's. */
+    /** Users revoke their own tokens; an administrator may revoke any. */
     @Transactional
     void revoke(UUID id, Viewer viewer) {
         AccessToken token = AccessToken.findById(id);

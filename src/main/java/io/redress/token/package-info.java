@@ -1,7 +1,7 @@
 /**
- * How a request proves who sends it: a bearer token (RFC 6750) or the cookie of a session, both an
- * {@link io.redress.account.AccessToken}. Tokens for scripts are issued here, for some scopes and with an end; requests that a
- * foreign page sends with the cookie are refused.
+ * Authentication of requests, by bearer token (RFC 6750) or session cookie; both are an {@link
+ * io.redress.account.AccessToken}. The package also issues tokens for scripts, with scopes and an expiry, and refuses
+ * cross-site requests that carry the cookie.
  */
 @Uses({"account", "area"})
 package io.redress.token;

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * The head of the chain in a file outside the database: whoever takes the database back to an earlier state, or cuts off the
- * end of the chain, contradicts it.
+ * The chain head in a file outside the database. A database that was restored to an earlier state, or a chain that was
+ * truncated, contradicts it.
  */
 public final class Anchor {
 
@@ -28,7 +28,7 @@ public final class Anchor {
     private final Path path;
     private final boolean makesFolder;
 
-    /** In a folder that is made when it is not there. */
+    /** Creates the folder when it is missing. */
     public Anchor(Path path) {
         this(path, true);
     }
@@ -38,12 +38,12 @@ public final class Anchor {
         this.makesFolder = makesFolder;
     }
 
-    /** In a folder that has to be there: where a drive is not plugged in, nothing is written in its place. */
+    /** Requires the folder to exist: where a drive is not plugged in, nothing is written in its place. */
     static Anchor onDrive(Path path) {
         return new Anchor(path, false);
     }
 
-    /** Empty where there is no file; one that cannot be read is as good as forged. */
+    /** Empty without a file; a malformed file yields a head that cannot be genuine. */
     public Optional<ChainHead> read() {
         try {
             var values = new Properties();
@@ -61,7 +61,7 @@ public final class Anchor {
         }
     }
 
-    /** Beside the file and then over it: a crash leaves the old one or the new. */
+    /** Writes a temporary file and moves it over the old one: a crash leaves either the old file or the new. */
     void write(ChainHead head) {
         var hex = HexFormat.of();
         var text = WARNING

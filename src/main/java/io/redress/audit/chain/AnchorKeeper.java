@@ -23,9 +23,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Moves the anchors along with the chain. An anchor that the chain does not lead to stays as it is: it is the proof. One that
- * vanished while the service runs is written again from memory, so that taking it away hides nothing, and is told in the log and in
- * the trail; so is one that is begun anew.
+ * Moves the anchors along with the chain. An anchor that the chain does not lead to stays as it is, as evidence. An
+ * anchor that vanishes while the service runs is rewritten from memory, so that deleting it hides nothing. Both this
+ * and a newly begun anchor are logged and audited.
  */
 @ApplicationScoped
 public class AnchorKeeper {
@@ -37,7 +37,7 @@ public class AnchorKeeper {
     private final AgroalDataSource database;
     private final Event<DomainEvent> events;
 
-    /** What this service last wrote to each. */
+    /** The head this instance last wrote to each anchor. */
     private final Map<Anchor, ChainHead> written = new HashMap<>();
 
     private final Set<Anchor> disputed = new HashSet<>();
@@ -70,12 +70,12 @@ public class AnchorKeeper {
         }
     }
 
-    /** Tells of an anchor that was there and is not, and writes it again as it was. */
+    /** Reports an anchor that has vanished since it was written, and rewrites it. */
     synchronized void demandPresent() {
         for (var anchor : anchors.all()) {
             var last = written.get(anchor);
             if (last != null && !unreachable.contains(anchor) && anchor.read().isEmpty()) {
-                LOG.errorf("the anchor of the audit trail, %s, has vanished and is written again as it was", anchor);
+                LOG.errorf("the anchor %s of the audit trail has vanished; it is rewritten from memory", anchor);
                 tell("audit-anchor-vanished", last);
                 write(anchor, last);
             }
@@ -91,7 +91,7 @@ public class AnchorKeeper {
     private void move(Anchor anchor, Sealed sealed) {
         var kept = anchor.read().or(() -> Optional.ofNullable(written.get(anchor)));
         if (kept.isEmpty() && sealed.from().number() > 0) {
-            LOG.errorf("the anchor of the audit trail, %s, is missing and is begun anew", anchor);
+            LOG.errorf("the anchor %s of the audit trail is missing; a new one is written", anchor);
             tell("audit-anchor-begun-anew", sealed.to());
         }
         if (kept.isEmpty() || leadsTo(kept.get(), sealed.from())) {
@@ -105,7 +105,7 @@ public class AnchorKeeper {
         }
     }
 
-    /** A place that is not there for the day, such as a drive that is not plugged in, gets the next head that it can. */
+    /** An unreachable place, such as a drive that is not plugged in, gets the next head that can be written. */
     private void write(Anchor anchor, ChainHead head) {
         try {
             anchor.write(head);
@@ -113,7 +113,7 @@ public class AnchorKeeper {
             unreachable.remove(anchor);
         } catch (UncheckedIOException e) {
             if (unreachable.add(anchor)) {
-                LOG.errorf("the anchor of the audit trail, %s, cannot be written: %s", anchor, e.getMessage());
+                LOG.errorf("cannot write the anchor %s of the audit trail: %s", anchor, e.getMessage());
             }
         }
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The anchors of an installation: one beside the data, and one at a second place where one is configured, such as a share on
+ * The anchors of an installation: one beside the data and, where configured, one at a second place, such as a share on
  * another machine or a drive that is plugged in for the day.
  */
 public record Anchors(List<Anchor> all) {
@@ -16,7 +16,7 @@ public record Anchors(List<Anchor> all) {
                 .toList());
     }
 
-    /** The heads that are kept at those places which can be read. */
+    /** The heads of all anchors that exist. */
     public List<ChainHead> read() {
         return all.stream().flatMap(anchor -> anchor.read().stream()).toList();
     }

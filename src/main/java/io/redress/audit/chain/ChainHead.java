@@ -8,9 +8,10 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * How far the chain has come: the last seal's number and code, and a code over both.
+ * The head of the chain: the last seal's number and MAC.
  *
- * @param number 0 before the first seal, when the code is that of the {@link Genesis}
+ * @param number 0 before the first seal; the MAC is then the proof of the {@link Genesis}
+ * @param proof a MAC over both
  */
 public record ChainHead(long number, byte[] mac, byte[] proof) {
 
@@ -30,7 +31,7 @@ public record ChainHead(long number, byte[] mac, byte[] proof) {
     }
 
     /**
-     * As {@link #toString} writes it; null for null.
+     * Parses the form of {@link #toString}; null for null.
      *
      * @throws IllegalArgumentException for any other text
      */
@@ -42,7 +43,7 @@ public record ChainHead(long number, byte[] mac, byte[] proof) {
         return new ChainHead(Long.parseLong(parts[0]), HexFormat.of().parseHex(parts[parts.length - 1]), new byte[0]);
     }
 
-    /** In the one row of the table. */
+    /** Into the table's only row. */
     public void write(Connection connection) throws SQLException {
         try (var update = connection.prepareStatement("update audit_head set number = ?, mac = ?, proof = ?")) {
             update.setLong(1, number);
@@ -60,7 +61,7 @@ public record ChainHead(long number, byte[] mac, byte[] proof) {
         return number == other.number && Arrays.equals(mac, other.mac);
     }
 
-    /** For people and files. */
+    /** The MAC in hexadecimal. */
     public String code() {
         return HexFormat.of().formatHex(mac);
     }

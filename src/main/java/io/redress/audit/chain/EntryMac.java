@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/** Codes (HMAC-SM3) over what is kept, each field with its length, so that no two contents have the same bytes. */
+/** MACs (HMAC-SM3) of the chain. Each field is encoded with its length, so that no two contents have the same bytes. */
 public final class EntryMac {
 
     private static final String USE = "audit";
@@ -43,9 +43,9 @@ public final class EntryMac {
     }
 
     /**
-     * Of a seal.
+     * The MAC of a seal.
      *
-     * @param previous the code of the seal before; empty for the first
+     * @param previous the MAC of the previous seal; the genesis for the first
      */
     public byte[] of(Seal seal, byte[] previous, List<byte[]> macs) {
         var content = new Content("seal 1").add(previous).add(seal.number()).add(micros(seal.sealedAt()));
@@ -55,7 +55,7 @@ public final class EntryMac {
         return content.mac(module);
     }
 
-    /** Of a genesis, but for its own proof. */
+    /** The MAC of a genesis, over everything except its own proof. */
     public byte[] of(Genesis genesis) {
         return new Content("genesis 1")
                 .add(genesis.database())
@@ -69,7 +69,7 @@ public final class EntryMac {
         return new Content("head 1").add(number).add(mac).mac(module);
     }
 
-    /** As the database keeps moments. */
+    /** The database stores timestamps in microseconds. */
     private static long micros(Instant moment) {
         return ChronoUnit.MICROS.between(Instant.EPOCH, moment);
     }

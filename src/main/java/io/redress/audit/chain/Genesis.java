@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The keyed genesis of the chain: what the first seal is chained to. It is written once, by the migration that made its table,
- * so that a trail that was emptied cannot begin again: nobody without the key can write another beginning.
+ * The keyed genesis of the chain, to which the first seal is chained. The migration that creates its table writes it,
+ * once. An emptied trail therefore cannot begin again: nobody without the key can write another genesis.
  *
- * @param database which database it is the beginning of
+ * @param database random id of the database
  * @param number the last seal at that time; 0 in a new database
- * @param mac the code of that seal; empty for 0
- * @param proof a code over all of it
+ * @param mac the MAC of that seal; empty for 0
+ * @param proof a MAC over all of it
  */
 public record Genesis(UUID database, Instant begunAt, long number, byte[] mac, byte[] proof) {
 
@@ -34,7 +34,7 @@ public record Genesis(UUID database, Instant begunAt, long number, byte[] mac, b
         }
     }
 
-    /** Begins the chain of this database, be it new or one that has seals of before. */
+    /** Begins the chain of this database, which may already have seals. */
     public static void begin(Connection connection, EntryMac proofs, Instant now) throws SQLException {
         var head = ChainHead.read(connection).orElseThrow();
         var begun = new Genesis(UUID.randomUUID(), now, head.number(), head.mac(), null);
@@ -57,7 +57,7 @@ public record Genesis(UUID database, Instant begunAt, long number, byte[] mac, b
         return Arrays.equals(proof, proofs.of(this));
     }
 
-    /** What the seal with the number 1 is chained to: nothing in a trail that is older than its genesis. */
+    /** The MAC to which seal 1 is chained; empty in a trail older than its genesis. */
     public byte[] first() {
         return number == 0 ? proof : new byte[0];
     }

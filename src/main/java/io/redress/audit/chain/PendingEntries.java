@@ -13,13 +13,13 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What this instance has committed and not yet seen in a seal. An entry that was removed from the database before it was
- * sealed is missed here, and nowhere else.
+ * Entries that this instance has committed and not yet seen in a seal. Only this class notices an entry that was
+ * deleted from the database before it was sealed.
  */
 @Singleton
 public class PendingEntries {
 
-    /** Where late ones can still be: waiting, or sealed by another instance since. */
+    /** Late entries still wait, or another instance has sealed them since. */
     private static final String FIND = """
             select entry_id, true from audit_pending where entry_id = any(?)
             union all
@@ -29,10 +29,10 @@ public class PendingEntries {
     private final Map<UUID, Since> ids = new ConcurrentHashMap<>();
     private volatile long head;
 
-    /** @param head a seal that was there before it was committed */
+    /** @param head a seal that existed before the entry was committed */
     public record Since(long head, long nanos) {}
 
-    /** To be asked before the commit: what is sealed after this seal. */
+    /** Call before the commit: the entry is then in a later seal than this one. */
     public Since now() {
         return new Since(head, System.nanoTime());
     }
@@ -50,9 +50,9 @@ public class PendingEntries {
     }
 
     /**
-     * Those that should have been sealed since and are nowhere; each is told once.
+     * Returns the entries that should have been sealed by now but are nowhere; reports each only once.
      *
-     * @param olderThan longer than a seal takes
+     * @param olderThan longer than sealing takes
      */
     public List<UUID> vanished(Connection connection, Duration olderThan) throws SQLException {
         var late = late(olderThan);
@@ -82,7 +82,7 @@ public class PendingEntries {
         return late;
     }
 
-    /** The id → whether it is still waiting. */
+    /** Id → whether the entry still waits. */
     private static Map<UUID, Boolean> find(Connection connection, Map<UUID, Since> late) throws SQLException {
         var found = new HashMap<UUID, Boolean>();
         try (var select = connection.prepareStatement(FIND)) {

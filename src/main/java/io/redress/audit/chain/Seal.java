@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** One link of the chain: entries, in ascending order of their ids, that were committed and not sealed before. */
+/** One link of the chain: entries, ascending by id, that were committed and not sealed before. */
 public record Seal(long number, Instant sealedAt, List<UUID> entries) {
 
     public static Seal of(ResultSet row) throws SQLException {

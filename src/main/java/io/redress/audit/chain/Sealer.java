@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Links what has been committed to the chain, many entries a link. Entries wait in a queue until then and not behind a mark
- * in a sequence: transactions commit in another order than they begin. Instances take turns.
+ * Seals committed entries into the chain, many per link. Entries wait in a queue, not behind a sequence number, because
+ * transactions do not commit in the order in which they begin. Only one instance seals at a time.
  */
 @ApplicationScoped
 public class Sealer {
@@ -42,7 +42,7 @@ public class Sealer {
         this.clock = clock;
     }
 
-    /** Nothing is sealed after a head that was tampered with. */
+    /** A head with a wrong proof: nothing is sealed after it. */
     static final class TamperedHead extends IllegalStateException {
 
         private static final long serialVersionUID = 1L;
@@ -52,16 +52,16 @@ public class Sealer {
         }
     }
 
-    /** What sealing did: the head before it and after, and the entries in between. */
+    /** The result of sealing: the heads before and after, and the entries in between. */
     public record Sealed(ChainHead from, ChainHead to, List<UUID> entries) {
 
-        /** Then more may be waiting. What comes in meanwhile has time until the next second. */
+        /** A full seal: more entries may be waiting. Those that arrive meanwhile can wait until the next second. */
         public boolean isFull() {
             return entries.size() == LARGEST;
         }
     }
 
-    /** Empty when there is nothing to seal, or another instance is at it. */
+    /** Empty when nothing waits or another instance is sealing. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public Optional<Sealed> sealNext() {
         try (var connection = database.getConnection()) {
@@ -71,7 +71,7 @@ public class Sealer {
         }
     }
 
-    /** In the connection's transaction, which ends with it. */
+    /** Joins the connection's transaction. */
     public static Optional<Sealed> sealNext(Connection connection, EntryMac proofs, Instant now) throws SQLException {
         var held = hold(connection);
         if (held.isEmpty()) {

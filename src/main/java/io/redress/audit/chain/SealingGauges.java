@@ -9,11 +9,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 
-/** Metrics of audit entries that wait for their seal. They are sealed every second, so there are few of them and new ones. */
+/** Metrics of audit entries that wait for their seal. Sealing runs every second, so they are few and recent. */
 @ApplicationScoped
 public class SealingGauges {
 
-    /** Entries are named in the order of their making. */
+    /** Ids are UUIDv7, so they sort by creation time. */
     private static final String OLDEST = """
             select occurred_at from audit_entry
             where id = (select entry_id from audit_pending order by entry_id limit 1)

@@ -17,11 +17,13 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
-/** Seals every second, moves the anchors along, and misses what vanished: entries before they were sealed, and anchors. */
+/**
+ * Seals every second, moves the anchors along, and reports entries that vanished before sealing and vanished anchors.
+ */
 @ApplicationScoped
 public class SealingJob {
 
-    /** The word by which verification knows that an entry was missed. */
+    /** The action by which verification recognises a report of a vanished entry. */
     public static final String VANISHED = "audit-entry-vanished";
 
     private static final String ENTRY = "entry";
@@ -68,7 +70,7 @@ public class SealingJob {
         }
     }
 
-    /** What was written last is not left waiting until the next start. */
+    /** Seals the last entries before the shutdown, so that they need not wait until the next start. */
     void stop(@Observes ShutdownEvent shutdown) {
         try {
             seal();
@@ -100,7 +102,7 @@ public class SealingJob {
         tell(sealed.to());
     }
 
-    /** One more anchor, for those who keep the log on another machine. */
+    /** The log line is one more anchor where logs are kept on another machine. */
     private void tell(ChainHead head) {
         if (System.nanoTime() - toldAt >= TOLD_EVERY.toNanos()) {
             toldAt = System.nanoTime();
@@ -108,7 +110,7 @@ public class SealingJob {
         }
     }
 
-    /** @param olderThan longer than a seal takes */
+    /** @param olderThan longer than sealing takes */
     public void miss(Duration olderThan) {
         for (var id : vanished(olderThan)) {
             LOG.errorf("entry %s of the audit trail was committed and has vanished before it was sealed", id);
@@ -124,7 +126,7 @@ public class SealingJob {
         }
     }
 
-    /** The entry that this one says has vanished. */
+    /** The id of the entry that this report says has vanished. */
     public static UUID vanishedIn(AuditEntry entry) {
         var id = ID.matcher(entry.details());
         return id.find() ? UUID.fromString(id.group()) : null;

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Reads the trail, latest first. */
+/** Queries the audit trail, latest first, with keyset pagination. */
 @ApplicationScoped
 public class AuditEntries {
 
@@ -28,15 +28,15 @@ public class AuditEntries {
         this.json = json;
     }
 
-    /** A place in the list. */
+    /** A keyset position in the list. */
     record Position(Instant occurredAt, UUID id) {
 
-        /** As {@link #toString} writes it; years that the database does not know have another form. */
+        /** Parses the form of {@link #toString}; rejects years that the database does not know. */
         static Position of(String text) {
             var parts = text.split(" ");
             var occurredAt = Instant.parse(parts[0]);
             if (!parts[0].startsWith("1") && !parts[0].startsWith("2")) {
-                throw new IllegalArgumentException("no moment of the trail");
+                throw new IllegalArgumentException("not a timestamp of the audit trail");
             }
             return new Position(occurredAt, UUID.fromString(parts[1]));
         }
@@ -142,7 +142,7 @@ public class AuditEntries {
         try {
             return text == null ? json.createObjectNode() : json.readTree(text);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an entry cannot be read", e);
+            throw new IllegalStateException("cannot parse the audit entry", e);
         }
     }
 }

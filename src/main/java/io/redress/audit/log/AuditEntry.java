@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * One thing that somebody did, or was refused. Written once, and never changed.
+ * One audit entry: an action that was done or refused. It is written once and never changed.
  *
- * @param action a stable word: the operationId of the interface, or one of an event's own
- * @param effect null where no record was touched
+ * @param action a stable name: an operationId, a job's name, a command or an event's action
+ * @param effect null where the action changed and exported nothing
  * @param changes field → {@code [before, after]} or {@code "changed"}, as JSON; null for none
- * @param details what else is known, as JSON; null for nothing
+ * @param details anything else known, as JSON; null for nothing
  */
 public record AuditEntry(
         UUID id,
@@ -51,11 +51,11 @@ public record AuditEntry(
     }
 
     /**
-     * Who acted, from where.
+     * Who acted, and from where.
      *
-     * @param accountId null for the program itself, and for whoever has not signed in
+     * @param accountId null for the program itself and for an anonymous caller
      * @param actor the account's name at the time, or the job's
-     * @param requestId of one request or run, common to its entries
+     * @param requestId shared by all entries of one request or run
      */
     public record Circumstances(UUID accountId, String actor, String address, UUID requestId) {}
 }

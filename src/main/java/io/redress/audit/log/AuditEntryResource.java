@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** Auditors alone read the trail, and nothing else. */
+/** The audit trail is open to auditors only. */
 @Path("/api/v1/audit-entries")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "audit", description = "审计日志 / audit trail")

@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** Which entries of the trail somebody asks for. */
 public class AuditQuery {
 
     private static final int FIRST_YEAR = 1900;
@@ -54,12 +53,12 @@ public class AuditQuery {
         return from == null ? null : instant(from, "?from");
     }
 
-    /** The first moment that is no longer wanted. */
+    /** Exclusive. */
     Instant end() {
         return to == null ? null : instant(to, "?to").plusSeconds(24 * 60 * 60);
     }
 
-    /** The bureau's zone has had no change of hours since 1991, and the trail begins later. */
+    /** Asia/Shanghai has had no daylight saving since 1991, and the trail begins later. */
     private static Instant instant(LocalDate day, String pointer) {
         if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
             throw Problem.invalid(pointer, "not-a-date");
@@ -67,7 +66,7 @@ public class AuditQuery {
         return Clocks.startOf(day);
     }
 
-    /** Tells one query's pages from another's. */
+    /** Binds a cursor to its query. */
     @Override
     public String toString() {
         return "audit-entries %s %s %s %s %s %s %s %s"

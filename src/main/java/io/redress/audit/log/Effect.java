@@ -4,7 +4,6 @@ import io.redress.common.words.Label;
 import io.redress.common.words.Labelled;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What it did to the record. */
 @Schema(name = "AuditEffect", description = "对记录做了什么 / what it did to the record")
 public enum Effect implements Labelled {
     CREATED("新增", "Created"),

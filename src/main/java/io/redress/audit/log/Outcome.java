@@ -4,7 +4,7 @@ import io.redress.common.words.Label;
 import io.redress.common.words.Labelled;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How it ended. What fails for another reason leaves nothing behind, and no entry. */
+/** An action that fails for another reason than refusal leaves neither a change nor an entry. */
 @Schema(name = "AuditOutcome", description = "结果 / how it ended")
 public enum Outcome implements Labelled {
     DONE("已办", "Done"),

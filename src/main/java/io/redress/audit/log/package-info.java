@@ -1,2 +1,2 @@
-/** Entries of the audit trail as they are kept, and reading them. */
+/** The entries of the audit trail and the query over them. */
 package io.redress.audit.log;

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
-/** Verifies the trail for whoever asks, one at a time, and remembers that it did. */
+/** Verifies the trail on request, one verification at a time, and audits that it did. */
 @ApplicationScoped
 public class AuditVerifier {
 
@@ -58,7 +58,7 @@ public class AuditVerifier {
         }
     }
 
-    /** Outside any transaction: it may take longer than one may. */
+    /** Outside any transaction, because it may take longer than the transaction timeout. */
     private ChainVerification.Result walk() {
         var anchored = anchors.read();
         try (var connection = database.getConnection()) {

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Reads the chain as it is kept, a part at a time; whether it is as it was written is for {@link ChainVerification} to say. */
+/** Reads the stored chain in batches; {@link ChainVerification} checks it. */
 public final class ChainReader {
 
     private static final int SEALS_AT_A_TIME = 5;
@@ -30,7 +30,7 @@ public final class ChainReader {
     private static final String TWICE =
             "select id from " + IN_CHAIN + " group by id having count(*) > 1 order by id limit 1";
 
-    /** Not by a join, which without statistics goes through the chain for every entry. */
+    /** A join would, without statistics, scan the chain for every entry. */
     private static final String NOWHERE = "select id from (select id from audit_entry except select id from " + IN_CHAIN
             + ") missing order by id limit 1";
 
@@ -43,21 +43,21 @@ public final class ChainReader {
         this.connection = connection;
     }
 
-    /** A seal and the code kept with it. */
+    /** A seal and its stored MAC. */
     record Link(Seal seal, byte[] mac) {}
 
-    /** An entry and the code kept with it. */
+    /** An entry and its stored MAC. */
     record Kept(AuditEntry entry, byte[] mac) {}
 
     /**
      * An entry that waits to be sealed.
      *
-     * @param putUp the code with which it was put up
-     * @param kept null when it is gone
+     * @param putUp the MAC in the queue
+     * @param kept null when the entry is gone
      */
     record Waiting(UUID id, byte[] putUp, Kept kept) {}
 
-    /** Entries that wait, one at a time. */
+    /** A cursor over waiting entries. */
     static final class Queue implements AutoCloseable {
 
         private final PreparedStatement select;
@@ -96,7 +96,7 @@ public final class ChainReader {
         return first(NOWHERE);
     }
 
-    /** An installation in use: it has had something to seal. */
+    /** An installation with accounts is in use, so it has had entries to seal. */
     boolean hasAccounts() throws SQLException {
         try (var select = connection.prepareStatement("select exists (select from account)");
                 var row = select.executeQuery()) {
@@ -112,7 +112,7 @@ public final class ChainReader {
         }
     }
 
-    /** Some seals, in order. */
+    /** The next few seals, in order. */
     List<Link> linksAfter(long number) throws SQLException {
         try (var select = connection.prepareStatement(SEALS)) {
             select.setLong(1, number);
@@ -127,7 +127,7 @@ public final class ChainReader {
         }
     }
 
-    /** Those that are there, by their ids. */
+    /** The entries that exist, by id. */
     Map<UUID, Kept> entriesOf(List<UUID> ids) throws SQLException {
         try (var select = connection.prepareStatement(ENTRIES)) {
             select.setArray(1, connection.createArrayOf("uuid", ids.toArray()));

@@ -18,8 +18,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Walks the chain from its first seal to its head and on to the anchor, in one snapshot and with a few seals in memory at a
- * time, and stops at the first thing that is wrong.
+ * Verifies the chain from its genesis to its head and the anchors, in one snapshot and with a few seals in memory at a
+ * time. It stops at the first fault.
  */
 public final class ChainVerification {
 
@@ -28,7 +28,7 @@ public final class ChainVerification {
     private final EntryMac proofs;
     private final List<ChainHead> anchors;
 
-    /** Heads that were noted outside the database, and that the chain has to lead to. */
+    /** Heads noted outside the database; the chain has to contain each of them. */
     private final List<ChainHead> noted;
 
     private long entries;
@@ -47,11 +47,11 @@ public final class ChainVerification {
     }
 
     /**
-     * What the walk found.
+     * The result of a verification.
      *
-     * @param fault null when nothing is wrong
-     * @param pending entries of the last moment that no seal holds yet
-     * @param isAnchored whether there was an anchor to hold the chain against
+     * @param fault null when the trail is intact
+     * @param pending recent entries that are not sealed yet
+     * @param isAnchored whether there was an anchor to compare the chain with
      */
     public record Result(Fault fault, ChainHead head, long entries, long pending, boolean isAnchored) {
 
@@ -73,15 +73,15 @@ public final class ChainVerification {
     /**
      * Verifies in a transaction of its own.
      *
-     * @param anchors as they were before the snapshot that is walked; none where there is none
-     * @param elsewhere a head that somebody noted, as from the log; null for none
+     * @param anchors as they were before the snapshot; empty without an anchor
+     * @param elsewhere a head that an operator noted, for instance from the log; null for none
      */
     public static Result of(Connection connection, EntryMac proofs, List<ChainHead> anchors, ChainHead elsewhere)
             throws SQLException {
         connection.setAutoCommit(false);
         try (var statement = connection.createStatement()) {
             statement.execute("set transaction isolation level repeatable read, read only");
-            // A trail of years takes longer than a request may.
+            // // A trail of several years takes longer than the statement timeout for requests.
             statement.execute("set local statement_timeout = 0");
             return new ChainVerification(connection, proofs, anchors, elsewhere).walk();
         } finally {
@@ -166,7 +166,7 @@ public final class ChainVerification {
         return kept.mac();
     }
 
-    /** As the database orders them, whose ids have no sign. */
+    /** In the database's order: UUIDs as unsigned bytes. */
     private static boolean isOrdered(Seal seal) {
         var ids = seal.entries();
         for (var i = 1; i < ids.size(); i++) {

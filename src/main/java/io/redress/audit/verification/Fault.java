@@ -6,14 +6,13 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * The first thing found wrong with the trail.
+ * The first fault found in the trail.
  *
- * @param seal where in the chain; null for what is in no seal
- * @param entry null when it is about no single entry
+ * @param seal its place in the chain; null for an entry in no seal
+ * @param entry null when the fault concerns no single entry
  */
 public record Fault(Kind kind, Long seal, UUID entry) {
 
-    /** How the trail is broken. */
     @Schema(name = "AuditFaultKind", description = "如何被篡改 / how the trail is broken")
     enum Kind implements Labelled {
         ENTRY_CHANGED("条目被改动", "the entry was changed, or written by somebody without the key"),

@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/** Verifies the audit trail (审计日志校验) without the service, be it running or not. It reads only. */
+/** Verifies the audit trail (审计日志校验) from the command line, whether or not the service runs. It only reads. */
 public final class VerifyAudit {
 
     private static final int INTACT = 0;
@@ -23,11 +23,9 @@ public final class VerifyAudit {
     private final PrintStream out;
 
     /**
-     * A verification to run.
-     *
      * @param anchor the file that {@code redress.audit.anchor} names
-     * @param secondAnchor the one that {@code redress.audit.second-anchor} names; empty for none
-     * @param noted a head that was noted elsewhere, number and code as in the log; null for none
+     * @param secondAnchor the file that {@code redress.audit.second-anchor} names; empty for none
+     * @param noted a head that an operator noted, number and MAC as in the log; null for none
      */
     public VerifyAudit(
             DataSource database,
@@ -43,7 +41,7 @@ public final class VerifyAudit {
         this.out = out;
     }
 
-    /** Tells what it found; 0 when the trail is intact, 1 when it is not. */
+    /** Prints the result; returns 0 when the trail is intact, 1 otherwise. */
     public int run() throws SQLException {
         var anchored = anchors.read();
         try (var connection = database.getConnection()) {

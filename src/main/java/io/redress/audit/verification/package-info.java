@@ -1,2 +1,2 @@
-/** Verifying the trail from its beginning (验证审计日志), on request and from the command line. */
+/** Verification of the audit trail (验证审计日志), over HTTP and from the command line. */
 package io.redress.audit.verification;

@@ -12,11 +12,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** One e-mail to one reader, on its way until a mail server takes it or it is given up. */
+/** One e-mail to one reader in the outbox. */
 @Entity
 public class BulletinDelivery extends PanacheEntityBase {
 
-    /** After these waits it is given up: some two days in all. */
+    /** Waits between the attempts; the service gives up after about two days. */
     private static final List<Duration> WAITS = List.of(
             Duration.ofMinutes(1),
             Duration.ofMinutes(5),
@@ -53,7 +53,7 @@ public class BulletinDelivery extends PanacheEntityBase {
         return delivery;
     }
 
-    /** Lease: an instance of the service is sending it, and no other tries before then. */
+    /** Lease: one instance sends the mail, and no other tries before then. */
     void takenUntil(Instant then) {
         nextAttemptAt = then;
     }

@@ -25,10 +25,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Sends issued bulletins to their readers (transactional outbox). What is to be sent is written with the issue, in its
- * transaction, and sent afterwards: a mail server that is down never holds up a signature, and no reader is forgotten. A mail
- * is taken in one short transaction, sent outside any, and noted in another: while the mail server is slow, no connection to
- * the database is held. A crash between the mail server's yes and the note of it sends a mail twice, under the same Message-ID.
+ * Transactional outbox: mails issued bulletins to their readers. The outbox rows are written in the transaction that
+ * issues the bulletin, and sent later: a mail server that is down never blocks a signature, and no reader is forgotten.
+ * A mail is leased in one short transaction, sent outside any, and marked as sent in another, so that a slow mail
+ * server holds no database connection. A crash after the mail server accepted a mail and before the mark sends it
+ * twice, with the same Message-ID.
  */
 @ApplicationScoped
 public class Deliveries {
@@ -36,8 +37,8 @@ public class Deliveries {
     private static final Logger LOG = Logger.getLogger(Deliveries.class);
 
     /**
-     * How long a mail is left to the instance that took it; after a crash it is due again then. Longer than a mail server may
-     * take for one mail, which is some ten times {@link MailSession#TIMEOUT_MILLIS}.
+     * How long a mail stays with the instance that leased it; after a crash it is due again then. Must exceed the
+     * longest time for sending one mail, which is about ten times {@link MailSession#TIMEOUT_MILLIS}.
      */
     private static final Duration LEASE = Duration.ofMinutes(10);
 
@@ -66,7 +67,7 @@ public class Deliveries {
         this.organisation = organisation;
     }
 
-    /** Notes that the readers are to be told; joins the transaction of what they are told of. */
+    /** Queues a mail to each reader; joins the caller's transaction. */
     public void announce(Bulletin bulletin, Occasion occasion) {
         settings.readers()
                 .ifPresent(readers -> readers.stream()
@@ -87,7 +88,7 @@ public class Deliveries {
                 .toList();
     }
 
-    /** Tries one that is due; answers whether there was one. */
+    /** Tries to send one mail that is due; returns whether there was one. */
     public boolean sendNext() {
         var due = QuarkusTransaction.requiringNew().call(this::takeNext);
         due.ifPresent(this::send);
@@ -107,7 +108,7 @@ public class Deliveries {
             server.send(letter);
             note(id, BulletinDelivery::sent);
         } catch (MessagingException e) {
-            // the reason is for those who read the bulletin's page; an address is nothing for a log
+            // The reason is shown on the bulletin's page only: the log must not contain e-mail addresses.
             LOG.warnf("a bulletin could not be mailed (%s)", e.getClass().getSimpleName());
             note(id, (delivery, now) -> delivery.failed(reason(e), now));
         }

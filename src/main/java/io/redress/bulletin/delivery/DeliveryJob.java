@@ -3,7 +3,7 @@ package io.redress.bulletin.delivery;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Sends what is due, one after the other. */
+/** Sends the mails that are due, one after the other. */
 @ApplicationScoped
 public class DeliveryJob {
 

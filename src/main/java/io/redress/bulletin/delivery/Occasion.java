@@ -3,7 +3,7 @@ package io.redress.bulletin.delivery;
 import io.redress.common.words.Label;
 import io.redress.common.words.Labelled;
 
-/** Why readers are written to. */
+/** The reason for a mail to the readers. */
 public enum Occasion implements Labelled {
     ISSUED("签发", "Issued"),
     VOIDED("作废", "Made void");

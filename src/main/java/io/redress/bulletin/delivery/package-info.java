@@ -1,2 +1,2 @@
-/** Which bulletin was or is to be sent to whom, and what became of it. */
+/** Delivery of bulletins by e-mail, and its status. */
 package io.redress.bulletin.delivery;

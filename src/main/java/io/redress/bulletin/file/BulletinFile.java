@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** One of the files of an issued bulletin, by the hash of its bytes; made once and never changed. */
+/** One file of an issued bulletin, identified by its SHA-256; written once and never changed. */
 @Entity
 public class BulletinFile extends PanacheEntityBase {
 

@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
-/** The files of a bulletin, by their suffix. */
+/** The files of a bulletin, by suffix. */
 @Path("/api/v1/bulletins")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "bulletins", description = "工作周报 / bulletins")

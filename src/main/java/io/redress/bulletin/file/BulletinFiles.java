@@ -18,9 +18,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The files of bulletins. Those of an issued one are kept in the transaction that signs it: whenever they are fetched they are
- * the same bytes, whatever has become of the program or its template since. Those of a draft are rendered as they are asked
- * for and say that they are a draft's. Nothing is rendered inside a transaction.
+ * The files of bulletins. The files of an issued bulletin are stored in the transaction that signs it: every download
+ * returns the same bytes, even when the program or its template has changed since. The files of a draft are rendered on
+ * request and marked as draft. Rendering never runs inside a transaction.
  */
 @ApplicationScoped
 public class BulletinFiles {
@@ -47,10 +47,10 @@ public class BulletinFiles {
         this.json = json;
     }
 
-    /** What a file is rendered from; the template only where it is one of Word. */
+    /** The input for rendering a file; the template is null except for Word. */
     private record Source(BulletinContent content, byte[] template, boolean isIssued) {}
 
-    /** The file of a bulletin, an issued one's as it was kept. */
+    /** Returns the stored file of an issued bulletin, or renders the draft. */
     public byte[] read(UUID bulletinId, BulletinFormat format) {
         return QuarkusTransaction.joiningExisting()
                 .call(() -> kept(bulletinId, format))
@@ -81,7 +81,7 @@ public class BulletinFiles {
                 bulletin.hasNumber());
     }
 
-    /** A kind of file that is newer than the bulletin; two who ask for it first get the same bytes. */
+    /** Stores a format that is newer than the bulletin; two first readers get the same bytes. */
     private byte[] keepOnce(UUID bulletinId, BulletinFormat format, byte[] bytes) {
         Bulletin.lock(bulletinId).orElseThrow(Problem::notFound);
         return kept(bulletinId, format).orElseGet(() -> {
@@ -90,13 +90,13 @@ public class BulletinFiles {
         });
     }
 
-    /** Keeps every file of a bulletin in the transaction that signs it; answers the SHA-256 of its content. */
+    /** Stores all files of a bulletin in the transaction that signs it; returns the SHA-256 of its content. */
     public String freeze(UUID bulletinId, Map<BulletinFormat, byte[]> rendered) {
         rendered.forEach((format, bytes) -> keep(bulletinId, format, bytes));
         return BulletinFile.find(bulletinId, BulletinFormat.JSON).orElseThrow().sha256;
     }
 
-    /** The content of an issued bulletin, as it was signed. */
+    /** The content of an issued bulletin as it was signed. */
     BulletinContent frozen(UUID bulletinId) {
         try {
             return content(files.bytes(
@@ -106,7 +106,7 @@ public class BulletinFiles {
         }
     }
 
-    /** @throws IOException where the bytes are no content of a bulletin */
+    /** @throws IOException when the bytes are not a bulletin's content */
     BulletinContent content(byte[] bytes) throws IOException {
         return json.readValue(bytes, BulletinContent.class);
     }

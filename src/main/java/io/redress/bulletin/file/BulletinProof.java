@@ -14,8 +14,8 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * What the audit trail proves of issued bulletins. Signing leaves an entry with the bulletin's id, number and digest and one
- * with the digest of each file, all with a MAC: whoever changes a bulletin in the database contradicts them.
+ * The audit trail's evidence about issued bulletins. Signing writes an entry with the bulletin's id, number and digest,
+ * and one with the digest of each file, all with a MAC. A change of the bulletin in the database contradicts them.
  */
 @ApplicationScoped
 public class BulletinProof {
@@ -30,15 +30,15 @@ public class BulletinProof {
     }
 
     /**
-     * What was proven at the signature.
+     * The evidence from the time of signing.
      *
-     * @param ofBulletin whether the bulletin's own columns are those of the trail
+     * @param ofBulletin whether the bulletin's own columns match the trail
      * @param areFilesGenuine whether no entry about its files was changed
      * @param files SHA-256 of each file that the trail knows
      */
     record Proven(Proof ofBulletin, boolean areFilesGenuine, Map<BulletinFormat, String> files) {
 
-        /** Proven as a whole: each file that is there, no other one, and the bulletin itself. */
+        /** Proven as a whole: the bulletin itself, every stored file, and no file more or less. */
         Proof with(List<BulletinFile> kept) {
             if (ofBulletin != Proof.PROVEN) {
                 return ofBulletin;
@@ -68,7 +68,7 @@ public class BulletinProof {
         return new Proven(proof(bulletin, own), areGenuine, files);
     }
 
-    /** As the trail writes an id of two columns. */
+    /** In the trail's form for an id of two columns. */
     private static String idOf(UUID bulletinId, BulletinFormat format) {
         return bulletinId + "/" + format;
     }
@@ -83,7 +83,7 @@ public class BulletinProof {
         return proven.isGenuine() && isAsProven ? Proof.PROVEN : Proof.CONTRADICTED;
     }
 
-    /** The columns that say which bulletin it is; its words are in the content, which the digest holds. */
+    /** The columns that identify the bulletin; its text is in the content, which the digest covers. */
     private static Map<String, String> columns(Bulletin bulletin) {
         var columns = new HashMap<String, String>();
         columns.put("platformId", text(bulletin.platformId));

@@ -17,7 +17,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import org.eclipse.microprofile.context.ManagedExecutor;
 
-/** Renders a bulletin's files from its content alone; needs no database, and is called outside transactions. */
+/** Renders the files of a bulletin from its content alone; needs no database and is called outside transactions. */
 @ApplicationScoped
 public class BulletinRenderer {
 
@@ -31,7 +31,9 @@ public class BulletinRenderer {
         this.threads = threads;
     }
 
-    /** Every file of a bulletin that is to be signed; the Word document beside the others, as it takes half of the time. */
+    /**
+     * Renders all files of a bulletin before it is signed; the Word document in parallel, as it takes half of the time.
+     */
     public Map<BulletinFormat, byte[]> all(BulletinContent content, byte[] template) {
         var document = threads.supplyAsync(() -> render(BulletinFormat.DOCX, content, template));
         var files = new EnumMap<BulletinFormat, byte[]>(BulletinFormat.class);
@@ -42,7 +44,7 @@ public class BulletinRenderer {
         return files;
     }
 
-    /** @param template of the Word document; the other formats have theirs */
+    /** @param template for the Word document; the other formats have built-in ones */
     public byte[] render(BulletinFormat format, BulletinContent content, byte[] template) {
         return switch (format) {
             case JSON -> write(content);

@@ -7,9 +7,9 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Whether an issued bulletin is still what was signed.
+ * Whether an issued bulletin is unchanged since it was signed.
  *
- * @param intact everything below is as it should be, and the audit trail proves it
+ * @param intact everything below agrees, and the audit trail proves it
  */
 @Schema(name = "BulletinVerification", description = "核验：签发的周报是否仍如签发时 / whether a bulletin is still what was signed")
 public record BulletinVerification(
@@ -41,7 +41,7 @@ public record BulletinVerification(
         @Schema(description = "各表每行 上期累计＋本期新增－本期核减＝本期累计 / every row of every table balances", required = true)
         boolean rowsBalance) {
 
-    /** What the audit trail says of what was signed. */
+    /** The audit trail's verdict on the signed state. */
     @Schema(
             name = "BulletinProof",
             description = "审计日志的凭证：PROVEN 期号、报告周、摘要和每个文件都与签发时的条目相符；NONE 日志中没有签发时的条目（签发早于审计日志，"

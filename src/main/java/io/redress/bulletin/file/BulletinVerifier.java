@@ -22,8 +22,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Checks issued bulletins: their bytes against the hashes noted at the signature, the hashes against the audit trail, what is
- * shown against the content, and its figures against the closing.
+ * Verifies issued bulletins: the bytes against the hashes recorded at the signature, the hashes against the audit
+ * trail, the displayed text against the content, and the figures against the closing.
  */
 @ApplicationScoped
 public class BulletinVerifier {
@@ -80,13 +80,13 @@ public class BulletinVerifier {
         var now = stored.find(file.sha256).map(Digests::sha256).orElse(null);
         var isDigest = format != BulletinFormat.JSON || file.sha256.equals(digest);
         var isProven = file.sha256.equals(proven.files().get(format));
-        // of a bulletin older than the trail nothing is known that could be contradicted
+        // For a bulletin older than the trail there is no entry to contradict.
         var isContradicted = !isProven && (proven.files().containsKey(format) || proven.ofBulletin() != Proof.NONE);
         return new FileCheck(
                 format, file.sha256, now, isProven, isDigest && file.sha256.equals(now) && !isContradicted);
     }
 
-    /** Empty where it is gone, or something else lies in its place. */
+    /** Empty when the file is missing or is not a bulletin's content. */
     private Optional<BulletinContent> content(List<BulletinFile> kept) {
         return kept.stream()
                 .filter(file -> file.id.format() == BulletinFormat.JSON)

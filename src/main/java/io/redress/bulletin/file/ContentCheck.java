@@ -13,12 +13,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
-/** Holds the content of an issued bulletin against its record, against the closing of its week, and against itself. */
+/**
+ * Checks the content of an issued bulletin against its record, against the closing of its week, and for balanced
+ * tables.
+ */
 public record ContentCheck(BulletinContent content, Bulletin bulletin) {
 
-    /** What lists and pages show of a bulletin is what was signed. */
+    /** Whether lists and pages show what was signed. */
     boolean isOfRecord() {
-        // where a row in the middle was deleted
+        // A row deleted from the middle of the list leaves a null.
         if (bulletin.sections.contains(null) || bulletin.steps.contains(null)) {
             return false;
         }
@@ -37,7 +40,7 @@ public record ContentCheck(BulletinContent content, Bulletin bulletin) {
                 && isTakenBy(BulletinAction.ISSUED, content.signedBy());
     }
 
-    /** Bulletins of the first versions were neither submitted nor reviewed, and had no levels. */
+    /** Bulletins of the first versions were neither submitted nor reviewed, and their sections had no levels. */
     private boolean isTakenBy(BulletinAction action, String name) {
         var by = BulletinContents.whoTook(bulletin, action);
         return by == null ? content.reviewedBy() == null : by.equals(name);
@@ -58,12 +61,12 @@ public record ContentCheck(BulletinContent content, Bulletin bulletin) {
         return content.tables().stream().allMatch(ContentCheck::balances);
     }
 
-    /** A label, then opening, added and removed, perhaps moved, and closing. */
+    /** A row is a label, then opening, added, removed, optionally moved, and closing. */
     static boolean balances(Table table) {
         try {
             return table.rows().stream().allMatch(ContentCheck::balances);
         } catch (NumberFormatException | NullPointerException | IndexOutOfBoundsException e) {
-            // a forged table holds anything
+            // a forged table may contain anything
             return false;
         }
     }

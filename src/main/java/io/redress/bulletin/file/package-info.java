@@ -1,2 +1,2 @@
-/** Files of issued bulletins: rendered once, kept by their digest, handed out, and verified against the closing. */
+/** Files of issued bulletins: rendered once, stored by digest, downloaded, and verified against the closing. */
 package io.redress.bulletin.file;

@@ -30,10 +30,11 @@ import java.util.stream.Stream;
 import org.hibernate.annotations.UuidGenerator;
 
 /**
- * The weekly report of one platform (工作周报), or of all of them: a reading of a closed week with a narrative. A {@code
- * DRAFT} is edited by hand, submitted, reviewed by somebody else, and signed: then it takes the next number of its series
- * and year, without gaps, and is frozen with its files. Until then it may be sent back with a reason. An {@code ISSUED} one
- * is corrected only by another bulletin that names it, or made {@code VOID}, which keeps the number.
+ * The weekly report of one platform (工作周报), or the digest of all: figures of a closed week with a narrative. A {@code
+ * DRAFT} is edited, submitted, reviewed by a second person, and signed. Signing gives it the next number of its series
+ * and year, without gaps, and freezes it with its files. Before that it may be sent back with a reason. An {@code
+ * ISSUED} bulletin can only be corrected by another bulletin that refers to it, or made {@code VOID}, which keeps the
+ * number.
  */
 @Entity
 public class Bulletin extends PanacheEntityBase {
@@ -58,7 +59,7 @@ public class Bulletin extends PanacheEntityBase {
     @InClear("public")
     public String title;
 
-    /** The issued bulletin this one takes the place of. */
+    /** The issued bulletin that this one replaces. */
     public UUID correctsId;
 
     @ElementCollection
@@ -93,7 +94,7 @@ public class Bulletin extends PanacheEntityBase {
         return bulletin;
     }
 
-    /** A draft with the words of this one, to take its place (更正). */
+    /** Drafts a bulletin with the text of this one, to replace it (更正). */
     public Bulletin correction() {
         if (status != BulletinStatus.ISSUED) {
             throw BulletinProblems.notIssued();
@@ -130,7 +131,7 @@ public class Bulletin extends PanacheEntityBase {
                 known.containsKey(section.key()) ? known.get(section.key()).prefilled() : "")));
     }
 
-    /** Proposes new words for the sections that are still there; what somebody wrote stays. */
+    /** Proposes new text for the existing sections; sections that a person edited keep their text. */
     public void regenerate(List<BulletinSection> proposed) {
         demandDraft();
         Map<String, String> words =
@@ -143,7 +144,7 @@ public class Bulletin extends PanacheEntityBase {
         become(BulletinStatus.SUBMITTED);
     }
 
-    /** 审核, by somebody other than the one who submitted it. */
+    /** 审核, not by the account that submitted it. */
     public void review(Viewer by) {
         become(BulletinStatus.REVIEWED);
         last(BulletinAction.SUBMITTED)
@@ -164,12 +165,12 @@ public class Bulletin extends PanacheEntityBase {
         number = nextNumber;
     }
 
-    /** The digest of the files it was issued as. */
+    /** Sets the digest of the issued content. */
     public void frozenAs(String filesDigest) {
         digest = filesDigest;
     }
 
-    /** 作废; of an issued one only by a director, and only where no correction has replaced it. */
+    /** 作废; an issued bulletin only by a director, and only while no correction has replaced it. */
     public void makeVoid(Viewer by) {
         if (status == BulletinStatus.ISSUED && !by.is(Role.DIRECTOR)) {
             throw BulletinProblems.issuedIsVoidedByDirector();
@@ -182,7 +183,10 @@ public class Bulletin extends PanacheEntityBase {
         become(BulletinStatus.VOID);
     }
 
-    /** 签发 takes a third person: neither who submitted it nor who reviewed it; and a correction takes one that it replaces. */
+    /**
+     * 签发 needs a third person, who neither submitted nor reviewed it. A correction can be signed only while the
+     * bulletin it corrects is still issued.
+     */
     public void demandSignable(Viewer by) {
         demand(BulletinStatus.ISSUED);
         var isOwn = Stream.of(BulletinAction.SUBMITTED, BulletinAction.REVIEWED)
@@ -196,7 +200,7 @@ public class Bulletin extends PanacheEntityBase {
         });
     }
 
-    /** The issued bulletin that this one takes the place of. */
+    /** The issued bulletin that this one replaces. */
     public Optional<Bulletin> corrected() {
         return correctsId == null ? Optional.empty() : ofId(correctsId);
     }
@@ -222,7 +226,7 @@ public class Bulletin extends PanacheEntityBase {
         steps.add(new BulletinStep(action, by.accountId(), by.name(), now, reason));
     }
 
-    /** The program itself did it. */
+    /** A step that the service took by itself. */
     public void tookByItself(BulletinAction action, Instant now) {
         steps.add(new BulletinStep(action, null, "自动拟稿", now, null));
     }
@@ -254,12 +258,12 @@ public class Bulletin extends PanacheEntityBase {
                 > 0;
     }
 
-    /** As {@link #correctedBy}, locked: a signature that is under way is waited for, and its outcome seen. */
+    /** Like {@link #correctedBy}, with a row lock: waits for a signature in progress and sees its outcome. */
     public Optional<Bulletin> lockCorrection() {
         return liveCorrection().withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
-    /** The live bulletin that takes the place of this one. */
+    /** The correction of this bulletin that is not void. */
     public Optional<Bulletin> correctedBy() {
         return liveCorrection().firstResultOptional();
     }

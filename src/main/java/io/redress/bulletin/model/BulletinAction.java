@@ -3,7 +3,6 @@ package io.redress.bulletin.model;
 import io.redress.common.words.Label;
 import io.redress.common.words.Labelled;
 
-/** What somebody did to a bulletin. */
 public enum BulletinAction implements Labelled {
     DRAFTED("拟稿", "Drafted"),
     EDITED("修改", "Edited"),

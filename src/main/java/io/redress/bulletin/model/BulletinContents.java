@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Puts together what a bulletin prints: its words, the figures of its week, and what the bureau has settled. */
+/** Assembles the content of a bulletin: its text, the figures of its week, and the bureau's settings. */
 @ApplicationScoped
 public class BulletinContents {
 
@@ -35,7 +35,8 @@ public class BulletinContents {
     }
 
     /**
-     * The words the program proposes for a week: the same ones whenever it is asked, as all they say is as of the cut-off.
+     * The text that the service proposes for a week. It is the same at any time, as everything in it is as of the
+     * cut-off.
      *
      * @param platformId null for the digest
      */
@@ -43,7 +44,7 @@ public class BulletinContents {
         return reported.sections(platformId, week);
     }
 
-    /** What a bulletin prints as it stands; the closing's figures are read once, for tables and programs alike. */
+    /** The content in its present state; the closing's figures are read once, for tables and JSON alike. */
     public BulletinContent of(Bulletin bulletin) {
         var week = ReportingWeek.ofId(bulletin.weekId).orElseThrow();
         var tables = reported.tables(bulletin.platformId, week);
@@ -67,7 +68,7 @@ public class BulletinContents {
                 tables.figures());
     }
 
-    /** The platform bears the name it had in the week, as in the title. */
+    /** Uses the platform's name in that week, like the title. */
     public static String seriesTitle(UUID platformId, ReportingWeek week) {
         return platformId == null ? DIGEST_SERIES : WeekReader.platform(platformId, week).name + "事件工作周报";
     }

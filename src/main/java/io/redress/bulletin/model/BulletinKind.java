@@ -3,7 +3,6 @@ package io.redress.bulletin.model;
 import io.redress.common.words.Label;
 import io.redress.common.words.Labelled;
 
-/** What a bulletin reports on. */
 public enum BulletinKind implements Labelled {
     /** One platform. */
     PLATFORM("平台周报", "Platform bulletin"),

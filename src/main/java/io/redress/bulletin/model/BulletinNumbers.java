@@ -5,14 +5,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.UUID;
 
-/** 期号: from 1 in each series and year. */
+/** Issue numbers (期号): gapless, from 1 in each series and year. */
 @ApplicationScoped
 public class BulletinNumbers {
 
     private static final String NEXT =
             "select last_number + 1 from bulletin_series where platform_id is not distinct from ? and year = ?";
 
-    /** The row of a series stays locked until the issuing transaction ends: so numbers have no gaps. */
+    /** The series row stays locked until the issuing transaction ends, so the numbers have no gaps. */
     private static final String TAKE = "insert into bulletin_series (platform_id, year, last_number) values (?, ?, ?)"
             + " on conflict (platform_id, year) do update set last_number = excluded.last_number"
             + " where bulletin_series.last_number = excluded.last_number - 1"
@@ -25,7 +25,7 @@ public class BulletinNumbers {
     }
 
     /**
-     * The number that is next at this moment, without taking it: a file can be made that shows it.
+     * Returns the next number at this moment without taking it, so that the files can show it.
      *
      * @param platformId null for the series of the digest
      */
@@ -42,7 +42,7 @@ public class BulletinNumbers {
         }
     }
 
-    /** Takes a number if it is still the next one; given back when the transaction is. Answers whether it was. */
+    /** Takes a number if it is still the next one; a rollback gives it back. Returns whether it was taken. */
     public boolean take(UUID platformId, int year, int number) {
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement(TAKE)) {

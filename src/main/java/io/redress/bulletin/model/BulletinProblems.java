@@ -59,13 +59,13 @@ public final class BulletinProblems {
         return Problem.of(403, "bulletin-voided-by-director");
     }
 
-    /** The moment stands in a member, too, so that a program need not parse the words. */
+    /** The moment is also in a member of its own, so that a client need not parse the text. */
     public static Problem weekNotOver(LocalDate endsOn, Instant overAt) {
         return Problem.of(409, "bulletin-week-not-over", endsOn.toString(), Clocks.minuteOf(overAt))
                 .with("overAt", overAt.toString());
     }
 
-    /** The characters stand in a member, too, so that a program need not parse the words. */
+    /** The characters are also in a member of their own, so that a client need not parse the text. */
     public static Problem charactersMissing(List<String> characters) {
         return Problem.of(409, "bulletin-characters-missing", String.join("、", characters))
                 .with("missingCharacters", characters);

@@ -6,9 +6,9 @@ import jakarta.persistence.Embeddable;
 import java.util.regex.Pattern;
 
 /**
- * One part of a bulletin's text.
+ * One section of a bulletin's text.
  *
- * @param prefilled what the program last proposed for it; while the body is the same nobody has written there
+ * @param prefilled the text the service last proposed; the section is unedited while its body equals it
  */
 @Embeddable
 public record BulletinSection(
@@ -23,7 +23,7 @@ public record BulletinSection(
         return new BulletinSection(key, heading, body, body);
     }
 
-    /** 1 for 一、 and the like, 2 for （一） and the like: as it is printed, whoever wrote it. */
+    /** 1 for headings like 一、 and 2 for headings like （一）, also where an officer wrote them. */
     public int level() {
         return SUBHEADING.matcher(heading).matches() ? 2 : 1;
     }
@@ -32,7 +32,7 @@ public record BulletinSection(
         return !body.equals(prefilled);
     }
 
-    /** With new words of the program, unless somebody wrote their own: those stay, beside the new proposal. */
+    /** Takes the newly proposed text; an edited body stays, beside the new proposal. */
     public BulletinSection proposing(String words) {
         return new BulletinSection(key, heading, isEdited() ? body : words, words);
     }

@@ -7,23 +7,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a bureau settles once about its bulletins; explained in src/docs/operations.md. */
+/** A bureau's settings for its bulletins; see src/docs/operations.md. */
 @ConfigMapping(prefix = "redress.bulletin")
 public interface BulletinSettings {
 
-    /** 报: those above. */
+    /** 报: recipients above the bureau. */
     Optional<String> reportTo();
 
-    /** 送: those beside. */
+    /** 送: recipients at the same level. */
     Optional<String> sendTo();
 
-    /** 发: those below. */
+    /** 发: recipients below the bureau. */
     Optional<String> distributeTo();
 
-    /** E-mail addresses that get every bulletin when it is issued. */
+    /** E-mail addresses that receive every issued bulletin. */
     Optional<List<String>> readers();
 
-    /** Whether drafts appear by themselves once a week is closed. */
+    /** Whether the service drafts bulletins by itself once a week is closed. */
     @WithDefault("true")
     boolean draftsItself();
 

@@ -4,11 +4,10 @@ import io.redress.common.words.Label;
 import io.redress.common.words.Labelled;
 import java.util.Set;
 
-/** Where a bulletin is on its way. */
 public enum BulletinStatus implements Labelled {
     /** Being written. */
     DRAFT("草稿", "Draft"),
-    /** 送审: handed to whoever reviews it. */
+    /** 送审: waits for review. */
     SUBMITTED("待审核", "To review"),
     /** 已审核: ready to be signed. */
     REVIEWED("待签发", "To sign"),

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** One step on a bulletin's way; never changed. */
+/** One step in the workflow of a bulletin; never changed. */
 @Embeddable
 @Schema(description = "周报流转的一步 / one step on its way")
 public record BulletinStep(

@@ -25,8 +25,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What all features report of a closed week, as a bulletin has it: under its headings, with numbered sections and tables. A
- * week with nothing new has the same headings as any other (零报告).
+ * The reports of all features about a closed week, in the form of a bulletin: with headings, numbered sections and
+ * tables. A week with nothing new has the same headings as any other (零报告).
  */
 @ApplicationScoped
 public class ReportedWeek {
@@ -34,7 +34,7 @@ public class ReportedWeek {
     private static final String NOTHING_NEW = "本周无新增情况。";
     private static final String NEXT = "继续做好受理登记、核实和回访工作，督促分支机构与总部保持联系、及时披露进展、回应投资人关切。";
 
-    /** Done outside the program; the officer writes it. */
+    /** This work is done outside the service; the officer writes about it. */
     private static final Passage OUTREACH = Passage.work(60, "WORK_OUTREACH", "宣传排查", NOTHING_NEW);
 
     private final WeekReader reader;
@@ -45,11 +45,12 @@ public class ReportedWeek {
         this.parts = parts;
     }
 
-    /** Tables, and the figures that they are made of. */
+    /** Tables and the figures behind them. */
     record Tables(List<Table> tables, List<WeekFigure> figures) {}
 
     /**
-     * The words the program proposes for a week: the same ones whenever it is asked, as all they say is as of the cut-off.
+     * The text that the service proposes for a week. It is the same at any time, as everything in it is as of the
+     * cut-off.
      *
      * @param platformId null for the digest
      */

@@ -8,23 +8,23 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * All that a bulletin says: every file of a bulletin is made of this and of nothing else.
+ * The complete content of a bulletin; every file of a bulletin is rendered from this alone.
  *
  * @param organisation 编发单位, in full
- * @param seriesTitle the red name at its head, such as 共信赢事件工作周报
+ * @param seriesTitle the red name in the masthead, such as 共信赢事件工作周报
  * @param title without the period, which is printed below it
  * @param year of the number
  * @param number 期号 within the year; null for a draft, which says so on every page
  * @param weekStartsOn first day reported
  * @param weekEndsOn last day reported
- * @param issuedOn 印发日期, the day it was signed; null while it is not
+ * @param issuedOn 印发日期, the day it was signed; null before
  * @param draftedBy 拟稿
- * @param reviewedBy 审核; null while nobody has
- * @param signedBy 签发; null while nobody has
- * @param corrects for a 更正 bulletin the one it takes the place of, as printed: 2021年第12期; null for any other
+ * @param reviewedBy 审核; null before the review
+ * @param signedBy 签发; null before the signature
+ * @param corrects for a 更正 the bulletin it replaces, as printed: 2021年第12期; null for any other
  * @param recipients of the 版记, in the order printed
- * @param trend the last twelve weeks, drawn as a picture before the tables; null when there is nothing to draw
- * @param figures of the closed week, which words and tables are made of; read by programs, not printed
+ * @param trend the last twelve weeks, drawn as a chart before the tables; null when there is nothing to draw
+ * @param figures of the closed week, from which text and tables are made; for programs, not printed
  */
 @Schema(description = "周报内容，如所印 / what a bulletin prints")
 public record BulletinContent(
@@ -52,27 +52,27 @@ public record BulletinContent(
     }
 
     /**
-     * Who is sent the bulletin.
+     * Recipients of the bulletin.
      *
-     * @param manner 报 (to those above), 送 (to those beside) or 发 (to those below)
+     * @param manner 报 (to higher offices), 送 (to offices of the same level) or 发 (to lower offices)
      * @param names as printed, such as 区委、区政府，市金融工作局
      */
     @Schema(name = "BulletinRecipients", description = "版记中的报、送、发 / who is sent the bulletin")
     public record Recipients(String manner, String names) {}
 
     /**
-     * One part of the text.
+     * One section of the text.
      *
-     * @param key by which a program knows it
-     * @param level 1 for 一、 and the like, 2 for （一） and the like
+     * @param key identifies the section for programs
+     * @param level 1 for headings like 一、 and 2 for headings like （一）
      * @param heading as printed, such as 一、基本情况
-     * @param body paragraphs, one a line; empty lines are not printed; may be empty where sub-sections follow
+     * @param body one paragraph per line; empty lines are not printed; may be empty where sub-sections follow
      */
     @Schema(name = "BulletinContentSection", description = "一节文字 / a section of words")
     public record Section(String key, int level, String heading, String body) {
 
         public Section {
-            // bulletins issued before sub-sections were sections of their own have no levels
+            // In bulletins issued before sub-sections became sections of their own, the level is missing.
             level = Math.max(1, level);
         }
     }
@@ -80,9 +80,9 @@ public record BulletinContent(
     /**
      * A table of figures after the text.
      *
-     * @param columns headings of the columns, repeated on every page the table runs over
-     * @param rows cells as printed, each row as long as {@code columns}; a cell is a label, or a plain number without
-     *     separators, of people without and of yuan with two decimals
+     * @param columns headings of the columns, repeated on every page of the table
+     * @param rows cells as printed, each row as long as {@code columns}; a cell is a label or a number without
+     *     separators, persons without and yuan with two decimals
      * @param note printed below; null or blank for none
      */
     @Schema(name = "BulletinTable", description = "一张表 / a table")
@@ -100,9 +100,9 @@ public record BulletinContent(
     }
 
     /**
-     * Weeks side by side, at most twelve, oldest first, the reported one last.
+     * The last weeks, at most twelve, oldest first, the reported one last.
      *
-     * @param caption printed below the picture
+     * @param caption printed below the chart
      */
     @Schema(name = "BulletinTrend", description = "近十二周走势 / the last twelve weeks")
     public record Trend(String caption, List<Point> points) {
@@ -116,7 +116,7 @@ public record BulletinContent(
         public record Point(LocalDate weekEndsOn, long added, long closing, BigDecimal netLoss) {}
     }
 
-    /** The same content as it will read once it is signed. */
+    /** The content as it will read after the signature. */
     public BulletinContent signed(int nextNumber, LocalDate day, String by) {
         return new BulletinContent(
                 organisation,

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The figures of a bulletin for other systems, in long form: one line for each figure, whatever tables the bulletin has, so
- * that a reader needs to know these columns and nothing of the layout.
+ * The figures of a bulletin as CSV in long form, for other systems: one line for each figure, whatever tables the
+ * bulletin has. A reader needs to know only these columns, not the layout.
  *
  * <table>
  * <caption>Columns</caption>
@@ -20,9 +20,9 @@ import java.util.stream.Stream;
  * <tr><td>报告周起, 报告周止</td><td>first and last day reported, 2021-03-01</td></tr>
  * <tr><td>表</td><td>caption of the table; 走势 for the weeks of the trend, which come last</td></tr>
  * <tr><td>行号</td><td>of the row in its table, from 1; two rows may have the same label</td></tr>
- * <tr><td>行, 列</td><td>label of the row, being its first cell, and heading of the column</td></tr>
- * <tr><td>值</td><td>the figure: digits without separators, of yuan with two decimals, a minus (-) in front of what is
- *     negative; or the words that the table has there</td></tr>
+ * <tr><td>行, 列</td><td>label of the row (its first cell) and heading of the column</td></tr>
+ * <tr><td>值</td><td>the figure: digits without separators, yuan with two decimals, negative with a minus (-); or the
+ * text in that cell</td></tr>
  * </table>
  *
  * The same content gives the same bytes.
@@ -33,11 +33,7 @@ public final class BulletinCsv {
 
     private BulletinCsv() {}
 
-    /**
-     * Writes the figures.
-     *
-     * @param charset UTF-8, which then begins with a byte order mark, or {@link Csv#GB18030}
-     */
+    /** @param charset UTF-8, with a byte order mark, or {@link Csv#GB18030} */
     public static byte[] of(BulletinContent content, Charset charset) {
         var rows = new ArrayList<List<Cell>>();
         content.tables().forEach(table -> add(rows, content, table));

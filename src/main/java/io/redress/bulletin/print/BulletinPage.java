@@ -3,8 +3,8 @@ package io.redress.bulletin.print;
 import io.quarkus.qute.Template;
 
 /**
- * A bulletin as a web page that looks on the screen as it will on paper: one file, without scripts and without anything
- * fetched. On paper it uses the office's own typefaces where the computer has them.
+ * A bulletin as a self-contained HTML page, without scripts or external resources, that looks on the screen as on
+ * paper. When printed, it uses the office's own fonts if they are installed.
  */
 public final class BulletinPage {
 
@@ -20,7 +20,7 @@ public final class BulletinPage {
         return render(PageContent.of(content), PAPER + BROWSER + (content.isDraft() ? DRAFT : ""));
     }
 
-    /** The same page for {@link BulletinPdf}, which knows only the CSS of print. */
+    /** The same page for {@link BulletinPdf}, which supports only print CSS. */
     public static String forPdf(PageContent page) {
         return render(page, PAPER + PDF);
     }

@@ -16,8 +16,8 @@ import java.util.logging.Level;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
- * A bulletin as a PDF/A-2a and PDF/UA-1 document: {@link BulletinPage} on paper. The same content gives the same bytes, so
- * that an issued bulletin can be frozen by its digest.
+ * A bulletin as a PDF/A-2a and PDF/UA-1 document, rendered from {@link BulletinPage}. The same content gives the same
+ * bytes, so that the digest of an issued bulletin stays valid.
  */
 public final class BulletinPdf {
 
@@ -25,13 +25,13 @@ public final class BulletinPdf {
             ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
     static {
-        // of its own accord it tells the console of every step
+        // The library logs every step by default.
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
     }
 
     private BulletinPdf() {}
 
-    /** The whole document, or an exception and nothing. */
+    /** Returns the whole document or throws. */
     public static byte[] of(BulletinContent content) {
         var page = PageContent.of(content);
         var html = BulletinFont.printable(BulletinPage.forPdf(page));
@@ -62,7 +62,7 @@ public final class BulletinPdf {
         return builder.buildPdfRenderer();
     }
 
-    /** The last line of the 版记 is the lower edge of 版心 on the last page, which CSS cannot say. */
+    /** CSS cannot place the 版记 so that its last line is the lower edge of the 版心 on the last page. */
     private static void setColophonAtFoot(PdfBoxRenderer renderer) {
         var colophon = renderer.getSharedContext().getBoxById("colophon");
         var pages = renderer.getRootBox().getLayer().getPages();

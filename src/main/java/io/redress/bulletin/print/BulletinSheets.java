@@ -14,12 +14,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A bulletin as a workbook: 封面 with what the masthead says, then a tab for each table, then 走势 with the weeks of the trend.
- * Figures are numbers one can reckon with. The same content gives the same bytes.
+ * A bulletin as an XLSX workbook: 封面 with the masthead, one sheet for each table, and 走势 with the weeks of the trend.
+ * Figures are numeric cells. The same content gives the same bytes.
  */
 public final class BulletinSheets {
 
-    /** As the content has them; a nought in front makes a code of it. */
+    /** In the content's form; a number with a leading zero is a code. */
     private static final Pattern COUNT = Pattern.compile("[-−]?(0|[1-9][0-9]{0,17})");
 
     private static final Pattern MONEY = Pattern.compile("[-−]?(0|[1-9][0-9]*)\\.[0-9]{2}");
@@ -72,14 +72,14 @@ public final class BulletinSheets {
                 table.note() == null || table.note().isBlank() ? null : "注：" + table.note());
     }
 
-    /** What begins a row is its label, even if it is made of digits. */
+    /** The first cell of a row is a label, even if it consists of digits. */
     private static List<Cell> cells(List<String> row) {
         return Stream.concat(
                         Stream.of(Cell.text(row.get(0))), row.stream().skip(1).map(BulletinSheets::cell))
                 .toList();
     }
 
-    /** A figure of a table as a number, and anything else as the words it is. */
+    /** A figure becomes a number, anything else stays text. */
     static Cell cell(String printed) {
         if (printed != null && COUNT.matcher(printed).matches()) {
             return Cell.count(Long.valueOf(printed.replace('−', '-')));

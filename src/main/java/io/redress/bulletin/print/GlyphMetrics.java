@@ -6,12 +6,12 @@ import com.openhtmltopdf.pdfboxout.PdfBoxRawPDFontMetrics;
 import java.util.concurrent.Callable;
 
 /**
- * How far letters reach above and below their line, for whoever lays out a page. Asked themselves, our typefaces name the
- * extremes of thirty thousand characters, some as high as three others; a page of 22 lines then has room for 21.
+ * Fixed ascent and descent for page layout. The fonts themselves report the extremes of thirty thousand glyphs, some
+ * three times as high as others; a page of 22 lines then has room for 21.
  */
 public final class GlyphMetrics implements FSCacheEx<String, FSCacheValue> {
 
-    /** Thousandths of a letter: the square every Chinese character is drawn in, and what underlines it. */
+    /** In thousandths of an em: the square of a Chinese character, and its underline. */
     private static final PdfBoxRawPDFontMetrics SQUARE = new PdfBoxRawPDFontMetrics(880, 120, -300, 50, 100, 50);
 
     @Override
@@ -26,6 +26,6 @@ public final class GlyphMetrics implements FSCacheEx<String, FSCacheValue> {
 
     @Override
     public void put(String typeface, FSCacheValue measured) {
-        // known already
+        // fixed
     }
 }

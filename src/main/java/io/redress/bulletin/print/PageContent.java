@@ -10,12 +10,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A bulletin in the words and measures that {@code templates/bulletin.html} prints.
+ * The view model of {@code templates/bulletin.html}: texts and sizes as printed.
  *
  * @param issue 2021年第12期, or 草稿
- * @param corrects （更正，替代2021年第12期）, or nothing
- * @param signatures 拟稿, 审核 and 签发 as far as there are any
- * @param printedOn such as 2021年12月13日印发, or nothing
+ * @param corrects （更正，替代2021年第12期）, or empty
+ * @param signatures 拟稿, 审核 and 签发, as far as they exist
+ * @param printedOn such as 2021年12月13日印发, or empty
  */
 public record PageContent(
         boolean isDraft,
@@ -39,17 +39,17 @@ public record PageContent(
     private static final Pattern SUBHEADING = Pattern.compile("^[（(][一二三四五六七八九十]+[）)].*");
 
     /**
-     * Words that are fitted to the page.
+     * Text fitted to the page.
      *
-     * @param points height of a letter
-     * @param ems of the line, so that the words break into lines of one length
+     * @param points font size
+     * @param ems width of the line, so that the lines become about equally long
      */
     public record Sized(String text, int points, int ems) {
 
-        /** Points; 版心 is 442 wide. */
+        /** In points; 版心 is 442 wide. */
         private static final int WIDTH = 436;
 
-        /** As large as one line allows, or two when one would make it small. */
+        /** As large as one line allows, or on two lines where one would make it small. */
         static Sized name(String text) {
             var halves = Math.max(1, PrintableText.halfWidths(text));
             var lines = 2 * WIDTH / halves < 32 ? 2 : 1;
@@ -65,15 +65,15 @@ public record PageContent(
             var ems = Math.max(1, (PrintableText.halfWidths(text) + 1) / 2);
             var most = WIDTH / points;
             var lines = (ems + most - 1) / most;
-            // one more than its share, since a line may not begin with a comma
+            // one em more than its share, since a line may not begin with a comma
             return new Sized(PrintableText.of(text), points, lines == 1 ? most : Math.min(most, ems / lines + 2));
         }
     }
 
-    /** @param kind the element it is printed as: h2, h3 or p */
+    /** @param kind the HTML element: h2, h3 or p */
     public record Line(String kind, String text) {}
 
-    /** @param source a data: address */
+    /** @param source a {@code data:} URI */
     public record Picture(String source, String inWords, String caption) {}
 
     public record Recipients(String manner, String names) {}
@@ -99,7 +99,7 @@ public record PageContent(
                 content.issuedOn() == null ? "" : date(content.issuedOn()) + "印发");
     }
 
-    /** In one line, for who looks for it in a list. */
+    /** For the PDF's metadata, in one line. */
     public String subject() {
         return seriesTitle.text() + issue + period;
     }

@@ -7,22 +7,22 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A table as pages show it: columns as wide as those of the Word document.
+ * A table for the HTML page, with the column widths of the Word document.
  *
- * @param points size of its letters
+ * @param points font size
  */
 public record PageTable(String caption, String points, List<Column> columns, List<List<Cell>> rows, String note) {
 
-    /** Twips: 版心, which every table fills. */
+    /** In twips: the width of the 版心, which every table fills. */
     private static final int WIDTH = 8844;
 
     /** 小四, in half points. */
     private static final int LARGEST = 24;
 
-    /** Points of a half point: less than a half, as the embedded font has wider digits than the one Word has. */
+    /** Points per half point. Less than 0.5, because the embedded font has wider digits than Word's. */
     private static final BigDecimal HALF_POINT = new BigDecimal("0.46");
 
-    /** @param percent share of the page */
+    /** @param percent share of the page width */
     public record Column(String heading, String percent) {}
 
     public record Cell(String text, boolean isFigure, boolean isFirst) {}

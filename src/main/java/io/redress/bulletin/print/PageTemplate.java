@@ -11,7 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Templates of files that are made without a running program: every value is escaped. */
+/** Qute templates rendered without a running application; every value is HTML-escaped. */
 public final class PageTemplate {
 
     private static final Engine ENGINE = Engine.builder()

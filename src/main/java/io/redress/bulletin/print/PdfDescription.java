@@ -14,8 +14,8 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 
 /**
- * What a PDF says of itself, twice: to old readers and, as XMP, to archives. All of it comes from the content, where a
- * program would put the hour of printing and an identity drawn by lot.
+ * PDF metadata, both as the document information dictionary and as XMP for archives. Everything is derived from the
+ * content, where PDF writers use the current time and a random id.
  */
 public record PdfDescription(PageContent page, ZonedDateTime at, long identity) {
 

@@ -12,7 +12,7 @@ import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** A PNG that says how large it is on paper, which Word and browsers go by. */
+/** Writes a PNG with its physical size (pHYs), which Word and browsers use. */
 public final class PrintPng {
 
     private static final int MILLIMETRES = 1000;

@@ -2,16 +2,16 @@ package io.redress.bulletin.print;
 
 import java.util.regex.Pattern;
 
-/** Text as a Word document can hold it. */
+/** Text without characters that a Word document cannot contain. */
 public final class PrintableText {
 
-    /** What XML 1.0 cannot say; lone surrogates fall out with it. */
+    /** Characters outside XML 1.0, including lone surrogates. */
     private static final Pattern UNPRINTABLE =
             Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
     private static final int HALF_WIDTH_BELOW = 0x2E80;
 
-    /** Quotation marks, dashes and dots, which Chinese fonts make as wide as a character. */
+    /** Quotation marks, dashes and dots, which are full-width in Chinese fonts. */
     private static final String WIDE_MARKS = "“”‘’—…·";
 
     private PrintableText() {}
@@ -20,7 +20,7 @@ public final class PrintableText {
         return text == null ? "" : UNPRINTABLE.matcher(text).replaceAll("");
     }
 
-    /** Its width in halves of a Chinese character; a Latin letter or a digit takes one. */
+    /** Width in half-widths: 1 for a Latin letter or a digit, 2 for a Chinese character. */
     public static int halfWidths(String text) {
         return text == null
                 ? 0

@@ -9,10 +9,10 @@ import java.io.UncheckedIOException;
 import org.apache.fontbox.ttf.TrueTypeFont;
 
 /**
- * Words in a picture, as outlines of our own typeface: a server has neither a Chinese one nor, often, what Java needs to
- * use any.
+ * Text in a picture, drawn as outlines of the embedded font. A server has no Chinese font and often lacks the libraries
+ * that Java needs to use one.
  *
- * @param width in the unit that {@code size} is given in
+ * @param width in the unit of {@code size}
  */
 public record PrintedLabel(Shape outline, int width) {
 
@@ -32,7 +32,7 @@ public record PrintedLabel(Shape outline, int width) {
             }
             return new PrintedLabel(outline, (int) Math.ceil(x * scale));
         } catch (IOException e) {
-            throw new UncheckedIOException("a letter cannot be drawn", e);
+            throw new UncheckedIOException("cannot draw the label", e);
         }
     }
 }

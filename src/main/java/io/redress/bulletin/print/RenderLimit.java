@@ -9,16 +9,16 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Bulkhead for the rendering of documents: a few at a time, the next ones wait their turn, and those for whom it takes too long
- * are told to come back. A caller takes a turn before it opens a transaction: who waits for a turn, or renders, holds no
- * connection of the pool, and the rest of the service goes on.
+ * Bulkhead for rendering documents: a few renderings run at a time, some callers wait, and the others get 503. A caller
+ * must acquire its turn before it opens a transaction: waiting and rendering then hold no database connection, and the
+ * rest of the service keeps working.
  */
 @ApplicationScoped
 public class RenderLimit {
 
     private static final Duration A_MOMENT = Duration.ofSeconds(5);
 
-    /** Each one that waits holds a worker thread, of which there are some two hundred. */
+    /** Each waiting caller blocks a worker thread, of which there are about two hundred. */
     private static final int MOST_WAITING = 32;
 
     private final Semaphore turns;
@@ -32,9 +32,9 @@ public class RenderLimit {
     }
 
     /**
-     * Does the work when its turn comes.
+     * Runs the work when its turn comes.
      *
-     * @throws Problem 503 busy, with the time to come back, where too many are waiting or the turn does not come
+     * @throws Problem 503 busy with Retry-After, when too many callers wait or the wait times out
      */
     public <T> T inTurn(Supplier<T> work) {
         if (turns.getQueueLength() >= MOST_WAITING || !hasTurn()) {

@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * How wide the columns of a table are and how large its letters: columns of figures all as wide as the widest of them, so
- * that zeros and millions stand alike, and no figure broken. Letters get smaller before that is given up.
+ * Column widths and font size of a table. All columns of figures have the width of the widest one, so that figures are
+ * easy to compare, and no figure is broken. The font shrinks before this equal width is given up.
  *
- * @param widths twips, together as wide as the table
- * @param halfPoints size of the letters
+ * @param widths in twips; their sum is the width of the table
+ * @param halfPoints font size in half points
  */
 public record TableColumns(List<Integer> widths, int halfPoints) {
 
@@ -20,21 +20,21 @@ public record TableColumns(List<Integer> widths, int halfPoints) {
     /** 小四, 五号, 小五 and 六号, in half points. */
     private static final List<Integer> SIZES = List.of(24, 21, 18, 15);
 
-    /** Twips that a cell keeps free on both sides together. */
+    /** Left and right padding of a cell together, in twips. */
     private static final int PADDING = 134;
 
-    /** In halves of a character: no column is narrower. */
+    /** Minimum width of a column, in half-widths. */
     private static final int NARROWEST = 6;
 
-    /** Halves of a character that words are given beyond their length, as not every font is as narrow as the right one. */
+    /** Extra half-widths for text, because some fonts are wider than the right one. */
     private static final int ROOM = 2;
 
-    /** A heading of more than this goes over two lines. */
+    /** A longer heading, in half-widths, is set on two lines. */
     private static final int LONG_HEADING = 8;
 
     /**
-     * @param width of the table, twips
-     * @param largest size of letters in half points that the template asks for
+     * @param width of the table, in twips
+     * @param largest font size of the template, in half points
      */
     public static TableColumns of(Table table, int width, int largest) {
         for (var areEqual : List.of(true, false)) {
@@ -50,7 +50,7 @@ public record TableColumns(List<Integer> widths, int halfPoints) {
         return new TableColumns(shared(needs(table, false, smallest), width), smallest);
     }
 
-    /** Where a heading may break before a bracket, it is broken there rather than within a word. */
+    /** Breaks a heading before its bracket where possible, rather than within a word. */
     public static String heading(String text, int width, int halfPoints) {
         var bracket = text.indexOf('（');
         var fits = PrintableText.halfWidths(text) * halfWidth(halfPoints) + PADDING <= width;
@@ -107,7 +107,7 @@ public record TableColumns(List<Integer> widths, int halfPoints) {
                         .allMatch(row -> FIGURE.matcher(row.get(column)).matches());
     }
 
-    /** What is left goes to the words first, until each stands on one line, then to all alike. */
+    /** Gives the remaining width first to the text columns, until each fits on one line, then to all equally. */
     private static List<Integer> filled(Table table, int[] needs, int width, int halfPoints) {
         var widths = needs.clone();
         var left = width - IntStream.of(needs).sum();

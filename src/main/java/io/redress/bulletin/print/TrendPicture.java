@@ -17,13 +17,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The trend as a picture for print, as wide as 版心: above, bars for the people newly registered each week; below, a line for
- * what is lost in all, every point with its figure. The reported week is the dark one. Two panels rather than two axes,
- * because a reader of the latter compares what cannot be compared.
+ * The trend chart for print, as wide as the 版心: bars above for the persons newly registered each week, a line below for
+ * the total loss, each point labelled. The reported week is dark. There are two panels, because a chart with two axes
+ * makes readers compare what cannot be compared.
  */
 public final class TrendPicture {
 
-    /** Tenths of a millimetre. */
+    /** In tenths of a millimetre. */
     static final int WIDTH = 1560;
 
     static final int HEIGHT = 600;
@@ -45,7 +45,7 @@ public final class TrendPicture {
     private static final Color LOSS = new Color(0xa3, 0x1f, 0x1f);
     private static final Color FAINT = new Color(0x9a, 0x9a, 0x9a);
 
-    /** Every file of a bulletin has the same picture. */
+    /** All files of a bulletin share the chart. */
     private static final Cache<Trend, byte[]> DRAWN = Caffeine.newBuilder()
             .maximumSize(16)
             .expireAfterWrite(Duration.ofMinutes(1))
@@ -59,7 +59,7 @@ public final class TrendPicture {
         this.points = points;
     }
 
-    /** As {@link #png}, drawn once for all files of a bulletin; not to be changed by the caller. */
+    /** Like {@link #png}, cached for all files of a bulletin; the caller must not change the array. */
     public static byte[] drawnOnce(Trend trend) {
         return DRAWN.get(trend, TrendPicture::png);
     }
@@ -82,7 +82,7 @@ public final class TrendPicture {
         return PrintPng.of(image, DOTS_PER_MILLIMETRE);
     }
 
-    /** The figures in words, for who cannot see the picture. */
+    /** The figures as text, for readers who cannot see the picture. */
     public static String inWords(Trend trend) {
         if (trend.points().isEmpty()) {
             return "尚无已周结的报告周。";
@@ -148,7 +148,10 @@ public final class TrendPicture {
         }
     }
 
-    /** Where a point of the line is; a change of less than a fiftieth is kept from looking like a cliff. */
+    /**
+     * The y position of a point. The scale is at least a fiftieth of the figure, so that a tiny change does not look
+     * like a cliff.
+     */
     private int height(int i) {
         var losses = points.stream().map(Point::netLoss).sorted().toList();
         var least = losses.get(0);
@@ -166,7 +169,7 @@ public final class TrendPicture {
                         .intValueExact();
     }
 
-    /** Small enough for the longest figure to leave its neighbours alone. */
+    /** Shrinks the labels until the longest one does not touch its neighbours. */
     private int figureSize() {
         var widest = points.stream()
                 .mapToInt(point -> PrintedLabel.of(figure(point), FIGURE).width())
@@ -207,7 +210,7 @@ public final class TrendPicture {
         write(label, x - label.width() / 2, y, colour);
     }
 
-    /** On a white rim, so that no line runs through it. */
+    /** With a white outline, so that no line crosses the text. */
     private void write(PrintedLabel label, int x, int y, Color colour) {
         var outline = AffineTransform.getTranslateInstance(x, y).createTransformedShape(label.outline());
         paper.setColor(Color.WHITE);

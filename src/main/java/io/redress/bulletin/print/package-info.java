@@ -1,2 +1,2 @@
-/** What is printed, whatever its format: the content, tables, the plot of the trend, workbook, CSV, web page and PDF. */
+/** The printed bulletin in all formats but Word: the content, tables, trend chart, workbook, CSV, web page and PDF. */
 package io.redress.bulletin.print;

@@ -15,8 +15,8 @@ import org.apache.fontbox.ttf.TTFSubsetter;
 import org.apache.fontbox.ttf.TrueTypeFont;
 
 /**
- * The typefaces a bulletin is printed in, brought along because no server has those an office names. They are parsed once,
- * and their drawings stay on the disk.
+ * The fonts of a bulletin, bundled because no server has the fonts that offices use. They are parsed once, and their
+ * glyphs stay on disk.
  */
 public enum BulletinFont {
     /** For 仿宋 and 宋体. */
@@ -27,9 +27,9 @@ public enum BulletinFont {
     HEI("noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf");
 
     /**
-     * How wide a Chinese character is set, in thousandths of its height. GB/T 9704 asks for 28 characters of 16 points in
-     * a line of 442.2 points, which they fit only when set a little tighter than they are high; so little that the rounding
-     * of each to a 1920th of an inch counts.
+     * Advance width of a Chinese character, in thousandths of an em. GB/T 9704 asks for 28 characters of 16 points in a
+     * line of 442.2 points; they only fit when set slightly tighter than an em. The margin is so small that the
+     * rounding of each advance to 1/1920 inch matters.
      */
     private static final int TIGHT = 985;
 
@@ -56,7 +56,7 @@ public enum BulletinFont {
         return parsed;
     }
 
-    /** A typeface of a few characters, to draw with rather than to embed. */
+    /** A subset font of a few characters, to draw with rather than to embed. */
     public TrueTypeFont only(String characters) {
         try {
             var subset = new TTFSubsetter(get());
@@ -88,9 +88,8 @@ public enum BulletinFont {
     }
 
     /**
-     * Text of which every character has a drawing, wherever it is set: what a typeface lacks becomes 〓, as printers have
-     * always marked a missing character, and what is not seen anyway is left out. Song has the same characters in both
-     * weights; Hei lacks a few dozen of them.
+     * Text for which the fonts have all glyphs: a missing glyph becomes 〓, the traditional printers' mark for it, and
+     * invisible characters are dropped. Song has the same characters in both weights; Hei lacks a few dozen of them.
      */
     public static String printable(String text) {
         var printable = new StringBuilder(text.length());
@@ -101,7 +100,7 @@ public enum BulletinFont {
         return printable.toString();
     }
 
-    /** The characters of a text that are printed as 〓, each once, in the order of the text. */
+    /** The characters printed as 〓, each once, in the order of the text. */
     public static List<String> missing(String text) {
         var common = GB2312.newEncoder();
         return text.codePoints()
@@ -117,7 +116,7 @@ public enum BulletinFont {
                 || SONG.codes().getGlyphId(codePoint) != 0 && HEI.codes().getGlyphId(codePoint) != 0;
     }
 
-    /** Characters of GB/T 2312, which every typeface has: for most texts no typeface need be read to tell. */
+    /** Characters of GB/T 2312 are in every font, so for most texts no font needs to be read. */
     private static boolean isCommon(int codePoint, CharsetEncoder common) {
         return codePoint <= Character.MAX_VALUE && common.canEncode((char) codePoint);
     }

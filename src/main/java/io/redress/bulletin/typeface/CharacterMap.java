@@ -6,8 +6,8 @@ import java.util.List;
 import org.apache.fontbox.ttf.CmapSubtable;
 
 /**
- * The characters of a typeface, told back as people type them. One drawing serves for 一 and for the radical ⼀; left alone,
- * the text copied from a PDF, or searched for in it, is full of radicals.
+ * A font's character map whose reverse lookup returns the character that people type. One glyph serves both for 一 and
+ * for the radical ⼀; with the original map, text copied from a PDF or searched in it is full of radicals.
  */
 public final class CharacterMap extends CmapSubtable {
 
@@ -18,7 +18,7 @@ public final class CharacterMap extends CmapSubtable {
             .thenComparing(codePoint -> codePoint != IDEOGRAPHIC_SPACE)
             .thenComparing(Comparator.naturalOrder());
 
-    /** The planes that have ideographs. */
+    /** End of the planes that contain ideographs. */
     private static final int END = 0x40000;
 
     private static final int GLYPHS = 0x10000;
@@ -26,7 +26,7 @@ public final class CharacterMap extends CmapSubtable {
     private final char[] glyphOf = new char[END];
     private final int[] plainestOf = new int[GLYPHS];
 
-    /** Copies the table, whose own maps take three times the room. */
+    /** Copies the table, whose own maps take three times the memory. */
     CharacterMap(CmapSubtable table) {
         setPlatformId(table.getPlatformId());
         setPlatformEncodingId(table.getPlatformEncodingId());
@@ -44,7 +44,7 @@ public final class CharacterMap extends CmapSubtable {
         return codePoint < END ? glyphOf[codePoint] : 0;
     }
 
-    /** Only the one that people type, which is all that a PDF tells of a drawing. */
+    /** Returns only the character that people type; a PDF stores one character per glyph. */
     @Override
     public List<Integer> getCharCodes(int glyph) {
         return plainestOf[glyph] == 0 ? null : List.of(plainestOf[glyph]);

@@ -12,12 +12,12 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
-/** Our typefaces in one document, each once and only when used, with no more than the characters printed. */
+/** Embeds the fonts into one document, each once and only when used, as a subset of the printed characters. */
 public final class EmbeddedFonts {
 
     private static final int WEIGHT = 400;
 
-    /** The names {@code paper.css} knows them by. */
+    /** Fonts by their names in {@code paper.css}. */
     private static final Map<String, BulletinFont> BY_NAME = Map.of(
             "FangSong", BulletinFont.SONG,
             "SimSun", BulletinFont.SONG,

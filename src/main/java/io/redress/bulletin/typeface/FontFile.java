@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
-/** A TrueType file as its bytes, to be changed before it is parsed. */
+/** The bytes of a TrueType file, patched before parsing. */
 public final class FontFile {
 
     private static final int DIRECTORY = 12;
@@ -14,7 +14,7 @@ public final class FontFile {
     private static final int WIDTH = 4;
     private static final int UNNAMED = 0x00030000;
 
-    /** What only a typesetter of other scripts, or of columns, asks for; parsed, it takes more room than the drawings. */
+    /** Tables needed only for other scripts or vertical text; parsed, they take more memory than the glyphs. */
     private static final Set<String> UNUSED = Set.of("GSUB", "GPOS", "GDEF", "BASE", "vhea", "vmtx", "STAT");
 
     private final ByteBuffer bytes;
@@ -23,7 +23,7 @@ public final class FontFile {
         this.bytes = ByteBuffer.wrap(bytes);
     }
 
-    /** Sets every character that is as wide as it is high to another width. */
+    /** Changes the advance width of all full-width characters. */
     void setSquareWidth(int square, int width) {
         var measured = Short.toUnsignedInt(bytes.getShort(offset(find("hhea")) + 34));
         var widths = offset(find("hmtx"));
@@ -35,8 +35,8 @@ public final class FontFile {
     }
 
     /**
-     * Hides what a bulletin does not use: tables, the names of the drawings, and the drawings themselves from who wants to
-     * draw them, for which the parser would copy them all. They are still embedded, as that is done from the file.
+     * Hides what a bulletin does not use: some tables, the glyph names, and the glyphs from code that draws them, for
+     * which the parser would copy them all. The glyphs are still embedded, because embedding reads the file.
      */
     void leaveOutUnused() {
         for (var entry = DIRECTORY; entry < end(); entry += ENTRY) {
@@ -54,7 +54,7 @@ public final class FontFile {
                 return entry;
             }
         }
-        throw new IllegalStateException("a typeface without " + tag);
+        throw new IllegalStateException("the font has no table " + tag);
     }
 
     private int end() {

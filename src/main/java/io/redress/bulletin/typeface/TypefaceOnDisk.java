@@ -11,8 +11,8 @@ import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessReadMemoryMappedFile;
 
 /**
- * A typeface that stays on the disk. PDFBox can read one where it lies, but does so only for headings of files and keeps the way to
- * itself; its public one copies the whole file into memory.
+ * Parses a memory-mapped font file. PDFBox has such a reader, but keeps it internal and uses it only for file headers;
+ * its public reader copies the whole file into memory.
  */
 public final class TypefaceOnDisk {
 
@@ -33,7 +33,7 @@ public final class TypefaceOnDisk {
 
     private TypefaceOnDisk() {}
 
-    /** Parses a typeface after writing it to a file of its own, which is gone with the process and has no name even before. */
+    /** Parses a font from a temporary file, which is deleted at once; the mapping lasts as long as the process. */
     static TrueTypeFont parse(byte[] typeface) throws IOException {
         var file = Files.createTempFile("redress", ".ttf");
         try {

@@ -1,2 +1,2 @@
-/** Typefaces: which characters they have, and the parts of them that a PDF embeds. */
+/** Fonts: the characters they contain, and the subsets that a PDF embeds. */
 package io.redress.bulletin.typeface;

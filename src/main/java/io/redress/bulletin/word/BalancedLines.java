@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A heading broken as a typist would break it (回行要词意完整、排列对称): lines of about the same length, ended between words
- * rather than within one. There is no dictionary; the words are those that such headings are made of.
+ * Breaks a heading into lines of about the same length, preferably between words (回行要词意完整、排列对称). There is no
+ * dictionary; the word list contains the words that such headings use.
  */
 public final class BalancedLines {
 
@@ -36,7 +36,7 @@ public final class BalancedLines {
         }
     }
 
-    /** As few lines as it takes when a line holds so many halves of a character, with line feeds between them. */
+    /** Breaks into the smallest number of lines for the given half-widths per line, joined by line feeds. */
     static String of(String text, int halfWidths) {
         var whole = PrintableText.halfWidths(text);
         var lines = (whole + halfWidths - 1) / halfWidths;
@@ -57,7 +57,7 @@ public final class BalancedLines {
 
     private record Ends(List<Integer> at, long cost) {}
 
-    /** Headings are short: every division is tried. */
+    /** Headings are short, so every division is tried. */
     private Ends ends(int start, int lines, int wanted) {
         if (lines == 1) {
             return new Ends(List.of(letters.length), raggedness(start, letters.length, wanted));

@@ -15,18 +15,18 @@ import java.util.Optional;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
 /**
- * A bulletin as a Word document, laid out by GB/T 9704-2012 with the masthead of a 简报. The layout is a Word template: the
- * one built in, {@code bulletin/template.docx}, or the one an office has put in its place ({@link BulletinTemplates}). This
- * class fills its tags; {@link TemplateTag} lists them. The same content and template give the same bytes, so that an issued
- * bulletin can be frozen by its digest.
+ * A bulletin as a Word document, laid out by GB/T 9704-2012 with the masthead of a 简报. The layout is a Word template:
+ * the built-in {@code bulletin/template.docx}, or the office's own ({@link BulletinTemplates}). This class fills its
+ * tags; {@link TemplateTag} lists them. The same content and template give the same bytes, so that the digest of an
+ * issued bulletin stays valid.
  */
 public final class BulletinDocument {
 
     private static final String BUILT_IN = "/bulletin/template.docx";
 
     /**
-     * A tag that is misspelt fails, rather than to leave a gap in a signed bulletin. Nothing in a tag is evaluated: the
-     * setting that would is left off, and nothing it needs is on the class path.
+     * A misspelt tag fails instead of leaving a gap in a signed bulletin. Tags are never evaluated as expressions: the
+     * setting for that is off, and its libraries are not on the class path.
      */
     private static final Configure SETTINGS = Configure.builder()
             .bind(TemplateTag.GRID.tagName(), new BulletinTable())
@@ -37,7 +37,7 @@ public final class BulletinDocument {
     private BulletinDocument() {}
 
     /**
-     * The whole document, or an exception and nothing.
+     * Returns the whole document or throws.
      *
      * @param template a Word document with the tags to fill
      */
@@ -66,7 +66,7 @@ public final class BulletinDocument {
         }
     }
 
-    /** Fixed by the content, where Word would put the hour of printing. */
+    /** From the content only, where Word would write the current time. */
     private static void describe(XWPFDocument document, BulletinContent content) {
         var day = content.issuedOn() == null ? content.weekEndsOn() : content.issuedOn();
         var properties = document.getProperties().getCoreProperties();

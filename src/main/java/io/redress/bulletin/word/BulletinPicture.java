@@ -13,10 +13,10 @@ import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 
-/** Puts the picture of the last weeks where the tag {@code {{picture}}} stands: as wide as the page, and told in words. */
+/** Inserts the trend chart at the tag {@code {{picture}}}: as wide as the page, with an alternative text. */
 public final class BulletinPicture extends AbstractRenderPolicy<BulletinPicture.Drawing> {
 
-    /** Where a PNG says its width and, after it, its height. */
+    /** Offset of the width in a PNG; the height follows it. */
     private static final int SIZE_IN_PNG = 16;
 
     record Drawing(Trend trend, byte[] png) {}
@@ -36,12 +36,12 @@ public final class BulletinPicture extends AbstractRenderPolicy<BulletinPicture.
         drawn.setName("走势图");
         drawn.setDescr(inWords(drawing.trend));
         if (run.getParent() instanceof XWPFParagraph paragraph) {
-            // an exact line would show a strip of it
+            // an exact line height would show only a strip of the picture
             paragraph.setSpacingBetween(1);
         }
     }
 
-    /** For those who do not see it: where the curves begin and end. */
+    /** The alternative text: where the curves begin and end. */
     private static String inWords(Trend trend) {
         var caption = PrintableText.of(trend.caption());
         if (trend.points().isEmpty()) {

@@ -19,19 +19,19 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 
 /**
- * Puts a table where the tag {@code {{grid}}} stands: as wide as the page, looks by the styles of the template. Its heading
- * row is repeated on every page, no row is torn apart, and a short table stands on one page.
+ * Inserts a table at the tag {@code {{grid}}}: as wide as the page, in the template's styles. Its heading row repeats
+ * on every page, no row breaks across pages, and a short table stays on one page.
  */
 public final class BulletinTable extends AbstractRenderPolicy<Table> {
 
-    /** Names of the styles: their ids are made anew whenever Word saves a template. */
+    /** Style names, because Word changes the style ids whenever it saves a template. */
     static final String TABLE = "周报表格";
 
     static final String HEAD = "表头";
     static final String WORDS = "表格文字";
     static final String NUMBERS = "表格数字";
 
-    /** Rows; a quarter of a page. */
+    /** In rows; a quarter of a page. */
     private static final int SHORT = 8;
 
     private static final int FEW = 2;
@@ -120,7 +120,7 @@ public final class BulletinTable extends AbstractRenderPolicy<Table> {
         }
     }
 
-    /** A short table stands on one page; of another, a few rows stand above its note. */
+    /** Keeps a short table on one page; of a long one, keeps the last rows with its note. */
     private static void keepTogether(XWPFTable table, Table data) {
         var rows = table.getRows();
         var hasNote = data.note() != null && !data.note().isBlank();
@@ -142,7 +142,7 @@ public final class BulletinTable extends AbstractRenderPolicy<Table> {
         paragraph.setKeepNext(true);
     }
 
-    /** Half points. */
+    /** In half points. */
     private static int sizeOf(XWPFDocument document) {
         return Optional.ofNullable(document.getStyles().getStyleWithName(WORDS))
                 .map(style -> style.getCTStyle().getRPr())

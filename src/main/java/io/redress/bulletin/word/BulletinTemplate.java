@@ -12,8 +12,8 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.UuidGenerator;
 
 /**
- * One step in the life of the template bulletins are printed from: somebody put a file in its place, or went back to the
- * built-in one. Steps are numbered from 1 and never changed; the last is in force, and before the first the built-in one.
+ * One revision of the bulletin template: an uploaded file, or the return to the built-in one. Revisions are numbered
+ * from 1 and never changed; the last one is in force, and before the first the built-in template is.
  */
 @Entity
 @Immutable
@@ -25,7 +25,7 @@ public class BulletinTemplate extends PanacheEntityBase {
 
     long revision;
 
-    /** Of the file; null where the built-in one was restored. */
+    /** Of the file; null where the built-in template was restored. */
     @Shown
     String sha256;
 
@@ -37,7 +37,7 @@ public class BulletinTemplate extends PanacheEntityBase {
     @InClear("the name of an account")
     String changedBy;
 
-    /** @param sha256 of the file; null to restore the built-in one */
+    /** @param sha256 of the file; null to restore the built-in template */
     static BulletinTemplate of(long revision, String sha256, String note, String changedBy, Instant now) {
         var template = new BulletinTemplate();
         template.revision = revision;

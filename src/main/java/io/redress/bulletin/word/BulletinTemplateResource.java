@@ -27,7 +27,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
-/** The bureau reads the template of its bulletins; the section chief changes it. */
+/** Clerks, section chiefs and directors read the template; only the section chief changes it. */
 @Path("/api/v1/bulletin-template")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "bulletins", description = "工作周报 / bulletins")

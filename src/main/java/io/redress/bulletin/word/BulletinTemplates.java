@@ -17,8 +17,8 @@ import java.time.Clock;
 import org.hibernate.exception.ConstraintViolationException;
 
 /**
- * The template bulletins are printed from: the built-in one, or what the office has put in its place. Documents of issued
- * bulletins are kept as they were made, so no change reaches them.
+ * The template of bulletins: the built-in one, or the office's own. Documents of issued bulletins are stored, so a
+ * change does not affect them.
  */
 @ApplicationScoped
 public class BulletinTemplates {
@@ -45,8 +45,8 @@ public class BulletinTemplates {
     }
 
     /**
-     * Puts a file in force, once it is known that every bulletin can be printed from it; that is tried outside transactions. What
-     * is kept is packed anew from the parts that were checked, so that no reader can find anything else in it.
+     * Puts a template in force after checking, outside transactions, that all sample bulletins can be rendered from it.
+     * The stored file is repacked from the checked parts, so that no reader can find anything else in it.
      */
     BulletinTemplateView replace(byte[] handedIn, String note, String ifMatch, Viewer viewer) {
         QuarkusTransaction.requiringNew().run(() -> demandLast(ifMatch));
@@ -62,7 +62,7 @@ public class BulletinTemplates {
         try {
             return StablePackage.of(checked);
         } catch (IOException e) {
-            throw new UncheckedIOException("packing the template anew failed", e);
+            throw new UncheckedIOException("cannot repack the template", e);
         }
     }
 

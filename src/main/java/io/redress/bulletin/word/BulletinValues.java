@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The words of a bulletin by the tags they are printed at, see {@link TemplateTag}. */
+/** The values of a bulletin by template tag, see {@link TemplateTag}. */
 public final class BulletinValues {
 
     private static final String UNDATED = "　　年　月　日";
@@ -27,13 +27,13 @@ public final class BulletinValues {
 
     private static final Pattern SUBHEADING = Pattern.compile("^[（(][一二三四五六七八九十]+[）)].*");
 
-    /** Of 22 points in a title, halves of a character that a line of 156 mm holds. */
+    /** Half-widths in a line of 156 mm, for a title of 22 points. */
     private static final int TITLE_LINE = 40;
 
-    /** Points; 版心 is 442 wide, and a name of few characters is not made larger than this. */
+    /** In points; 版心 is 442 wide. A short name is not made larger than this. */
     private static final int LARGEST_NAME = 52;
 
-    /** A name that would be smaller than this on one line is set on two. */
+    /** A name that would be smaller than this on one line is set on two lines. */
     private static final int SMALLEST_ON_ONE_LINE = 30;
 
     private static final int LARGEST_ON_TWO_LINES = 36;
@@ -68,7 +68,7 @@ public final class BulletinValues {
         return values;
     }
 
-    /** Those who have a name so far, as a line of the 版记. */
+    /** The names so far, as one line of the 版记. */
     private static String people(BulletinContent content) {
         var names = new LinkedHashMap<String, String>();
         names.put("拟稿", content.draftedBy());

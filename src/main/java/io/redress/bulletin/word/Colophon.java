@@ -7,12 +7,12 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 
 /**
- * 版记 floats at the foot of the last page. Where it finds no room below the last lines, these go over to the next page
- * with it, so that it does not stand on a page alone.
+ * The 版记 floats at the foot of the last page. When there is no room for it below the last lines, these move to the next
+ * page with it, so that it does not stand alone on a page.
  */
 public final class Colophon {
 
-    /** Characters, six lines: LibreOffice takes a paragraph over whole, and a long one would leave half a page empty. */
+    /** In characters, six lines. LibreOffice moves a whole paragraph, so a long one would leave half a page empty. */
     private static final int SHORT = 168;
 
     private Colophon() {}
@@ -34,7 +34,7 @@ public final class Colophon {
                 && "bottom".equals(String.valueOf(properties.getTblpPr().getTblpYSpec()));
     }
 
-    /** Where nobody is sent the bulletin, or nobody has a name yet, there is no line for them. */
+    /** Removes the rows for recipients or names when there are none. */
     private static void dropEmptyRows(XWPFTable table) {
         for (var i = table.getNumberOfRows() - 1; i >= 0 && table.getNumberOfRows() > 1; i--) {
             var isEmpty = table.getRow(i).getTableCells().stream()
@@ -54,7 +54,7 @@ public final class Colophon {
                 return;
             }
             paragraph.setKeepNext(true);
-            // two of its lines at least
+            // at least two of its lines
             var layout = paragraph.getCTP().getPPr();
             (layout.isSetWidowControl() ? layout.getWidowControl() : layout.addNewWidowControl()).setVal(true);
         } else if (elements.get(last) instanceof XWPFTable table) {

@@ -11,16 +11,15 @@ import java.util.regex.Pattern;
 import org.w3c.dom.Element;
 
 /**
- * What in a template would fetch something, or change, when a printed bulletin is opened: a picture on another server, an
- * attached template, a field that includes a file or starts a program, an embedded object. An issued document says the same
- * wherever it is read, and calls nobody.
+ * Finds external references and active content in a template: remote pictures, attached templates, fields that include
+ * a file or start a program, embedded objects. An issued document must read the same everywhere and contact no server.
  */
 public final class OutsideReferences {
 
     private static final String FILE = "/file";
     private static final int LONGEST = 80;
 
-    /** Ends of the types of relationships to parts that carry a document or a program of their own, in lower case. */
+    /** Suffixes, in lower case, of relationship types whose parts carry a document or program of their own. */
     private static final Set<String> EMBEDDED = Set.of(
             "afchunk",
             "oleobject",
@@ -37,7 +36,7 @@ public final class OutsideReferences {
             "mailmergesource",
             "attachedtemplate");
 
-    /** Fields that say something of the document itself; all others fetch, ask, run, or change by the day. */
+    /** Fields about the document itself; all others load, ask, run, or change with the date. */
     private static final Set<String> FIELDS = Set.of(
             "PAGE",
             "NUMPAGES",
@@ -77,7 +76,7 @@ public final class OutsideReferences {
         return references.found;
     }
 
-    /** A link waits until it is clicked; whatever else lies outside is fetched unasked. */
+    /** A hyperlink waits for a click; any other external target is loaded automatically. */
     private void relationship(Relationship relationship) {
         if (relationship.isOutside() && !relationship.isLink()) {
             add("template-outside-reference", relationship.target());
@@ -106,7 +105,7 @@ public final class OutsideReferences {
         }
     }
 
-    /** Drawings of older Words name a picture's address without a relationship. */
+    /** Old VML drawings name a picture's address without a relationship. */
     private void drawing(Element element) {
         var namespace = element.getNamespaceURI();
         if (namespace == null || !namespace.startsWith("urn:schemas-microsoft-com:")) {

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Invented bulletins that a template is tried with before it is accepted: a full one, a draft, a 零报告, a 更正. */
+/** Fictitious bulletins to test a template before it is accepted: a full one, a draft, a 零报告, a 更正. */
 public enum SampleBulletins {
     FULL(12, null, true),
     DRAFT(null, null, true),

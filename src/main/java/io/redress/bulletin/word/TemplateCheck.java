@@ -16,8 +16,8 @@ import org.jboss.logging.Logger;
 import org.w3c.dom.Element;
 
 /**
- * Whether bulletins can be printed from a template an office has edited. Everything wrong with its tags is named at once;
- * then it is tried with invented bulletins, and what they say must stand in the documents made of them.
+ * Validates an office's template: reports all errors in its tags at once, then renders sample bulletins with it and
+ * checks that their text appears in the documents.
  */
 public final class TemplateCheck {
 
@@ -26,7 +26,7 @@ public final class TemplateCheck {
 
     private TemplateCheck() {}
 
-    /** @throws Problem file-type-refused and the like, or one violation for each thing wrong */
+    /** @throws Problem file-type-refused and the like, or one violation for each fault */
     public static void demandSound(byte[] template) {
         if (FileType.demand(template) != FileType.DOCX) {
             throw FileProblems.typeRefused();
@@ -51,7 +51,7 @@ public final class TemplateCheck {
         }
     }
 
-    /** The looks of a table are found by the names of its styles. */
+    /** Table styles are found by name. */
     private static List<Violation> missingStyles(TemplatePackage template) {
         var names = template.parts().values().stream()
                 .filter(part -> TemplatePackage.isWord(part, "styles"))
@@ -81,15 +81,15 @@ public final class TemplateCheck {
                         .filter(line -> line.contains("{{") || line.contains("}}"))
                         .forEach(line -> wrong.putIfAbsent(line, new Violation(FILE, "template-tags-left", line)));
             } catch (RuntimeException | IOException e) {
-                // poi-tl and POI answer an odd document with whatever they stumble over
-                LOG.warnf(e, "A template handed in cannot be filled with the sample %s", sample);
+                // poi-tl and POI throw all kinds of exceptions for an odd document
+                LOG.warnf(e, "cannot render the sample %s with the uploaded template", sample);
                 return List.of(new Violation(FILE, "template-cannot-be-filled"));
             }
         }
         return List.copyOf(wrong.values());
     }
 
-    /** What a reader has to find, and the tag that prints it. */
+    /** The text a reader must find, and the tag that prints it. */
     private static Map<String, TemplateTag> expected(BulletinContent content) {
         var expected = new LinkedHashMap<String, TemplateTag>();
         expected.put(content.seriesTitle(), TemplateTag.SERIES_TITLE);
@@ -113,7 +113,7 @@ public final class TemplateCheck {
         return expected;
     }
 
-    /** A paragraph a line. */
+    /** One line per paragraph. */
     private static String textOf(TemplatePackage document) {
         return document.printed()
                 .flatMap(TemplatePackage::all)

@@ -15,12 +15,12 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
-/** The parts of a Word document as XML, unpacked up to a limit and read without fetching anything. */
+/** The XML parts of a Word document, unpacked up to a size limit and parsed without loading external entities. */
 public final class TemplatePackage {
 
     static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
-    /** Bytes of all parts together: pages of text and a coat of arms take less than one of these. */
+    /** Bytes of all parts together; pages of text with a coat of arms need far less. */
     private static final int MOST = 32 * 1024 * 1024;
 
     private static final Set<String> PRINTED = Set.of("document", "hdr", "ftr", "footnotes", "endnotes");
@@ -32,7 +32,7 @@ public final class TemplatePackage {
     /**
      * Opens a document in which every reader finds the same parts.
      *
-     * @throws IOException where it is no document, or one that unpacks to more than anybody draws by hand
+     * @throws IOException when it is not a Word document, or unpacks to more than the limit
      */
     static TemplatePackage of(byte[] document) throws IOException {
         var opened = new TemplatePackage();
@@ -50,32 +50,35 @@ public final class TemplatePackage {
         return name.strip().toLowerCase(Locale.ROOT).matches(".*[./](xml|rels)");
     }
 
-    /** Word goes by the type of a part, whatever it is called; what is called otherwise would be read unseen. */
+    /**
+     * Word goes by the content type of a part, whatever its name; an XML part with another name would escape the
+     * checks.
+     */
     private void demandThatXmlIsNamedSo() throws IOException {
         var types = parts.entrySet().stream()
                 .filter(part -> part.getKey().equalsIgnoreCase("[Content_Types].xml"))
                 .findFirst()
-                .orElseThrow(() -> new IOException("no document"));
+                .orElseThrow(() -> new IOException("not a Word document: no [Content_Types].xml"));
         var misnamed = children(types.getValue())
                 .filter(type -> isXml(type.getAttribute("ContentType")))
                 .anyMatch(type -> !isNamedAsXml("." + type.getAttribute("Extension"))
                         && !isNamedAsXml(type.getAttribute("PartName")));
         if (misnamed) {
-            throw new IOException("a part that is XML and not called so");
+            throw new IOException("an XML part without an XML name");
         }
     }
 
-    /** Without parameters, as in {@code application/xml; charset=utf-8}. */
+    /** Ignores parameters, as in {@code application/xml; charset=utf-8}. */
     private static boolean isXml(String contentType) {
         return contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).endsWith("xml");
     }
 
-    /** All parts that are XML, by the names they have in the package. */
+    /** All XML parts, by their name in the package. */
     Map<String, Element> parts() {
         return parts;
     }
 
-    /** The text, and what stands at the head and foot of its pages. */
+    /** The body, and the headers, footers and notes. */
     Stream<Element> printed() {
         return parts.values().stream()
                 .filter(part -> WORD.equals(part.getNamespaceURI()) && PRINTED.contains(part.getLocalName()));
@@ -87,7 +90,7 @@ public final class TemplatePackage {
                 .map(Element.class::cast);
     }
 
-    /** The element and all below it, as they follow each other in the text. */
+    /** The element and its descendants, in document order. */
     static Stream<Element> all(Element root) {
         return Stream.concat(Stream.of(root), children(root).flatMap(TemplatePackage::all));
     }
@@ -108,7 +111,7 @@ public final class TemplatePackage {
         } catch (SAXException e) {
             throw new IOException(e);
         } catch (ParserConfigurationException e) {
-            throw new IllegalStateException("every Java platform reads XML", e);
+            throw new IllegalStateException("cannot create an XML parser", e);
         }
     }
 }

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
 /**
- * Reads the tags of a template as they will be filled, and names each that would not be: unknown, misspelt, in the wrong
- * block, a block that does not end. Word splits a tag over several runs at will; it is read from the whole paragraph.
+ * Validates the tags of a template: reports each one that is unknown, misspelt, or in the wrong block, and each block
+ * that does not end. Word may split a tag over several runs, so tags are read from the whole paragraph.
  */
 public final class TemplateTags {
 
@@ -27,7 +27,7 @@ public final class TemplateTags {
     private static final Pattern SIGN = Pattern.compile("^[^\\w\\s]");
     private static final Pattern BRACES = Pattern.compile("\\{\\{|}}|｛|｝");
 
-    /** A block ends where it began: in the same cell, text box or page head. */
+    /** A block must end in the container where it began: the same cell, text box or page header. */
     private static final Set<String> CONTAINERS =
             Set.of("body", "tc", "hdr", "ftr", "txbxContent", "sdtContent", "footnote", "endnote");
 
@@ -56,7 +56,7 @@ public final class TemplateTags {
         TemplatePackage.children(element).forEach(child -> visit(child, open));
     }
 
-    /** What stands within a block around the container is filled as in that block. */
+    /** A block around the container also applies inside it. */
     private void container(Element container, Deque<Open> around) {
         var open = new ArrayDeque<>(around);
         if (TemplatePackage.children(container).anyMatch(child -> TemplatePackage.isWord(child, "r"))) {
@@ -65,7 +65,7 @@ public final class TemplateTags {
         TemplatePackage.children(container).forEach(child -> visit(child, open));
         while (open.size() > around.size()) {
             var unclosed = open.pop();
-            // what follows stands in it only because its end is missing
+            // the following tags stand in it only because its end is missing
             found.values()
                     .removeIf(violation ->
                             violation.code().equals(INSIDE) && violation.arguments()[2].equals(unclosed.tag.written()));
@@ -155,7 +155,7 @@ public final class TemplateTags {
         }
     }
 
-    /** Once each, however often; Word keeps a text box twice. */
+    /** Reports each violation once; Word stores a text box twice. */
     private void add(String code, Object... arguments) {
         found.putIfAbsent(code + new ArrayList<>(List.of(arguments)), new Violation(FILE, code, arguments));
     }

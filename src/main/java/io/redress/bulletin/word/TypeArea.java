@@ -3,15 +3,15 @@ package io.redress.bulletin.word;
 import java.math.BigInteger;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
-/** 版心, as the template sets its margins. */
+/** The text area (版心), from the template's margins. */
 public final class TypeArea {
 
-    /** Twips: 156 mm, as GB/T 9704 has it. */
+    /** In twips: 156 mm, as GB/T 9704 requires. */
     private static final int STANDARD = 8844;
 
     private TypeArea() {}
 
-    /** Twips. */
+    /** In twips. */
     static int width(XWPFDocument document) {
         var section = document.getDocument().getBody().getSectPr();
         if (section == null || !section.isSetPgSz() || !section.isSetPgMar()) {

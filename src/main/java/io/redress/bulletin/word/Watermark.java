@@ -12,10 +12,10 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHdrFtr;
 
-/** 草稿 in large pale letters behind every page, so that no draft passes for an issued bulletin. */
+/** The watermark 草稿 in large pale letters behind every page, so that nobody takes a draft for an issued bulletin. */
 public final class Watermark {
 
-    /** The shape Word itself makes for a watermark, by the name it knows it by. */
+    /** The shape and the shape name that Word itself uses for a watermark. */
     private static final String SHAPE = """
             <xml-fragment xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" \
             xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office">
@@ -41,7 +41,7 @@ public final class Watermark {
 
     private Watermark() {}
 
-    /** On every kind of page of every section, beside what the template has at their heads. */
+    /** In all three header types of every section, beside the template's own headers. */
     static void put(XWPFDocument document) {
         var shape = FIRST_SHAPE;
         for (var section : sections(document)) {

@@ -1,2 +1,2 @@
-/** Documents for Word and WPS (OOXML), and the template of the office that they are filled into. */
+/** Word and WPS documents (OOXML), and the office's template for them. */
 package io.redress.bulletin.word;

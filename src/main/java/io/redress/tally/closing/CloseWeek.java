@@ -21,7 +21,7 @@ public record CloseWeek(
                 examples = "false")
         Boolean early) {
 
-    /** When its time has come. */
+    /** A normal closing, after the cut-off. */
     public static final CloseWeek WHEN_OVER = new CloseWeek(null, null);
 
     boolean isEarly() {

@@ -20,20 +20,20 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
- * Closes reporting weeks (周结). Weeks close in order; closing one closes every week left open before it, each with the
- * entries recorded up to its own end, so that a closing forgotten in the holidays is made good by the next. The cost is
- * that of the week's entries and of the figures carried forward, whatever the history behind them.
+ * Closes reporting weeks (周结), in order. Closing one also closes every open week before it, each with the entries
+ * recorded up to its own cut-off; so the next closing makes up for one forgotten in the holidays. The cost depends on
+ * the entries of the week and the figures carried forward, not on the length of the history.
  */
 @ApplicationScoped
 public class Closing {
 
     public static final String CLAIM = "update tally_entry set week_id = ? where week_id is null and recorded_at < ?";
 
-    /** What bulletins say of platforms is of the same cut-off as the figures. */
+    /** The platforms' states in a bulletin have the same cut-off as its figures. */
     static final String CLAIM_PLATFORMS =
             "update platform_as_of set week_ends_on = ? where week_ends_on is null and recorded_at < ?";
 
-    /** Last week's closing and this week's entries, added up: opening(n) is closing(n−1) because it is copied here. */
+    /** Adds this week's entries to the last closing; opening(n) equals closing(n−1) because it is copied from there. */
     public static final String CARRY_FORWARD = """
             insert into closing_figure (week_id, platform_id, area_code, measure,
                 opening_count, added_count, removed_count, moved_count, closing_count,
@@ -64,7 +64,7 @@ public class Closing {
     private static final String HAS_ENTRIES =
             "select exists (select from tally_entry where week_id is null and recorded_at < ?)";
 
-    /** A week of a whole province may take longer than a request may. */
+    /** Closing a week of a whole province may take longer than the timeout for requests. */
     private static final String NO_STATEMENT_TIMEOUT =
             "select set_config('statement_timeout', '0', true), set_config('lock_timeout', '0', true)";
 
@@ -74,7 +74,7 @@ public class Closing {
 
     private static final Logger LOG = Logger.getLogger(Closing.class);
 
-    /** Who closed a week that nobody closed. */
+    /** The {@code closedBy} of an automatic closing. */
     private static final String ITSELF = "自动周结";
 
     private final AgroalDataSource database;
@@ -88,14 +88,14 @@ public class Closing {
     }
 
     /**
-     * Closes the week that ends on this day, and those before it that were left open, oldest first. Each is closed in a
-     * transaction of its own: what ends the closing of many weeks half-way leaves those closed that are, and the next closing
-     * goes on from there.
+     * Closes the week that ends on this day and the open weeks before it, oldest first. Each closes in its own
+     * transaction: if the closing of many weeks fails half-way, the closed ones stay closed and the next closing goes
+     * on from there.
      *
-     * @param request where it is cut off, and whether before it is over
-     * @param closedBy who closes, by name
-     * @throws Problem 409 when weeks are being closed already, when this one is closed, has not begun or is not over and nobody
-     *     said that it is to be closed early
+     * @param request the cut-off, and whether to close before the end of the week
+     * @param closedBy the name of the person who closes
+     * @throws Problem 409 when another closing runs, or when this week is already closed, has not begun, or is not over
+     *     and the request does not ask for an early closing
      */
     public ReportingWeek close(LocalDate endsOn, CloseWeek request, String closedBy) {
         try (var lock = ClosingLock.tryAcquire(database)) {
@@ -108,8 +108,8 @@ public class Closing {
     }
 
     /**
-     * Closes the week whose hour has come and those left open before it, if anything was ever counted; nothing when weeks are
-     * being closed already.
+     * Closes the latest week past its cut-off and the open weeks before it. Does nothing when nothing was ever counted
+     * or another closing runs.
      */
     Optional<ReportingWeek> closeDue() {
         var due = open.latestDue(clock.instant());
@@ -117,7 +117,7 @@ public class Closing {
             return Optional.empty();
         }
         try (var lock = ClosingLock.tryAcquire(database)) {
-            // Another instance may have been first.
+            // Another instance may have closed the week meanwhile.
             return lock.isHeld() && open.isOpen(due)
                     ? Optional.of(closeUpTo(due, CloseWeek.WHEN_OVER, ITSELF))
                     : Optional.empty();
@@ -147,7 +147,7 @@ public class Closing {
         return week;
     }
 
-    /** An entry that is committed after the look for entries falls into the next week, like any late one. */
+    /** An entry committed after this query for entries falls into the next week, like any late entry. */
     private void close(ReportingWeek week, ReportingWeek previous) {
         try (var connection = database.getConnection()) {
             setTimeouts(connection);
@@ -160,7 +160,7 @@ public class Closing {
             week.persistAndFlush();
             claimAndCarryForward(connection, week, previous);
         } catch (SQLException e) {
-            throw new IllegalStateException("closing the week failed", e);
+            throw new IllegalStateException("cannot close the week", e);
         }
     }
 

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 
-/** Metrics of weeks that should be closed by now. */
+/** Metrics of overdue weeks. */
 @ApplicationScoped
 public class ClosingGauges {
 

@@ -6,7 +6,7 @@ import io.redress.tally.WeekClosed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 
-/** Closes a week when its hour has come. */
+/** Closes a week when its cut-off has passed. */
 @ApplicationScoped
 public class ClosingJob {
 

@@ -5,9 +5,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
- * Advisory lock of PostgreSQL that lets one closing run at a time, over all instances. It is bound to a transaction of its own
- * that does nothing else, so that it outlives the transactions of the single weeks, ends with the process, and works behind a
- * connection pooler. It is never waited for: a closing that finds it taken has nothing to do.
+ * PostgreSQL advisory lock that lets only one closing run at a time, over all instances. It is bound to a transaction
+ * of its own that does nothing else. It so outlives the transactions of the single weeks, ends with the process, and
+ * works behind a connection pooler. Callers never wait for it: a closing that finds it taken has nothing to do.
  */
 public final class ClosingLock implements AutoCloseable {
 
@@ -34,7 +34,7 @@ public final class ClosingLock implements AutoCloseable {
                 throw e;
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("locking the weeks failed", e);
+            throw new IllegalStateException("cannot acquire the closing lock", e);
         }
     }
 
@@ -42,14 +42,14 @@ public final class ClosingLock implements AutoCloseable {
         return isHeld;
     }
 
-    /** Lets go of the lock. */
+    /** Releases the lock. */
     @Override
     public void close() {
         try (connection) {
             connection.rollback();
             connection.setAutoCommit(true);
         } catch (SQLException e) {
-            throw new IllegalStateException("unlocking the weeks failed", e);
+            throw new IllegalStateException("cannot release the closing lock", e);
         }
     }
 }

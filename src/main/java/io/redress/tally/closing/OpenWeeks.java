@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Which reporting weeks are open, and up to which moment each takes the entries that were recorded. */
+/** The open reporting weeks and the cut-off of each. */
 @ApplicationScoped
 public class OpenWeeks {
 
@@ -22,20 +22,20 @@ public class OpenWeeks {
         this.calendar = calendar;
     }
 
-    /** A week that is to be closed. */
+    /** A week to close. */
     record OpenWeek(LocalDate startsOn, LocalDate endsOn, Instant cutOffAt) {}
 
     static Optional<ReportingWeek> latest() {
         return QuarkusTransaction.requiringNew().call(ReportingWeek::latest);
     }
 
-    /** How many weeks are open whose hour has come. */
+    /** The number of open weeks past their cut-off. */
     int countOverdue(Instant now) {
         var due = latestDue(now);
         return isOpen(due) ? weeksUpTo(due, latest().orElse(null)).size() : 0;
     }
 
-    /** The last week whose hour has come. */
+    /** The last week past its cut-off. */
     LocalDate latestDue(Instant now) {
         return calendar.endOfWeekOf(now).minusWeeks(1);
     }
@@ -47,10 +47,10 @@ public class OpenWeeks {
     }
 
     /**
-     * The weeks to close, oldest first, up to the one that ends on this day. All are planned before the first is closed, so that
-     * a cut-off that is refused has closed nothing.
+     * Plans the weeks to close, oldest first, up to the one that ends on this day. All are planned before the first is
+     * closed, so that a refused cut-off has closed nothing.
      *
-     * @param request how the last of them is closed
+     * @param request how to close the last of them
      * @param latest the last closed week; null for none
      */
     List<OpenWeek> plan(LocalDate endsOn, CloseWeek request, ReportingWeek latest, Instant now) {
@@ -87,7 +87,7 @@ public class OpenWeeks {
         }
     }
 
-    /** An early closing cannot be undone, so it is never a slip of the pen, either. */
+    /** An early closing cannot be undone, so the request must ask for it. */
     private void demandOverOrEarly(LocalDate endsOn, CloseWeek request, Instant now) {
         var isMeant = request.isEarly() || request.cutOffAt() != null;
         if (!isMeant && !calendar.isOver(endsOn, now)) {
@@ -105,7 +105,7 @@ public class OpenWeeks {
         return weeks;
     }
 
-    /** Of use as long as no week is closed, when every entry is still unclaimed: the search is among those. */
+    /** Only used while no week is closed: then every entry is unclaimed and the query finds the earliest of all. */
     private Optional<LocalDate> weekOfFirstEntry() {
         Instant earliest = QuarkusTransaction.requiringNew()
                 .call(() -> TallyEntry.find("select min(recordedAt) from TallyEntry where weekId is null")

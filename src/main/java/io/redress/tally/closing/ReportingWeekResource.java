@@ -36,7 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** Everybody in the bureau reads the weeks, within their areas; the section chief closes them. */
+/** All roles of the bureau read the weeks, within their areas; only the section chief closes them. */
 @Path("/api/v1/reporting-weeks")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "reporting-weeks", description = "报告周与周结 / reporting weeks and their closing")

@@ -1,2 +1,2 @@
-/** The weekly closing (周结): by the job, by a chief, and of weeks left open. */
+/** The weekly closing (周结), by the job or by a section chief, including weeks left open. */
 package io.redress.tally.closing;

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** The query of a request for figures. */
+/** The query parameters of a request for figures. */
 public class FigureParameters {
 
     @RestQuery

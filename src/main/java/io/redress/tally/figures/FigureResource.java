@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Everybody in the bureau reads the figures of any days, within their areas. */
+/** All roles of the bureau read the figures of any range of days, within their areas. */
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "figures", description = "任意时段的指标 / figures of any days")

@@ -21,7 +21,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Figures of any days as a workbook: 指标 to filter and reckon with, 说明 to say what they are. */
+/** Figures of any range of days as an XLSX workbook: the sheet 指标 to filter and calculate with, 说明 to explain it. */
 public final class FigureWorkbook {
 
     private static final List<String> MOVEMENT = List.of("期初", "新增", "核减", "迁移", "期末");

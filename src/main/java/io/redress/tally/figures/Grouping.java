@@ -7,9 +7,9 @@ import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 
-/** The periods that a range of days is cut into. */
+/** The periods into which a range of days is split. */
 public enum Grouping implements Labelled {
-    /** 报告周, whole, as they were closed or will be by the calendar. */
+    /** 报告周: whole weeks, by their closing or, while open, by the calendar. */
     WEEK("周", "Week"),
     MONTH("月", "Month"),
     QUARTER("季", "Quarter"),

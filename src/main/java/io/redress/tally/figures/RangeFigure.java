@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A measure over some days; in each part opening + added − removed + moved = closing. */
+/** One measure over a period; for the count and the amount opening + added − removed + moved = closing. */
 @Schema(description = "一段日子的一项指标，期初＋新增－核减＋迁移＝期末 / one measure over some days")
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record RangeFigure(

@@ -15,20 +15,23 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * Reads figures of any days. What stood before comes from the last week closed before them, weeks in the midst from their
- * closings, and only the edges and what is not closed yet from the entries; so the cost is that of the range, whatever the
- * history behind it.
+ * Reads figures of any range of days. The opening comes from the last week closed before it, whole weeks from their
+ * closings; only the edges and the open weeks are read from entries. The cost so depends on the range, not on the
+ * history.
  */
 @ApplicationScoped
 public class RangeFigures {
 
-    /** Rows that one answer may have. */
+    /** Limit of rows in one response. */
     private static final int MOST_ROWS = 50_000;
 
-    /** The weeks and the figures have to be those of one moment, though a closing may come in between. */
+    /** Weeks and figures must come from one snapshot, because a closing may run in between. */
     static final String SNAPSHOT = "set transaction isolation level repeatable read, read only";
 
-    /** Weeks are named twice, because from a join alone the planner cannot tell that they are few, and reads the tables whole. */
+    /**
+     * The week ids are repeated as an array condition: from the join alone the planner expects many weeks and reads the
+     * whole tables.
+     */
     public static final String MOVEMENTS = """
             with wanted as (select ?::boolean as by_platform, ?::boolean as by_town),
             standing as (select ?::uuid as week_id),
@@ -83,10 +86,11 @@ public class RangeFigures {
     }
 
     /**
-     * The figures of a range, one after the other in time: each period opens where the one before it closed.
+     * Returns the figures period by period; each period opens with the closing of the one before.
      *
-     * @param scope the areas that the asker may see
-     * @throws io.redress.common.problem.Problem 422 when the range cannot be answered, 404 for an area out of scope
+     * @param scope the areas that the caller may see
+     * @throws io.redress.common.problem.Problem 422 when the range is invalid or too large, 404 for an area out of
+     *     scope
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public RangeFiguresView read(RangeQuery query, AreaScope scope) {

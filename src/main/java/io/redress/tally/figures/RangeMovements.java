@@ -17,12 +17,12 @@ import java.util.UUID;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-/** What happened to each figure in each period, to be told one after the other. Period 0 is all that was before. */
+/** The movements of each figure in each period. Period 0 is the time before the range. */
 public final class RangeMovements {
 
     private record Key(UUID platformId, String townCode, Measure measure) {
 
-        /** What belongs to no platform comes last, as in the figures of a week. */
+        /** Figures of no platform come last, as in the figures of a week. */
         static final Comparator<Key> ORDER = Comparator.comparing(
                         (Key key) -> key.platformId == null ? null : key.platformId.toString(),
                         Comparator.nullsLast(Comparator.naturalOrder()))
@@ -30,13 +30,13 @@ public final class RangeMovements {
                 .thenComparing(key -> key.measure().place());
     }
 
-    /** One period of one figure: what stood before all, and what came, went and moved. */
+    /** One figure in one period: opening, added, removed and moved. The opening is set in period 0 only. */
     private record Movement(long[] count, BigDecimal[] amount) {
 
         private static final BigDecimal ZERO = new BigDecimal("0.00");
         static final Movement NONE = new Movement(new long[4], new BigDecimal[] {ZERO, ZERO, ZERO, ZERO});
 
-        /** What stands after all that was before, as a beginning. */
+        /** Sums everything before the range into an opening. */
         static Movement standing(ResultSet row) throws SQLException {
             var before = of(row);
             var amount = before.sums(ZERO).closing();
@@ -91,7 +91,7 @@ public final class RangeMovements {
         }
     }
 
-    /** How many rows there are: each figure has one in every period, so that none is missing in a table or a chart. */
+    /** The number of rows: each figure has one in every period, so that a table or a chart has no gaps. */
     int rows() {
         return movements.size() * periods;
     }

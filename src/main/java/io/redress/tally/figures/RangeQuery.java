@@ -14,15 +14,15 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Which figures somebody wants.
+ * The query for figures of a range.
  *
  * @param from first day, Shanghai time
- * @param to last day
+ * @param to last day, inclusive
  * @param by null for the range as one period
- * @param platformId null for all of them and what is counted over all
- * @param areaCode an area with all below it; null for whatever the asker may see
- * @param byPlatform whether each platform gets figures of its own
- * @param byTown whether each town does
+ * @param platformId null for all platforms together with the figures counted over all
+ * @param areaCode an area and everything below it; null for all areas in the caller's scope
+ * @param byPlatform whether to split by platform
+ * @param byTown whether to split by town
  * @param measures empty for all
  */
 public record RangeQuery(
@@ -41,13 +41,13 @@ public record RangeQuery(
     private static final LocalDate EARLIEST = LocalDate.of(FIRST_YEAR, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(LAST_YEAR, 12, 31);
 
-    /** A day a week for more than seven years. */
+    /** Weekly periods of more than seven years. */
     static final int MOST_PERIODS = 400;
 
-    /** Days from the first to the last. */
+    /** First and last day, both inclusive. */
     public record Period(LocalDate startsOn, LocalDate endsOn) {}
 
-    /** In order, without gaps. Reporting weeks are whole; other periods end with the range. */
+    /** In order and without gaps. Reporting weeks are whole; other periods end with the range. */
     public List<Period> periods(ReportingCalendar calendar) {
         demandRange();
         if (by == null) {
@@ -78,9 +78,9 @@ public record RangeQuery(
     }
 
     /**
-     * The areas wanted, as far as they may be seen.
+     * Returns the requested areas within the caller's scope.
      *
-     * @throws Problem 404 when they may not
+     * @throws Problem 404 when they lie outside it
      */
     AreaScope within(AreaScope scope) {
         if (areaCode == null) {

@@ -26,13 +26,13 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * Holds a year, added up from its entries one by one, against what the closings of its weeks say. Nothing of it is shared with
- * {@link RangeFigures}, nor between its two sides, so that it can fail.
+ * Reconciles a year: compares the sum of its entries with the closings of its weeks. It shares no query with {@link
+ * RangeFigures}, and its two sides share none with each other, so that the comparison can fail.
  */
 @ApplicationScoped
 public class Reconciliation {
 
-    /** Straight from the entries, each at the moment from which it counts; see {@link Timeline}. */
+    /** Sums the entries directly, each at the moment from which it counts; see {@link Timeline}. */
     public static final String YEAR = """
             with bounds as (select ?::timestamptz as since, ?::timestamptz as until),
             week as (
@@ -93,7 +93,7 @@ public class Reconciliation {
             var balanced = figures.stream().allMatch(Reconciliation::isBalanced);
             return new ReconciliationView(year, timeline.closedUntil(), balanced, figures);
         } catch (SQLException e) {
-            throw new IllegalStateException("the year cannot be reconciled", e);
+            throw new IllegalStateException("cannot reconcile the year", e);
         }
     }
 
@@ -137,7 +137,7 @@ public class Reconciliation {
         }
     }
 
-    /** The year opens as its first term does; the rest of it is that of its entries. */
+    /** The year's opening is that of its first term; everything else comes from its entries. */
     private static Figure figure(Key key, WeekFigure entries, List<YearTerms.Part> parts, WeekFigure[] figures) {
         var terms = new ArrayList<Term>();
         for (var i = 0; i < figures.length; i++) {

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A year held against its weeks. */
 @Schema(name = "Reconciliation", description = "年度与各周的核对 / a year against its weeks")
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record ReconciliationView(

@@ -14,8 +14,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Periods cut along the closed weeks. Of a week that lies whole in a period the closing tells what happened; only of the weeks
- * that a period begins or ends in, and of those not closed yet, the entries are read. Period 0 is all that was before.
+ * The periods of a range, split at the closed weeks. A week that lies wholly in a period is read from its closing.
+ * Entries are read only for weeks that a period boundary cuts and for open weeks. Period 0 is the time before the
+ * range.
  */
 public final class Slices {
 
@@ -64,7 +65,7 @@ public final class Slices {
     }
 
     /**
-     * Binds what {@link RangeFigures#MOVEMENTS} reads.
+     * Binds the parameters of {@link RangeFigures#MOVEMENTS}.
      *
      * @return the next parameter
      */

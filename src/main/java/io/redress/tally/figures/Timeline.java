@@ -11,17 +11,17 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The closed weeks about a range of days, by which moments are found in the tally.
+ * The closed weeks around a range of days, used to locate moments in the tally.
  *
- * <p>An entry counts from the moment it was recorded, but never before the week that claimed it began, nor after that week
- * ended: what was committed only after a closing is carried by the next week. So whatever a week claimed lies between the
- * cut-off of the week before and its own, and what no week has claimed lies after the last cut-off.
+ * <p>An entry counts from the moment it was recorded, but never before the week that claimed it began, nor after that
+ * week ended: the next week claims an entry that was committed only after a closing. All entries of a week so count
+ * between the previous cut-off and its own, and unclaimed entries count after the last cut-off.
  */
 public final class Timeline {
 
     /**
-     * The last week that ended before the range, those that ended in it or soon after, and one more: a cut-off lies within its
-     * week, so entries of a day are claimed by its week or the next, or by the first if there was none yet.
+     * The last week that ended before the range, those that ended in it or soon after, and one more. A cut-off lies
+     * within its week, so entries of a day are claimed by its week or the next one, or by the first week of all.
      */
     public static final String WEEKS = """
             select id, starts_on, ends_on, cut_off_at from (
@@ -35,12 +35,11 @@ public final class Timeline {
 
     static final String CLOSED_UNTIL = "select cut_off_at from reporting_week order by ends_on desc limit 1";
 
-    /** A closed week. */
     record Week(UUID id, LocalDate startsOn, LocalDate endsOn, Instant cutOffAt) {}
 
     /**
-     * A moment in the tally: after this many of the weeks, and the entries that the next one, or none yet, claimed and that
-     * were recorded before {@code until}.
+     * A moment in the tally: after the given number of weeks, plus those entries of the next week (or the unclaimed
+     * ones) that were recorded before {@code until}.
      *
      * @param until null right after the weeks
      */
@@ -83,7 +82,7 @@ public final class Timeline {
         select.setObject(4, to.plusDays(DAYS_AFTER));
     }
 
-    /** The cut-off of the last closed week, after which figures may still change; null when none is closed. */
+    /** The cut-off of the last closed week, after which figures may still change; null when no week is closed. */
     Instant closedUntil() {
         return closedUntil;
     }
@@ -96,12 +95,12 @@ public final class Timeline {
         return weeks.get(index);
     }
 
-    /** The week that claimed what follows a mark; null while none has. */
+    /** The week that claimed the entries after a mark; null while none has. */
     UUID claiming(int index) {
         return index < weeks.size() ? weeks.get(index).id() : null;
     }
 
-    /** A moment by the calendar. */
+    /** A moment of the calendar. */
     Mark at(Instant moment) {
         var before = 0;
         while (before < weeks.size() && !weeks.get(before).cutOffAt().isAfter(moment)) {
@@ -111,7 +110,7 @@ public final class Timeline {
         return new Mark(before, isCutOff ? null : moment);
     }
 
-    /** The end of a reporting week: its closing, or when it is to close. */
+    /** The end of a reporting week: its closing, or its planned cut-off while it is open. */
     Mark endOfWeek(LocalDate endsOn, ReportingCalendar calendar) {
         for (var i = 0; i < weeks.size(); i++) {
             if (weeks.get(i).endsOn().equals(endsOn)) {

@@ -14,12 +14,12 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * The parts that a year is made of by its weeks. Of a week across the year's end the closing is taken, less the entries that
- * are not the year's, so that every closing of the year takes part in the proof.
+ * The terms into which its weeks split a year. A week across the year's end counts with its closing, minus the entries
+ * outside the year, so that the reconciliation covers every closing of the year.
  */
 public final class YearTerms {
 
-    /** Of each term opening, added, removed, moved and closing, by platform and measure. */
+    /** Opening, added, removed, moved and closing of each term, by platform and measure. */
     public static final String TERMS = """
             with closed as (
                 select * from unnest(?::int[], ?::uuid[], ?::boolean[], ?::boolean[])
@@ -77,7 +77,7 @@ public final class YearTerms {
             from term where area_code like ? group by platform_id, measure, term
             """;
 
-    /** One part, its days cut to the year. */
+    /** One term; its days are limited to the year. */
     record Part(TermKind kind, LocalDate startsOn, LocalDate endsOn, int weeks) {}
 
     private record Closed(int term, UUID weekId, boolean isFirst, boolean isLast) {}
@@ -124,7 +124,7 @@ public final class YearTerms {
     private void addPart(int index) {
         var week = timeline.week(index);
         var term = parts.size();
-        // the first week of all has nothing before it
+        // There is nothing before the first week of all.
         var isWhole = from.weeks() == 0
                 && index == 0
                 && !week.startsOn().isBefore(first)
@@ -160,7 +160,7 @@ public final class YearTerms {
     }
 
     /**
-     * Binds what {@link #TERMS} reads.
+     * Binds the parameters of {@link #TERMS}.
      *
      * @return the next parameter
      */

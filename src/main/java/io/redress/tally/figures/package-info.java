@@ -1,2 +1,5 @@
-/** Figures of any days, by week, month, quarter or year, put together from closings and entries; and the proof of a year. */
+/**
+ * Figures of any range of days, by week, month, quarter or year, computed from closings and entries; and the
+ * reconciliation of a year.
+ */
 package io.redress.tally.figures;
