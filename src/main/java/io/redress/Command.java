@@ -1,5 +1,6 @@
 package io.redress;
 
+import io.redress.area.NationalAreas;
 import io.redress.audit.verification.VerifyAudit;
 import io.redress.common.time.Clocks;
 import io.redress.database.EmbeddedDatabase;
@@ -7,10 +8,13 @@ import io.redress.database.Login;
 import io.redress.privacy.CryptoModules;
 import io.redress.privacy.KeyFile;
 import io.redress.privacy.RotateKeys;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.NoSuchElementException;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
@@ -42,6 +46,28 @@ enum Command {
                 }
                 return 0;
             });
+        }
+    },
+
+    /** 生成区划文件: a county's list of areas, from the national one. */
+    MAKE_AREAS {
+        @Override
+        int run(Config settings) {
+            var list = settings.getValue("redress.areas.national-list", Path.class);
+            var county = settings.getValue("redress.organisation.area-code", String.class);
+            var file = settings.getValue("redress.areas.file", Path.class);
+            try {
+                var areas = NationalAreas.write(list, county, file);
+                System.out.println("已写入 / written: " + file + " (" + areas + ")");
+                return 0;
+            } catch (FileAlreadyExistsException e) {
+                System.err.println("文件已存在，未改动 / the file exists and stays as it is: " + file);
+            } catch (NoSuchElementException e) {
+                System.err.println("全国区划中没有 / not in the national list: " + county);
+            } catch (IOException e) {
+                System.err.println("无法读写 / failed to read or write: " + e.getMessage());
+            }
+            return 1;
         }
     },
 

@@ -50,6 +50,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.junit.jupiter.api.Test;
 
 /** What prose cannot hold. */
@@ -373,6 +374,23 @@ class ArchitectureTest {
                         .forEach(access -> events.add(SimpleConditionEvent.violated(type, access.getDescription())));
             }
         }));
+    }
+
+    /** A wire type changes with the contract, an entity with the database: neither may follow the other unseen. */
+    @Test
+    void entities_know_no_wire_type() {
+        check(noClasses()
+                .that()
+                .areAnnotatedWith(Entity.class)
+                .or()
+                .areAnnotatedWith(Embeddable.class)
+                .should()
+                .dependOnClassesThat(new DescribedPredicate<>("are records of the contract") {
+                    @Override
+                    public boolean test(JavaClass type) {
+                        return type.isRecord() && type.isAnnotatedWith(Schema.class);
+                    }
+                }));
     }
 
     @Test

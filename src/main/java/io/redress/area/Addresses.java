@@ -11,29 +11,25 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Finds the area of an address in everyday form: 湘桥区南春街道振德街社区12号. The name of an abolished area leads to its successor.
+ * Finds the area of an address in everyday form: 南春街道振德街社区12号. The name of an abolished area leads to its successor.
  * The name of a village suffices if only one village has it. The service never guesses between two places: the clerk
  * chooses.
  */
 @ApplicationScoped
 public class Addresses {
 
-    /** The beginning of an address in the county; the rest names town and village. */
-    private static final Pattern OUR_COUNTY = Pattern.compile("^(中国)?(广东省?)?(潮州市?)?(湘桥区)?");
-
-    /** Another province, another city together with a part of it, or another county of 潮州. */
-    private static final Pattern ELSEWHERE = Pattern.compile("^(区外"
-            + "|(?!(中国)?广东)\\p{IsHan}{2,6}?(省(?!道)|自治区|特别行政区)"
-            + "|(北京|上海|天津|重庆)市"
-            + "|(广东省?+)?+(?!潮州|广东)\\p{IsHan}{2,4}市(?![场民])\\p{IsHan}{1,5}?((?<![小社园片校厂])区|县|市|镇|街道)"
-            + "|(广东省?)?(潮州市?)?(潮安[区县]|饶平县|枫溪区))");
-
     /** If one of these follows, the name belongs to a road or an estate, not to a town or village: 太平路, 花园新村. */
     private static final String NOT_AN_AREA = "路街巷道里桥园新城苑市县省";
 
     private static final Pattern TOWN_ENDING = Pattern.compile("(街道|镇)$");
-    private static final Pattern VILLAGE_ENDING = Pattern.compile("(社区居民委员会|居民委员会|村民委员会|村民委会|村委会|社区)$");
+    private static final Pattern VILLAGE_ENDING = Pattern.compile("(社区居民委员会|社区居委会|居民委员会|居委会|村民委员会|村民委会|村委会|社区)$");
     private static final List<String> SPOKEN_VILLAGE = List.of("社区", "村", "居委", "居民委员会");
+
+    private final County county;
+
+    Addresses(County county) {
+        this.county = county;
+    }
 
     /**
      * The area of an address.
@@ -51,19 +47,20 @@ public class Addresses {
     /** The most precise area in the text; empty if it names none or is ambiguous. */
     public Optional<Resolved> resolve(String text) {
         var address = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s", "");
-        if (ELSEWHERE.matcher(address).find()) {
+        var patterns = county.patterns();
+        if (patterns.isElsewhere(address)) {
             return Area.ofCode(Area.OUTSIDE).map(outside -> new Resolved(outside, outside));
         }
-        var local = OUR_COUNTY.matcher(address).replaceFirst("");
-        var towns = best(Area.list("level", AreaLevel.TOWN), area -> lengthOfTown(area, local));
+        var local = patterns.withoutCounty(address);
+        var towns = best(inCounty(AreaLevel.TOWN), area -> lengthOfTown(area, local));
         var town = onlyOne(towns);
         var villages = villagesIn(towns, town, local, afterTown(town, local));
         return onlyOne(villages).or(() -> town).map(spoken -> new Resolved(spoken.current(), spoken));
     }
 
     /** If the text names a town, its own villages come before those of its successor; otherwise all villages count. */
-    private static List<Area> villagesIn(List<Area> towns, Optional<Area> town, String local, String afterTown) {
-        List<Area> all = Area.list("level", AreaLevel.VILLAGE);
+    private List<Area> villagesIn(List<Area> towns, Optional<Area> town, String local, String afterTown) {
+        var all = inCounty(AreaLevel.VILLAGE);
         if (town.isEmpty()) {
             return towns.isEmpty() ? best(all, village -> lengthOfVillage(village, local)) : List.of();
         }
@@ -76,6 +73,10 @@ public class Addresses {
                 .filter(villages -> !villages.isEmpty())
                 .findFirst()
                 .orElse(List.of());
+    }
+
+    private List<Area> inCounty(AreaLevel level) {
+        return Area.list("level = ?1 and code like ?2", level, county.prefix() + "%");
     }
 
     /** Several rows count as one place if they have the same present area; different places are ambiguous. */
@@ -100,9 +101,9 @@ public class Addresses {
         return best;
     }
 
-    /** 意溪镇 counts anywhere, 意溪 only at the beginning. 湘桥 alone is the county, and 开发区 is ambiguous. */
-    private static int lengthOfTown(Area town, String local) {
-        var name = town.name.replaceFirst("^潮州市", "");
+    /** 意溪镇 counts anywhere, 意溪 only at the beginning. The name of the county alone is no town, and 开发区 is ambiguous. */
+    private int lengthOfTown(Area town, String local) {
+        var name = county.patterns().withoutCity(town.name);
         var stem = TOWN_ENDING.matcher(name).replaceFirst("");
         if (stem.equals(name)) {
             return local.startsWith(name) ? name.length() : 0;
@@ -110,14 +111,14 @@ public class Addresses {
         if (local.contains(name)) {
             return name.length();
         }
-        return !stem.equals("湘桥") && isNamedFirst(stem, local) ? stem.length() : 0;
+        return !county.patterns().isCounty(stem) && isNamedFirst(stem, local) ? stem.length() : 0;
     }
 
-    private static String afterTown(Optional<Area> town, String local) {
+    private String afterTown(Optional<Area> town, String local) {
         if (town.isEmpty()) {
             return local;
         }
-        var name = town.get().name.replaceFirst("^潮州市", "");
+        var name = county.patterns().withoutCity(town.get().name);
         var full = local.indexOf(name);
         var stem = TOWN_ENDING.matcher(name).replaceFirst("");
         return full >= 0 ? local.substring(full + name.length()) : local.substring(stem.length());

@@ -1,6 +1,7 @@
 package io.redress.bulletin;
 
 import io.redress.bulletin.delivery.DeliveryView;
+import io.redress.bulletin.model.BulletinAction;
 import io.redress.bulletin.model.BulletinKind;
 import io.redress.bulletin.model.BulletinStatus;
 import io.redress.bulletin.model.BulletinStep;
@@ -40,7 +41,7 @@ record BulletinView(
         List<WeekFigure> figures,
 
         @Schema(description = "何人何时经手 / who did what, when", required = true)
-        List<BulletinStep> steps,
+        List<StepView> steps,
 
         @Schema(nullable = true) Integer year,
 
@@ -62,4 +63,23 @@ record BulletinView(
         List<DeliveryView> deliveries,
 
         @Schema(required = true) long version)
-        implements ShowsOtherRecords {}
+        implements ShowsOtherRecords {
+
+    @Schema(name = "BulletinStep", description = "周报流转的一步 / one step on its way")
+    record StepView(
+            @Schema(required = true) BulletinAction action,
+
+            @Schema(description = "经手人；自动拟稿为 null / null when the program did it", nullable = true)
+            UUID accountId,
+
+            @Schema(required = true, examples = "陈示例") String takenBy,
+            @Schema(required = true) Instant takenAt,
+
+            @Schema(description = "退回、作废、更正的理由 / why it was sent back, voided or corrected", nullable = true)
+            String reason) {
+
+        static StepView of(BulletinStep step) {
+            return new StepView(step.action(), step.accountId(), step.takenBy(), step.takenAt(), step.reason());
+        }
+    }
+}

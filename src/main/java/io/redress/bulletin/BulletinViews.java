@@ -88,7 +88,7 @@ class BulletinViews {
                 bulletin.sections.stream().map(SectionView::of).toList(),
                 MissingCharacters.of(bulletin, BulletinContents.seriesTitle(bulletin.platformId, week)),
                 figures,
-                List.copyOf(bulletin.steps),
+                bulletin.steps.stream().map(BulletinView.StepView::of).toList(),
                 bulletin.year,
                 bulletin.number,
                 bulletin.issuedOn,

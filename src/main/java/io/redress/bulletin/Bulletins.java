@@ -1,13 +1,13 @@
 package io.redress.bulletin;
 
 import io.redress.account.Viewer;
+import io.redress.bulletin.EditBulletin.WrittenSection;
 import io.redress.bulletin.delivery.Deliveries;
 import io.redress.bulletin.delivery.Occasion;
 import io.redress.bulletin.model.Bulletin;
 import io.redress.bulletin.model.BulletinAction;
 import io.redress.bulletin.model.BulletinContents;
 import io.redress.bulletin.model.BulletinProblems;
-import io.redress.bulletin.model.WrittenSection;
 import io.redress.common.problem.Problem;
 import io.redress.common.web.Versions;
 import io.redress.platform.Platform;
@@ -68,7 +68,11 @@ public class Bulletins {
         return change(
                 id,
                 ifMatch,
-                bulletin -> bulletin.edit(request.title(), request.sections()),
+                bulletin -> bulletin.edit(
+                        request.title(),
+                        request.sections().stream()
+                                .map(WrittenSection::toSection)
+                                .toList()),
                 BulletinAction.EDITED,
                 viewer,
                 null);

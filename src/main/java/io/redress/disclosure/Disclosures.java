@@ -1,6 +1,7 @@
 package io.redress.disclosure;
 
 import io.redress.account.Viewer;
+import io.redress.area.County;
 import io.redress.common.event.DomainEvent;
 import io.redress.common.problem.Problem;
 import io.redress.common.time.Clocks;
@@ -15,7 +16,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Use cases that record and withdraw disclosures of platforms. */
 @ApplicationScoped
@@ -23,12 +23,9 @@ public class Disclosures {
 
     private final Event<DomainEvent> events;
     private final Clock clock;
-    private final String county;
+    private final County county;
 
-    Disclosures(
-            Event<DomainEvent> events,
-            Clock clock,
-            @ConfigProperty(name = "redress.organisation.area-code") String county) {
+    Disclosures(Event<DomainEvent> events, Clock clock, County county) {
         this.events = events;
         this.clock = clock;
         this.county = county;
@@ -83,9 +80,9 @@ public class Disclosures {
 
     private String areaOf(UUID platformId, UUID branchId) {
         if (branchId == null) {
-            return county;
+            return county.code();
         }
         var branch = Branch.of(platformId, branchId).orElseThrow(DisclosureProblems::branchUnknown);
-        return branch.areaCode == null ? county : branch.areaCode;
+        return branch.areaCode == null ? county.code() : branch.areaCode;
     }
 }

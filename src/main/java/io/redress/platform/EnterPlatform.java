@@ -1,5 +1,6 @@
 package io.redress.platform;
 
+import io.redress.platform.PlatformView.WindowView;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -36,10 +37,10 @@ public record EnterPlatform(
         String policeCaseNumber,
 
         @Schema(description = "首次登记期 / first window", nullable = true) @Valid
-        RegistrationWindow firstWindow,
+        WindowView firstWindow,
 
         @Schema(description = "补充登记期 / supplementary window", nullable = true) @Valid
-        RegistrationWindow supplementaryWindow,
+        WindowView supplementaryWindow,
 
         @Schema(
                 description =

@@ -21,8 +21,8 @@ public record PlatformView(
         @Schema(required = true) PlatformStage stage,
         @Schema(nullable = true) String policeAuthority,
         @Schema(nullable = true) String policeCaseNumber,
-        @Schema(nullable = true) RegistrationWindow firstWindow,
-        @Schema(nullable = true) RegistrationWindow supplementaryWindow,
+        @Schema(nullable = true) WindowView firstWindow,
+        @Schema(nullable = true) WindowView supplementaryWindow,
 
         @Schema(description = "净损失算法中抵扣本金的项 / what is set off against principal", required = true)
         Set<SetOff> setOff,
@@ -37,6 +37,23 @@ public record PlatformView(
 
         @Schema(required = true) long version)
         implements Versioned {
+
+    @Schema(name = "RegistrationWindow", description = "登记期，首尾两日均含 / registration window, both days included")
+    public record WindowView(
+            @Schema(nullable = true, examples = "2021-01-01")
+            LocalDate opensOn,
+
+            @Schema(nullable = true, examples = "2021-12-31")
+            LocalDate closesOn) {
+
+        static WindowView of(RegistrationWindow window) {
+            return window == null ? null : new WindowView(window.opensOn(), window.closesOn());
+        }
+
+        static RegistrationWindow read(WindowView window) {
+            return window == null ? null : new RegistrationWindow(window.opensOn, window.closesOn);
+        }
+    }
 
     /** Something to look at again; nothing was refused for it. */
     @Schema(name = "PlatformWarning")

@@ -5,6 +5,7 @@ import io.redress.common.problem.Problem;
 import io.redress.common.time.Clocks;
 import io.redress.common.web.Versions;
 import io.redress.identity.SocialCreditCode;
+import io.redress.platform.PlatformView.WindowView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -70,13 +71,13 @@ class Platforms {
     }
 
     private static void fill(Platform platform, EnterPlatform request, Clock clock) {
-        demandOrder("firstWindow", request.firstWindow());
-        demandOrder("supplementaryWindow", request.supplementaryWindow());
+        var first = inOrder("firstWindow", request.firstWindow());
+        var supplementary = inOrder("supplementaryWindow", request.supplementaryWindow());
         platform.call(request.name(), request.aliases());
         platform.runBy(request.company(), request.companyCreditCode());
         platform.become(request.kind(), request.stage());
         platform.investigatedBy(request.policeAuthority(), request.policeCaseNumber());
-        platform.registerWithin(request.firstWindow(), request.supplementaryWindow());
+        platform.registerWithin(first, supplementary);
         platform.reckonBy(request.setOff());
         platform.watch(request.watched(), Clocks.today(clock));
         platform.changed(clock.instant());
@@ -89,10 +90,12 @@ class Platforms {
         branch.close(request.closed());
     }
 
-    private static void demandOrder(String field, RegistrationWindow window) {
+    private static RegistrationWindow inOrder(String field, WindowView given) {
+        var window = WindowView.read(given);
         if (window != null && !window.isInOrder()) {
             throw PlatformProblems.windowOutOfOrder(field);
         }
+        return window;
     }
 
     private static void save(Platform platform) {
@@ -131,8 +134,8 @@ class Platforms {
                 platform.stage,
                 platform.policeAuthority,
                 platform.policeCaseNumber,
-                platform.firstWindow,
-                platform.supplementaryWindow,
+                WindowView.of(platform.firstWindow),
+                WindowView.of(platform.supplementaryWindow),
                 new TreeSet<>(platform.setOff),
                 platform.isWatched(),
                 platform.watchedSince,

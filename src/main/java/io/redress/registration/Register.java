@@ -13,6 +13,7 @@ import io.redress.registration.investor.Investor;
 import io.redress.registration.model.Registration;
 import io.redress.registration.model.RegistrationHistory;
 import io.redress.registration.model.RegistrationStatus;
+import io.redress.registration.model.Registrations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -37,9 +38,9 @@ public class Register {
 
     @Transactional
     public RegistrationView read(UUID id, Viewer viewer, Words words) {
-        var registration = Registration.inScope(id, viewer.scope()).orElseThrow(Problem::notFound);
+        var registration = Registrations.inScope(id, viewer.scope()).orElseThrow(Problem::notFound);
         var platform = Platform.ofId(registration.platformId).orElseThrow();
-        var ofSameInvestor = Registration.ofInvestor(registration.investor.id);
+        var ofSameInvestor = Registrations.ofInvestor(registration.investor.id);
         var warnings = new Warnings();
         warnings.of(registration, platform, ofSameInvestor);
         return RegistrationView.of(registration, platform, ofSameInvestor, warnings, words);
@@ -47,7 +48,7 @@ public class Register {
 
     @Transactional
     public List<HistoryView> history(UUID id, Viewer viewer) {
-        Registration.inScope(id, viewer.scope()).orElseThrow(Problem::notFound);
+        Registrations.inScope(id, viewer.scope()).orElseThrow(Problem::notFound);
         return RegistrationHistory.of(id).stream().map(HistoryView::of).toList();
     }
 
@@ -98,7 +99,7 @@ public class Register {
         var person = Investor.inScope(investorId, scope).orElseThrow(Problem::notFound);
         person.demandOpen();
         var records = person.records();
-        var registrations = Registration.ofInvestor(person.id);
+        var registrations = Registrations.ofInvestor(person.id);
         var found = new EnumMap<PersonalField, List<PersonalDatum>>(PersonalField.class);
         fields.forEach(field -> found.put(field, field.of(records, registrations)));
         return found;
@@ -129,7 +130,7 @@ public class Register {
      */
     @Transactional
     public RegistrationBrief live(UUID id, AreaScope scope, String pointer) {
-        return Registration.lockWithInvestor(id, scope)
+        return Registrations.lockWithInvestor(id, scope)
                 .filter(registration -> registration.status.isLive())
                 .map(RegistrationBrief::of)
                 .orElseThrow(() -> Problem.invalid(pointer, "registration-unknown"));

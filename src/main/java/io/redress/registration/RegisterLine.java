@@ -65,7 +65,7 @@ record RegisterLine(
                         + " i.phone, i.areaCode, i.streetAddress, " + effective("principal") + ", "
                         + effective("principalRepaid") + ", " + effective("returnsPaid") + ", "
                         + effective("consumption") + ", " + effective("goodsReceived") + ", " + effective("netLoss")
-                        + ", r.policeReportedOn, r.evidenceShown";
+                        + ", r.policeReport.reportedOn, r.evidenceShown";
 
         /** The HQL form of {@link Registration#effective()}. */
         private static String effective(String total) {

@@ -6,8 +6,8 @@ import io.redress.file.StoredFiles;
 import io.redress.registration.investor.Investor;
 import io.redress.registration.investor.InvestorMerge;
 import io.redress.registration.model.Evidence;
-import io.redress.registration.model.Registration;
 import io.redress.registration.model.RegistrationHistory;
+import io.redress.registration.model.Registrations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -50,7 +50,7 @@ class RegisterRetention implements RetentionRule {
             var records = investor.records();
             InvestorMerge.of(records).forEach(InvestorMerge::forgetReasons);
             records.forEach(record -> record.anonymise(clock.instant()));
-            for (var registration : Registration.ofInvestor(investor.id)) {
+            for (var registration : Registrations.ofInvestor(investor.id)) {
                 registration.anonymise();
                 RegistrationHistory.forgetReasons(registration.id);
                 Evidence.of(registration.id).forEach(this::erase);

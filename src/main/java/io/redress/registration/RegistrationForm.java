@@ -11,7 +11,6 @@ import io.redress.identity.IdentityDocument;
 import io.redress.identity.InvalidDocument;
 import io.redress.registration.investor.InvestorDetails.AddressDetails;
 import io.redress.registration.investor.InvestorKind;
-import io.redress.registration.model.PoliceReport;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -119,7 +118,7 @@ public class RegistrationForm {
         }
     }
 
-    public static void checkPoliceReport(PoliceReport report, LocalDate today, Violations violations) {
+    public static void checkPoliceReport(PoliceReportDetails report, LocalDate today, Violations violations) {
         if (report != null && report.reportedOn().isAfter(today)) {
             violations.add("/policeReport/reportedOn", "in-the-future");
         }

@@ -12,10 +12,11 @@ import io.redress.registration.model.EvidenceKind;
 import io.redress.registration.model.Investment;
 import io.redress.registration.model.Notice;
 import io.redress.registration.model.PlatformAccount;
-import io.redress.registration.model.PoliceReport;
 import io.redress.registration.model.Registration;
 import io.redress.registration.model.RegistrationStatus;
 import io.redress.registration.model.Totals;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -39,7 +40,7 @@ public record RegistrationView(
         @Schema(description = "登记人", required = true) String receivedBy,
         @Schema(required = true) InvestorView investor,
         @Schema(nullable = true) AgentView agent,
-        @Schema(required = true) List<PlatformAccount> platformAccounts,
+        @Schema(required = true) List<AccountDetails> platformAccounts,
         @Schema(required = true) List<InvestmentLine> investments,
         @Schema(required = true) List<RepaymentLine> repayments,
         @Schema(required = true) Set<EvidenceKind> evidenceShown,
@@ -48,7 +49,7 @@ public record RegistrationView(
         @Schema(nullable = true) String salespersonName,
         @Schema(nullable = true) UUID salespersonBranchId,
         @Schema(description = "疑似协助人，另计", required = true) boolean actedAsSalesperson,
-        @Schema(nullable = true) PoliceReport policeReport,
+        @Schema(nullable = true) PoliceReportDetails policeReport,
         @Schema(nullable = true) String remark,
         @Schema(description = "申报合计", required = true) TotalsView declared,
         @Schema(description = "核实合计", nullable = true) TotalsView verified,
@@ -67,6 +68,19 @@ public record RegistrationView(
         @Schema(required = true) List<RegistrationWarning> warnings,
         @Schema(required = true) long version)
         implements ShowsOtherRecords {
+
+    @Schema(name = "PlatformAccount", description = "平台账户 / an account with the platform")
+    public record AccountDetails(
+            @Schema(required = true, examples = "tdw_8812") @NotBlank @Size(max = 100)
+            String username,
+
+            @Schema(description = "注册手机", nullable = true) @Size(max = 30)
+            String registeredPhone) {
+
+        public PlatformAccount toAccount() {
+            return new PlatformAccount(username, registeredPhone);
+        }
+    }
 
     @Schema(name = "Totals", description = "合计，元 / totals in yuan")
     public record TotalsView(
@@ -141,22 +155,17 @@ public record RegistrationView(
                 InvestorView.of(registration.investor, ofSameInvestor),
                 AgentView.of(registration.agent, registration.id),
                 registration.accounts().stream()
-                        .map(account -> new PlatformAccount(account.username(), Masks.phone(account.registeredPhone())))
+                        .map(account -> new AccountDetails(account.username(), Masks.phone(account.registeredPhone())))
                         .toList(),
                 registration.investments.stream().map(RegistrationView::masked).toList(),
                 registration.repayments.stream().map(RepaymentLine::of).toList(),
                 new TreeSet<>(registration.evidenceShown),
                 EvidenceKind.isComplete(registration.evidenceShown),
                 new TreeSet<>(registration.noticesGiven),
-                registration.salespersonName,
-                registration.salespersonBranchId,
+                registration.salesperson().map(sold -> sold.name).orElse(null),
+                registration.salesperson().map(sold -> sold.branchId).orElse(null),
                 registration.actedAsSalesperson,
-                registration.isPoliceReported()
-                        ? new PoliceReport(
-                                registration.policeAuthority,
-                                registration.policeReceiptNumber,
-                                registration.policeReportedOn)
-                        : null,
+                PoliceReportDetails.of(registration.policeReport),
                 registration.remark,
                 TotalsView.of(registration.declared),
                 TotalsView.of(registration.verified),

@@ -16,6 +16,7 @@ import io.redress.registration.investor.InvestorDetails;
 import io.redress.registration.model.Investment;
 import io.redress.registration.model.Notice;
 import io.redress.registration.model.Registration;
+import io.redress.registration.model.Registrations;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -102,7 +103,7 @@ public record RegistrationWarning(
                 note(
                         Code.PERHAPS_KNOWN,
                         person.document().masked(),
-                        Registration.ofInvestor(person.id).stream()
+                        Registrations.ofInvestor(person.id).stream()
                                 .map(registration -> registration.number)
                                 .collect(Collectors.joining("、")));
             });

@@ -3,6 +3,7 @@ package io.redress.registration;
 import io.redress.registration.investor.Investor;
 import io.redress.registration.model.EvidenceKind;
 import io.redress.registration.model.Registration;
+import io.redress.registration.model.Registrations;
 import io.redress.registration.report.RegistrationMeasure;
 import io.redress.tally.Contribution;
 import io.redress.tally.Figure;
@@ -29,7 +30,7 @@ public final class Standing {
 
     /** The contribution before a change; the investor must be locked. */
     public static Standing of(Investor investor) {
-        return new Standing(investor, Registration.ofInvestor(investor.id));
+        return new Standing(investor, Registrations.ofInvestor(investor.id));
     }
 
     public static Standing ofNewcomer(Investor investor) {

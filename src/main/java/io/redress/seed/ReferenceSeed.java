@@ -15,11 +15,15 @@ import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Date;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -40,9 +44,18 @@ class ReferenceSeed {
 
     private final AgroalDataSource database;
     private final Event<DomainEvent> events;
+    private final Optional<Path> file;
+    private final String county;
 
-    ReferenceSeed(AgroalDataSource database, Event<DomainEvent> events) {
+    /** @param file the areas of another county than the packaged one */
+    ReferenceSeed(
+            AgroalDataSource database,
+            Event<DomainEvent> events,
+            @ConfigProperty(name = "redress.areas.file") Optional<Path> file,
+            @ConfigProperty(name = "redress.organisation.area-code") String county) {
         this.database = database;
+        this.file = file;
+        this.county = county;
         this.events = events;
     }
 
@@ -57,17 +70,25 @@ class ReferenceSeed {
                 events.fire(new AuditEvent("areas-loaded", "area", null, null, Map.of("areas", added)));
             }
         } catch (IOException | SQLException e) {
-            throw new IllegalStateException("failed to load seeds/areas.csv", e);
+            throw new IllegalStateException("failed to load " + named(), e);
+        }
+        if (Area.ofCode(county).isEmpty()) {
+            throw new IllegalStateException(named() + " lacks the county, redress.organisation.area-code=" + county
+                    + ": make its file of areas with the command make-areas, and name it in redress.areas.file");
         }
     }
 
+    private String named() {
+        return file.map(Path::toString).orElse("seeds/areas.csv");
+    }
+
     /** Rows in the order of the file: an area comes after its parent and its successor. */
-    private static List<Map<String, String>> read() throws IOException {
-        try (var file = Seeds.open("areas.csv");
+    private List<Map<String, String>> read() throws IOException {
+        try (var areas = file.isPresent() ? Files.newInputStream(file.get()) : Seeds.open("areas.csv");
                 MappingIterator<Map<String, String>> rows = new CsvMapper()
                         .readerForMapOf(String.class)
                         .with(CsvSchema.emptySchema().withHeader())
-                        .readValues(file)) {
+                        .readValues(areas)) {
             return rows.readAll();
         }
     }

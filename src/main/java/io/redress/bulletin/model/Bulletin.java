@@ -118,17 +118,13 @@ public class Bulletin extends PanacheEntityBase {
         return number != null;
     }
 
-    public void edit(String newTitle, List<WrittenSection> written) {
+    public void edit(String newTitle, List<BulletinSection> written) {
         demandDraft();
         title = newTitle;
         Map<String, BulletinSection> known =
                 sections.stream().collect(Collectors.toMap(BulletinSection::key, Function.identity()));
         sections.clear();
-        written.forEach(section -> sections.add(new BulletinSection(
-                section.key(),
-                section.heading(),
-                section.body(),
-                known.containsKey(section.key()) ? known.get(section.key()).prefilled() : "")));
+        written.forEach(section -> sections.add(section.after(known.get(section.key()))));
     }
 
     /** Proposes new text for the existing sections; sections that a person edited keep their text. */

@@ -23,6 +23,10 @@ public record BulletinSection(
         return new BulletinSection(key, heading, body, body);
     }
 
+    public static BulletinSection written(String key, String heading, String body) {
+        return new BulletinSection(key, heading, body, "");
+    }
+
     /** 1 for headings like 一、 and 2 for headings like （一）, also where an officer wrote them. */
     public int level() {
         return SUBHEADING.matcher(heading).matches() ? 2 : 1;
@@ -30,6 +34,11 @@ public record BulletinSection(
 
     public boolean isEdited() {
         return !body.equals(prefilled);
+    }
+
+    /** Keeps what the service proposed for this section, if {@code before} is not null. */
+    BulletinSection after(BulletinSection before) {
+        return before == null ? this : new BulletinSection(key, heading, body, before.prefilled);
     }
 
     /** Takes the newly proposed text; an edited body stays, beside the new proposal. */

@@ -6,23 +6,17 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** One step in the workflow of a bulletin; never changed. */
+/**
+ * One step in the workflow of a bulletin; never changed.
+ *
+ * @param accountId null for the service
+ * @param reason for sending back, voiding or correcting; otherwise null
+ */
 @Embeddable
-@Schema(description = "周报流转的一步 / one step on its way")
 public record BulletinStep(
-        @Schema(required = true) @Enumerated(EnumType.STRING)
-        BulletinAction action,
-
-        @Schema(description = "经手人；自动拟稿为 null / null when the program did it", nullable = true)
+        @Enumerated(EnumType.STRING) BulletinAction action,
         UUID accountId,
-
-        @Schema(required = true, examples = "陈示例") @InClear("the name of an account")
-        String takenBy,
-
-        @Schema(required = true) Instant takenAt,
-
-        @Schema(description = "退回、作废、更正的理由 / why it was sent back, voided or corrected", nullable = true)
-        @InClear("about a bulletin")
-        String reason) {}
+        @InClear("the name of an account") String takenBy,
+        Instant takenAt,
+        @InClear("about a bulletin") String reason) {}

@@ -3,6 +3,7 @@ package io.redress.bulletin.word;
 import io.redress.bulletin.print.PrintableText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Breaks a heading into lines of about the same length, preferably between words (回行要词意完整、排列对称). There is no
@@ -13,7 +14,10 @@ public final class BalancedLines {
     private static final List<String> WORDS = List.of(
             "事件", "处置", "工作", "情况", "周报", "简报", "平台", "投资人", "受损", "登记", "回访", "安抚", "信息", "披露", "督促", "矛盾", "纠纷", "化解",
             "进展", "分支机构", "领导小组", "办公室", "防范", "非法集资", "有限公司", "委员会", "工业", "信息化", "人民政府", "金融", "管理", "服务", "中心", "投资",
-            "各项", "及其", "专班", "湘桥", "潮州");
+            "各项", "及其", "专班");
+
+    /** The name of a city or a county is one word: 潮州市, 湘桥区. */
+    private static final Pattern PLACE = Pattern.compile("(?<=^|[省市])\\p{IsHan}{2,3}?[省市区县]");
 
     private static final String ENDS_NO_LINE = "“‘（《〈「『【〔(";
     private static final String BEGINS_NO_LINE = "”’）》〉」』】〕)，。、；：？！…—";
@@ -92,7 +96,7 @@ public final class BalancedLines {
             return NEVER;
         }
         var index = text.offsetByCodePoints(0, at);
-        if (WORDS.stream().anyMatch(word -> isWithin(text, word, index))) {
+        if (WORDS.stream().anyMatch(word -> isWithin(text, word, index)) || isWithinPlace(text, index)) {
             return WITHIN_A_WORD;
         }
         if (GOOD_TO_END_WITH.contains(before) || GOOD_TO_BEGIN_WITH.contains(after)) {
@@ -102,6 +106,10 @@ public final class BalancedLines {
                 .anyMatch(word ->
                         text.startsWith(word, index) || text.substring(0, index).endsWith(word));
         return isBetweenWords || before.equals("的") ? BETWEEN_WORDS : ANYWHERE;
+    }
+
+    private static boolean isWithinPlace(String text, int index) {
+        return PLACE.matcher(text).results().anyMatch(place -> place.start() < index && index < place.end());
     }
 
     private static boolean isWithin(String text, String word, int index) {

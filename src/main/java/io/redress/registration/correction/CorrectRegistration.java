@@ -2,10 +2,10 @@ package io.redress.registration.correction;
 
 import io.redress.common.text.Lines;
 import io.redress.registration.InvestmentLine;
+import io.redress.registration.PoliceReportDetails;
 import io.redress.registration.RepaymentLine;
 import io.redress.registration.model.EvidenceKind;
 import io.redress.registration.model.Notice;
-import io.redress.registration.model.PoliceReport;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -24,7 +24,7 @@ public record CorrectRegistration(
 
         @Schema(nullable = true) @Size(max = 1000) List<@NotNull @Valid RepaymentLine> repayments,
         @Schema(nullable = true) Set<@NotNull EvidenceKind> evidenceShown,
-        @Schema(nullable = true) @Valid PoliceReport policeReport,
+        @Schema(nullable = true) @Valid PoliceReportDetails policeReport,
 
         @Schema(description = "误记为已报案的，置为 true / takes back a report entered by mistake", nullable = true)
         Boolean notReportedToPolice,

@@ -10,6 +10,7 @@ import io.redress.common.web.Versions;
 import io.redress.platform.Platform;
 import io.redress.privacy.Masks;
 import io.redress.registration.InvestmentLine;
+import io.redress.registration.PoliceReportDetails;
 import io.redress.registration.RegistrationChanged;
 import io.redress.registration.RegistrationForm;
 import io.redress.registration.RegistrationView;
@@ -20,6 +21,7 @@ import io.redress.registration.model.Investment;
 import io.redress.registration.model.Registration;
 import io.redress.registration.model.RegistrationEvent;
 import io.redress.registration.model.RegistrationHistory;
+import io.redress.registration.model.Registrations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -68,7 +70,7 @@ public class Corrections {
                 registration.show(request.evidenceShown());
             }
             if (request.policeReport() != null || Boolean.TRUE.equals(request.notReportedToPolice())) {
-                registration.replacePoliceReport(request.policeReport());
+                registration.reportedToPolice(PoliceReportDetails.read(request.policeReport()));
             }
             if (request.noticesGiven() != null) {
                 registration.inform(request.noticesGiven());
@@ -135,7 +137,7 @@ public class Corrections {
     }
 
     private static Registration locked(Step step) {
-        return Registration.lockWithInvestor(step.id(), step.viewer().scope()).orElseThrow(Problem::notFound);
+        return Registrations.lockWithInvestor(step.id(), step.viewer().scope()).orElseThrow(Problem::notFound);
     }
 
     private RegistrationView apply(

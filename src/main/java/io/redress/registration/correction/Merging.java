@@ -18,6 +18,7 @@ import io.redress.registration.model.Registration;
 import io.redress.registration.model.RegistrationEvent;
 import io.redress.registration.model.RegistrationHistory;
 import io.redress.registration.model.RegistrationProblems;
+import io.redress.registration.model.Registrations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -44,12 +45,12 @@ public class Merging {
         var scope = step.viewer().scope();
         turns.take(InvestorMerge.TURN);
         Stream.of(step.id(), request.intoId())
-                .map(Registration::investorOf)
+                .map(Registrations::investorOf)
                 .flatMap(Optional::stream)
                 .distinct()
                 .forEach(Investor::lock);
-        var registration = Registration.inScope(step.id(), scope).orElseThrow(Problem::notFound);
-        var target = Registration.inScope(request.intoId(), scope)
+        var registration = Registrations.inScope(step.id(), scope).orElseThrow(Problem::notFound);
+        var target = Registrations.inScope(request.intoId(), scope)
                 .filter(other -> other.platformId.equals(registration.platformId) && other.status.isLive())
                 .filter(other -> !other.id.equals(registration.id))
                 .orElseThrow(RegistrationProblems::notMergeable);
@@ -83,7 +84,7 @@ public class Merging {
      */
     private static void handOver(Registration registration, Registration target) {
         Evidence.of(registration.id).forEach(file -> file.handTo(target.id));
-        Registration.mergedInto(registration.id).forEach(earlier -> earlier.liveOnIn(target));
+        Registrations.mergedInto(registration.id).forEach(earlier -> earlier.liveOnIn(target));
         if (!registration.investor.id.equals(target.investor.id)) {
             ContactDetails.handOver(registration.investor, target.investor);
         }

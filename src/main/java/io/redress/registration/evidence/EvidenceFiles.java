@@ -10,8 +10,8 @@ import io.redress.registration.correction.Corrections;
 import io.redress.registration.correction.Corrections.Step;
 import io.redress.registration.model.Evidence;
 import io.redress.registration.model.EvidenceKind;
-import io.redress.registration.model.Registration;
 import io.redress.registration.model.RegistrationEvent;
+import io.redress.registration.model.Registrations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -63,7 +63,7 @@ public class EvidenceFiles {
 
     @Transactional
     List<EvidenceView> of(UUID registrationId, Viewer viewer, Words words) {
-        Registration.inScope(registrationId, viewer.scope()).orElseThrow(Problem::notFound);
+        Registrations.inScope(registrationId, viewer.scope()).orElseThrow(Problem::notFound);
         return Evidence.of(registrationId).stream()
                 .map(evidence -> EvidenceView.of(evidence, words))
                 .toList();
@@ -71,7 +71,7 @@ public class EvidenceFiles {
 
     @Transactional
     Download download(UUID registrationId, UUID id, Viewer viewer) {
-        Registration.inScope(registrationId, viewer.scope()).orElseThrow(Problem::notFound);
+        Registrations.inScope(registrationId, viewer.scope()).orElseThrow(Problem::notFound);
         var evidence = Evidence.of(registrationId, id).orElseThrow(Problem::notFound);
         var content = files.read(evidence.sha256);
         return new Download(evidence.fileName, evidence.mediaType, content.bytes());

@@ -3,14 +3,14 @@ package io.redress.registration.intake;
 import io.redress.common.text.Lines;
 import io.redress.identity.DocumentType;
 import io.redress.registration.InvestmentLine;
+import io.redress.registration.PoliceReportDetails;
+import io.redress.registration.RegistrationView.AccountDetails;
 import io.redress.registration.RepaymentLine;
 import io.redress.registration.investor.InvestorDetails;
 import io.redress.registration.model.Agent;
 import io.redress.registration.model.Channel;
 import io.redress.registration.model.EvidenceKind;
 import io.redress.registration.model.Notice;
-import io.redress.registration.model.PlatformAccount;
-import io.redress.registration.model.PoliceReport;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -30,7 +30,7 @@ public record RegisterInvestor(
         @Schema(description = "代理人或继承人", nullable = true) @Valid
         AgentDetails agent,
 
-        @Schema(nullable = true) @Size(max = 20) List<@NotNull @Valid PlatformAccount> platformAccounts,
+        @Schema(nullable = true) @Size(max = 20) List<@NotNull @Valid AccountDetails> platformAccounts,
         @Schema(required = true) @NotEmpty @Size(max = 200) List<@NotNull @Valid InvestmentLine> investments,
         @Schema(nullable = true) @Size(max = 1000) List<@NotNull @Valid RepaymentLine> repayments,
         @Schema(description = "已出示的材料", nullable = true) Set<@NotNull EvidenceKind> evidenceShown,
@@ -43,7 +43,7 @@ public record RegisterInvestor(
         @Schema(description = "本人曾任该平台业务员（疑似协助人，另计）", nullable = true)
         Boolean actedAsSalesperson,
 
-        @Schema(nullable = true) @Valid PoliceReport policeReport,
+        @Schema(nullable = true) @Valid PoliceReportDetails policeReport,
         @Schema(nullable = true) @Size(max = 2000) @Lines String remark) {
 
     @Schema(description = "代理人或继承人 / agent or heir")

@@ -1,18 +1,13 @@
 package io.redress.registration.model;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import io.redress.area.AreaScope;
 import io.redress.common.id.Ids;
-import io.redress.common.record.Encrypted;
 import io.redress.common.record.InClear;
 import io.redress.common.record.Shown;
 import io.redress.platform.LossFormula;
-import io.redress.privacy.EncryptedColumn;
 import io.redress.registration.investor.Investor;
-import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -27,7 +22,6 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -36,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.type.SqlTypes;
@@ -78,19 +73,13 @@ public class Registration extends PanacheEntityBase {
     public String receivedBy;
 
     @Embedded
-    @AttributeOverride(name = "capacity", column = @Column(name = "agent_capacity"))
-    @AttributeOverride(name = "name", column = @Column(name = "agent_name"))
-    @AttributeOverride(name = "documentType", column = @Column(name = "agent_document_type"))
-    @AttributeOverride(name = "documentNumber", column = @Column(name = "agent_document_number"))
-    @AttributeOverride(name = "phone", column = @Column(name = "agent_phone"))
-    @AttributeOverride(name = "relation", column = @Column(name = "agent_relation"))
-    @AttributeOverride(name = "papers", column = @Column(name = "agent_papers"))
+    @EmbeddedColumnNaming("agent_%s")
     public Agent agent;
 
     @ElementCollection
     @CollectionTable(name = "platform_account", joinColumns = @JoinColumn(name = "registration_id"))
     @OrderColumn(name = "position")
-    private List<HeldAccount> platformAccounts = new ArrayList<>();
+    private List<PlatformAccount.Stored> platformAccounts = new ArrayList<>();
 
     @OneToMany(mappedBy = "registration", cascade = CascadeType.ALL, orphanRemoval = true)
     @OptimisticLock(excluded = false)
@@ -110,53 +99,30 @@ public class Registration extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     public Set<Notice> noticesGiven = EnumSet.noneOf(Notice.class);
 
-    @InClear("a name, searched by its beginning")
-    public String salespersonName;
-
-    @Encrypted
-    private byte[] salespersonPhone;
-
-    public UUID salespersonBranchId;
+    @Embedded
+    @EmbeddedColumnNaming("salesperson_%s")
+    private Salesperson salesperson;
 
     /** 疑似协助人: sold the platform's products as well; counted apart, with no effect on how the claim is handled. */
     public boolean actedAsSalesperson;
 
-    @InClear("the name of an office")
-    public String policeAuthority;
-
-    @InClear("free text, not encrypted yet")
-    public String policeReceiptNumber;
-
-    public LocalDate policeReportedOn;
+    @Embedded
+    @EmbeddedColumnNaming("police_%s")
+    public PoliceReport policeReport;
 
     @InClear("free text, not encrypted yet")
     public String remark;
 
     @Embedded
-    @AttributeOverride(name = "principal", column = @Column(name = "declared_principal"))
-    @AttributeOverride(name = "principalRepaid", column = @Column(name = "declared_principal_repaid"))
-    @AttributeOverride(name = "returnsPaid", column = @Column(name = "declared_returns_paid"))
-    @AttributeOverride(name = "consumption", column = @Column(name = "declared_consumption"))
-    @AttributeOverride(name = "goodsReceived", column = @Column(name = "declared_goods_received"))
-    @AttributeOverride(name = "netLoss", column = @Column(name = "declared_net_loss"))
+    @EmbeddedColumnNaming("declared_%s")
     public Totals declared;
 
     @Embedded
-    @AttributeOverride(name = "principal", column = @Column(name = "verified_principal"))
-    @AttributeOverride(name = "principalRepaid", column = @Column(name = "verified_principal_repaid"))
-    @AttributeOverride(name = "returnsPaid", column = @Column(name = "verified_returns_paid"))
-    @AttributeOverride(name = "consumption", column = @Column(name = "verified_consumption"))
-    @AttributeOverride(name = "goodsReceived", column = @Column(name = "verified_goods_received"))
-    @AttributeOverride(name = "netLoss", column = @Column(name = "verified_net_loss"))
+    @EmbeddedColumnNaming("verified_%s")
     public Totals verified;
 
     @Embedded
-    @AttributeOverride(name = "principal", column = @Column(name = "adjudicated_principal"))
-    @AttributeOverride(name = "principalRepaid", column = @Column(name = "adjudicated_principal_repaid"))
-    @AttributeOverride(name = "returnsPaid", column = @Column(name = "adjudicated_returns_paid"))
-    @AttributeOverride(name = "consumption", column = @Column(name = "adjudicated_consumption"))
-    @AttributeOverride(name = "goodsReceived", column = @Column(name = "adjudicated_goods_received"))
-    @AttributeOverride(name = "netLoss", column = @Column(name = "adjudicated_net_loss"))
+    @EmbeddedColumnNaming("adjudicated_%s")
     public Totals adjudicated;
 
     public UUID mergedIntoId;
@@ -236,21 +202,19 @@ public class Registration extends PanacheEntityBase {
     }
 
     public void addAccount(PlatformAccount account) {
-        platformAccounts.add(HeldAccount.of(account, id, platformAccounts.size()));
+        platformAccounts.add(PlatformAccount.Stored.of(account, id, platformAccounts.size()));
     }
 
     public void soldBy(String name, String phone, UUID branchId) {
-        salespersonName = name;
-        salespersonPhone = salespersonPhoneAt().seal(phone);
-        salespersonBranchId = branchId;
+        salesperson = Salesperson.of(id, name, phone, branchId);
+    }
+
+    public Optional<Salesperson> salesperson() {
+        return Optional.ofNullable(salesperson);
     }
 
     public String salespersonPhone() {
-        return salespersonPhoneAt().open(salespersonPhone);
-    }
-
-    private EncryptedColumn salespersonPhoneAt() {
-        return EncryptedColumn.of("registration", id, "salesperson_phone");
+        return salesperson == null ? null : salesperson.phone(id);
     }
 
     /** The best established totals: adjudicated before verified before declared. */
@@ -259,7 +223,7 @@ public class Registration extends PanacheEntityBase {
     }
 
     public boolean isPoliceReported() {
-        return policeReportedOn != null;
+        return policeReport != null;
     }
 
     public void verify(Totals totals) {
@@ -325,9 +289,7 @@ public class Registration extends PanacheEntityBase {
                 .forEach(other::addAccount);
         other.actedAsSalesperson |= actedAsSalesperson;
         if (!other.isPoliceReported()) {
-            other.policeAuthority = policeAuthority;
-            other.policeReceiptNumber = policeReceiptNumber;
-            other.policeReportedOn = policeReportedOn;
+            other.policeReport = policeReport;
         }
     }
 
@@ -375,10 +337,9 @@ public class Registration extends PanacheEntityBase {
         repayments.add(repayment);
     }
 
-    public void replacePoliceReport(PoliceReport report) {
-        policeAuthority = report == null ? null : report.authority();
-        policeReceiptNumber = report == null ? null : report.receiptNumber();
-        policeReportedOn = report == null ? null : report.reportedOn();
+    /** @param report null when the person has not reported to the police */
+    public void reportedToPolice(PoliceReport report) {
+        policeReport = report;
     }
 
     public void demandLive() {
@@ -405,64 +366,19 @@ public class Registration extends PanacheEntityBase {
         agent = null;
         platformAccounts.clear();
         investments.forEach(Investment::anonymise);
-        soldBy(null, null, salespersonBranchId);
-        policeReceiptNumber = null;
+        salesperson().ifPresent(sold -> soldBy(null, null, sold.branchId));
+        policeReport = policeReport == null ? null : policeReport.anonymised();
         remark = null;
         endReason = endReason == null ? null : "已匿名";
     }
 
-    public static Optional<Registration> inScope(UUID id, AreaScope scope) {
-        return find(
-                        "from Registration r join fetch r.investor i where r.id = ?1 and i.areaCode like ?2",
-                        id,
-                        scope.pattern())
-                .firstResultOptional();
-    }
-
-    /**
-     * The registration, read after its investor is locked: what was read before may have changed while waiting for the lock.
-     */
-    public static Optional<Registration> lockWithInvestor(UUID id, AreaScope scope) {
-        Optional<UUID> investorId = find(
-                        "select r.investor.id from Registration r where r.id = ?1 and r.investor.areaCode like ?2",
-                        id,
-                        scope.pattern())
-                .project(UUID.class)
-                .firstResultOptional();
-        return investorId
-                .flatMap(Investor::lock)
-                .flatMap(locked -> inScope(id, scope).map(registration -> registration.lockedWith(locked)));
-    }
-
     /** People may have been merged while one waited for the lock: then the registration is another one's. */
-    private Registration lockedWith(Investor locked) {
+    Registration lockedWith(Investor locked) {
         if (investor.id.equals(locked.id)) {
             return this;
         }
         var other = Investor.lock(investor.id).orElseThrow();
         getEntityManager().refresh(this);
         return lockedWith(other);
-    }
-
-    public static Optional<UUID> investorOf(UUID id) {
-        return find("select r.investor.id from Registration r where r.id = ?1", id)
-                .project(UUID.class)
-                .firstResultOptional();
-    }
-
-    public static List<Registration> numbered(String number, AreaScope scope) {
-        return list(
-                "from Registration r join fetch r.investor i where r.number = ?1 and i.areaCode like ?2",
-                number.strip(),
-                scope.pattern());
-    }
-
-    /** What ended in this one. */
-    public static List<Registration> mergedInto(UUID id) {
-        return list("mergedIntoId = ?1 order by id", id);
-    }
-
-    public static List<Registration> ofInvestor(UUID investorId) {
-        return list("investor.id = ?1 order by id", investorId);
     }
 }

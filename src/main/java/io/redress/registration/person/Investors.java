@@ -17,9 +17,9 @@ import io.redress.registration.Standing;
 import io.redress.registration.investor.ContactDetails;
 import io.redress.registration.investor.Investor;
 import io.redress.registration.investor.InvestorProblems;
-import io.redress.registration.model.Registration;
 import io.redress.registration.model.RegistrationEvent;
 import io.redress.registration.model.RegistrationHistory;
+import io.redress.registration.model.Registrations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -79,7 +79,7 @@ public class Investors {
         if (request.name() != null) {
             return Investor.called(PersonName.normalise(request.name()), viewer.scope(), MOST_FOUND);
         }
-        return Registration.numbered(request.registrationNumber(), viewer.scope()).stream()
+        return Registrations.numbered(request.registrationNumber(), viewer.scope()).stream()
                 .map(registration -> registration.investor)
                 .toList();
     }

@@ -19,6 +19,7 @@ import io.redress.registration.model.EvidenceKind;
 import io.redress.registration.model.PlatformAccount;
 import io.redress.registration.model.Registration;
 import io.redress.registration.model.RegistrationHistory;
+import io.redress.registration.model.Registrations;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,7 @@ class RegistrationExtract implements ExtractPart {
     @Override
     public ExtractSection of(UUID investorId, AreaScope scope) {
         var person = Investor.inScope(investorId, scope).orElseThrow(Problem::notFound);
-        var entries = Registration.ofInvestor(person.id).stream()
+        var entries = Registrations.ofInvestor(person.id).stream()
                 .map(RegistrationExtract::entry)
                 .toList();
         return new ExtractSection(
@@ -103,15 +104,19 @@ class RegistrationExtract implements ExtractPart {
                 rows,
                 "代理人",
                 registration.agent == null ? null : joined(registration.agent.name, registration.agent.relation));
-        addUnlessEmpty(rows, "业务员", registration.salespersonName);
+        addUnlessEmpty(
+                rows, "业务员", registration.salesperson().map(sold -> sold.name).orElse(null));
         addUnlessEmpty(rows, "销售过该平台产品", registration.actedAsSalesperson ? "是" : null);
+        var report = registration.policeReport;
         addUnlessEmpty(
                 rows,
                 "报案",
-                joined(
-                        registration.policeAuthority,
-                        registration.policeReceiptNumber,
-                        Objects.toString(registration.policeReportedOn, null)));
+                report == null
+                        ? null
+                        : joined(
+                                report.authority(),
+                                report.receiptNumber(),
+                                report.reportedOn().toString()));
         addUnlessEmpty(rows, "备注", registration.remark);
         return new Table(List.of(), rows);
     }

@@ -16,19 +16,23 @@ import java.util.stream.Collectors;
 final class DigestWords {
 
     private final DigestWeek week;
+    private final String ours;
 
-    DigestWords(DigestWeek week) {
+    /** @param ours 我区, 我县: as the county's office calls the county */
+    DigestWords(DigestWeek week, String ours) {
         this.week = week;
+        this.ours = ours;
     }
 
     String basics() {
         var persons = week.overall().count(PERSONS_REGISTERED).closing();
         if (persons == 0) {
-            return "我区尚未受理投资人的登记。";
+            return ours + "尚未受理投资人的登记。";
         }
         var registrations = week.sum().count(REGISTERED).closing();
-        return "我区共受理%d个平台投资人%d人的登记%s，其中受损%d人，投入本金%s，已返还本金及回报%s，净损失%s。%s"
+        return "%s共受理%d个平台投资人%d人的登记%s，其中受损%d人，投入本金%s，已返还本金及回报%s，净损失%s。%s"
                 .formatted(
+                        ours,
                         week.with(figures -> figures.count(REGISTERED).closing())
                                 .count(),
                         persons,

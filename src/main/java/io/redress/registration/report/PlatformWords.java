@@ -22,10 +22,13 @@ import java.util.stream.Stream;
 final class PlatformWords {
 
     private final PlatformWeek week;
+    private final String ours;
     private final Figures figures;
 
-    PlatformWords(PlatformWeek week) {
+    /** @param ours 我区, 我县: as the county's office calls the county */
+    PlatformWords(PlatformWeek week, String ours) {
         this.week = week;
+        this.ours = ours;
         this.figures = week.figures();
     }
 
@@ -34,10 +37,11 @@ final class PlatformWords {
         var name = week.platform().name;
         var registered = figures.count(REGISTERED).closing();
         if (registered == 0) {
-            text.append("我区尚未受理“").append(name).append("”平台投资人的登记。");
+            text.append(ours).append("尚未受理“").append(name).append("”平台投资人的登记。");
         } else {
-            text.append("我区共受理登记“%s”平台投资人%d人，其中受损%d人，投入本金%s，已返还本金及回报%s，净损失%s。"
+            text.append("%s共受理登记“%s”平台投资人%d人，其中受损%d人，投入本金%s，已返还本金及回报%s，净损失%s。"
                             .formatted(
+                                    ours,
                                     name,
                                     registered,
                                     figures.count(AFFECTED).closing(),

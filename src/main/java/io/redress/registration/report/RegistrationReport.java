@@ -5,6 +5,7 @@ import static io.redress.registration.report.RegistrationMeasure.PERSONS_REGISTE
 import static io.redress.registration.report.RegistrationMeasure.POLICE_REPORTED;
 import static io.redress.registration.report.RegistrationMeasure.REGISTERED;
 
+import io.redress.area.County;
 import io.redress.report.DigestWeek;
 import io.redress.report.Passage;
 import io.redress.report.PlatformWeek;
@@ -21,6 +22,12 @@ import java.util.Optional;
 @ApplicationScoped
 class RegistrationReport implements ReportPart {
 
+    private final County county;
+
+    RegistrationReport(County county) {
+        this.county = county;
+    }
+
     @Override
     public List<? extends Measure> measures() {
         return List.of(RegistrationMeasure.values());
@@ -28,7 +35,7 @@ class RegistrationReport implements ReportPart {
 
     @Override
     public List<Passage> passages(PlatformWeek week) {
-        var words = new PlatformWords(week);
+        var words = new PlatformWords(week, county.ours());
         return passages(
                 words.basics(),
                 words.registrations(),
@@ -38,7 +45,7 @@ class RegistrationReport implements ReportPart {
 
     @Override
     public List<Passage> passages(DigestWeek week) {
-        var words = new DigestWords(week);
+        var words = new DigestWords(week, county.ours());
         return passages(
                 words.basics(), words.registrations(), policeReports(week.sum().count(POLICE_REPORTED), "人次"), "");
     }

@@ -3,7 +3,7 @@ package io.redress.registration.slip;
 import io.redress.account.Viewer;
 import io.redress.common.problem.Problem;
 import io.redress.platform.Platform;
-import io.redress.registration.model.Registration;
+import io.redress.registration.model.Registrations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
@@ -22,7 +22,7 @@ public class Slips {
     /** Also for another copy; the slip says so if the registration has ended. */
     @Transactional
     SlipContent of(UUID id, Viewer viewer) {
-        var registration = Registration.inScope(id, viewer.scope()).orElseThrow(Problem::notFound);
+        var registration = Registrations.inScope(id, viewer.scope()).orElseThrow(Problem::notFound);
         registration.investor.demandOpen();
         var platform = Platform.ofId(registration.platformId).orElseThrow();
         return SlipContent.of(registration, platform, organisation);
