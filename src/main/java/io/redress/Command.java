@@ -38,7 +38,7 @@ enum Command {
         @Override
         int run(Config settings) throws SQLException, InterruptedException {
             return withDatabase(settings, database -> {
-                var batch = settings.getValue("redress.keys.rows-a-transaction", Integer.class);
+                var batch = settings.getValue("redress.keys.batch-size", Integer.class);
                 var module = CryptoModules.open(keyFile(settings));
                 try (var connection = database.getConnection()) {
                     var progress = new RotationProgress(connection, module, Clocks.system(), System.out);
@@ -75,10 +75,10 @@ enum Command {
     VERIFY_AUDIT {
         @Override
         int run(Config settings) throws SQLException, InterruptedException {
-            var anchor = Path.of(settings.getValue("redress.audit.anchor", String.class));
-            var noted = settings.getOptionalValue("redress.audit.noted-head", String.class)
+            var anchor = Path.of(settings.getValue("redress.audit.checkpoint", String.class));
+            var noted = settings.getOptionalValue("redress.audit.expected-head", String.class)
                     .orElse(null);
-            var second = settings.getOptionalValue("redress.audit.second-anchor", Path.class);
+            var second = settings.getOptionalValue("redress.audit.second-checkpoint", Path.class);
             return withDatabase(
                     settings,
                     database -> new VerifyAudit(

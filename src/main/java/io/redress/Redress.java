@@ -79,7 +79,7 @@ public class Redress {
         if (isEmbedded) {
             use(
                     EmbeddedDatabase.start(Path.of(settings.getValue("redress.data", String.class))),
-                    settings.getValue("redress.database.restarts-within", Duration.class));
+                    settings.getValue("redress.database.restart-timeout", Duration.class));
         }
         var owner = owner(ConfigUtils.configBuilder().build());
         try (var connection = DriverManager.getConnection(owner.url(), owner.username(), owner.password())) {

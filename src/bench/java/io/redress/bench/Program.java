@@ -58,11 +58,11 @@ final class Program implements AutoCloseable {
                 .environment("DB_OWNER_PASSWORD", database.owner().password())
                 .environment("REDRESS_ADMIN_PASSWORD", ADMIN_PASSWORD)
                 .javaOption(HEAP)
-                .property("redress.limits.requests-a-minute", "0")
-                .property("redress.limits.requests-a-minute-from-an-address", "0")
+                .property("redress.limits.requests-per-minute", "0")
+                .property("redress.limits.requests-per-minute-per-address", "0")
                 .property("redress.keys.file", keyFile(home).toString())
-                .property("redress.bulletin.drafts-itself", "false")
-                .property("redress.reporting.closes-itself", "false")
+                .property("redress.bulletin.auto-draft", "false")
+                .property("redress.reporting.auto-close", "false")
                 .property("quarkus.scheduler.enabled", String.valueOf(isBusy));
         JAVA.forEach(launch::javaOption);
         return new Program(launch.start(), Duration.ofNanos(System.nanoTime() - began));

@@ -25,7 +25,7 @@ class DraftJob {
 
     @Scheduled(every = "1m", delayed = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
-        while (settings.draftsItself() && drafts.draftOldest()) {
+        while (settings.autoDraft() && drafts.draftOldest()) {
             // until every closed week has been processed
         }
     }

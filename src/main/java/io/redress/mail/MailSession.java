@@ -44,7 +44,7 @@ public class MailSession {
         Optional<String> password();
 
         /** Whether the password may be sent without TLS. */
-        boolean passwordInClear();
+        boolean allowPlaintextPassword();
 
         /** The sender's address. */
         String from();
@@ -60,7 +60,7 @@ public class MailSession {
 
     /** Refuses to start, instead of failing at the first mail, when the password could only be sent in clear. */
     void check(@Observes @Priority(StartRefused.CHECKS_FIRST) StartupEvent start) {
-        if (settings.username().isPresent() && settings.tls() == MailTls.NONE && !settings.passwordInClear()) {
+        if (settings.username().isPresent() && settings.tls() == MailTls.NONE && !settings.allowPlaintextPassword()) {
             throw StartRefused.because(
                     "MAIL_TLS=none 会以明文发送邮件密码；请启用 TLS，或设 MAIL_PASSWORD_IN_CLEAR=true",
                     "MAIL_TLS=none would send the mail password in clear; use TLS, or set MAIL_PASSWORD_IN_CLEAR=true");
@@ -93,7 +93,7 @@ public class MailSession {
 
     private Optional<PasswordAuthentication> password() {
         return settings.username()
-                .filter(name -> settings.tls() != MailTls.NONE || settings.passwordInClear())
+                .filter(name -> settings.tls() != MailTls.NONE || settings.allowPlaintextPassword())
                 .map(name ->
                         new PasswordAuthentication(name, settings.password().orElse("")));
     }
@@ -101,7 +101,7 @@ public class MailSession {
     /** A password makes STARTTLS mandatory, even where it is otherwise optional. */
     private void encrypt(Properties properties) throws MessagingException {
         var tls = settings.tls();
-        var guardsPassword = settings.username().isPresent() && !settings.passwordInClear();
+        var guardsPassword = settings.username().isPresent() && !settings.allowPlaintextPassword();
         var isDemanded = tls == MailTls.STARTTLS || tls == MailTls.STARTTLS_IF_OFFERED && guardsPassword;
         properties.put("mail.smtp.ssl.enable", Boolean.toString(tls == MailTls.IMPLICIT));
         properties.put("mail.smtp.starttls.enable", Boolean.toString(tls.usesStartTls()));

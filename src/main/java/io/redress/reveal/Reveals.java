@@ -42,8 +42,8 @@ public class Reveals {
             Turns turns,
             Event<DomainEvent> events,
             Clock clock,
-            @ConfigProperty(name = "redress.reveals.most-an-hour") int mostAnHour,
-            @ConfigProperty(name = "redress.reveals.most-exports-a-day") int mostExportsADay) {
+            @ConfigProperty(name = "redress.reveals.max-per-hour") int mostAnHour,
+            @ConfigProperty(name = "redress.reveals.max-exports-per-day") int mostExportsADay) {
         this.register = register;
         this.turns = turns;
         this.events = events;

@@ -33,7 +33,7 @@ public class Sessions {
 
     Sessions(
             ActiveTokens tokens,
-            @ConfigProperty(name = "redress.session.idle") Duration idle,
+            @ConfigProperty(name = "redress.session.idle-timeout") Duration idle,
             Event<DomainEvent> events,
             Clock clock) {
         this.tokens = tokens;

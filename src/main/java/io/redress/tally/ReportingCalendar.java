@@ -31,11 +31,11 @@ public class ReportingCalendar {
 
         /** The hour of that day at which the week closes, 1 to 24. */
         @WithDefault("24")
-        int closesAtHour();
+        int closeHour();
 
         /** Whether the service closes weeks at that hour by itself. */
         @WithDefault("true")
-        boolean closesItself();
+        boolean autoClose();
     }
 
     private final Settings settings;
@@ -47,9 +47,9 @@ public class ReportingCalendar {
     }
 
     void check(@Observes @Priority(StartRefused.CHECKS_FIRST) StartupEvent start) {
-        if (settings.closesAtHour() < 1 || settings.closesAtHour() > HOURS_OF_A_DAY) {
+        if (settings.closeHour() < 1 || settings.closeHour() > HOURS_OF_A_DAY) {
             throw StartRefused.because(
-                    "redress.reporting.closes-at-hour 须为 1 到 24", "redress.reporting.closes-at-hour must be 1 to 24");
+                    "redress.reporting.close-hour 须为 1 到 24", "redress.reporting.close-hour must be 1 to 24");
         }
     }
 
@@ -58,7 +58,7 @@ public class ReportingCalendar {
     }
 
     public boolean closesItself() {
-        return settings.closesItself();
+        return settings.autoClose();
     }
 
     public boolean isEndOfWeek(LocalDate day) {
@@ -95,6 +95,6 @@ public class ReportingCalendar {
 
     /** The cut-off of the week that ends on this day. */
     public Instant cutOff(LocalDate endsOn) {
-        return begin(endsOn).plus(Duration.ofHours(settings.closesAtHour()));
+        return begin(endsOn).plus(Duration.ofHours(settings.closeHour()));
     }
 }

@@ -57,7 +57,10 @@ public class ActiveTokens {
     private final Duration idle;
     private final Clock clock;
 
-    ActiveTokens(AgroalDataSource database, @ConfigProperty(name = "redress.session.idle") Duration idle, Clock clock) {
+    ActiveTokens(
+            AgroalDataSource database,
+            @ConfigProperty(name = "redress.session.idle-timeout") Duration idle,
+            Clock clock) {
         this.database = database;
         this.idle = idle;
         this.clock = clock;

@@ -72,7 +72,7 @@ class RenderingTest {
     @Inject
     ManagedExecutor threads;
 
-    @ConfigProperty(name = "redress.limits.renderings-at-once")
+    @ConfigProperty(name = "redress.limits.concurrent-renderings")
     int atOnce;
 
     private final ExecutorService callers = Executors.newFixedThreadPool(DRAFTS);

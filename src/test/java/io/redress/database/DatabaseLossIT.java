@@ -136,7 +136,7 @@ class DatabaseLossIT {
     @Test
     void a_built_in_database_that_does_not_start_again_ends_the_program_with_a_code_of_its_own() throws Exception {
         try (var service = FreshOffice.in(folder)
-                .property("redress.database.restarts-within", "2S")
+                .property("redress.database.restart-timeout", "2S")
                 .start()) {
             Files.delete(folder.resolve("data/database/global/pg_control"));
             kill(postmaster(folder.resolve("data")));

@@ -85,7 +85,7 @@ class MailTlsTest {
     }
 
     private record Setting(
-            String host, OptionalInt port, MailTls tls, Optional<String> username, boolean passwordInClear)
+            String host, OptionalInt port, MailTls tls, Optional<String> username, boolean allowPlaintextPassword)
             implements MailSession.Settings {
         @Override
         public Optional<String> password() {
@@ -98,9 +98,9 @@ class MailTlsTest {
         }
     }
 
-    private Setting at(String host, MailTls tls, String username, boolean passwordInClear) {
+    private Setting at(String host, MailTls tls, String username, boolean allowPlaintextPassword) {
         var port = server == null ? OptionalInt.empty() : OptionalInt.of(server.getPortAllocated());
-        return new Setting(host, port, tls, Optional.ofNullable(username), passwordInClear);
+        return new Setting(host, port, tls, Optional.ofNullable(username), allowPlaintextPassword);
     }
 
     private void send(Setting setting) throws MessagingException {

@@ -140,7 +140,7 @@ class KeysIT {
 
     private PackagedService rotate() throws IOException {
         return PackagedService.in(folder)
-                .property("redress.keys.rows-a-transaction", "3")
+                .property("redress.keys.batch-size", "3")
                 .run("rotate-keys");
     }
 

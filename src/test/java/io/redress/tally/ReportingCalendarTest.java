@@ -13,7 +13,7 @@ class ReportingCalendarTest {
 
     private static final LocalDate THURSDAY = LocalDate.of(2021, 3, 4);
 
-    private record Thursdays(DayOfWeek weekEndsOn, int closesAtHour, boolean closesItself)
+    private record Thursdays(DayOfWeek weekEndsOn, int closeHour, boolean autoClose)
             implements ReportingCalendar.Settings {}
 
     private static ReportingCalendar closingAt(int hour) {

@@ -23,8 +23,8 @@ public final class FreshOffice {
     public static PackagedService.Launch in(Path folder) {
         return PackagedService.in(folder)
                 .environment("REDRESS_ADMIN_PASSWORD", PASSWORD)
-                .property("redress.limits.requests-a-minute", "0")
-                .property("redress.limits.requests-a-minute-from-an-address", "0");
+                .property("redress.limits.requests-per-minute", "0")
+                .property("redress.limits.requests-per-minute-per-address", "0");
     }
 
     public static PackagedService start(Path folder) throws IOException, InterruptedException {

@@ -28,8 +28,8 @@ public final class Journeys {
         DemonstrationYear.copyTo(folder);
         try (var service = PackagedService.in(folder)
                 .property("redress.demo", "true")
-                .property("redress.limits.requests-a-minute", "0")
-                .property("redress.limits.requests-a-minute-from-an-address", "0")
+                .property("redress.limits.requests-per-minute", "0")
+                .property("redress.limits.requests-per-minute-per-address", "0")
                 .start()) {
             var code = npm(folder, service.uri("").toString(), "run", "--silent", file);
             assertThat(code)

@@ -48,7 +48,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         return Map.of(
                 "redress.keys.file",
                 keys.toString(),
-                "redress.audit.anchor",
+                "redress.audit.checkpoint",
                 folder.resolve("audit-head").toString(),
                 "quarkus.datasource.jdbc.url",
                 "jdbc:postgresql://localhost:" + postgres.getPort() + "/redress",

@@ -45,7 +45,7 @@ public class AnchorKeeper {
 
     public AnchorKeeper(
             Anchors anchors,
-            @ConfigProperty(name = "redress.audit.second-anchor") Optional<Path> second,
+            @ConfigProperty(name = "redress.audit.second-checkpoint") Optional<Path> second,
             AgroalDataSource database,
             Event<DomainEvent> events) {
         this.anchors = anchors;
@@ -57,15 +57,15 @@ public class AnchorKeeper {
     @Produces
     @Singleton
     static Anchors configured(
-            @ConfigProperty(name = "redress.audit.anchor") Path first,
-            @ConfigProperty(name = "redress.audit.second-anchor") Optional<Path> second) {
+            @ConfigProperty(name = "redress.audit.checkpoint") Path first,
+            @ConfigProperty(name = "redress.audit.second-checkpoint") Optional<Path> second) {
         return Anchors.at(first, second);
     }
 
     void recommend(@Observes StartupEvent start) {
         if (second.isEmpty()) {
             LOG.info(
-                    "the audit trail has one anchor, beside the data; redress.audit.second-anchor names a second place,"
+                    "the audit trail has one anchor, beside the data; redress.audit.second-checkpoint names a second place,"
                             + " best on another machine or a drive that is kept elsewhere");
         }
     }

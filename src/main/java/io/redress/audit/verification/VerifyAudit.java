@@ -23,8 +23,8 @@ public final class VerifyAudit {
     private final PrintStream out;
 
     /**
-     * @param anchor the file that {@code redress.audit.anchor} names
-     * @param secondAnchor the file that {@code redress.audit.second-anchor} names; empty for none
+     * @param anchor the file that {@code redress.audit.checkpoint} names
+     * @param secondAnchor the file that {@code redress.audit.second-checkpoint} names; empty for none
      * @param noted a head that an operator noted, number and MAC as in the log; null for none
      */
     public VerifyAudit(

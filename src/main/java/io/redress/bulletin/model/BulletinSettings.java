@@ -25,7 +25,7 @@ public interface BulletinSettings {
 
     /** Whether the service drafts bulletins by itself once a week is closed. */
     @WithDefault("true")
-    boolean draftsItself();
+    boolean autoDraft();
 
     default List<Recipients> recipients() {
         return Stream.of(

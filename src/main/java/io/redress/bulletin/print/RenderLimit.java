@@ -25,8 +25,8 @@ public class RenderLimit {
     private final Duration wait;
 
     RenderLimit(
-            @ConfigProperty(name = "redress.limits.renderings-at-once") int most,
-            @ConfigProperty(name = "redress.limits.rendering-wait") Duration wait) {
+            @ConfigProperty(name = "redress.limits.concurrent-renderings") int most,
+            @ConfigProperty(name = "redress.limits.rendering-timeout") Duration wait) {
         this.turns = new Semaphore(most, true);
         this.wait = wait;
     }

@@ -34,7 +34,7 @@ public class DatabaseGauges {
             MeterRegistry meters,
             AgroalDataSource database,
             DatabaseState state,
-            @ConfigProperty(name = "redress.metrics.kept") Duration kept) {
+            @ConfigProperty(name = "redress.metrics.cache-duration") Duration kept) {
         this.meters = meters;
         this.database = database;
         this.state = state;

@@ -64,7 +64,7 @@ abstract class TamperedTrail {
     @Inject
     Clock clock;
 
-    @ConfigProperty(name = "redress.audit.anchor")
+    @ConfigProperty(name = "redress.audit.checkpoint")
     Path anchor;
 
     byte[] anchored;

@@ -81,8 +81,16 @@ class PackagedSettingsIT {
     }
 
     @Test
-    void the_log_is_plain_lines_unless_json_is_asked_for() throws Exception {
-        try (var service = FreshOffice.in(folder).start()) {
+    void the_log_is_plain_lines_unless_json_is_asked_for_and_old_names_of_settings_are_told() throws Exception {
+        try (var service = FreshOffice.in(folder)
+                .environment("REDRESS_REPORTING_CLOSES_ITSELF", "false")
+                .property("redress.limits.patience", "21s")
+                .start()) {
+            assertThat(service.output())
+                    .contains(
+                            "redress.reporting.closes-itself is called redress.reporting.auto-close now",
+                            "redress.limits.patience is called redress.limits.body-timeout now")
+                    .containsOnlyOnce("is called redress.limits.body-timeout now");
             assertThat(service.output()).containsPattern("INFO +\\[io\\.quarkus\\]");
             assertThat(lines(service)).isEmpty();
         }
@@ -91,13 +99,22 @@ class PackagedSettingsIT {
     @Test
     void an_hour_that_does_not_exist_is_said_in_one_line() throws Exception {
         try (var service = FreshOffice.in(folder)
-                .property("redress.reporting.closes-at-hour", "25")
+                .property("redress.reporting.close-hour", "25")
                 .startWithoutWaiting()) {
             assertThat(service.awaitExit()).isEqualTo(2);
             assertThat(service.output())
-                    .contains(
-                            "redress.reporting.closes-at-hour 须为 1 到 24 / redress.reporting.closes-at-hour must be 1 to 24")
+                    .contains("redress.reporting.close-hour 须为 1 到 24 / redress.reporting.close-hour must be 1 to 24")
                     .doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void a_setting_is_read_by_its_old_name() throws Exception {
+        try (var service = FreshOffice.in(folder)
+                .property("redress.reporting.closes-at-hour", "25")
+                .startWithoutWaiting()) {
+            assertThat(service.awaitExit()).isEqualTo(2);
+            assertThat(service.output()).contains("redress.reporting.close-hour must be 1 to 24");
         }
     }
 

@@ -40,8 +40,8 @@ public class RateLimits {
 
     RateLimits(
             EdgeProblems problems,
-            @ConfigProperty(name = "redress.limits.requests-a-minute-from-an-address") int fromAddress,
-            @ConfigProperty(name = "redress.limits.requests-a-minute") int ofAccount) {
+            @ConfigProperty(name = "redress.limits.requests-per-minute-per-address") int fromAddress,
+            @ConfigProperty(name = "redress.limits.requests-per-minute") int ofAccount) {
         this.problems = problems;
         this.fromAddress = fromAddress;
         this.ofAccount = ofAccount;

@@ -38,8 +38,8 @@ public class RequestBodies {
     RequestBodies(
             EdgeProblems problems,
             RequestLimits gate,
-            @ConfigProperty(name = "redress.limits.patience") Duration timeout,
-            @ConfigProperty(name = "redress.limits.unfinished-bodies-from-an-address") int mostUnfinished) {
+            @ConfigProperty(name = "redress.limits.body-timeout") Duration timeout,
+            @ConfigProperty(name = "redress.limits.pending-bodies-per-address") int mostUnfinished) {
         this.problems = problems;
         this.timeout = timeout;
         this.mostUnfinished = mostUnfinished;

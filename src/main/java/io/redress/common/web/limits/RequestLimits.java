@@ -45,10 +45,10 @@ public class RequestLimits {
     RequestLimits(
             EdgeProblems problems,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize longestUpload,
-            @ConfigProperty(name = "redress.limits.document") MemorySize longestDocument,
-            @ConfigProperty(name = "redress.limits.address") MemorySize longestAddress,
-            @ConfigProperty(name = "redress.limits.headers") MemorySize longestHeaders,
-            @ConfigProperty(name = "redress.limits.patience") Duration timeout) {
+            @ConfigProperty(name = "redress.limits.max-document-size") MemorySize longestDocument,
+            @ConfigProperty(name = "redress.limits.max-url-length") MemorySize longestAddress,
+            @ConfigProperty(name = "redress.limits.max-header-size") MemorySize longestHeaders,
+            @ConfigProperty(name = "redress.limits.body-timeout") Duration timeout) {
         this.problems = problems;
         this.longestUpload = longestUpload.asLongValue();
         this.longestDocument = longestDocument.asLongValue();

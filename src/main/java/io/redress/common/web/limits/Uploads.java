@@ -23,7 +23,7 @@ public class Uploads {
     private final EdgeProblems problems;
     private final Semaphore turns;
 
-    Uploads(EdgeProblems problems, @ConfigProperty(name = "redress.limits.uploads-at-once") int most) {
+    Uploads(EdgeProblems problems, @ConfigProperty(name = "redress.limits.concurrent-uploads") int most) {
         this.problems = problems;
         this.turns = new Semaphore(most);
     }

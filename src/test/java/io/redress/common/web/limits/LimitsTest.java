@@ -55,14 +55,14 @@ class LimitsTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
-                    "redress.limits.requests-a-minute", Integer.toString(OF_ACCOUNT),
-                    "redress.limits.requests-a-minute-from-an-address", Integer.toString(FROM_ADDRESS),
-                    "redress.limits.uploads-at-once", "1",
-                    "redress.limits.patience", "1s",
-                    "redress.limits.unfinished-bodies-from-an-address", Integer.toString(UNFINISHED),
-                    "redress.limits.document", "64K",
-                    "redress.limits.statement", "10s",
-                    "redress.limits.lock", "500ms",
+                    "redress.limits.requests-per-minute", Integer.toString(OF_ACCOUNT),
+                    "redress.limits.requests-per-minute-per-address", Integer.toString(FROM_ADDRESS),
+                    "redress.limits.concurrent-uploads", "1",
+                    "redress.limits.body-timeout", "1s",
+                    "redress.limits.pending-bodies-per-address", Integer.toString(UNFINISHED),
+                    "redress.limits.max-document-size", "64K",
+                    "redress.limits.statement-timeout", "10s",
+                    "redress.limits.lock-timeout", "500ms",
                     "quarkus.http.proxy.proxy-address-forwarding", "true");
         }
     }
