@@ -2,7 +2,7 @@ package io.redress.registration.intake;
 
 import io.redress.account.Viewer;
 import io.redress.area.Place;
-import io.redress.common.database.Turns;
+import io.redress.common.database.AdvisoryLocks;
 import io.redress.common.event.DomainEvent;
 import io.redress.common.problem.Violations;
 import io.redress.common.text.Words;
@@ -41,15 +41,19 @@ public class Registrar {
 
     private final RegistrationForm intake;
     private final RegistrationNumbers numbers;
-    private final Turns turns;
+    private final AdvisoryLocks locks;
     private final Event<DomainEvent> events;
     private final Clock clock;
 
     Registrar(
-            RegistrationForm intake, RegistrationNumbers numbers, Turns turns, Event<DomainEvent> events, Clock clock) {
+            RegistrationForm intake,
+            RegistrationNumbers numbers,
+            AdvisoryLocks locks,
+            Event<DomainEvent> events,
+            Clock clock) {
         this.intake = intake;
         this.numbers = numbers;
-        this.turns = turns;
+        this.locks = locks;
         this.events = events;
         this.clock = clock;
     }
@@ -156,7 +160,7 @@ public class Registrar {
             Warnings warnings) {
         // Two clerks with the same newcomer at once: the second waits, then finds a known person.
         var index = BlindIndex.DOCUMENT_NUMBER.of(document.lifelongNumber());
-        turns.take(ByteBuffer.wrap(index).getLong());
+        locks.lock(ByteBuffer.wrap(index).getLong());
         var known = Investor.lockByDocument(document);
         if (known.isPresent()) {
             var person = known.get().lockPerson();

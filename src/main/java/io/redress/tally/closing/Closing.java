@@ -2,6 +2,7 @@ package io.redress.tally.closing;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.redress.common.database.AdvisoryLocks;
 import io.redress.common.problem.Problem;
 import io.redress.tally.ReportingWeek;
 import io.redress.tally.TallyProblems;
@@ -74,15 +75,20 @@ public class Closing {
 
     private static final Logger LOG = Logger.getLogger(Closing.class);
 
+    /** Name of the advisory lock that lets only one closing run at a time, over all instances. */
+    static final String LOCK = "closing";
+
     /** The {@code closedBy} of an automatic closing. */
     private static final String ITSELF = "自动周结";
 
     private final AgroalDataSource database;
+    private final AdvisoryLocks locks;
     private final OpenWeeks open;
     private final Clock clock;
 
-    Closing(AgroalDataSource database, OpenWeeks open, Clock clock) {
+    Closing(AgroalDataSource database, AdvisoryLocks locks, OpenWeeks open, Clock clock) {
         this.database = database;
+        this.locks = locks;
         this.open = open;
         this.clock = clock;
     }
@@ -98,7 +104,7 @@ public class Closing {
      *     and the request does not ask for an early closing
      */
     public ReportingWeek close(LocalDate endsOn, CloseWeek request, String closedBy) {
-        try (var lock = ClosingLock.tryAcquire(database)) {
+        try (var lock = locks.tryLock(LOCK)) {
             if (!lock.isHeld()) {
                 throw TallyProblems.closingInProgress(
                         OpenWeeks.latest().map(week -> week.endsOn).orElse(null));
@@ -116,7 +122,7 @@ public class Closing {
         if (!open.isOpen(due)) {
             return Optional.empty();
         }
-        try (var lock = ClosingLock.tryAcquire(database)) {
+        try (var lock = locks.tryLock(LOCK)) {
             // Another instance may have closed the week meanwhile.
             return lock.isHeld() && open.isOpen(due)
                     ? Optional.of(closeUpTo(due, CloseWeek.WHEN_OVER, ITSELF))
