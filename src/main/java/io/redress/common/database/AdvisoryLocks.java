@@ -3,7 +3,6 @@ package io.redress.common.database;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
 /**
@@ -14,33 +13,21 @@ import java.sql.SQLException;
 public class AdvisoryLocks {
 
     private final AgroalDataSource database;
+    private final Sql sql;
 
-    AdvisoryLocks(AgroalDataSource database) {
+    AdvisoryLocks(AgroalDataSource database, Sql sql) {
         this.database = database;
+        this.sql = sql;
     }
 
     /** Waits for the lock of this name. The end of the caller's transaction releases it. */
     public void lock(String name) {
-        lock("select pg_advisory_xact_lock(hashtextextended(?, 0))", lock -> lock.setString(1, name));
+        sql.execute("select pg_advisory_xact_lock(hashtextextended(?, 0))", name);
     }
 
     /** Like {@link #lock(String)}, for a number that is already a key, such as the beginning of a digest. */
     public void lock(long key) {
-        lock("select pg_advisory_xact_lock(?)", lock -> lock.setLong(1, key));
-    }
-
-    private void lock(String select, Binding binding) {
-        try (var connection = database.getConnection();
-                var lock = connection.prepareStatement(select)) {
-            binding.bind(lock);
-            lock.execute();
-        } catch (SQLException e) {
-            throw new IllegalStateException("failed to take the advisory lock", e);
-        }
-    }
-
-    private interface Binding {
-        void bind(PreparedStatement statement) throws SQLException;
+        sql.execute("select pg_advisory_xact_lock(?)", key);
     }
 
     /**
@@ -63,7 +50,7 @@ public class AdvisoryLocks {
                 throw e;
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("failed to try the advisory lock", e);
+            throw new UncheckedSqlException("trying the advisory lock failed", e);
         }
     }
 
@@ -89,7 +76,7 @@ public class AdvisoryLocks {
                 connection.rollback();
                 connection.setAutoCommit(true);
             } catch (SQLException e) {
-                throw new IllegalStateException("failed to release the advisory lock", e);
+                throw new UncheckedSqlException("releasing the advisory lock failed", e);
             }
         }
     }
