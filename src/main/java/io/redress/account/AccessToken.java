@@ -3,6 +3,7 @@ package io.redress.account;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.redress.common.record.InClear;
 import io.redress.common.record.Shown;
+import io.redress.common.secret.RandomSecrets;
 import io.redress.common.text.Digests;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -11,10 +12,8 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -33,8 +32,6 @@ public class AccessToken extends PanacheEntityBase {
         SESSION,
         SCRIPT
     }
-
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
@@ -81,9 +78,7 @@ public class AccessToken extends PanacheEntityBase {
     }
 
     public static String newSecret() {
-        var bytes = new byte[32];
-        RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return RandomSecrets.base64Url(32);
     }
 
     public static AccessToken session(Account account, String address, String secret, Instant now, Instant expiresAt) {

@@ -3,6 +3,7 @@ package io.redress.account;
 import io.redress.area.Area;
 import io.redress.common.event.AuditEvent;
 import io.redress.common.event.DomainEvent;
+import io.redress.common.problem.ConstraintProblems;
 import io.redress.common.problem.Problem;
 import io.redress.common.problem.Violations;
 import io.redress.common.web.Versions;
@@ -13,11 +14,14 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.hibernate.exception.ConstraintViolationException;
 
 /** Account management. */
 @ApplicationScoped
 public class Accounts {
+
+    private static final ConstraintProblems<Account> CONSTRAINTS = new ConstraintProblems<>(Map.of(
+            "account_username_is_taken", account -> AccountProblems.usernameTaken(account.username),
+            "account_branch_id_fkey", account -> Problem.invalid("/branchId", "branch-unknown")));
 
     private final Event<DomainEvent> events;
     private final Passwords passwords;
@@ -55,7 +59,7 @@ public class Accounts {
                 mustChangePassword,
                 clock.instant());
         account.appoint(request.roles(), Area.codeOfExisting(request.areaCode(), "/areaCode"), request.branchId());
-        save(account);
+        CONSTRAINTS.persistAndFlush(account);
         audit("account-opened", account);
         return AccountView.of(account);
     }
@@ -78,7 +82,7 @@ public class Accounts {
         if (request.newPassword() != null) {
             givePassword(account, request.newPassword());
         }
-        save(account);
+        CONSTRAINTS.persistAndFlush(account);
         audit("account-changed", account);
         if (request.disabled() || request.newPassword() != null) {
             AccessToken.revokeAllOf(account, clock.instant());
@@ -114,18 +118,6 @@ public class Accounts {
         var details = Map.<String, Object>of(
                 "username", account.username, "roles", new TreeSet<>(account.roles), "disabled", account.disabled);
         events.fire(new AuditEvent(action, "account", account.id, null, details));
-    }
-
-    private static void save(Account account) {
-        try {
-            account.persistAndFlush();
-        } catch (ConstraintViolationException e) {
-            throw switch (String.valueOf(e.getConstraintName())) {
-                case "account_username_is_taken" -> AccountProblems.usernameTaken(account.username);
-                case "account_branch_id_fkey" -> Problem.invalid("/branchId", "branch-unknown");
-                default -> e;
-            };
-        }
     }
 
     @Transactional

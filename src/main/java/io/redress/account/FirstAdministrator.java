@@ -3,13 +3,15 @@ package io.redress.account;
 import io.quarkus.runtime.StartupEvent;
 import io.redress.common.problem.Problem;
 import io.redress.common.problem.Violations;
+import io.redress.common.secret.RandomSecrets;
 import io.redress.common.start.StartRefused;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -94,14 +96,8 @@ class FirstAdministrator {
 
     /** 16 random characters in four groups, about 79 bits. */
     private static String drawPassword() {
-        var random = new SecureRandom();
-        var password = new StringBuilder();
-        for (var i = 0; i < 16; i++) {
-            if (i > 0 && i % 4 == 0) {
-                password.append('-');
-            }
-            password.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
-        }
-        return password.toString();
+        return Stream.generate(() -> RandomSecrets.characters(LETTERS, 4))
+                .limit(4)
+                .collect(Collectors.joining("-"));
     }
 }

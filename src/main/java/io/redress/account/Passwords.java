@@ -1,11 +1,11 @@
 package io.redress.account;
 
+import io.redress.common.secret.RandomSecrets;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -30,8 +30,6 @@ public class Passwords {
     private static final Pattern WRITTEN =
             Pattern.compile("\\$argon2id\\$v=19\\$m=(\\d+),t=(\\d+),p=(\\d+)\\$([A-Za-z0-9+/]+)\\$([A-Za-z0-9+/]+)");
 
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     private final int kib;
 
     /** Compared with when the username is unknown, so that the response takes as long. */
@@ -49,8 +47,7 @@ public class Passwords {
     }
 
     public String hash(String password) {
-        var salt = new byte[SALT_BYTES];
-        RANDOM.nextBytes(salt);
+        var salt = RandomSecrets.bytes(SALT_BYTES);
         var hash = argon2id(password, salt, kib, PASSES, LANES, HASH_BYTES);
         var base64 = Base64.getEncoder().withoutPadding();
         return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"

@@ -4,6 +4,7 @@ import io.redress.account.Viewer;
 import io.redress.area.AreaScope;
 import io.redress.attention.AttentionChanged.What;
 import io.redress.common.event.DomainEvent;
+import io.redress.common.problem.ConstraintProblems;
 import io.redress.common.problem.Problem;
 import io.redress.common.query.Conditions;
 import io.redress.common.time.Clocks;
@@ -21,13 +22,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.hibernate.exception.ConstraintViolationException;
 
 /** Use cases of the attention list. */
 @ApplicationScoped
 public class AttentionList {
+
+    private static final ConstraintProblems<AttentionEntry> CONSTRAINTS = new ConstraintProblems<>(
+            Map.of("attention_once_per_registration", entry -> AttentionProblems.alreadyOnList()));
 
     /** Half a year: the longest term until the next review. */
     private static final int LONGEST_TERM_IN_DAYS = 184;
@@ -49,14 +53,7 @@ public class AttentionList {
         var registration = register.live(request.registrationId(), viewer.scope(), "/registrationId");
         var entry = AttentionEntry.propose(
                 registration, request.reason(), request.level(), request.note(), viewer, clock.instant());
-        try {
-            entry.persistAndFlush();
-        } catch (ConstraintViolationException e) {
-            if (!"attention_once_per_registration".equals(e.getConstraintName())) {
-                throw e;
-            }
-            throw AttentionProblems.alreadyOnList();
-        }
+        CONSTRAINTS.persistAndFlush(entry);
         events.fire(new AttentionChanged(What.PROPOSED, entry.id, entry.contribution(), entry.contribution()));
         return AttentionView.of(entry);
     }

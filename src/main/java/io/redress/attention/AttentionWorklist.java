@@ -1,13 +1,12 @@
 package io.redress.attention;
 
-import io.agroal.api.AgroalDataSource;
 import io.redress.account.Role;
 import io.redress.account.Viewer;
+import io.redress.common.database.Sql;
 import io.redress.common.time.Clocks;
 import io.redress.worklist.WorklistItem;
 import io.redress.worklist.WorklistSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 
@@ -26,11 +25,11 @@ class AttentionWorklist implements WorklistSource {
             from attention_entry where status = 'ACTIVE' and review_on <= ? and area_code like ?
             """;
 
-    private final AgroalDataSource database;
+    private final Sql sql;
     private final Clock clock;
 
-    AttentionWorklist(AgroalDataSource database, Clock clock) {
-        this.database = database;
+    AttentionWorklist(Sql sql, Clock clock) {
+        this.sql = sql;
         this.clock = clock;
     }
 
@@ -39,18 +38,14 @@ class AttentionWorklist implements WorklistSource {
         if (!viewer.is(Role.SECTION_CHIEF) && !viewer.is(Role.DIRECTOR)) {
             return List.of();
         }
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement(AWAITING)) {
-            select.setString(1, Clocks.BUREAU.getId());
-            select.setObject(2, viewer.accountId());
-            select.setString(3, viewer.scope().pattern());
-            select.setObject(4, Clocks.today(clock).plusDays(AHEAD));
-            select.setString(5, viewer.scope().pattern());
-            try (var row = select.executeQuery()) {
-                return WorklistItem.read(row, AttentionWork::valueOf);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("failed to read the worklist", e);
-        }
+        return WorklistItem.read(
+                sql,
+                AWAITING,
+                AttentionWork::valueOf,
+                Clocks.BUREAU.getId(),
+                viewer.accountId(),
+                viewer.scope().pattern(),
+                Clocks.today(clock).plusDays(AHEAD),
+                viewer.scope().pattern());
     }
 }

@@ -1,8 +1,8 @@
 package io.redress.audit;
 
-import io.agroal.api.AgroalDataSource;
 import io.redress.audit.chain.EntryMac;
 import io.redress.audit.log.AuditEntry;
+import io.redress.common.database.Sql;
 import io.redress.privacy.CryptoModule;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -29,23 +29,17 @@ class AuditLogStore {
             insert into audit_pending (entry_id, mac) select id, mac from entry
             """.formatted(AuditEntry.COLUMNS);
 
-    private final AgroalDataSource database;
+    private final Sql sql;
     private final EntryMac proofs;
 
-    AuditLogStore(AgroalDataSource database, CryptoModule module) {
-        this.database = database;
+    AuditLogStore(Sql sql, CryptoModule module) {
+        this.sql = sql;
         this.proofs = new EntryMac(module);
     }
 
     /** Joins the caller's transaction. */
     void insert(List<AuditEntry> entries) {
-        try (var connection = database.getConnection();
-                var insert = connection.prepareStatement(INSERT)) {
-            bind(insert, connection, entries, proofs);
-            insert.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("the audit trail cannot be written", e);
-        }
+        sql.update(INSERT, insert -> bind(insert, insert.getConnection(), entries, proofs));
     }
 
     static void bind(PreparedStatement insert, Connection connection, List<AuditEntry> entries, EntryMac proofs)

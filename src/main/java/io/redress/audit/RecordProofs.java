@@ -3,10 +3,10 @@ package io.redress.audit;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.agroal.api.AgroalDataSource;
 import io.redress.audit.chain.EntryMac;
 import io.redress.audit.log.AuditEntry;
 import io.redress.audit.verification.ChainVerification;
+import io.redress.common.database.Sql;
 import io.redress.privacy.CryptoModule;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -30,12 +30,12 @@ public class RecordProofs {
 
     private static final int AFTER = 1;
 
-    private final AgroalDataSource database;
+    private final Sql sql;
     private final EntryMac proofs;
     private final ObjectMapper json;
 
-    RecordProofs(AgroalDataSource database, CryptoModule module, ObjectMapper json) {
-        this.database = database;
+    RecordProofs(Sql sql, CryptoModule module, ObjectMapper json) {
+        this.sql = sql;
         this.proofs = new EntryMac(module);
         this.json = json;
     }
@@ -47,33 +47,32 @@ public class RecordProofs {
      * @return by record id; without records that have no entries
      */
     public Map<String, ProvenRecord> of(String recordType, Collection<String> recordIds) {
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement(ENTRIES)) {
-            select.setArray(1, connection.createArrayOf("text", recordIds.toArray()));
+        var proven = new HashMap<String, ProvenRecord>();
+        var entries = sql.list(ENTRIES, this::entry, select -> {
+            select.setArray(1, select.getConnection().createArrayOf("text", recordIds.toArray()));
             select.setString(2, recordType);
-            var proven = new HashMap<String, ProvenRecord>();
-            try (var row = select.executeQuery()) {
-                while (row.next()) {
-                    var id = row.getString("record_id");
-                    proven.put(id, with(row, proven.getOrDefault(id, ProvenRecord.NOTHING)));
-                }
-            }
-            return proven;
-        } catch (SQLException e) {
-            throw new IllegalStateException("reading the audit trail failed", e);
+        });
+        for (var entry : entries) {
+            proven.put(entry.recordId, with(entry, proven.getOrDefault(entry.recordId, ProvenRecord.NOTHING)));
         }
+        return proven;
     }
 
-    private ProvenRecord with(ResultSet row, ProvenRecord before) throws SQLException {
+    private record Entry(String recordId, boolean isGenuine, String changes) {}
+
+    private Entry entry(ResultSet row) throws SQLException {
+        return new Entry(row.getString("record_id"), isGenuine(row), row.getString("changes"));
+    }
+
+    private ProvenRecord with(Entry entry, ProvenRecord before) {
         var values = new HashMap<>(before.values());
-        var isGenuine = isGenuine(row);
-        if (isGenuine && row.getString("changes") != null) {
-            read(row.getString("changes")).properties().stream()
+        if (entry.isGenuine && entry.changes != null) {
+            read(entry.changes).properties().stream()
                     .filter(field -> field.getValue().isArray())
                     .forEach(field ->
                             values.put(field.getKey(), text(field.getValue().get(AFTER))));
         }
-        return new ProvenRecord(before.isGenuine() && isGenuine, values);
+        return new ProvenRecord(before.isGenuine() && entry.isGenuine, values);
     }
 
     private boolean isGenuine(ResultSet row) throws SQLException {

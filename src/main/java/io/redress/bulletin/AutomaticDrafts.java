@@ -1,15 +1,13 @@
 package io.redress.bulletin;
 
-import io.agroal.api.AgroalDataSource;
 import io.redress.bulletin.model.Bulletin;
 import io.redress.bulletin.model.BulletinAction;
 import io.redress.bulletin.model.BulletinContents;
+import io.redress.common.database.Sql;
 import io.redress.platform.PlatformAsOf;
 import io.redress.tally.ReportingWeek;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,12 +28,12 @@ public class AutomaticDrafts {
             """;
 
     private final BulletinContents contents;
-    private final AgroalDataSource database;
+    private final Sql sql;
     private final Clock clock;
 
-    AutomaticDrafts(BulletinContents contents, AgroalDataSource database, Clock clock) {
+    AutomaticDrafts(BulletinContents contents, Sql sql, Clock clock) {
         this.contents = contents;
-        this.database = database;
+        this.sql = sql;
         this.clock = clock;
     }
 
@@ -68,14 +66,6 @@ public class AutomaticDrafts {
     }
 
     private Optional<UUID> takeOldest() {
-        try (var connection = database.getConnection();
-                var insert = connection.prepareStatement(TAKE_OLDEST)) {
-            insert.setTimestamp(1, Timestamp.from(clock.instant()));
-            try (var row = insert.executeQuery()) {
-                return row.next() ? Optional.of(row.getObject(1, UUID.class)) : Optional.empty();
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("the weeks to draft cannot be read", e);
-        }
+        return sql.first(TAKE_OLDEST, row -> row.getObject(1, UUID.class), clock.instant());
     }
 }

@@ -8,6 +8,7 @@ import io.redress.bulletin.model.Bulletin;
 import io.redress.bulletin.model.BulletinAction;
 import io.redress.bulletin.model.BulletinContents;
 import io.redress.bulletin.model.BulletinProblems;
+import io.redress.common.problem.ConstraintProblems;
 import io.redress.common.problem.Problem;
 import io.redress.common.web.Versions;
 import io.redress.platform.Platform;
@@ -17,13 +18,17 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.hibernate.exception.ConstraintViolationException;
 
 /** The workflow of a bulletin, from draft to void; {@link Signing} issues it. */
 @ApplicationScoped
 public class Bulletins {
+
+    private static final ConstraintProblems<Bulletin> CONSTRAINTS = new ConstraintProblems<>(Map.of(
+            "bulletin_once_a_week", bulletin -> BulletinProblems.alreadyDrafted(),
+            "bulletin_corrected_once", bulletin -> BulletinProblems.alreadyCorrected()));
 
     private final BulletinContents contents;
     private final BulletinViews views;
@@ -48,7 +53,7 @@ public class Bulletins {
         var bulletin = Bulletin.draft(
                 platformId, week, BulletinContents.title(platformId, week), contents.proposed(platformId, week));
         bulletin.took(BulletinAction.DRAFTED, viewer, clock.instant(), null);
-        save(bulletin);
+        CONSTRAINTS.persistAndFlush(bulletin);
         return views.of(bulletin);
     }
 
@@ -58,7 +63,7 @@ public class Bulletins {
         var issued = Bulletin.lock(id).orElseThrow(Problem::notFound);
         var correction = issued.correction();
         correction.took(BulletinAction.DRAFTED, viewer, clock.instant(), request.reason());
-        save(correction);
+        CONSTRAINTS.persistAndFlush(correction);
         return views.of(correction);
     }
 
@@ -136,16 +141,6 @@ public class Bulletins {
         bulletin.took(action, viewer, clock.instant(), reason);
         Bulletin.flush();
         return views.of(bulletin);
-    }
-
-    private static void save(Bulletin bulletin) {
-        try {
-            bulletin.persistAndFlush();
-        } catch (ConstraintViolationException e) {
-            throw "bulletin_once_a_week".equals(e.getConstraintName())
-                    ? BulletinProblems.alreadyDrafted()
-                    : "bulletin_corrected_once".equals(e.getConstraintName()) ? BulletinProblems.alreadyCorrected() : e;
-        }
     }
 
     private static void demandDifferentKeys(List<WrittenSection> sections) {

@@ -1,12 +1,12 @@
 package io.redress.bulletin;
 
-import io.agroal.api.AgroalDataSource;
 import io.redress.bulletin.model.BulletinKind;
 import io.redress.bulletin.model.BulletinStatus;
+import io.redress.common.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -42,36 +42,31 @@ class MissingBulletins {
 
     private static final LocalDate AFTER_EVERYTHING = LocalDate.of(9999, 12, 31);
 
-    private final AgroalDataSource database;
+    private final Sql sql;
 
-    MissingBulletins(AgroalDataSource database) {
-        this.database = database;
+    MissingBulletins(Sql sql) {
+        this.sql = sql;
     }
 
     /** Latest week first, after a keyset position, or from the start for null. */
     List<MissingBulletinView> list(LocalDate belowWeek, String belowName, int limit) {
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement(MISSING)) {
-            select.setObject(1, belowWeek == null ? AFTER_EVERYTHING : belowWeek);
-            select.setString(2, belowName == null ? "" : belowName);
-            select.setInt(3, limit);
-            var missing = new ArrayList<MissingBulletinView>();
-            try (var row = select.executeQuery()) {
-                while (row.next()) {
-                    var platformId = row.getObject(2, UUID.class);
-                    var status = row.getString(5);
-                    missing.add(new MissingBulletinView(
-                            row.getObject(1, LocalDate.class),
-                            platformId == null ? BulletinKind.DIGEST : BulletinKind.PLATFORM,
-                            platformId,
-                            platformId == null ? null : row.getString(3),
-                            row.getObject(4, UUID.class),
-                            status == null ? null : BulletinStatus.valueOf(status)));
-                }
-            }
-            return missing;
-        } catch (SQLException e) {
-            throw new IllegalStateException("the missing bulletins cannot be read", e);
-        }
+        return sql.list(
+                MISSING,
+                MissingBulletins::view,
+                belowWeek == null ? AFTER_EVERYTHING : belowWeek,
+                belowName == null ? "" : belowName,
+                limit);
+    }
+
+    private static MissingBulletinView view(ResultSet row) throws SQLException {
+        var platformId = row.getObject(2, UUID.class);
+        var status = row.getString(5);
+        return new MissingBulletinView(
+                row.getObject(1, LocalDate.class),
+                platformId == null ? BulletinKind.DIGEST : BulletinKind.PLATFORM,
+                platformId,
+                platformId == null ? null : row.getString(3),
+                row.getObject(4, UUID.class),
+                status == null ? null : BulletinStatus.valueOf(status));
     }
 }

@@ -1,5 +1,6 @@
 package io.redress.database;
 
+import io.redress.common.secret.RandomSecrets;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -13,8 +14,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +24,6 @@ import java.util.Set;
  */
 final class DataFolder implements AutoCloseable {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final String UNFINISHED = "database.new";
     private static final long ROOM = 32L * 1024 * 1024;
 
@@ -124,9 +122,7 @@ final class DataFolder implements AutoCloseable {
 
     /** 256 random bits, in characters that need no quoting anywhere. */
     static String randomPassword() {
-        var bytes = new byte[32];
-        RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return RandomSecrets.base64Url(32);
     }
 
     /** A new directory to create a database in, so that no process of an earlier run still writes to it. */

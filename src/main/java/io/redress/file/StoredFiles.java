@@ -1,13 +1,11 @@
 package io.redress.file;
 
-import io.agroal.api.AgroalDataSource;
+import io.redress.common.database.Sql;
+import io.redress.common.database.Sql.RowReader;
 import io.redress.common.problem.Problem;
 import io.redress.common.text.Digests;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -21,11 +19,11 @@ public class StoredFiles {
     /** Maximum size in bytes; smaller than the limit of a request body, so that the service can explain the refusal. */
     public static final int LARGEST = 20 * 1024 * 1024;
 
-    private final AgroalDataSource database;
+    private final Sql sql;
     private final Clock clock;
 
-    StoredFiles(AgroalDataSource database, Clock clock) {
-        this.database = database;
+    StoredFiles(Sql sql, Clock clock) {
+        this.sql = sql;
         this.clock = clock;
     }
 
@@ -54,20 +52,15 @@ public class StoredFiles {
     @Transactional
     public String keep(byte[] content, String mediaType) {
         var sha256 = Digests.sha256(content);
-        try (var connection = database.getConnection();
-                var insert = connection.prepareStatement(
-                        "insert into stored_file (sha256, media_type, size, content, created_at)"
-                                + " values (?, ?, ?, ?, ?) on conflict do nothing")) {
-            insert.setString(1, sha256);
-            insert.setString(2, mediaType);
-            insert.setLong(3, content.length);
-            insert.setBytes(4, content);
-            insert.setTimestamp(5, Timestamp.from(clock.instant()));
-            insert.executeUpdate();
-            return sha256;
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot store the file", e);
-        }
+        sql.update(
+                "insert into stored_file (sha256, media_type, size, content, created_at)"
+                        + " values (?, ?, ?, ?, ?) on conflict do nothing",
+                sha256,
+                mediaType,
+                (long) content.length,
+                content,
+                clock.instant());
+        return sha256;
     }
 
     /** The file with this hash as uploaded, or 404. */
@@ -92,29 +85,10 @@ public class StoredFiles {
     /** Deletes a file that no record refers to any more. */
     @Transactional
     public void forget(String sha256) {
-        try (var connection = database.getConnection();
-                var delete = connection.prepareStatement("delete from stored_file where sha256 = ?")) {
-            delete.setString(1, sha256);
-            delete.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot delete the file", e);
-        }
+        sql.update("delete from stored_file where sha256 = ?", sha256);
     }
 
-    private interface Reader<T> {
-        T read(ResultSet row) throws SQLException;
-    }
-
-    private <T> Optional<T> find(String sha256, Reader<T> reader) {
-        try (var connection = database.getConnection();
-                var select =
-                        connection.prepareStatement("select media_type, content from stored_file where sha256 = ?")) {
-            select.setString(1, sha256);
-            try (var row = select.executeQuery()) {
-                return row.next() ? Optional.of(reader.read(row)) : Optional.empty();
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot read the file", e);
-        }
+    private <T> Optional<T> find(String sha256, RowReader<T> reader) {
+        return sql.first("select media_type, content from stored_file where sha256 = ?", reader, sha256);
     }
 }

@@ -3,9 +3,8 @@ package io.redress.oidc;
 import com.nimbusds.oauth2.sdk.id.State;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import com.nimbusds.openid.connect.sdk.Nonce;
+import io.redress.common.secret.RandomSecrets;
 import io.redress.common.text.Digests;
-import java.security.SecureRandom;
-import java.util.Base64;
 
 /**
  * One OpenID Connect sign-in, identified by a secret that only the initiating browser has. State, nonce and PKCE
@@ -13,12 +12,8 @@ import java.util.Base64;
  */
 record Handshake(String secret) {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     static Handshake begin() {
-        var bytes = new byte[32];
-        RANDOM.nextBytes(bytes);
-        return new Handshake(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        return new Handshake(RandomSecrets.base64Url(32));
     }
 
     State state() {

@@ -1,6 +1,7 @@
 package io.redress.platform;
 
 import io.redress.area.Area;
+import io.redress.common.problem.ConstraintProblems;
 import io.redress.common.problem.Problem;
 import io.redress.common.time.Clocks;
 import io.redress.common.web.Versions;
@@ -10,13 +11,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.hibernate.exception.ConstraintViolationException;
 
 /** Use cases that enter and change platforms and their branches. */
 @ApplicationScoped
 class Platforms {
+
+    private static final ConstraintProblems<Platform> PLATFORM_CONSTRAINTS = new ConstraintProblems<>(Map.of(
+            "platform_name_is_taken", platform -> PlatformProblems.nameTaken(platform.name),
+            "platform_loss_formula_is_fixed", platform -> PlatformProblems.lossFormulaFixed()));
+
+    private static final ConstraintProblems<Branch> BRANCH_CONSTRAINTS = new ConstraintProblems<>(
+            Map.of("branch_name_is_taken", branch -> PlatformProblems.branchNameTaken(branch.name)));
 
     private final Clock clock;
 
@@ -28,7 +36,7 @@ class Platforms {
     PlatformView enter(EnterPlatform request) {
         var platform = Platform.entered(clock.instant());
         fill(platform, request, clock);
-        save(platform);
+        PLATFORM_CONSTRAINTS.persistAndFlush(platform);
         return view(platform);
     }
 
@@ -37,7 +45,7 @@ class Platforms {
         var platform = Platform.ofId(id).orElseThrow(Problem::notFound);
         Versions.demand(ifMatch, platform.version);
         fill(platform, request, clock);
-        save(platform);
+        PLATFORM_CONSTRAINTS.persistAndFlush(platform);
         return view(platform);
     }
 
@@ -51,7 +59,7 @@ class Platforms {
         Platform.ofId(platformId).orElseThrow(Problem::notFound);
         var branch = Branch.of(platformId);
         fill(branch, request);
-        save(branch);
+        BRANCH_CONSTRAINTS.persistAndFlush(branch);
         return BranchView.of(branch);
     }
 
@@ -60,7 +68,7 @@ class Platforms {
         var branch = Branch.of(platformId, id).orElseThrow(Problem::notFound);
         Versions.demand(ifMatch, branch.version);
         fill(branch, request);
-        save(branch);
+        BRANCH_CONSTRAINTS.persistAndFlush(branch);
         return BranchView.of(branch);
     }
 
@@ -96,28 +104,6 @@ class Platforms {
             throw PlatformProblems.windowOutOfOrder(field);
         }
         return window;
-    }
-
-    private static void save(Platform platform) {
-        try {
-            platform.persistAndFlush();
-        } catch (ConstraintViolationException e) {
-            throw switch (String.valueOf(e.getConstraintName())) {
-                case "platform_name_is_taken" -> PlatformProblems.nameTaken(platform.name);
-                case "platform_loss_formula_is_fixed" -> PlatformProblems.lossFormulaFixed();
-                default -> e;
-            };
-        }
-    }
-
-    private static void save(Branch branch) {
-        try {
-            branch.persistAndFlush();
-        } catch (ConstraintViolationException e) {
-            throw "branch_name_is_taken".equals(e.getConstraintName())
-                    ? PlatformProblems.branchNameTaken(branch.name)
-                    : e;
-        }
     }
 
     static PlatformView view(Platform platform) {

@@ -1,9 +1,8 @@
 package io.redress.privacy;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.scheduler.Scheduled;
+import io.redress.common.database.Sql;
 import jakarta.inject.Singleton;
-import java.sql.SQLException;
 
 /**
  * Encrypts with the current data key, which is the newest in the database. A rotation registers a key there once all
@@ -13,12 +12,12 @@ import java.sql.SQLException;
 public class ColumnCipher {
 
     private final CryptoModule module;
-    private final AgroalDataSource database;
+    private final Sql sql;
     private volatile int current;
 
-    ColumnCipher(CryptoModule module, AgroalDataSource database) {
+    ColumnCipher(CryptoModule module, Sql sql) {
         this.module = module;
-        this.database = database;
+        this.sql = sql;
     }
 
     byte[] seal(String text, EncryptedColumn cell) {
@@ -40,10 +39,6 @@ public class ColumnCipher {
             every = KeyRegister.TAKEN_UP_WITHIN_SECONDS + "s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void takeUpNewKey() {
-        try (var connection = database.getConnection()) {
-            current = new KeyRegister(connection).current();
-        } catch (SQLException e) {
-            throw new IllegalStateException("the current key cannot be read", e);
-        }
+        current = sql.withConnection(connection -> new KeyRegister(connection).current());
     }
 }

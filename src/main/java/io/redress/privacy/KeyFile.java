@@ -1,5 +1,6 @@
 package io.redress.privacy;
 
+import io.redress.common.secret.RandomSecrets;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.channels.FileChannel;
@@ -12,7 +13,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Properties;
@@ -26,7 +26,6 @@ import org.bouncycastle.crypto.params.KeyParameter;
  */
 public final class KeyFile {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final String DATA = "data.";
     private static final String MAC = "mac.";
     private static final String[] USES = {"audit", "index"};
@@ -141,8 +140,7 @@ public final class KeyFile {
     }
 
     private static String line(String name, Algorithm algorithm) {
-        var secret = new byte[algorithm.keyBytes];
-        RANDOM.nextBytes(secret);
+        var secret = RandomSecrets.bytes(algorithm.keyBytes);
         return name + "=" + algorithm + ":" + Base64.getEncoder().encodeToString(secret) + "\n";
     }
 

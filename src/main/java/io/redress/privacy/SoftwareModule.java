@@ -1,6 +1,6 @@
 package io.redress.privacy;
 
-import java.security.SecureRandom;
+import io.redress.common.secret.RandomSecrets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,7 +16,6 @@ final class SoftwareModule implements CryptoModule {
 
     private static final int NONCE = 12;
     private static final int TAG = 16;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final KeyFile file;
     private volatile KeyFile.Keys keys;
@@ -34,8 +33,7 @@ final class SoftwareModule implements CryptoModule {
 
     @Override
     public byte[] encrypt(int key, byte[] plain, byte[] boundTo) {
-        var nonce = new byte[NONCE];
-        RANDOM.nextBytes(nonce);
+        var nonce = RandomSecrets.bytes(NONCE);
         var cipher = ready(key);
         cipher.init(true, new AEADParameters(null, TAG * Byte.SIZE, nonce, boundTo));
         var encrypted = new byte[NONCE + plain.length + TAG];

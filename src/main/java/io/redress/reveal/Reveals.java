@@ -1,7 +1,7 @@
 package io.redress.reveal;
 
 import io.redress.account.Viewer;
-import io.redress.common.database.Turns;
+import io.redress.common.database.AdvisoryLocks;
 import io.redress.common.event.AuditEvent;
 import io.redress.common.event.DomainEvent;
 import io.redress.common.problem.Problem;
@@ -31,7 +31,7 @@ public class Reveals {
     private static final Duration DAY = Duration.ofDays(1);
 
     private final Register register;
-    private final Turns turns;
+    private final AdvisoryLocks locks;
     private final Event<DomainEvent> events;
     private final Clock clock;
     private final int mostAnHour;
@@ -39,13 +39,13 @@ public class Reveals {
 
     Reveals(
             Register register,
-            Turns turns,
+            AdvisoryLocks locks,
             Event<DomainEvent> events,
             Clock clock,
             @ConfigProperty(name = "redress.reveals.max-per-hour") int mostAnHour,
             @ConfigProperty(name = "redress.reveals.max-exports-per-day") int mostExportsADay) {
         this.register = register;
-        this.turns = turns;
+        this.locks = locks;
         this.events = events;
         this.clock = clock;
         this.mostAnHour = mostAnHour;
@@ -90,7 +90,7 @@ public class Reveals {
     private void note(
             Viewer viewer, Kind kind, UUID investorId, List<String> fields, Stated stated, int most, Duration period) {
         // Without the lock, ten concurrent requests could all find the limit not yet reached.
-        turns.take("reveal " + viewer.accountId());
+        locks.lock("reveal " + viewer.accountId());
         var now = clock.instant();
         Reveal.waitFor(viewer.accountId(), kind, most, period, now).ifPresent(wait -> {
             throw Problem.of(429, "revealed-too-often", most).retryAfter(wait);

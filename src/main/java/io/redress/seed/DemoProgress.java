@@ -1,9 +1,7 @@
 package io.redress.seed;
 
-import io.agroal.api.AgroalDataSource;
+import io.redress.common.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,10 +11,10 @@ import java.util.List;
 @ApplicationScoped
 class DemoProgress {
 
-    private final AgroalDataSource database;
+    private final Sql sql;
 
-    DemoProgress(AgroalDataSource database) {
-        this.database = database;
+    DemoProgress(Sql sql) {
+        this.sql = sql;
     }
 
     /**
@@ -30,30 +28,16 @@ class DemoProgress {
 
     /** All of them, in the order of the file. */
     List<Done> read() {
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement(
-                        "select number, ref, path from demonstration_step order by number");
-                var row = select.executeQuery()) {
-            var done = new ArrayList<Done>();
-            while (row.next()) {
-                done.add(new Done(row.getInt(1), row.getString(2), row.getString(3)));
-            }
-            return done;
-        } catch (SQLException e) {
-            throw new IllegalStateException("failed to read the progress of the demonstration", e);
-        }
+        return sql.list(
+                "select number, ref, path from demonstration_step order by number",
+                row -> new Done(row.getInt(1), row.getString(2), row.getString(3)));
     }
 
     void add(Done done) {
-        try (var connection = database.getConnection();
-                var insert = connection.prepareStatement("insert into demonstration_step (number, ref, path)"
-                        + " values (?, ?, ?) on conflict do nothing")) {
-            insert.setInt(1, done.number());
-            insert.setString(2, done.ref());
-            insert.setString(3, done.path());
-            insert.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("failed to store the progress of the demonstration", e);
-        }
+        sql.update(
+                "insert into demonstration_step (number, ref, path) values (?, ?, ?) on conflict do nothing",
+                done.number(),
+                done.ref(),
+                done.path());
     }
 }

@@ -6,6 +6,7 @@ import io.redress.account.Account;
 import io.redress.area.Area;
 import io.redress.common.event.AuditEvent;
 import io.redress.common.event.DomainEvent;
+import io.redress.common.problem.ConstraintProblems;
 import io.redress.common.problem.Problem;
 import io.redress.token.BrowserCookie;
 import io.vertx.ext.web.RoutingContext;
@@ -16,7 +17,6 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.hibernate.exception.ConstraintViolationException;
 
 /**
  * Federated sign-in. The first sign-in opens the account, and every sign-in updates its name, roles, area and branch
@@ -24,6 +24,9 @@ import org.hibernate.exception.ConstraintViolationException;
  */
 @ApplicationScoped
 public class FederatedSignIn {
+
+    private static final ConstraintProblems<Account> CONSTRAINTS =
+            new ConstraintProblems<>(Map.of("account_branch_id_fkey", account -> Problem.of(403, "roles-refused")));
 
     private final Sessions sessions;
     private final Event<DomainEvent> events;
@@ -59,7 +62,7 @@ public class FederatedSignIn {
         var before = account.viewer();
         account.call(person.name());
         appoint(account, person);
-        save(account);
+        CONSTRAINTS.persistAndFlush(account);
         if (isNew || !account.viewer().equals(before)) {
             audit(isNew ? "account-opened" : "account-changed", account);
         }
@@ -84,14 +87,6 @@ public class FederatedSignIn {
             account.appoint(person.roles(), areaCode, branchId);
         } catch (IllegalArgumentException | Problem unfit) {
             throw Problem.of(403, "roles-refused");
-        }
-    }
-
-    private static void save(Account account) {
-        try {
-            account.persistAndFlush();
-        } catch (ConstraintViolationException e) {
-            throw "account_branch_id_fkey".equals(e.getConstraintName()) ? Problem.of(403, "roles-refused") : e;
         }
     }
 

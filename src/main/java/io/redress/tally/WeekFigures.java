@@ -1,14 +1,13 @@
 package io.redress.tally;
 
-import io.agroal.api.AgroalDataSource;
 import io.redress.area.AreaScope;
+import io.redress.common.database.Sql;
 import io.redress.tally.WeekFigure.Counts;
 import io.redress.tally.WeekFigure.Sums;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -34,35 +33,19 @@ public class WeekFigures {
     static final String BY_TOWN = "select platform_id, " + TOWN + " as town, measure, " + SUMS + OF_WEEK
             + " group by platform_id, town, measure order by platform_id nulls last, town, measure";
 
-    private final AgroalDataSource database;
+    private final Sql sql;
 
-    WeekFigures(AgroalDataSource database) {
-        this.database = database;
+    WeekFigures(Sql sql) {
+        this.sql = sql;
     }
 
     /** @param platformId one platform; null for all platforms together with the figures counted over all */
     public List<WeekFigure> of(UUID weekId, AreaScope scope, UUID platformId) {
-        return read(BY_PLATFORM, weekId, scope, platformId);
+        return sql.list(BY_PLATFORM, WeekFigures::figure, select -> bind(select, weekId, scope, platformId));
     }
 
     public List<WeekFigure> byTown(UUID weekId, AreaScope scope, UUID platformId) {
-        return read(BY_TOWN, weekId, scope, platformId);
-    }
-
-    private List<WeekFigure> read(String sql, UUID weekId, AreaScope scope, UUID platformId) {
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement(sql)) {
-            bind(select, weekId, scope, platformId);
-            var figures = new ArrayList<WeekFigure>();
-            try (var row = select.executeQuery()) {
-                while (row.next()) {
-                    figures.add(figure(row));
-                }
-            }
-            return figures;
-        } catch (SQLException e) {
-            throw new IllegalStateException("the figures cannot be read", e);
-        }
+        return sql.list(BY_TOWN, WeekFigures::figure, select -> bind(select, weekId, scope, platformId));
     }
 
     static void bind(PreparedStatement select, UUID weekId, AreaScope scope, UUID platformId) throws SQLException {

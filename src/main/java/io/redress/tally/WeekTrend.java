@@ -1,11 +1,9 @@
 package io.redress.tally;
 
-import io.agroal.api.AgroalDataSource;
+import io.redress.common.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -33,10 +31,10 @@ public class WeekTrend {
      */
     public record Point(LocalDate weekEndsOn, long added, long closing, BigDecimal amount) {}
 
-    private final AgroalDataSource database;
+    private final Sql sql;
 
-    WeekTrend(AgroalDataSource database) {
-        this.database = database;
+    WeekTrend(Sql sql) {
+        this.sql = sql;
     }
 
     /**
@@ -47,25 +45,16 @@ public class WeekTrend {
      * @param summed the measure whose amount is read
      */
     public List<Point> upTo(LocalDate weekEndsOn, UUID platformId, Measure counted, Measure summed, int weeks) {
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement(WEEKS)) {
-            select.setString(1, counted.name());
-            select.setString(2, counted.name());
-            select.setString(3, summed.name());
-            select.setObject(4, weekEndsOn);
-            select.setInt(5, weeks);
-            select.setObject(6, platformId);
-            select.setObject(7, platformId);
-            var points = new ArrayList<Point>();
-            try (var row = select.executeQuery()) {
-                while (row.next()) {
-                    points.add(new Point(
-                            row.getObject(1, LocalDate.class), row.getLong(2), row.getLong(3), row.getBigDecimal(4)));
-                }
-            }
-            return points;
-        } catch (SQLException e) {
-            throw new IllegalStateException("the trend cannot be read", e);
-        }
+        return sql.list(
+                WEEKS,
+                row -> new Point(
+                        row.getObject(1, LocalDate.class), row.getLong(2), row.getLong(3), row.getBigDecimal(4)),
+                counted.name(),
+                counted.name(),
+                summed.name(),
+                weekEndsOn,
+                weeks,
+                platformId,
+                platformId);
     }
 }

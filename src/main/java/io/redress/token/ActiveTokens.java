@@ -1,14 +1,13 @@
 package io.redress.token;
 
-import io.agroal.api.AgroalDataSource;
 import io.redress.account.AccessToken;
 import io.redress.account.Caller;
 import io.redress.account.Role;
 import io.redress.account.Viewer;
 import io.redress.area.AreaScope;
+import io.redress.common.database.Sql;
 import io.redress.common.text.Digests;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -53,15 +52,12 @@ public class ActiveTokens {
     /** Minimum interval between two updates of the last use. */
     private static final Duration TOUCHED_EVERY = Duration.ofMinutes(1);
 
-    private final AgroalDataSource database;
+    private final Sql sql;
     private final Duration idle;
     private final Clock clock;
 
-    ActiveTokens(
-            AgroalDataSource database,
-            @ConfigProperty(name = "redress.session.idle-timeout") Duration idle,
-            Clock clock) {
-        this.database = database;
+    ActiveTokens(Sql sql, @ConfigProperty(name = "redress.session.idle-timeout") Duration idle, Clock clock) {
+        this.sql = sql;
         this.idle = idle;
         this.clock = clock;
     }
@@ -69,34 +65,22 @@ public class ActiveTokens {
     /** @param kind how the secret was sent, as cookie or bearer token; a secret of the other kind is rejected */
     public Optional<Caller> known(String secret, AccessToken.Kind kind) {
         var now = clock.instant();
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement(IN_FORCE)) {
-            select.setString(1, Digests.sha256(secret));
-            select.setString(2, kind.name());
-            select.setTimestamp(3, Timestamp.from(now));
-            select.setTimestamp(4, Timestamp.from(now.minus(idle)));
-            try (var row = select.executeQuery()) {
-                if (!row.next()) {
-                    return Optional.empty();
-                }
-                var known = read(row);
-                touch(connection, known.tokenId(), row.getTimestamp(4), now);
-                return Optional.of(known);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot read the access token", e);
-        }
+        var found = sql.first(
+                IN_FORCE,
+                row -> new Found(read(row), row.getTimestamp(4)),
+                Digests.sha256(secret),
+                kind.name(),
+                now,
+                now.minus(idle));
+        found.ifPresent(token -> touch(token, now));
+        return found.map(Found::caller);
     }
 
-    private static void touch(Connection connection, UUID tokenId, Timestamp lastUsedAt, Instant now)
-            throws SQLException {
-        if (lastUsedAt != null && !lastUsedAt.toInstant().isBefore(now.minus(TOUCHED_EVERY))) {
-            return;
-        }
-        try (var update = connection.prepareStatement(TOUCH)) {
-            update.setTimestamp(1, Timestamp.from(now));
-            update.setObject(2, tokenId);
-            update.executeUpdate();
+    private record Found(Caller caller, Timestamp lastUsedAt) {}
+
+    private void touch(Found token, Instant now) {
+        if (token.lastUsedAt == null || token.lastUsedAt.toInstant().isBefore(now.minus(TOUCHED_EVERY))) {
+            sql.update(TOUCH, now, token.caller.tokenId());
         }
     }
 

@@ -1,9 +1,7 @@
 package io.redress.worklist;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import io.redress.common.database.Sql;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,15 +25,13 @@ public record WorklistItem(
      *
      * @param kinds finds a kind of the feature by its name
      */
-    public static List<WorklistItem> read(ResultSet row, Function<String, ? extends WorkKind> kinds)
-            throws SQLException {
-        var items = new ArrayList<WorklistItem>();
-        while (row.next()) {
-            if (row.getLong(2) > 0) {
-                items.add(new WorklistItem(
-                        kinds.apply(row.getString(1)), row.getLong(2), row.getObject(3, LocalDate.class)));
-            }
-        }
-        return items;
+    public static List<WorklistItem> read(
+            Sql sql, String select, Function<String, ? extends WorkKind> kinds, Object... values) {
+        var items = sql.list(
+                select,
+                row -> new WorklistItem(
+                        kinds.apply(row.getString(1)), row.getLong(2), row.getObject(3, LocalDate.class)),
+                values);
+        return items.stream().filter(item -> item.count > 0).toList();
     }
 }

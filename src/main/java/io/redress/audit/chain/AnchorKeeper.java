@@ -1,8 +1,8 @@
 package io.redress.audit.chain;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.StartupEvent;
 import io.redress.audit.chain.Sealer.Sealed;
+import io.redress.common.database.Sql;
 import io.redress.common.event.AuditEvent;
 import io.redress.common.event.DomainEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +12,6 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,7 +33,7 @@ public class AnchorKeeper {
 
     private final Anchors anchors;
     private final Optional<Path> second;
-    private final AgroalDataSource database;
+    private final Sql sql;
     private final Event<DomainEvent> events;
 
     /** The head this instance last wrote to each anchor. */
@@ -46,11 +45,11 @@ public class AnchorKeeper {
     public AnchorKeeper(
             Anchors anchors,
             @ConfigProperty(name = "redress.audit.second-checkpoint") Optional<Path> second,
-            AgroalDataSource database,
+            Sql sql,
             Event<DomainEvent> events) {
         this.anchors = anchors;
         this.second = second;
-        this.database = database;
+        this.sql = sql;
         this.events = events;
     }
 
@@ -122,15 +121,9 @@ public class AnchorKeeper {
         if (kept.isAt(from)) {
             return true;
         }
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement("select mac from audit_seal where number = ?")) {
-            select.setLong(1, kept.number());
-            try (var row = select.executeQuery()) {
-                return row.next() && Arrays.equals(row.getBytes(1), kept.mac());
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("reading the seals failed", e);
-        }
+        return sql.first("select mac from audit_seal where number = ?", row -> row.getBytes(1), kept.number())
+                .filter(mac -> Arrays.equals(mac, kept.mac()))
+                .isPresent();
     }
 
     private void tell(String action, ChainHead head) {

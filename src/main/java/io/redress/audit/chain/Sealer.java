@@ -1,6 +1,6 @@
 package io.redress.audit.chain;
 
-import io.agroal.api.AgroalDataSource;
+import io.redress.common.database.Sql;
 import io.redress.privacy.CryptoModule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -32,12 +32,12 @@ public class Sealer {
             select entry_id, mac from taken order by entry_id
             """;
 
-    private final AgroalDataSource database;
+    private final Sql sql;
     private final EntryMac proofs;
     private final Clock clock;
 
-    public Sealer(AgroalDataSource database, CryptoModule module, Clock clock) {
-        this.database = database;
+    public Sealer(Sql sql, CryptoModule module, Clock clock) {
+        this.sql = sql;
         this.proofs = new EntryMac(module);
         this.clock = clock;
     }
@@ -64,11 +64,7 @@ public class Sealer {
     /** Empty when nothing waits or another instance is sealing. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public Optional<Sealed> sealNext() {
-        try (var connection = database.getConnection()) {
-            return sealNext(connection, proofs, clock.instant());
-        } catch (SQLException e) {
-            throw new IllegalStateException("the audit trail cannot be sealed", e);
-        }
+        return sql.withConnection(connection -> sealNext(connection, proofs, clock.instant()));
     }
 
     /** Joins the connection's transaction. */

@@ -1,11 +1,10 @@
 package io.redress.audit.chain;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.StartupEvent;
+import io.redress.common.database.Sql;
 import io.redress.common.metrics.DatabaseGauges;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -20,12 +19,12 @@ public class SealingGauges {
             """;
 
     private final DatabaseGauges gauges;
-    private final AgroalDataSource database;
+    private final Sql sql;
     private final Clock clock;
 
-    SealingGauges(DatabaseGauges gauges, AgroalDataSource database, Clock clock) {
+    SealingGauges(DatabaseGauges gauges, Sql sql, Clock clock) {
         this.gauges = gauges;
-        this.database = database;
+        this.sql = sql;
         this.clock = clock;
     }
 
@@ -41,12 +40,8 @@ public class SealingGauges {
     }
 
     private Duration age() {
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement(OLDEST);
-                var row = select.executeQuery()) {
-            return row.next() ? Duration.between(row.getTimestamp(1).toInstant(), clock.instant()) : Duration.ZERO;
-        } catch (SQLException e) {
-            throw new IllegalStateException("the audit trail cannot be read", e);
-        }
+        return sql.first(OLDEST, row -> row.getTimestamp(1).toInstant())
+                .map(oldest -> Duration.between(oldest, clock.instant()))
+                .orElse(Duration.ZERO);
     }
 }

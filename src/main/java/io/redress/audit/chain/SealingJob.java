@@ -1,16 +1,15 @@
 package io.redress.audit.chain;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.redress.audit.chain.Sealer.Sealed;
 import io.redress.audit.log.AuditEntry;
+import io.redress.common.database.Sql;
 import io.redress.common.event.AuditEvent;
 import io.redress.common.event.DomainEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -35,21 +34,16 @@ public class SealingJob {
 
     private final Sealer sealer;
     private final PendingEntries unsealed;
-    private final AgroalDataSource database;
+    private final Sql sql;
     private final Event<DomainEvent> events;
     private final AnchorKeeper anchors;
     private long toldAt = System.nanoTime() - TOLD_EVERY.toNanos();
     private boolean isTampered;
 
-    SealingJob(
-            Sealer sealer,
-            PendingEntries unsealed,
-            AgroalDataSource database,
-            Event<DomainEvent> events,
-            AnchorKeeper anchors) {
+    SealingJob(Sealer sealer, PendingEntries unsealed, Sql sql, Event<DomainEvent> events, AnchorKeeper anchors) {
         this.sealer = sealer;
         this.unsealed = unsealed;
-        this.database = database;
+        this.sql = sql;
         this.events = events;
         this.anchors = anchors;
     }
@@ -63,11 +57,7 @@ public class SealingJob {
     }
 
     private void lookAtHead() {
-        try (var connection = database.getConnection()) {
-            ChainHead.read(connection).ifPresent(unsealed::seen);
-        } catch (SQLException e) {
-            throw new IllegalStateException("the head of the audit trail cannot be read", e);
-        }
+        sql.withConnection(ChainHead::read).ifPresent(unsealed::seen);
     }
 
     /** Seals the last entries before the shutdown, so that they need not wait until the next start. */
@@ -119,11 +109,7 @@ public class SealingJob {
     }
 
     private Iterable<UUID> vanished(Duration olderThan) {
-        try (var connection = database.getConnection()) {
-            return unsealed.vanished(connection, olderThan);
-        } catch (SQLException e) {
-            throw new IllegalStateException("the audit trail cannot be read", e);
-        }
+        return sql.withConnection(connection -> unsealed.vanished(connection, olderThan));
     }
 
     /** The id of the entry that this report says has vanished. */

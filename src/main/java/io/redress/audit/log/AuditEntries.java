@@ -3,12 +3,11 @@ package io.redress.audit.log;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.agroal.api.AgroalDataSource;
+import io.redress.common.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,11 +19,11 @@ import java.util.UUID;
 @ApplicationScoped
 public class AuditEntries {
 
-    private final AgroalDataSource database;
+    private final Sql sql;
     private final ObjectMapper json;
 
-    AuditEntries(AgroalDataSource database, ObjectMapper json) {
-        this.database = database;
+    AuditEntries(Sql sql, ObjectMapper json) {
+        this.sql = sql;
         this.json = json;
     }
 
@@ -55,7 +54,7 @@ public class AuditEntries {
         void add(String condition, Object value) {
             if (value != null) {
                 sql.add(condition);
-                values.add(value instanceof Instant moment ? Timestamp.from(moment) : value);
+                values.add(value);
             }
         }
 
@@ -67,24 +66,10 @@ public class AuditEntries {
     @Transactional
     List<AuditEntryView> list(AuditQuery query, Position before, int limit) {
         var conditions = conditions(query, before);
-        var sql = "select e.*, coalesce(e.actor, a.name) as known_as from audit_entry e left join account a"
+        var select = "select e.*, coalesce(e.actor, a.name) as known_as from audit_entry e left join account a"
                 + " on a.id = e.account_id where " + String.join(" and ", conditions.sql)
                 + " order by e.occurred_at desc, e.id desc limit " + limit;
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement(sql)) {
-            for (var i = 0; i < conditions.values.size(); i++) {
-                select.setObject(i + 1, conditions.values.get(i));
-            }
-            var entries = new ArrayList<AuditEntryView>();
-            try (var row = select.executeQuery()) {
-                while (row.next()) {
-                    entries.add(view(row));
-                }
-            }
-            return entries;
-        } catch (SQLException e) {
-            throw new IllegalStateException("the audit trail cannot be read", e);
-        }
+        return sql.list(select, this::view, conditions.values.toArray());
     }
 
     private static Conditions conditions(AuditQuery query, Position before) {

@@ -1,15 +1,14 @@
 package io.redress.audit.verification;
 
-import io.agroal.api.AgroalDataSource;
 import io.redress.audit.chain.Anchors;
 import io.redress.audit.chain.EntryMac;
+import io.redress.common.database.Sql;
 import io.redress.common.event.AuditEvent;
 import io.redress.common.event.DomainEvent;
 import io.redress.common.problem.Problem;
 import io.redress.privacy.CryptoModule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -21,16 +20,15 @@ public class AuditVerifier {
 
     private static final Logger LOG = Logger.getLogger(AuditVerifier.class);
 
-    private final AgroalDataSource database;
+    private final Sql sql;
     private final EntryMac proofs;
     private final Anchors anchors;
     private final Event<DomainEvent> events;
     private final Clock clock;
     private final AtomicBoolean isBusy = new AtomicBoolean();
 
-    AuditVerifier(
-            AgroalDataSource database, CryptoModule module, Anchors anchors, Event<DomainEvent> events, Clock clock) {
-        this.database = database;
+    AuditVerifier(Sql sql, CryptoModule module, Anchors anchors, Event<DomainEvent> events, Clock clock) {
+        this.sql = sql;
         this.proofs = new EntryMac(module);
         this.anchors = anchors;
         this.events = events;
@@ -61,10 +59,6 @@ public class AuditVerifier {
     /** Outside any transaction, because it may take longer than the transaction timeout. */
     private ChainVerification.Result walk() {
         var anchored = anchors.read();
-        try (var connection = database.getConnection()) {
-            return ChainVerification.of(connection, proofs, anchored, null);
-        } catch (SQLException e) {
-            throw new IllegalStateException("the audit trail cannot be verified", e);
-        }
+        return sql.withConnection(connection -> ChainVerification.of(connection, proofs, anchored, null));
     }
 }

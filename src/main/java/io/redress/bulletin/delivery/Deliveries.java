@@ -1,19 +1,17 @@
 package io.redress.bulletin.delivery;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.redress.bulletin.delivery.BulletinDelivery.Id;
 import io.redress.bulletin.file.BulletinFiles;
 import io.redress.bulletin.model.Bulletin;
 import io.redress.bulletin.model.BulletinSettings;
 import io.redress.bulletin.print.BulletinFormat;
+import io.redress.common.database.Sql;
 import io.redress.mail.MailServer;
 import io.redress.mail.MailServer.Letter;
 import io.redress.mail.MailSession;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.MessagingException;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,7 +46,7 @@ public class Deliveries {
     private final BulletinSettings settings;
     private final BulletinFiles files;
     private final MailServer server;
-    private final AgroalDataSource database;
+    private final Sql sql;
     private final Clock clock;
     private final String organisation;
 
@@ -56,13 +54,13 @@ public class Deliveries {
             BulletinSettings settings,
             BulletinFiles files,
             MailServer server,
-            AgroalDataSource database,
+            Sql sql,
             Clock clock,
             @ConfigProperty(name = "redress.organisation.name") String organisation) {
         this.settings = settings;
         this.files = files;
         this.server = server;
-        this.database = database;
+        this.sql = sql;
         this.clock = clock;
         this.organisation = organisation;
     }
@@ -166,17 +164,9 @@ public class Deliveries {
     }
 
     private Optional<Id> nextDue() {
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement(NEXT_DUE)) {
-            select.setTimestamp(1, Timestamp.from(clock.instant()));
-            try (var row = select.executeQuery()) {
-                return row.next()
-                        ? Optional.of(new Id(
-                                row.getObject(1, UUID.class), Occasion.valueOf(row.getString(2)), row.getString(3)))
-                        : Optional.empty();
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("the deliveries cannot be read", e);
-        }
+        return sql.first(
+                NEXT_DUE,
+                row -> new Id(row.getObject(1, UUID.class), Occasion.valueOf(row.getString(2)), row.getString(3)),
+                clock.instant());
     }
 }

@@ -1,8 +1,7 @@
 package io.redress.bulletin.model;
 
-import io.agroal.api.AgroalDataSource;
+import io.redress.common.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.util.UUID;
 
 /** Issue numbers (期号): gapless, from 1 in each series and year. */
@@ -18,10 +17,10 @@ public class BulletinNumbers {
             + " where bulletin_series.last_number = excluded.last_number - 1"
             + " returning last_number";
 
-    private final AgroalDataSource database;
+    private final Sql sql;
 
-    BulletinNumbers(AgroalDataSource database) {
-        this.database = database;
+    BulletinNumbers(Sql sql) {
+        this.sql = sql;
     }
 
     /**
@@ -30,30 +29,11 @@ public class BulletinNumbers {
      * @param platformId null for the series of the digest
      */
     public int next(UUID platformId, int year) {
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement(NEXT)) {
-            select.setObject(1, platformId);
-            select.setInt(2, year);
-            try (var row = select.executeQuery()) {
-                return row.next() ? row.getInt(1) : 1;
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("reading the next bulletin number failed", e);
-        }
+        return sql.first(NEXT, row -> row.getInt(1), platformId, year).orElse(1);
     }
 
     /** Takes a number if it is still the next one; a rollback gives it back. Returns whether it was taken. */
     public boolean take(UUID platformId, int year, int number) {
-        try (var connection = database.getConnection();
-                var insert = connection.prepareStatement(TAKE)) {
-            insert.setObject(1, platformId);
-            insert.setInt(2, year);
-            insert.setInt(3, number);
-            try (var row = insert.executeQuery()) {
-                return row.next();
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("taking a bulletin number failed", e);
-        }
+        return sql.first(TAKE, row -> row.getInt(1), platformId, year, number).isPresent();
     }
 }

@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.redress.account.Viewer;
 import io.redress.bulletin.print.RenderLimit;
 import io.redress.common.office.StablePackage;
+import io.redress.common.problem.ConstraintProblems;
 import io.redress.common.problem.Problem;
 import io.redress.common.text.Digests;
 import io.redress.common.web.Versions;
@@ -14,7 +15,7 @@ import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import org.hibernate.exception.ConstraintViolationException;
+import java.util.Map;
 
 /**
  * The template of bulletins: the built-in one, or the office's own. Documents of issued bulletins are stored, so a
@@ -22,6 +23,10 @@ import org.hibernate.exception.ConstraintViolationException;
  */
 @ApplicationScoped
 public class BulletinTemplates {
+
+    /** Somebody else has replaced the template meanwhile. */
+    private static final ConstraintProblems<BulletinTemplate> CONSTRAINTS =
+            new ConstraintProblems<>(Map.of("bulletin_template_is_numbered", template -> Problem.of(412, "stale")));
 
     private final StoredFiles files;
     private final RenderLimit limit;
@@ -79,14 +84,7 @@ public class BulletinTemplates {
 
     private BulletinTemplate append(long last, String sha256, String note, Viewer viewer) {
         var template = BulletinTemplate.of(last + 1, sha256, note, viewer.name(), clock.instant());
-        try {
-            template.persistAndFlush();
-        } catch (ConstraintViolationException e) {
-            if (!"bulletin_template_is_numbered".equals(e.getConstraintName())) {
-                throw e;
-            }
-            throw Problem.of(412, "stale");
-        }
+        CONSTRAINTS.persistAndFlush(template);
         return template;
     }
 

@@ -1,2 +1,2 @@
-/** Concerns of the whole database, not of one feature's tables. */
+/** Statements and locks, and concerns of the whole database: nothing of one feature's tables. */
 package io.redress.common.database;

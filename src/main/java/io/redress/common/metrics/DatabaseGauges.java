@@ -2,12 +2,11 @@ package io.redress.common.metrics;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.redress.common.database.Sql;
 import io.redress.common.problem.DatabaseState;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -24,7 +23,7 @@ public class DatabaseGauges {
     private static final Logger LOG = Logger.getLogger(DatabaseGauges.class);
 
     private final MeterRegistry meters;
-    private final AgroalDataSource database;
+    private final Sql sql;
     private final DatabaseState state;
     private final Duration kept;
     private final LoadingCache<Supplier<Number>, Number> values;
@@ -32,19 +31,19 @@ public class DatabaseGauges {
 
     DatabaseGauges(
             MeterRegistry meters,
-            AgroalDataSource database,
+            Sql sql,
             DatabaseState state,
             @ConfigProperty(name = "redress.metrics.cache-duration") Duration kept) {
         this.meters = meters;
-        this.database = database;
+        this.sql = sql;
         this.state = state;
         this.kept = kept;
         this.values = Caffeine.newBuilder().expireAfterWrite(kept).build(this::read);
     }
 
     /** A number of records. The statement returns one row with one column, and should have an index. */
-    public void addCount(String name, String description, String sql) {
-        add(name, description, () -> count(sql));
+    public void addCount(String name, String description, String select) {
+        add(name, description, () -> sql.first(select, row -> row.getLong(1)).orElseThrow());
     }
 
     public void add(String name, String description, Supplier<Number> value) {
@@ -72,17 +71,6 @@ public class DatabaseGauges {
                 LOG.warnf("a metric cannot be read from the database: %s", e.getCause() == null ? e : e.getCause());
             }
             return Double.NaN;
-        }
-    }
-
-    private Number count(String sql) {
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement(sql);
-                var row = select.executeQuery()) {
-            row.next();
-            return row.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException("a metric cannot be read", e);
         }
     }
 }

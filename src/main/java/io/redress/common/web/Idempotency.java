@@ -2,16 +2,16 @@ package io.redress.common.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.redress.common.database.Sql;
 import io.redress.common.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
@@ -34,7 +34,7 @@ public class Idempotency {
     /** Longer than any client retries. The responses name people and should not be kept longer than needed. */
     private static final Duration KEPT = Duration.ofDays(7);
 
-    private final AgroalDataSource database;
+    private final Sql sql;
     private final SecurityIdentity identity;
     private final HttpHeaders headers;
     private final ObjectMapper json;
@@ -42,13 +42,13 @@ public class Idempotency {
     private final Clock clock;
 
     Idempotency(
-            AgroalDataSource database,
+            Sql sql,
             SecurityIdentity identity,
             HttpHeaders headers,
             ObjectMapper json,
             Confidential confidential,
             Clock clock) {
-        this.database = database;
+        this.sql = sql;
         this.identity = identity;
         this.headers = headers;
         this.json = json;
@@ -73,31 +73,23 @@ public class Idempotency {
             return answer(location.apply(view), Versions.etag(view), write(view));
         }
         var requestDigest = confidential.digest(write(request));
-        try {
-            if (!claim(key, requestDigest)) {
-                return replay(key, requestDigest);
-            }
-            var view = creation.get();
-            var address = location.apply(view);
-            var etag = Versions.etag(view);
-            var body = write(view);
-            keep(key, address, etag, body);
-            return answer(address, etag, body);
-        } catch (SQLException e) {
-            throw new IllegalStateException("failed to store an idempotency key", e);
+        if (!claim(key, requestDigest)) {
+            return replay(key, requestDigest);
         }
+        var view = creation.get();
+        var address = location.apply(view);
+        var etag = Versions.etag(view);
+        var body = write(view);
+        keep(key, address, etag, body);
+        return answer(address, etag, body);
     }
 
     @Scheduled(every = "1h", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @Transactional
     void forgetOld() {
-        try (var connection = database.getConnection();
-                var delete = connection.prepareStatement("delete from idempotency_key where created_at < ?")) {
-            delete.setTimestamp(1, Timestamp.from(clock.instant().minus(KEPT)));
-            delete.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("failed to delete old idempotency keys", e);
-        }
+        sql.update(
+                "delete from idempotency_key where created_at < ?",
+                clock.instant().minus(KEPT));
     }
 
     /** Quarkus passes an empty header as null, but a caller who sends one relies on the protection. */
@@ -108,49 +100,41 @@ public class Idempotency {
         }
     }
 
-    private boolean claim(String key, String requestDigest) throws SQLException {
-        try (var connection = database.getConnection();
-                var insert = connection.prepareStatement(
-                        "insert into idempotency_key (account_id, key, request_digest, created_at) values (?, ?, ?, ?)"
-                                + " on conflict do nothing")) {
-            insert.setObject(1, account());
-            insert.setString(2, key);
-            insert.setString(3, requestDigest);
-            insert.setTimestamp(4, Timestamp.from(clock.instant()));
-            return insert.executeUpdate() == 1;
-        }
+    private boolean claim(String key, String requestDigest) {
+        var inserted = sql.update(
+                "insert into idempotency_key (account_id, key, request_digest, created_at) values (?, ?, ?, ?)"
+                        + " on conflict do nothing",
+                account(),
+                key,
+                requestDigest,
+                clock.instant());
+        return inserted == 1;
     }
 
-    private void keep(String key, String location, String etag, String body) throws SQLException {
-        try (var connection = database.getConnection();
-                var update = connection.prepareStatement(
-                        "update idempotency_key set location = ?, etag = ?, body = ? where account_id = ? and key = ?")) {
-            update.setString(1, location);
-            update.setString(2, etag);
-            update.setBytes(3, confidential.seal(body, account() + "/" + key));
-            update.setObject(4, account());
-            update.setString(5, key);
-            update.executeUpdate();
-        }
+    private void keep(String key, String location, String etag, String body) {
+        sql.update(
+                "update idempotency_key set location = ?, etag = ?, body = ? where account_id = ? and key = ?",
+                location,
+                etag,
+                confidential.seal(body, account() + "/" + key),
+                account(),
+                key);
     }
 
-    private <V> RestResponse<V> replay(String key, String requestDigest) throws SQLException {
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement(
-                        "select request_digest, location, etag, body from idempotency_key where account_id = ? and key = ?")) {
-            select.setObject(1, account());
-            select.setString(2, key);
-            try (var row = select.executeQuery()) {
-                if (!row.next()) {
-                    throw Problem.of(409, "conflict");
-                }
-                if (!row.getString(1).equals(requestDigest)) {
-                    throw Problem.of(422, "idempotency-key-reused");
-                }
-                return answer(
-                        row.getString(2), row.getString(3), confidential.open(row.getBytes(4), account() + "/" + key));
-            }
+    private <V> RestResponse<V> replay(String key, String requestDigest) {
+        return sql.first(
+                        "select request_digest, location, etag, body from idempotency_key where account_id = ? and key = ?",
+                        row -> this.<V>replayed(row, key, requestDigest),
+                        account(),
+                        key)
+                .orElseThrow(() -> Problem.of(409, "conflict"));
+    }
+
+    private <V> RestResponse<V> replayed(ResultSet row, String key, String requestDigest) throws SQLException {
+        if (!row.getString(1).equals(requestDigest)) {
+            throw Problem.of(422, "idempotency-key-reused");
         }
+        return answer(row.getString(2), row.getString(3), confidential.open(row.getBytes(4), account() + "/" + key));
     }
 
     private UUID account() {

@@ -1,5 +1,6 @@
 package io.redress.common.web;
 
+import io.redress.common.secret.RandomSecrets;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -8,8 +9,6 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Set;
 import org.jboss.logging.Logger;
 
@@ -31,8 +30,6 @@ class WebClient {
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-%s';"
             + " img-src 'self' data: blob:; connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none';"
             + " frame-src 'self'; frame-ancestors 'none'";
-
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     void serve(@Observes Router router) {
         var page = read();
@@ -76,9 +73,7 @@ class WebClient {
     }
 
     private static void show(RoutingContext http, String page) {
-        var bytes = new byte[16];
-        RANDOM.nextBytes(bytes);
-        var nonce = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var nonce = RandomSecrets.base64Url(16);
         http.response()
                 .putHeader(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8")
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -1,6 +1,6 @@
 package io.redress.registration.correction;
 
-import io.redress.common.database.Turns;
+import io.redress.common.database.AdvisoryLocks;
 import io.redress.common.event.DomainEvent;
 import io.redress.common.problem.Problem;
 import io.redress.common.web.Versions;
@@ -30,12 +30,12 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class Merging {
 
-    private final Turns turns;
+    private final AdvisoryLocks locks;
     private final Event<DomainEvent> events;
     private final Clock clock;
 
-    Merging(Turns turns, Event<DomainEvent> events, Clock clock) {
-        this.turns = turns;
+    Merging(AdvisoryLocks locks, Event<DomainEvent> events, Clock clock) {
+        this.locks = locks;
         this.events = events;
         this.clock = clock;
     }
@@ -43,7 +43,7 @@ public class Merging {
     @Transactional
     RegistrationView merge(Step step, MergeRegistration request) {
         var scope = step.viewer().scope();
-        turns.take(InvestorMerge.TURN);
+        locks.lock(InvestorMerge.LOCK);
         Stream.of(step.id(), request.intoId())
                 .map(Registrations::investorOf)
                 .flatMap(Optional::stream)

@@ -1,7 +1,7 @@
 package io.redress.registration.intake;
 
 import io.redress.account.Viewer;
-import io.redress.common.database.Turns;
+import io.redress.common.database.AdvisoryLocks;
 import io.redress.common.event.DomainEvent;
 import io.redress.common.text.Words;
 import io.redress.platform.Platform;
@@ -28,14 +28,19 @@ public class Registrar {
 
     private final FormReader forms;
     private final RegistrationNumbers numbers;
-    private final Turns turns;
+    private final AdvisoryLocks locks;
     private final Event<DomainEvent> events;
     private final Clock clock;
 
-    Registrar(FormReader forms, RegistrationNumbers numbers, Turns turns, Event<DomainEvent> events, Clock clock) {
+    Registrar(
+            FormReader forms,
+            RegistrationNumbers numbers,
+            AdvisoryLocks locks,
+            Event<DomainEvent> events,
+            Clock clock) {
         this.forms = forms;
         this.numbers = numbers;
-        this.turns = turns;
+        this.locks = locks;
         this.events = events;
         this.clock = clock;
     }
@@ -66,7 +71,7 @@ public class Registrar {
     private Investor knownOrNew(ReadForm form, Viewer viewer, Warnings warnings) {
         // Two clerks with the same newcomer at once: the second waits, then finds a known person.
         var index = BlindIndex.DOCUMENT_NUMBER.of(form.document().lifelongNumber());
-        turns.take(ByteBuffer.wrap(index).getLong());
+        locks.lock(ByteBuffer.wrap(index).getLong());
         var known = Investor.lockByDocument(form.document());
         if (known.isPresent()) {
             return known(known.get(), form, viewer, warnings);

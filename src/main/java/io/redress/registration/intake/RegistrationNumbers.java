@@ -1,9 +1,8 @@
 package io.redress.registration.intake;
 
-import io.agroal.api.AgroalDataSource;
+import io.redress.common.database.Sql;
 import io.redress.common.time.Clocks;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Instant;
 
 /**
@@ -13,21 +12,15 @@ import java.time.Instant;
 @ApplicationScoped
 public class RegistrationNumbers {
 
-    private final AgroalDataSource database;
+    private final Sql sql;
 
-    RegistrationNumbers(AgroalDataSource database) {
-        this.database = database;
+    RegistrationNumbers(Sql sql) {
+        this.sql = sql;
     }
 
     String next(Instant receivedAt) {
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement("select nextval('registration_serial')");
-                var row = select.executeQuery()) {
-            row.next();
-            return number(Clocks.dateOf(receivedAt).getYear(), row.getLong(1));
-        } catch (SQLException e) {
-            throw new IllegalStateException("failed to get a registration number", e);
-        }
+        var serial = sql.first("select nextval('registration_serial')", row -> row.getLong(1));
+        return number(Clocks.dateOf(receivedAt).getYear(), serial.orElseThrow());
     }
 
     public static String number(int year, long serial) {

@@ -19,7 +19,7 @@ import org.hibernate.annotations.UuidGenerator;
 public class InvestorMerge extends PanacheEntityBase {
 
     /** Name of the advisory lock: merges lock several people, so they run one after the other to avoid deadlock. */
-    public static final String TURN = "merge people";
+    public static final String LOCK = "merge people";
 
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)

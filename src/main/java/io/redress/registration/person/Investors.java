@@ -3,6 +3,7 @@ package io.redress.registration.person;
 import io.redress.account.Viewer;
 import io.redress.area.Place;
 import io.redress.common.event.DomainEvent;
+import io.redress.common.problem.ConstraintProblems;
 import io.redress.common.problem.Problem;
 import io.redress.common.problem.Violations;
 import io.redress.common.time.Clocks;
@@ -25,15 +26,18 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.hibernate.exception.ConstraintViolationException;
 
 /** Use cases that find people and change their data. */
 @ApplicationScoped
 public class Investors {
+
+    private static final ConstraintProblems<Investor> CONSTRAINTS =
+            new ConstraintProblems<>(Map.of("investor_is_kept_once", investor -> InvestorProblems.documentOfAnother()));
 
     private static final int MOST_FOUND = 50;
 
@@ -125,16 +129,14 @@ public class Investors {
         RegistrationForm.checkKind(investor.kind, request.documentType(), "/documentType", violations);
         RegistrationForm.checkBirth(request.bornOn(), "/bornOn", today, violations);
         violations.demandNone();
-        try {
-            return apply(
-                    investor,
-                    RegistrationEvent.DOCUMENT_CORRECTED,
-                    request.reason(),
-                    viewer,
-                    corrected -> corrected.correct(document.orElseThrow(), request.bornOn(), request.sex()));
-        } catch (ConstraintViolationException e) {
-            throw "investor_is_kept_once".equals(e.getConstraintName()) ? InvestorProblems.documentOfAnother() : e;
-        }
+        return CONSTRAINTS.translate(
+                investor,
+                () -> apply(
+                        investor,
+                        RegistrationEvent.DOCUMENT_CORRECTED,
+                        request.reason(),
+                        viewer,
+                        corrected -> corrected.correct(document.orElseThrow(), request.bornOn(), request.sex())));
     }
 
     /** Locks a record in the viewer's areas, with the version in If-Match, that is neither merged nor anonymous. */

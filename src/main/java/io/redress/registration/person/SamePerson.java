@@ -1,7 +1,7 @@
 package io.redress.registration.person;
 
 import io.redress.account.Viewer;
-import io.redress.common.database.Turns;
+import io.redress.common.database.AdvisoryLocks;
 import io.redress.common.event.DomainEvent;
 import io.redress.common.problem.Problem;
 import io.redress.common.web.Versions;
@@ -32,12 +32,12 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class SamePerson {
 
-    private final Turns turns;
+    private final AdvisoryLocks locks;
     private final Event<DomainEvent> events;
     private final Clock clock;
 
-    SamePerson(Turns turns, Event<DomainEvent> events, Clock clock) {
-        this.turns = turns;
+    SamePerson(AdvisoryLocks locks, Event<DomainEvent> events, Clock clock) {
+        this.locks = locks;
         this.events = events;
         this.clock = clock;
     }
@@ -59,7 +59,7 @@ public class SamePerson {
      */
     @Transactional
     InvestorView merge(UUID id, MergeInvestor request, String ifMatch, Viewer viewer) {
-        turns.take(InvestorMerge.TURN);
+        locks.lock(InvestorMerge.LOCK);
         var investor = Investors.locked(id, ifMatch, viewer);
         var into = Investor.lock(request.intoId())
                 .filter(other -> viewer.scope().includes(other.areaCode))
@@ -90,7 +90,7 @@ public class SamePerson {
      */
     @Transactional
     InvestorView undo(UUID mergeId, UndoMerge request, String ifMatch, Viewer viewer) {
-        turns.take(InvestorMerge.TURN);
+        locks.lock(InvestorMerge.LOCK);
         var merge = InvestorMerge.lock(mergeId).orElseThrow(Problem::notFound);
         var investor = Investor.lock(merge.investorId).orElseThrow();
         var person = investor.lockPerson();

@@ -1,13 +1,13 @@
 package io.redress.tally.closing;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.redress.common.database.AdvisoryLocks;
+import io.redress.common.database.Sql;
 import io.redress.common.problem.Problem;
 import io.redress.tally.ReportingWeek;
 import io.redress.tally.TallyProblems;
 import io.redress.tally.closing.OpenWeeks.OpenWeek;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -74,15 +74,20 @@ public class Closing {
 
     private static final Logger LOG = Logger.getLogger(Closing.class);
 
+    /** Name of the advisory lock that lets only one closing run at a time, over all instances. */
+    static final String LOCK = "closing";
+
     /** The {@code closedBy} of an automatic closing. */
     private static final String ITSELF = "自动周结";
 
-    private final AgroalDataSource database;
+    private final Sql sql;
+    private final AdvisoryLocks locks;
     private final OpenWeeks open;
     private final Clock clock;
 
-    Closing(AgroalDataSource database, OpenWeeks open, Clock clock) {
-        this.database = database;
+    Closing(Sql sql, AdvisoryLocks locks, OpenWeeks open, Clock clock) {
+        this.sql = sql;
+        this.locks = locks;
         this.open = open;
         this.clock = clock;
     }
@@ -98,7 +103,7 @@ public class Closing {
      *     and the request does not ask for an early closing
      */
     public ReportingWeek close(LocalDate endsOn, CloseWeek request, String closedBy) {
-        try (var lock = ClosingLock.tryAcquire(database)) {
+        try (var lock = locks.tryLock(LOCK)) {
             if (!lock.isHeld()) {
                 throw TallyProblems.closingInProgress(
                         OpenWeeks.latest().map(week -> week.endsOn).orElse(null));
@@ -116,7 +121,7 @@ public class Closing {
         if (!open.isOpen(due)) {
             return Optional.empty();
         }
-        try (var lock = ClosingLock.tryAcquire(database)) {
+        try (var lock = locks.tryLock(LOCK)) {
             // Another instance may have closed the week meanwhile.
             return lock.isHeld() && open.isOpen(due)
                     ? Optional.of(closeUpTo(due, CloseWeek.WHEN_OVER, ITSELF))
@@ -149,54 +154,21 @@ public class Closing {
 
     /** An entry committed after this query for entries falls into the next week, like any late entry. */
     private void close(ReportingWeek week, ReportingWeek previous) {
-        try (var connection = database.getConnection()) {
-            setTimeouts(connection);
-            claimPlatforms(connection, week);
-            if (previous != null && !hasEntries(connection, week.cutOffAt)) {
-                week.borrowFiguresOf(previous);
-                week.persist();
-                return;
-            }
-            week.persistAndFlush();
-            claimAndCarryForward(connection, week, previous);
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot close the week", e);
+        sql.execute(NO_STATEMENT_TIMEOUT);
+        sql.update(CLAIM_PLATFORMS, week.endsOn, week.cutOffAt);
+        if (previous != null && !hasEntries(week.cutOffAt)) {
+            week.borrowFiguresOf(previous);
+            week.persist();
+            return;
         }
+        week.persistAndFlush();
+        sql.update(CLAIM, claim -> bindClaim(claim, week.id, week.cutOffAt));
+        var figures = previous == null ? new UUID(0, 0) : previous.storedFigures();
+        sql.update(CARRY_FORWARD, carryForward -> bindCarryForward(carryForward, week.id, figures));
     }
 
-    private static void setTimeouts(Connection connection) throws SQLException {
-        try (var set = connection.prepareStatement(NO_STATEMENT_TIMEOUT)) {
-            set.execute();
-        }
-    }
-
-    private static void claimPlatforms(Connection connection, ReportingWeek week) throws SQLException {
-        try (var claim = connection.prepareStatement(CLAIM_PLATFORMS)) {
-            claim.setObject(1, week.endsOn);
-            claim.setTimestamp(2, Timestamp.from(week.cutOffAt));
-            claim.executeUpdate();
-        }
-    }
-
-    private static boolean hasEntries(Connection connection, Instant cutOffAt) throws SQLException {
-        try (var select = connection.prepareStatement(HAS_ENTRIES)) {
-            select.setTimestamp(1, Timestamp.from(cutOffAt));
-            try (var row = select.executeQuery()) {
-                row.next();
-                return row.getBoolean(1);
-            }
-        }
-    }
-
-    private static void claimAndCarryForward(Connection connection, ReportingWeek week, ReportingWeek previous)
-            throws SQLException {
-        try (var claim = connection.prepareStatement(CLAIM);
-                var carryForward = connection.prepareStatement(CARRY_FORWARD)) {
-            bindClaim(claim, week.id, week.cutOffAt);
-            claim.executeUpdate();
-            bindCarryForward(carryForward, week.id, previous == null ? new UUID(0, 0) : previous.storedFigures());
-            carryForward.executeUpdate();
-        }
+    private boolean hasEntries(Instant cutOffAt) {
+        return sql.first(HAS_ENTRIES, row -> row.getBoolean(1), cutOffAt).orElseThrow();
     }
 
     public static void bindClaim(PreparedStatement claim, UUID weekId, Instant cutOffAt) throws SQLException {

@@ -1,7 +1,7 @@
 package io.redress.tally.figures;
 
-import io.agroal.api.AgroalDataSource;
 import io.redress.area.AreaScope;
+import io.redress.common.database.Sql;
 import io.redress.tally.Measure;
 import io.redress.tally.ReportingCalendar;
 import io.redress.tally.TallyProblems;
@@ -77,11 +77,11 @@ public class RangeFigures {
             group by 1, 2, 3, 4
             """;
 
-    private final AgroalDataSource database;
+    private final Sql sql;
     private final ReportingCalendar calendar;
 
-    RangeFigures(AgroalDataSource database, ReportingCalendar calendar) {
-        this.database = database;
+    RangeFigures(Sql sql, ReportingCalendar calendar) {
+        this.sql = sql;
         this.calendar = calendar;
     }
 
@@ -95,7 +95,7 @@ public class RangeFigures {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public RangeFiguresView read(RangeQuery query, AreaScope scope) {
         var periods = query.periods(calendar);
-        try (var connection = database.getConnection()) {
+        return sql.withConnection(connection -> {
             begin(connection);
             query.demandPlatform();
             var area = query.within(scope);
@@ -107,9 +107,7 @@ public class RangeFigures {
                 movements.readFrom(select);
             }
             return view(query, periods, timeline, movements);
-        } catch (SQLException e) {
-            throw new IllegalStateException("the figures cannot be read", e);
-        }
+        });
     }
 
     static void begin(Connection connection) throws SQLException {

@@ -1,7 +1,7 @@
 package io.redress.tally.figures;
 
-import io.agroal.api.AgroalDataSource;
 import io.redress.area.AreaScope;
+import io.redress.common.database.Sql;
 import io.redress.tally.Measure;
 import io.redress.tally.ReportingCalendar;
 import io.redress.tally.WeekFigure;
@@ -70,15 +70,15 @@ public class Reconciliation {
         }
     }
 
-    private final AgroalDataSource database;
+    private final Sql sql;
 
-    Reconciliation(AgroalDataSource database) {
-        this.database = database;
+    Reconciliation(Sql sql) {
+        this.sql = sql;
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     ReconciliationView of(int year, AreaScope scope) {
-        try (var connection = database.getConnection()) {
+        return sql.withConnection(connection -> {
             RangeFigures.begin(connection);
             var timeline = Timeline.about(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), connection);
             var terms = new YearTerms(year, timeline);
@@ -92,9 +92,7 @@ public class Reconciliation {
                     .toList();
             var balanced = figures.stream().allMatch(Reconciliation::isBalanced);
             return new ReconciliationView(year, timeline.closedUntil(), balanced, figures);
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot reconcile the year", e);
-        }
+        });
     }
 
     private static Map<Key, WeekFigure> year(int year, AreaScope scope, Connection connection) throws SQLException {

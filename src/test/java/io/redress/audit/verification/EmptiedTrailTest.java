@@ -13,6 +13,7 @@ import io.redress.audit.chain.EntryMac;
 import io.redress.audit.chain.Genesis;
 import io.redress.audit.chain.Sealer;
 import io.redress.audit.verification.Fault.Kind;
+import io.redress.common.database.Sql;
 import io.redress.testing.TestDatabase;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -112,9 +113,10 @@ class EmptiedTrailTest extends TamperedTrail {
     @Test
     void a_second_anchor_proves_what_the_first_does_when_that_one_is_gone() throws SQLException, IOException {
         var second = drive.resolve("audit-head");
-        var two = new AnchorKeeper(Anchors.at(anchor, Optional.of(second)), Optional.of(second), database, events);
+        var two = new AnchorKeeper(
+                Anchors.at(anchor, Optional.of(second)), Optional.of(second), new Sql(database), events);
         audit(1);
-        var sealed = new Sealer(database, module, clock).sealNext().orElseThrow();
+        var sealed = new Sealer(new Sql(database), module, clock).sealNext().orElseThrow();
         two.move(sealed);
         assertThat(new Anchor(second).read().orElseThrow().isAt(sealed.to())).isTrue();
         Files.delete(anchor);
@@ -128,9 +130,10 @@ class EmptiedTrailTest extends TamperedTrail {
             throws SQLException, IOException {
         var mount = drive.resolve("not plugged in");
         var second = mount.resolve("audit-head");
-        var two = new AnchorKeeper(Anchors.at(anchor, Optional.of(second)), Optional.of(second), database, events);
+        var two = new AnchorKeeper(
+                Anchors.at(anchor, Optional.of(second)), Optional.of(second), new Sql(database), events);
         audit(1);
-        var sealer = new Sealer(database, module, clock);
+        var sealer = new Sealer(new Sql(database), module, clock);
         two.move(sealer.sealNext().orElseThrow());
         assertThat(mount).doesNotExist();
         Files.createDirectory(mount);

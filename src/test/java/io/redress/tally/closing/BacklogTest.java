@@ -8,6 +8,7 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.redress.area.AreaScope;
+import io.redress.common.database.AdvisoryLocks;
 import io.redress.common.problem.Problem;
 import io.redress.common.time.AdjustableClock;
 import io.redress.registration.report.RegistrationMeasure;
@@ -64,6 +65,9 @@ class BacklogTest {
 
     @Inject
     AgroalDataSource database;
+
+    @Inject
+    AdvisoryLocks locks;
 
     @Inject
     AdjustableClock clock;
@@ -147,7 +151,7 @@ class BacklogTest {
 
     @Test
     void a_closing_beside_another_is_told_so_at_once_and_the_job_leaves_it_be() throws SQLException {
-        try (var other = ClosingLock.tryAcquire(database)) {
+        try (var other = locks.tryLock(Closing.LOCK)) {
             assertThat(other.isHeld()).isTrue();
             people.chief()
                     .body(Map.of())

@@ -1,0 +1,2 @@
+/** Random secrets. */
+package io.redress.common.secret;
