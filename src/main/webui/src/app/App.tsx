@@ -1,8 +1,8 @@
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from 'react-router';
 import { ProblemError } from '../shared/api/client';
-import { Speaking } from '../shared/words/Speaking';
-import { Dressed } from './AppearanceContext';
+import { LanguageProvider } from '../shared/words/LanguageProvider';
+import { AppearanceProvider } from './AppearanceContext';
 import { router } from './router';
 import { sessionEnded } from './sessionEnded';
 
@@ -11,7 +11,7 @@ const MINUTE = 60_000;
 /** Whatever is refused because the session is over asks for the password, over the page as it is. */
 const watch = (error: Error) => {
   if (error instanceof ProblemError && error.is('sign-in-required')) {
-    sessionEnded.tell();
+    sessionEnded.notify();
   }
 };
 
@@ -29,11 +29,11 @@ const client = new QueryClient({
 export function App() {
   return (
     <QueryClientProvider client={client}>
-      <Speaking>
-        <Dressed>
+      <LanguageProvider>
+        <AppearanceProvider>
           <RouterProvider router={router} />
-        </Dressed>
-      </Speaking>
+        </AppearanceProvider>
+      </LanguageProvider>
     </QueryClientProvider>
   );
 }

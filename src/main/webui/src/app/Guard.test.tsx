@@ -3,12 +3,12 @@ import { render, screen } from '@testing-library/react';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { expect, test } from 'vitest';
 import type { Role } from '../shared/auth/SessionContext';
-import { Announcing } from '../shared/ui/Announcing';
-import { Speaking } from '../shared/words/Speaking';
+import { LiveRegion } from '../shared/ui/LiveRegion';
+import { LanguageProvider } from '../shared/words/LanguageProvider';
 import { zhLabels } from '../shared/api/labels';
 import { account } from '../testing/bareRecords';
 import { ok, service, type Asked } from '../testing/service';
-import { Dressed } from './AppearanceContext';
+import { AppearanceProvider } from './AppearanceContext';
 import { routes } from './router';
 import { isFor, SCREENS } from './screens';
 
@@ -16,13 +16,13 @@ function go(to: string, role: Role) {
   const asked = service({ 'GET /api/v1/me': ok({ ...account, roles: [role] }) });
   render(
     <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
-      <Speaking>
-        <Dressed>
-          <Announcing>
+      <LanguageProvider>
+        <AppearanceProvider>
+          <LiveRegion>
             <RouterProvider router={createMemoryRouter(routes, { initialEntries: [to] })} />
-          </Announcing>
-        </Dressed>
-      </Speaking>
+          </LiveRegion>
+        </AppearanceProvider>
+      </LanguageProvider>
     </QueryClientProvider>,
   );
   return asked;

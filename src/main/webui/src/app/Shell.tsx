@@ -44,7 +44,7 @@ export function Shell() {
   }, [client]);
   useEffect(
     () =>
-      sessionEnded.listen(() => {
+      sessionEnded.subscribe(() => {
         setOver(client.getQueryData(['me']) !== undefined);
       }),
     [client],

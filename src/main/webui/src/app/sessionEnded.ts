@@ -4,12 +4,12 @@ const listeners = new Set<Listener>();
 
 /** From wherever a request was refused to the shell, which asks for the password. */
 export const sessionEnded = {
-  tell: () => {
+  notify: () => {
     listeners.forEach((listener) => {
       listener();
     });
   },
-  listen: (listener: Listener) => {
+  subscribe: (listener: Listener) => {
     listeners.add(listener);
     return () => {
       listeners.delete(listener);

@@ -6,8 +6,8 @@ import { createMemoryRouter, RouterProvider } from 'react-router';
 import { vi } from 'vitest';
 import type { Problem, Schemas } from '../shared/api/client';
 import { SessionContext } from '../shared/auth/SessionContext';
-import { Announcing } from '../shared/ui/Announcing';
-import { Speaking } from '../shared/words/Speaking';
+import { LiveRegion } from '../shared/ui/LiveRegion';
+import { LanguageProvider } from '../shared/words/LanguageProvider';
 
 export interface Asked {
   method: string;
@@ -82,15 +82,15 @@ export function show(screen: ReactNode, viewer: Partial<Schemas['Account']> = {}
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   const shown = render(
     <QueryClientProvider client={client}>
-      <Speaking>
+      <LanguageProvider>
         <ConfigProvider button={{ autoInsertSpace: false }} theme={{ token: { motion: false } }}>
-          <Announcing>
+          <LiveRegion>
             <SessionContext.Provider value={{ viewer: { ...clerk, ...viewer }, signOut: () => undefined }}>
               <RouterProvider router={router} />
             </SessionContext.Provider>
-          </Announcing>
+          </LiveRegion>
         </ConfigProvider>
-      </Speaking>
+      </LanguageProvider>
     </QueryClientProvider>,
   );
   return { ...shown, router };

@@ -1,12 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '../../shared/api/client';
 import { TokenTable } from '../../shared/ui/TokenTable';
-import { useOf } from '../../shared/words/bilingual';
+import { useText } from '../../shared/words/bilingual';
 import { accountWords } from './words';
 
 /** Every token there is; their owners issue them under their own settings. */
 export function AllTokens() {
-  const said = useOf(accountWords);
+  const t = useText(accountWords);
   const client = useQueryClient();
   const tokens = useQuery({
     queryKey: ['all-tokens'],
@@ -17,7 +17,7 @@ export function AllTokens() {
     <TokenTable
       hasOwners
       query={tokens}
-      empty={said.noTokens}
+      empty={t.noTokens}
       onRevoked={() => client.invalidateQueries({ queryKey: ['all-tokens'] })}
     />
   );

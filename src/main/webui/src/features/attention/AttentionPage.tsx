@@ -8,7 +8,7 @@ import { useRoles, useSession } from '../../shared/auth/SessionContext';
 import { day, daysFromToday } from '../../shared/format/time';
 import { ListExport } from '../../shared/ui/ListExport';
 import { options } from '../../shared/ui/options';
-import { Waiting } from '../../shared/ui/Waiting';
+import { Loading } from '../../shared/ui/Loading';
 import { useWords } from '../../shared/words/WordsContext';
 import { DecideDialog, type Decision } from './DecideDialog';
 
@@ -52,7 +52,7 @@ export function AttentionPage() {
           onChange={(value) => setSearch(value === 'due' ? { status: 'ACTIVE', due: 'soon' } : { status: value })}
         />
       </div>
-      <Waiting query={entries}>
+      <Loading query={entries}>
         {(page) =>
           page.items.length === 0 ? (
             <Empty
@@ -71,7 +71,7 @@ export function AttentionPage() {
             </Flex>
           )
         }
-      </Waiting>
+      </Loading>
       {decided !== undefined && (
         <DecideDialog
           decision={decided.decision}

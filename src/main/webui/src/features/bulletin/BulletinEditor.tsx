@@ -5,11 +5,11 @@ import { answer, api, ifMatch, type Schemas } from '../../shared/api/client';
 import { placeErrors, withoutNulls } from '../../shared/api/forms';
 import { dropDraft, keepDraft, useDraft } from '../../shared/auth/drafts';
 import { isStale } from '../../shared/ui/ActionDialog';
-import { useAnnounce } from '../../shared/ui/Announcing';
+import { useAnnounce } from '../../shared/ui/LiveRegion';
 import { BothVersions } from '../../shared/ui/BothVersions';
 import { ProblemAlert } from '../../shared/ui/ProblemAlert';
-import { Waiting } from '../../shared/ui/Waiting';
-import { useOf } from '../../shared/words/bilingual';
+import { Loading } from '../../shared/ui/Loading';
+import { useText } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { bulletinWords } from './words';
 
@@ -38,13 +38,13 @@ const draftOf = ({ id }: Bulletin) => `bulletin-${id}`;
 /** The words of a draft, paragraph by paragraph; the figures in its tables are not for anybody to write. */
 export function BulletinEditor(props: EditorProps) {
   const draft = useDraft<Kept>(draftOf(props.bulletin));
-  return <Waiting query={draft}>{({ kept }) => <Editor {...props} kept={kept} />}</Waiting>;
+  return <Loading query={draft}>{({ kept }) => <Editor {...props} kept={kept} />}</Loading>;
 }
 
 function Editor(props: EditorProps & { kept: Kept | undefined }) {
   const { bulletin, kept } = props;
   const { words } = useWords();
-  const said = useOf(bulletinWords);
+  const t = useText(bulletinWords);
   const announce = useAnnounce();
   const draft = draftOf(bulletin);
   const [form] = Form.useForm<Written>();
@@ -65,7 +65,7 @@ function Editor(props: EditorProps & { kept: Kept | undefined }) {
       setChanged(false);
       setSeen(after.version);
       setSeenBoth(false);
-      announce(said.saved);
+      announce(t.saved);
       props.onSaved(after);
     },
     onError: (error) => {
@@ -97,26 +97,26 @@ function Editor(props: EditorProps & { kept: Kept | undefined }) {
     >
       <ProblemAlert error={save.error} lines={lines} />
       {isStale(save.error) && (
-        <BothVersions differences={differences(form.getFieldsValue(true) as Written, bulletin, said.title)} />
+        <BothVersions differences={differences(form.getFieldsValue(true) as Written, bulletin, t.title)} />
       )}
-      <Form.Item name="title" label={said.title} rules={[{ required: true, message: words.required }]}>
+      <Form.Item name="title" label={t.title} rules={[{ required: true, message: words.required }]}>
         <Input maxLength={200} />
       </Form.Item>
       {bulletin.sections.map(({ key, level, heading, body, prefilled }, place) => (
         <section key={key} aria-label={heading}>
-          <Form.Item name={['sections', place, 'heading']} label={said.sectionHeading(place + 1)}>
+          <Form.Item name={['sections', place, 'heading']} label={t.sectionHeading(place + 1)}>
             <Input maxLength={200} className={level === 1 ? 'section-1' : ''} />
           </Form.Item>
           <Form.Item
             name={['sections', place, 'body']}
-            label={said.sectionBody(place + 1)}
+            label={t.sectionBody(place + 1)}
             extra={
               body !== prefilled && (
                 <details>
-                  <summary>{said.prefilledWas}</summary>
+                  <summary>{t.prefilledWas}</summary>
                   <p style={{ whiteSpace: 'pre-wrap' }}>{prefilled}</p>
                   <Button size="small" onClick={() => restore(place, prefilled)}>
-                    {said.restoreWords}
+                    {t.restoreWords}
                   </Button>
                 </details>
               )
@@ -127,7 +127,7 @@ function Editor(props: EditorProps & { kept: Kept | undefined }) {
         </section>
       ))}
       <Flex className="save-bar" justify="space-between" align="center" wrap gap={8}>
-        <span role="status">{isChanged ? said.unsaved : ''}</span>
+        <span role="status">{isChanged ? t.unsaved : ''}</span>
         <Space>
           <Button
             disabled={!isChanged}
@@ -140,10 +140,10 @@ function Editor(props: EditorProps & { kept: Kept | undefined }) {
               save.reset();
             }}
           >
-            {said.discard}
+            {t.discard}
           </Button>
           <Button type="primary" htmlType="submit" disabled={!isChanged} loading={save.isPending}>
-            {said.save}
+            {t.save}
           </Button>
         </Space>
       </Flex>

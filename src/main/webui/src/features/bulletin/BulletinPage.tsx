@@ -6,8 +6,8 @@ import { answer, api, type Schemas } from '../../shared/api/client';
 import { useRoles } from '../../shared/auth/SessionContext';
 import { moment } from '../../shared/format/time';
 import { Panel } from '../../shared/ui/Panel';
-import { Waiting } from '../../shared/ui/Waiting';
-import { useOf } from '../../shared/words/bilingual';
+import { Loading } from '../../shared/ui/Loading';
+import { useText } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { BulletinEditor } from './BulletinEditor';
 import { BulletinFiles } from './BulletinFiles';
@@ -27,11 +27,11 @@ export function BulletinPage() {
     queryKey: ['bulletin', id],
     queryFn: () => answer(api.GET('/api/v1/bulletins/{id}', { params: { path: { id } } })),
   });
-  return <Waiting query={bulletin}>{(found) => <Shown key={found.id} bulletin={found} />}</Waiting>;
+  return <Loading query={bulletin}>{(found) => <Shown key={found.id} bulletin={found} />}</Loading>;
 }
 
 function Shown({ bulletin }: { bulletin: Bulletin }) {
-  const said = useOf(bulletinWords);
+  const t = useText(bulletinWords);
   const { labels } = useWords();
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -63,41 +63,41 @@ function Shown({ bulletin }: { bulletin: Bulletin }) {
               danger={one === 'makeVoid'}
               onClick={() => setStep(one)}
             >
-              {said[one]}
+              {t[one]}
             </Button>
           ))}
         </Space>
       </div>
       <div>
         {`${bulletin.weekStartsOn} – ${bulletin.weekEndsOn}`}
-        {bulletin.year != null && bulletin.number != null && ` · ${said.serialOf(bulletin.year, bulletin.number)}`}
-        {bulletin.issuedOn != null && ` · ${said.issuedOn} ${bulletin.issuedOn}`}
+        {bulletin.year != null && bulletin.number != null && ` · ${t.serialOf(bulletin.year, bulletin.number)}`}
+        {bulletin.issuedOn != null && ` · ${t.issuedOn} ${bulletin.issuedOn}`}
         {bulletin.correctsId != null && (
           <>
             {' · '}
-            <Link to={`/bulletins/${bulletin.correctsId}`}>{said.corrects}</Link>
+            <Link to={`/bulletins/${bulletin.correctsId}`}>{t.corrects}</Link>
           </>
         )}
         {bulletin.correctedById != null && (
           <>
             {' · '}
-            <Link to={`/bulletins/${bulletin.correctedById}`}>{said.correctedBy}</Link>
+            <Link to={`/bulletins/${bulletin.correctedById}`}>{t.correctedBy}</Link>
           </>
         )}
       </div>
       <MissingCharacters missing={bulletin.missingCharacters} />
       <div style={{ overflowX: 'auto' }}>
         <Segmented<View>
-          aria-label={said.views}
+          aria-label={t.views}
           value={view}
-          options={views.map((value) => ({ value, label: said[value] }))}
+          options={views.map((value) => ({ value, label: t[value] }))}
           onChange={(value) => setSearch({ view: value }, { replace: true })}
         />
       </div>
       {view === 'preview' && (
         <iframe
           key={bulletin.version}
-          title={said.preview}
+          title={t.preview}
           className="preview"
           src={`/api/v1/bulletins/${bulletin.id}.html`}
         />
@@ -105,7 +105,7 @@ function Shown({ bulletin }: { bulletin: Bulletin }) {
       {view === 'edit' && <BulletinEditor bulletin={bulletin} onSaved={done} onStale={refresh} />}
       {view === 'figures' && <FigureTable figures={bulletin.figures} />}
       {view === 'files' && <BulletinFiles bulletin={bulletin} />}
-      <Panel title={said.steps}>
+      <Panel title={t.steps}>
         <Timeline
           items={bulletin.steps.map(({ action, takenBy, takenAt, reason }) => ({
             key: `${takenAt} ${action}`,
@@ -117,11 +117,11 @@ function Shown({ bulletin }: { bulletin: Bulletin }) {
             ),
           }))}
         />
-        {bulletin.deliveries.length > 0 && <h3>{said.deliveries}</h3>}
+        {bulletin.deliveries.length > 0 && <h3>{t.deliveries}</h3>}
         <ul>
           {bulletin.deliveries.map(({ occasion, reader, sentAt, attempts }) => (
             <li key={`${occasion} ${reader}`}>
-              {sentAt == null ? said.notSent(reader, attempts) : said.sent(reader, moment(sentAt))}
+              {sentAt == null ? t.notSent(reader, attempts) : t.sent(reader, moment(sentAt))}
             </li>
           ))}
         </ul>

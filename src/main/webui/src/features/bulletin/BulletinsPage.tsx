@@ -9,9 +9,9 @@ import { options } from '../../shared/ui/options';
 import { PagedTable, usePages } from '../../shared/ui/PagedTable';
 import { Panel } from '../../shared/ui/Panel';
 import { ProblemAlert } from '../../shared/ui/ProblemAlert';
-import { Waiting } from '../../shared/ui/Waiting';
+import { Loading } from '../../shared/ui/Loading';
 import { useFilters } from '../../shared/ui/useFilters';
-import { useOf } from '../../shared/words/bilingual';
+import { useText } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { RunningWeek } from './RunningWeek';
 import { Template } from './Template';
@@ -38,7 +38,7 @@ export function BulletinsPage() {
 }
 
 function Missing({ mayDraft }: { mayDraft: boolean }) {
-  const said = useOf(bulletinWords);
+  const t = useText(bulletinWords);
   const { labels } = useWords();
   const navigate = useNavigate();
   const client = useQueryClient();
@@ -54,31 +54,31 @@ function Missing({ mayDraft }: { mayDraft: boolean }) {
     },
   });
   return (
-    <Panel title={said.missing}>
+    <Panel title={t.missing}>
       <ProblemAlert error={draft.error} />
-      <Waiting query={missing}>
+      <Loading query={missing}>
         {(page) =>
           page.items.length === 0 ? (
-            <p>{said.nothingMissing}</p>
+            <p>{t.nothingMissing}</p>
           ) : (
             <ul className="plain">
               {page.items.map(({ weekEndsOn, platformId, platformName, bulletinId, status }) => (
                 <li key={`${weekEndsOn} ${platformId ?? ''}`} className="heading">
                   <span>
-                    {`${weekEndsOn} ${platformName ?? said.wholeDistrict}`}{' '}
+                    {`${weekEndsOn} ${platformName ?? t.wholeDistrict}`}{' '}
                     {status != null && <Tag variant="outlined">{labels.BulletinStatus[status]}</Tag>}
                   </span>
                   {bulletinId != null ? (
-                    <Link to={`/bulletins/${bulletinId}`}>{said.goOn}</Link>
+                    <Link to={`/bulletins/${bulletinId}`}>{t.goOn}</Link>
                   ) : (
                     mayDraft && (
                       <Button
                         size="small"
                         loading={draft.isPending}
-                        aria-label={`${said.draft} ${weekEndsOn} ${platformName ?? said.wholeDistrict}`}
+                        aria-label={`${t.draft} ${weekEndsOn} ${platformName ?? t.wholeDistrict}`}
                         onClick={() => draft.mutate({ weekEndsOn, platformId: platformId ?? null })}
                       >
-                        {said.draft}
+                        {t.draft}
                       </Button>
                     )
                   )}
@@ -87,14 +87,14 @@ function Missing({ mayDraft }: { mayDraft: boolean }) {
             </ul>
           )
         }
-      </Waiting>
+      </Loading>
     </Panel>
   );
 }
 
 function Bulletins() {
   const { words } = useWords();
-  const said = useOf(bulletinWords);
+  const t = useText(bulletinWords);
   const { labels } = useWords();
   const platforms = usePlatforms();
   const { filters, set, clear, isFiltered } = useFilters(FILTERS);
@@ -106,22 +106,22 @@ function Bulletins() {
     answer(api.GET('/api/v1/bulletins', { params: { query: { ...filters, limit: 50, ...cursor } as never } })),
   );
   const platform = (id: string | null | undefined) =>
-    id == null ? said.wholeDistrict : (platforms.data?.find((one) => one.id === id)?.name ?? '…');
+    id == null ? t.wholeDistrict : (platforms.data?.find((one) => one.id === id)?.name ?? '…');
   return (
     <section aria-label={words.bulletins}>
       <div className="filters">
         <Select
           allowClear
           showSearch
-          aria-label={said.week}
-          placeholder={said.allWeeks}
+          aria-label={t.week}
+          placeholder={t.allWeeks}
           style={{ minWidth: 300 }}
           value={filters.weekEndsOn}
           loading={weeks.isPending}
           options={weeks.data?.items.map(({ startsOn, endsOn, closedAt, closedBy }) => ({
             value: endsOn,
             label: `${startsOn} – ${endsOn}`,
-            title: closedAt == null ? '' : said.closed(moment(closedAt), closedBy ?? ''),
+            title: closedAt == null ? '' : t.closed(moment(closedAt), closedBy ?? ''),
           }))}
           onChange={(weekEndsOn: string | undefined) => set({ weekEndsOn })}
         />
@@ -136,8 +136,8 @@ function Bulletins() {
         />
         <Select
           allowClear
-          aria-label={said.kind}
-          placeholder={said.kind}
+          aria-label={t.kind}
+          placeholder={t.kind}
           style={{ minWidth: 150 }}
           value={filters.kind}
           options={options(labels.BulletinKind)}
@@ -165,25 +165,25 @@ function Bulletins() {
               image={Empty.PRESENTED_IMAGE_SIMPLE}
               description={
                 <>
-                  <div>{said.empty}</div>
-                  <div>{said.emptyHint}</div>
+                  <div>{t.empty}</div>
+                  <div>{t.emptyHint}</div>
                 </>
               }
             />
           ),
         }}
         columns={[
-          { title: said.endsOn, dataIndex: 'weekEndsOn', className: 'number' },
+          { title: t.endsOn, dataIndex: 'weekEndsOn', className: 'number' },
           {
-            title: said.heading,
+            title: t.heading,
             dataIndex: 'title',
             render: (title: string, row) => <Link to={`/bulletins/${row.id}`}>{title}</Link>,
           },
           { title: words.platform, dataIndex: 'platformId', render: platform },
           {
-            title: said.serial,
+            title: t.serial,
             dataIndex: 'number',
-            render: (_, { year, number }) => (year == null || number == null ? '' : said.serialOf(year, number)),
+            render: (_, { year, number }) => (year == null || number == null ? '' : t.serialOf(year, number)),
           },
           {
             title: words.status,

@@ -3,7 +3,7 @@ import type { Schemas } from '../../shared/api/client';
 import { usePlatforms } from '../../shared/api/lists';
 import { money } from '../../shared/format/money';
 import { Wide } from '../../shared/ui/Wide';
-import { useOf } from '../../shared/words/bilingual';
+import { useText } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { bulletinWords } from './words';
 
@@ -12,14 +12,13 @@ const PARTS = ['opening', 'added', 'removed', 'moved', 'closing'] as const;
 /** The figures behind the words, as an accounting period has them: opening, what changed, closing. */
 export function FigureTable({ figures }: { figures: Schemas['WeekFigure'][] }) {
   const { words, labels } = useWords();
-  const said = useOf(bulletinWords);
+  const t = useText(bulletinWords);
   const platforms = usePlatforms();
   const rows = figures
     .filter(({ townCode }) => townCode == null)
     .flatMap(({ platformId, measure, count, amount }) => {
       const key = `${platformId ?? ''} ${measure}`;
-      const platform =
-        platformId == null ? said.wholeDistrict : platforms.data?.find(({ id }) => id === platformId)?.name;
+      const platform = platformId == null ? t.wholeDistrict : platforms.data?.find(({ id }) => id === platformId)?.name;
       return [
         ...(count == null
           ? []
@@ -28,7 +27,7 @@ export function FigureTable({ figures }: { figures: Schemas['WeekFigure'][] }) {
                 key: `${key} count`,
                 platform,
                 measure: labels.Measure[measure],
-                unit: said.count,
+                unit: t.count,
                 ...written(count, String),
               },
             ]),
@@ -39,14 +38,14 @@ export function FigureTable({ figures }: { figures: Schemas['WeekFigure'][] }) {
                 key: `${key} amount`,
                 platform,
                 measure: labels.MeasureAmount[measure],
-                unit: said.amount,
+                unit: t.amount,
                 ...written(amount, money),
               },
             ]),
       ];
     });
   return (
-    <Wide label={said.figures}>
+    <Wide label={t.figures}>
       <Table
         size="small"
         pagination={false}
@@ -54,10 +53,10 @@ export function FigureTable({ figures }: { figures: Schemas['WeekFigure'][] }) {
         dataSource={rows}
         columns={[
           { title: words.platform, dataIndex: 'platform' },
-          { title: said.measure, dataIndex: 'measure' },
+          { title: t.measure, dataIndex: 'measure' },
           { title: '', dataIndex: 'unit' },
           ...PARTS.map((part) => ({
-            title: said[part],
+            title: t[part],
             dataIndex: part,
             align: 'right' as const,
             className: 'number',

@@ -5,13 +5,13 @@ import { answer, api } from '../../shared/api/client';
 import { moment, plusDays, today } from '../../shared/format/time';
 import { ActionDialog } from '../../shared/ui/ActionDialog';
 import { Panel } from '../../shared/ui/Panel';
-import { Waiting } from '../../shared/ui/Waiting';
-import { useOf } from '../../shared/words/bilingual';
+import { Loading } from '../../shared/ui/Loading';
+import { useText } from '../../shared/words/bilingual';
 import { bulletinWords } from './words';
 
 /** The week that is running, closed early or yet to be closed. */
 export function RunningWeek({ mayClose }: { mayClose: boolean }) {
-  const said = useOf(bulletinWords);
+  const t = useText(bulletinWords);
   const client = useQueryClient();
   const [closing, setClosing] = useState<string>();
   const current = useQuery({
@@ -27,32 +27,32 @@ export function RunningWeek({ mayClose }: { mayClose: boolean }) {
   });
   const closedUpTo = latest.data?.items[0]?.endsOn;
   return (
-    <Panel title={said.running}>
-      <Waiting query={current}>
+    <Panel title={t.running}>
+      <Loading query={current}>
         {(week) => (
           <div className="heading">
             <span>
               {week.closedAt == null
-                ? said.runningIs(week.startsOn, week.endsOn)
-                : said.runningClosed(week.startsOn, week.endsOn, moment(week.closedAt), week.closedBy ?? '')}
+                ? t.runningIs(week.startsOn, week.endsOn)
+                : t.runningClosed(week.startsOn, week.endsOn, moment(week.closedAt), week.closedBy ?? '')}
             </span>
             {mayClose && week.closedAt == null && (
-              <Button onClick={() => setClosing(week.endsOn)}>{said.closeWeek}</Button>
+              <Button onClick={() => setClosing(week.endsOn)}>{t.closeWeek}</Button>
             )}
             {mayClose && closedUpTo != null && closedUpTo < plusDays(week.startsOn, -1) && (
               <LeftOpen last={plusDays(week.startsOn, -1)} onClose={setClosing} />
             )}
             {closing !== undefined && (
               <ActionDialog
-                title={`${said.closeWeek} ${closing}`}
-                ok={said.closeWeek}
+                title={`${t.closeWeek} ${closing}`}
+                ok={t.closeWeek}
                 hint={
                   <>
                     {closing >= today() && (
-                      <Alert type="warning" showIcon className="spaced" title={said.closeEarly(closing)} />
+                      <Alert type="warning" showIcon className="spaced" title={t.closeEarly(closing)} />
                     )}
-                    {said.closeWeekHint}
-                    {closedUpTo != null && <span role="status">{` ${said.closedUpTo(closedUpTo, closing)}`}</span>}
+                    {t.closeWeekHint}
+                    {closedUpTo != null && <span role="status">{` ${t.closedUpTo(closedUpTo, closing)}`}</span>}
                   </>
                 }
                 send={() =>
@@ -70,17 +70,17 @@ export function RunningWeek({ mayClose }: { mayClose: boolean }) {
             )}
           </div>
         )}
-      </Waiting>
+      </Loading>
     </Panel>
   );
 }
 
 /** A week that is over, where weeks do not close by themselves or have not yet. */
 function LeftOpen({ last, onClose }: { last: string; onClose: (endsOn: string) => void }) {
-  const said = useOf(bulletinWords);
+  const t = useText(bulletinWords);
   return (
     <span>
-      {said.stillOpen(last)} <Button onClick={() => onClose(last)}>{`${said.closeWeek} ${last}`}</Button>
+      {t.stillOpen(last)} <Button onClick={() => onClose(last)}>{`${t.closeWeek} ${last}`}</Button>
     </span>
   );
 }

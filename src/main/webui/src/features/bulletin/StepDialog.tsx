@@ -6,7 +6,7 @@ import { answer, api, ifMatch, ProblemError, type Schemas } from '../../shared/a
 import { today } from '../../shared/format/time';
 import { ActionDialog } from '../../shared/ui/ActionDialog';
 import { ReasonField } from '../../shared/ui/ReasonField';
-import { useOf } from '../../shared/words/bilingual';
+import { useText } from '../../shared/words/bilingual';
 import { MissingCharacters } from './MissingCharacters';
 import { bulletinWords } from './words';
 
@@ -33,24 +33,24 @@ export function StepDialog(props: {
   onClose: () => void;
 }) {
   const { bulletin, step, ...rest } = props;
-  const said = useOf(bulletinWords);
+  const t = useText(bulletinWords);
   // What is printed beside title and text, such as the name of a town, is looked at when it is signed.
   const [refusedFor, setRefusedFor] = useState<string>();
   const mustAccept =
     step === 'issue' && (refusedFor === 'bulletin-characters-missing' || bulletin.missingCharacters.length > 0);
   const isEarly = step === 'issue' && (refusedFor === 'bulletin-week-not-over' || bulletin.weekEndsOn >= today());
   const hints: Partial<Record<Step, string>> = {
-    submit: said.submitHint,
-    review: said.reviewHint,
-    issue: said.issueHint,
-    regenerate: said.regenerateHint,
-    correct: said.correctHint,
-    makeVoid: said.makeVoidHint,
+    submit: t.submitHint,
+    review: t.reviewHint,
+    issue: t.issueHint,
+    regenerate: t.regenerateHint,
+    correct: t.correctHint,
+    makeVoid: t.makeVoidHint,
   };
   return (
     <ActionDialog<Taken, Schemas['Bulletin']>
       {...rest}
-      title={said[step]}
+      title={t[step]}
       hint={hints[step]}
       danger={step === 'makeVoid'}
       version={bulletin.version}
@@ -68,9 +68,9 @@ export function StepDialog(props: {
           <Form.Item
             name="acceptMissingCharacters"
             valuePropName="checked"
-            rules={[{ required: true, type: 'enum', enum: [true], message: said.acceptMissingRequired }]}
+            rules={[{ required: true, type: 'enum', enum: [true], message: t.acceptMissingRequired }]}
           >
-            <Checkbox>{said.acceptMissing}</Checkbox>
+            <Checkbox>{t.acceptMissing}</Checkbox>
           </Form.Item>
         </>
       )}
@@ -78,13 +78,13 @@ export function StepDialog(props: {
         <Form.Item
           name="early"
           valuePropName="checked"
-          rules={[{ required: true, type: 'enum', enum: [true], message: said.signEarlyRequired }]}
+          rules={[{ required: true, type: 'enum', enum: [true], message: t.signEarlyRequired }]}
         >
-          <Checkbox>{said.signEarly(bulletin.weekEndsOn)}</Checkbox>
+          <Checkbox>{t.signEarly(bulletin.weekEndsOn)}</Checkbox>
         </Form.Item>
       )}
       {step === 'issue' && (
-        <Form.Item name="issuedOn" label={said.issuedOn}>
+        <Form.Item name="issuedOn" label={t.issuedOn}>
           <DatePicker format={DAY_FORMATS} style={{ width: '100%' }} />
         </Form.Item>
       )}

@@ -6,8 +6,8 @@ import { useRoles } from '../../shared/auth/SessionContext';
 import { moment } from '../../shared/format/time';
 import { ActionDialog } from '../../shared/ui/ActionDialog';
 import { Panel } from '../../shared/ui/Panel';
-import { Waiting } from '../../shared/ui/Waiting';
-import { useOf } from '../../shared/words/bilingual';
+import { Loading } from '../../shared/ui/Loading';
+import { useText } from '../../shared/words/bilingual';
 import { bulletinWords } from './words';
 
 interface Replaced {
@@ -17,7 +17,7 @@ interface Replaced {
 
 /** How the Word document looks: taken down, edited, put back; what is wrong in it is named by the service, tag by tag. */
 export function Template() {
-  const said = useOf(bulletinWords);
+  const t = useText(bulletinWords);
   const isChief = useRoles().is('SECTION_CHIEF');
   const client = useQueryClient();
   const [dialog, setDialog] = useState<'replace' | 'restore'>();
@@ -43,43 +43,41 @@ export function Template() {
     );
   };
   return (
-    <Panel title={said.template}>
-      <Waiting query={template}>
+    <Panel title={t.template}>
+      <Loading query={template}>
         {({ builtIn, changedAt, changedBy, note, version }) => (
           <>
             <p>
-              {builtIn
-                ? said.builtIn
-                : said.changedTemplate(changedBy ?? '', changedAt == null ? '' : moment(changedAt))}
+              {builtIn ? t.builtIn : t.changedTemplate(changedBy ?? '', changedAt == null ? '' : moment(changedAt))}
               {note != null && ` · ${note}`}
             </p>
             <Space wrap>
               <Button href="/api/v1/bulletin-template/file" download>
-                {said.downloadTemplate}
+                {t.downloadTemplate}
               </Button>
-              {isChief && <Button onClick={() => setDialog('replace')}>{said.replaceTemplate}</Button>}
-              {isChief && !builtIn && <Button onClick={() => setDialog('restore')}>{said.restoreTemplate}</Button>}
+              {isChief && <Button onClick={() => setDialog('replace')}>{t.replaceTemplate}</Button>}
+              {isChief && !builtIn && <Button onClick={() => setDialog('restore')}>{t.restoreTemplate}</Button>}
             </Space>
             {dialog === 'replace' && (
               <ActionDialog<Replaced, Schemas['BulletinTemplate']>
                 {...shared}
-                title={said.replaceTemplate}
-                hint={said.replaceTemplateHint}
+                title={t.replaceTemplate}
+                hint={t.replaceTemplateHint}
                 version={version}
                 send={replace}
               >
                 <Form.Item
                   name="file"
-                  label={said.templateFile}
+                  label={t.templateFile}
                   valuePropName="fileList"
                   getValueFromEvent={(event: { fileList: unknown[] }) => event.fileList}
-                  rules={[{ required: true, message: said.templateFileRequired }]}
+                  rules={[{ required: true, message: t.templateFileRequired }]}
                 >
                   <Upload maxCount={1} beforeUpload={() => false} accept=".docx">
-                    <Button>{said.templateFile}</Button>
+                    <Button>{t.templateFile}</Button>
                   </Upload>
                 </Form.Item>
-                <Form.Item name="note" label={said.templateNote}>
+                <Form.Item name="note" label={t.templateNote}>
                   <Input maxLength={200} />
                 </Form.Item>
               </ActionDialog>
@@ -87,14 +85,14 @@ export function Template() {
             {dialog === 'restore' && (
               <ActionDialog
                 {...shared}
-                title={said.restoreTemplate}
+                title={t.restoreTemplate}
                 version={version}
                 send={(_, seen) => answer(api.POST('/api/v1/bulletin-template/restore', { params: ifMatch(seen) }))}
               />
             )}
           </>
         )}
-      </Waiting>
+      </Loading>
     </Panel>
   );
 }

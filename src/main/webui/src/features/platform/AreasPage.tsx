@@ -5,7 +5,7 @@ import { answer, api, type Schemas } from '../../shared/api/client';
 import { useAreaNames } from '../../shared/api/lists';
 import { ProblemAlert } from '../../shared/ui/ProblemAlert';
 import { Wide } from '../../shared/ui/Wide';
-import { useOf } from '../../shared/words/bilingual';
+import { useText } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { platformWords } from './words';
 
@@ -23,7 +23,7 @@ async function start(code = GUANGDONG): Promise<string> {
 /** Towns and villages as they are and as they were: what was abolished says what it is now. */
 export function AreasPage() {
   const { words } = useWords();
-  const said = useOf(platformWords);
+  const t = useText(platformWords);
   const { labels } = useWords();
   const [search, setSearch] = useSearchParams();
   const name = search.get('name') ?? undefined;
@@ -50,8 +50,8 @@ export function AreasPage() {
       <Input.Search
         allowClear
         className="spaced"
-        aria-label={said.searchArea}
-        placeholder={said.searchArea}
+        aria-label={t.searchArea}
+        placeholder={t.searchArea}
         defaultValue={name}
         maxLength={100}
         onSearch={(typed) => setSearch(typed.trim() === '' ? {} : { name: typed.trim() })}
@@ -61,7 +61,7 @@ export function AreasPage() {
           <strong>{above.data.name}</strong>
           {above.data.parentCode != null && above.data.level !== 'PROVINCE' && (
             <Button size="small" onClick={() => setSearch({ parent: above.data.parentCode ?? GUANGDONG })}>
-              {said.up}
+              {t.up}
             </Button>
           )}
         </Space>
@@ -74,23 +74,23 @@ export function AreasPage() {
           loading={areas.isPending}
           pagination={false}
           dataSource={areas.data?.items ?? []}
-          locale={{ emptyText: said.noAreas }}
+          locale={{ emptyText: t.noAreas }}
           columns={[
             {
-              title: said.name,
+              title: t.name,
               dataIndex: 'name',
               render: (text: string, { code, level }) =>
                 level === 'VILLAGE' || level === 'OUTSIDE' ? text : <Link to={`/areas?parent=${code}`}>{text}</Link>,
             },
-            { title: said.code, dataIndex: 'code', className: 'number' },
-            { title: said.level, dataIndex: 'level', render: (level: Schemas['AreaLevel']) => labels.AreaLevel[level] },
+            { title: t.code, dataIndex: 'code', className: 'number' },
+            { title: t.level, dataIndex: 'level', render: (level: Schemas['AreaLevel']) => labels.AreaLevel[level] },
             {
-              title: said.valid,
+              title: t.valid,
               dataIndex: 'validTo',
-              render: (to: string | null, { validFrom }) => `${validFrom} ${to == null ? '' : said.until(to)}`.trim(),
+              render: (to: string | null, { validFrom }) => `${validFrom} ${to == null ? '' : t.until(to)}`.trim(),
             },
             {
-              title: said.succeeded,
+              title: t.succeeded,
               dataIndex: 'successorCode',
               render: (code: string | null) => (code == null ? '' : `${names.get(code) ?? ''} ${code}`),
             },

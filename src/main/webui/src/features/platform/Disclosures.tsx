@@ -12,8 +12,8 @@ import { options } from '../../shared/ui/options';
 import { ListExport } from '../../shared/ui/ListExport';
 import { Panel } from '../../shared/ui/Panel';
 import { ReasonField } from '../../shared/ui/ReasonField';
-import { Waiting } from '../../shared/ui/Waiting';
-import { useOf } from '../../shared/words/bilingual';
+import { Loading } from '../../shared/ui/Loading';
+import { useText } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { platformWords } from './words';
 
@@ -26,7 +26,7 @@ interface Recorded extends Omit<Schemas['RecordDisclosure'], 'disclosedOn'> {
 /** What the platform has told, when and where; the bulletin quotes it. */
 export function Disclosures({ platformId }: { platformId: string }) {
   const { words } = useWords();
-  const said = useOf(platformWords);
+  const t = useText(platformWords);
   const { labels } = useWords();
   const roles = useRoles();
   const client = useQueryClient();
@@ -47,13 +47,13 @@ export function Disclosures({ platformId }: { platformId: string }) {
     id == null ? '' : ` · ${branches.data?.find((branch) => branch.id === id)?.name ?? ''}`;
   const close = () => setDialog(undefined);
   return (
-    <Panel title={said.disclosures}>
+    <Panel title={t.disclosures}>
       <ListExport list="disclosures" filters={{ platformId }} />
-      <Waiting query={disclosures}>
+      <Loading query={disclosures}>
         {(page) => (
           <List
             dataSource={page.items}
-            locale={{ emptyText: said.noDisclosures }}
+            locale={{ emptyText: t.noDisclosures }}
             renderItem={(one) => (
               <List.Item
                 key={one.id}
@@ -61,7 +61,7 @@ export function Disclosures({ platformId }: { platformId: string }) {
                   one.withdrawnAt == null && roles.is('SECTION_CHIEF')
                     ? [
                         <Button key="withdraw" size="small" onClick={() => setDialog(one)}>
-                          {said.withdraw}
+                          {t.withdraw}
                         </Button>,
                       ]
                     : []
@@ -73,20 +73,19 @@ export function Disclosures({ platformId }: { platformId: string }) {
                     {one.withdrawnAt == null ? one.summary : <s>{one.summary}</s>}
                   </div>
                   <small>
-                    {`${said.source} ${one.source} · ${said.recorded(one.recordedBy, moment(one.recordedAt))}`}
-                    {one.withdrawnAt != null &&
-                      ` · ${said.withdrawn(one.withdrawnBy ?? '', one.withdrawalReason ?? '')}`}
+                    {`${t.source} ${one.source} · ${t.recorded(one.recordedBy, moment(one.recordedAt))}`}
+                    {one.withdrawnAt != null && ` · ${t.withdrawn(one.withdrawnBy ?? '', one.withdrawalReason ?? '')}`}
                   </small>
                 </div>
               </List.Item>
             )}
           />
         )}
-      </Waiting>
-      {roles.is('CLERK', 'SECTION_CHIEF') && <Button onClick={() => setDialog('record')}>{said.record}</Button>}
+      </Loading>
+      {roles.is('CLERK', 'SECTION_CHIEF') && <Button onClick={() => setDialog('record')}>{t.record}</Button>}
       {dialog === 'record' && (
         <ActionDialog<Recorded, Disclosure>
-          title={said.record}
+          title={t.record}
           initial={{ kind: 'ANNOUNCEMENT' }}
           send={({ disclosedOn, ...form }) =>
             answer(
@@ -99,23 +98,23 @@ export function Disclosures({ platformId }: { platformId: string }) {
           onDone={refresh}
           onClose={close}
         >
-          <Form.Item name="kind" label={said.kind}>
+          <Form.Item name="kind" label={t.kind}>
             <Select options={options(labels.DisclosureKind)} />
           </Form.Item>
-          <Form.Item name="branchId" label={said.ofBranch}>
+          <Form.Item name="branchId" label={t.ofBranch}>
             <Select
               allowClear
-              placeholder={said.wholePlatform}
+              placeholder={t.wholePlatform}
               options={branches.data?.map(({ id, name }) => ({ value: id, label: name }))}
             />
           </Form.Item>
-          <Form.Item name="disclosedOn" label={said.disclosedOn} rules={required}>
+          <Form.Item name="disclosedOn" label={t.disclosedOn} rules={required}>
             <DatePicker format={DAY_FORMATS} style={{ width: '100%' }} />
           </Form.Item>
-          <Form.Item name="source" label={said.source} rules={required}>
+          <Form.Item name="source" label={t.source} rules={required}>
             <Input maxLength={200} />
           </Form.Item>
-          <Form.Item name="summary" label={said.summary} rules={required}>
+          <Form.Item name="summary" label={t.summary} rules={required}>
             <Input.TextArea rows={3} maxLength={2000} />
           </Form.Item>
         </ActionDialog>
@@ -123,8 +122,8 @@ export function Disclosures({ platformId }: { platformId: string }) {
       {dialog !== undefined && dialog !== 'record' && (
         <ActionDialog<{ reason: string }, Disclosure>
           danger
-          title={said.withdraw}
-          hint={said.withdrawHint}
+          title={t.withdraw}
+          hint={t.withdrawHint}
           version={disclosures.data?.items.find(({ id }) => id === dialog.id)?.version ?? dialog.version}
           send={({ reason }, version) =>
             answer(

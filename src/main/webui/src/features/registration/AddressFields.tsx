@@ -15,15 +15,15 @@ export function AddressFields({ isRequired = false }: { isRequired?: boolean }) 
   const form = Form.useFormInstance<RegisterForm>();
   const text = (Form.useWatch(TEXT, form) as string | undefined) ?? '';
   const code = Form.useWatch(['investor', 'address', 'areaCode'], form) as string | undefined;
-  const said = useDeferredValue(text.trim());
+  const deferredText = useDeferredValue(text.trim());
   const resolved = useQuery({
-    queryKey: ['resolve', said],
-    queryFn: () => answer(api.POST('/api/v1/areas/resolve', { body: { text: said } })),
-    enabled: said.length >= 2 && code === undefined,
+    queryKey: ['resolve', deferredText],
+    queryFn: () => answer(api.POST('/api/v1/areas/resolve', { body: { text: deferredText } })),
+    enabled: deferredText.length >= 2 && code === undefined,
     retry: false,
   });
   const area = resolved.data?.area;
-  const isUnknown = resolved.isError && code === undefined && said !== '';
+  const isUnknown = resolved.isError && code === undefined && deferredText !== '';
   useEffect(() => {
     const isLeft = document.activeElement?.id !== TEXT.join('_');
     if (isLeft && (isUnknown || code !== undefined)) {

@@ -1,6 +1,6 @@
 import { Select } from 'antd';
 import type { Schemas } from '../../shared/api/client';
-import { useOf } from '../../shared/words/bilingual';
+import { useText } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { registrationWords } from './words';
 
@@ -19,13 +19,13 @@ export function columnsOf(address: string | null): Column[] {
 /** Which columns the list shows; they stand in its address with the filters, to be kept as a bookmark. */
 export function ColumnPicker({ shown, onChange }: { shown: Column[]; onChange: (shown: Column[]) => void }) {
   const { labels } = useWords();
-  const said = useOf(registrationWords);
+  const t = useText(registrationWords);
   return (
     <Select<Column[]>
       mode="multiple"
-      aria-label={said.columns}
+      aria-label={t.columns}
       maxTagCount={0}
-      maxTagPlaceholder={said.columns}
+      maxTagPlaceholder={t.columns}
       style={{ minWidth: 130 }}
       value={shown}
       options={COLUMNS.map((value) => ({ value, label: labels.RegisterColumn[value], disabled: value === 'NUMBER' }))}

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { answer, api } from '../../shared/api/client';
 import { ActionDialog } from '../../shared/ui/ActionDialog';
 import { ProblemAlert } from '../../shared/ui/ProblemAlert';
-import { useOf } from '../../shared/words/bilingual';
+import { useText } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import type { Column } from './ColumnPicker';
 import { registrationWords } from './words';
@@ -13,7 +13,7 @@ const KEY = ['column-sets'];
 
 /** Columns that somebody likes to see together, under names of their own; the service keeps them, not the browser. */
 export function ColumnSets({ shown, onChange }: { shown: Column[]; onChange: (shown: Column[]) => void }) {
-  const said = useOf(registrationWords);
+  const t = useText(registrationWords);
   const [isSaving, setSaving] = useState(false);
   const sets =
     useQuery({
@@ -27,15 +27,15 @@ export function ColumnSets({ shown, onChange }: { shown: Column[]; onChange: (sh
     <>
       {sets.length > 0 && (
         <Select
-          aria-label={said.columnSets}
-          placeholder={said.columnSets}
+          aria-label={t.columnSets}
+          placeholder={t.columnSets}
           style={{ minWidth: 130 }}
           value={chosen}
           options={sets.map(({ name }) => ({ value: name, label: name }))}
           onChange={(name: string) => onChange(sets.find((one) => one.name === name)?.columns ?? shown)}
         />
       )}
-      <Button onClick={() => setSaving(true)}>{said.saveColumns}</Button>
+      <Button onClick={() => setSaving(true)}>{t.saveColumns}</Button>
       {isSaving && <SaveColumns shown={shown} names={sets.map(({ name }) => name)} onClose={() => setSaving(false)} />}
     </>
   );
@@ -43,7 +43,7 @@ export function ColumnSets({ shown, onChange }: { shown: Column[]; onChange: (sh
 
 function SaveColumns({ shown, names, onClose }: { shown: Column[]; names: string[]; onClose: () => void }) {
   const { words } = useWords();
-  const said = useOf(registrationWords);
+  const t = useText(registrationWords);
   const client = useQueryClient();
   const refresh = () => client.invalidateQueries({ queryKey: KEY });
   const drop = useMutation({
@@ -52,8 +52,8 @@ function SaveColumns({ shown, names, onClose }: { shown: Column[]; names: string
   });
   return (
     <ActionDialog<{ name: string }, unknown>
-      title={said.saveColumns}
-      hint={said.saveColumnsHint}
+      title={t.saveColumns}
+      hint={t.saveColumnsHint}
       send={({ name }) =>
         answer(api.PUT('/api/v1/me/column-sets/{name}', { params: { path: { name } }, body: { columns: shown } }))
       }
@@ -62,7 +62,7 @@ function SaveColumns({ shown, names, onClose }: { shown: Column[]; names: string
     >
       <Form.Item
         name="name"
-        label={said.columnSetName}
+        label={t.columnSetName}
         rules={[{ required: true, whitespace: true, message: words.required }]}
       >
         <Input autoComplete="off" maxLength={40} />
@@ -71,7 +71,7 @@ function SaveColumns({ shown, names, onClose }: { shown: Column[]; names: string
       {names.map((name) => (
         <Tag key={name}>
           {name}{' '}
-          <Button size="small" type="text" aria-label={said.dropColumnSet(name)} onClick={() => drop.mutate(name)}>
+          <Button size="small" type="text" aria-label={t.dropColumnSet(name)} onClick={() => drop.mutate(name)}>
             ×
           </Button>
         </Tag>

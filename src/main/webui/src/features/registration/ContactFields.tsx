@@ -1,6 +1,6 @@
 import { Checkbox, Flex, Form, Input } from 'antd';
 import { useRules, WHEN } from '../../shared/ui/rules';
-import { useOf } from '../../shared/words/bilingual';
+import { useText } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { AddressFields } from './AddressFields';
 import { KnownPerson, PerhapsKnown, useKnown } from './KnownPerson';
@@ -10,7 +10,7 @@ import { registrationWords } from './words';
 /** What the person is called, and how they can be reached. */
 export function ContactFields() {
   const { words } = useWords();
-  const said = useOf(registrationWords);
+  const t = useText(registrationWords);
   const rules = useRules();
   const [known, another] = useKnown();
   const phone = another === undefined ? known?.phone : undefined;
@@ -25,7 +25,7 @@ export function ContactFields() {
           label={words.phone}
           rules={[rules.phone]}
           validateTrigger={WHEN}
-          extra={phone == null ? undefined : said.keptPhone(phone)}
+          extra={phone == null ? undefined : t.keptPhone(phone)}
         >
           <Input autoComplete="off" inputMode="tel" maxLength={30} />
         </Form.Item>
@@ -42,7 +42,7 @@ export function ContactFields() {
         </Form.Item>
       </Flex>
       <Part
-        title={said.otherContact}
+        title={t.otherContact}
         fields={[
           ['investor', 'otherPhone'],
           ['investor', 'emergencyContact'],

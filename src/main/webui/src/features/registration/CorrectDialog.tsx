@@ -6,7 +6,7 @@ import { ActionDialog } from '../../shared/ui/ActionDialog';
 import { options } from '../../shared/ui/options';
 import { ReasonField } from '../../shared/ui/ReasonField';
 import type { Labels } from '../../shared/api/labels';
-import { useOf } from '../../shared/words/bilingual';
+import { useText } from '../../shared/words/bilingual';
 import { useWords, type Language } from '../../shared/words/WordsContext';
 import { NetLossSoFar } from './NetLossSoFar';
 import { InvestmentRows, RepaymentRows } from './MoneyRows';
@@ -27,15 +27,15 @@ interface CorrectForm {
 /** What was said at the window, put right; every line as it stands is there to be changed. */
 export function CorrectDialog({ registration, ...rest }: StepProps) {
   const { words, labels, language } = useWords();
-  const said = useOf(registrationWords);
+  const t = useText(registrationWords);
   const written = (lines: Schemas['InvestmentLine'][]) =>
-    lines.map((line) => investmentText(line, labels.PaymentMethod, said.isRolledOver, language)).join('\n');
+    lines.map((line) => investmentText(line, labels.PaymentMethod, t.isRolledOver, language)).join('\n');
   return (
     <ActionDialog<CorrectForm, Schemas['Registration']>
       {...rest}
       width={900}
-      title={said.correct}
-      hint={said.correctHint}
+      title={t.correct}
+      hint={t.correctHint}
       initial={{
         investments: registration.investments,
         repayments: registration.repayments,

@@ -6,7 +6,7 @@ import { condensed } from '../../shared/format/typed';
 import { DayInput } from '../../shared/ui/DayInput';
 import { options } from '../../shared/ui/options';
 import { useRules, WHEN } from '../../shared/ui/rules';
-import { useOf } from '../../shared/words/bilingual';
+import { useText } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { useTakeOver } from './KnownPerson';
 import type { RegisterForm } from './registerForm';
@@ -15,7 +15,7 @@ import { registrationWords } from './words';
 /** Who it is, by document: checked and understood while it is typed, and looked up at once. */
 export function DocumentFields() {
   const { words, labels } = useWords();
-  const said = useOf(registrationWords);
+  const t = useText(registrationWords);
   const form = Form.useFormInstance<RegisterForm>();
   const kind = Form.useWatch(['investor', 'kind'], form) as string | undefined;
   const type = Form.useWatch(['investor', 'documentType'], form) as string | undefined;
@@ -63,7 +63,7 @@ export function DocumentFields() {
           extra={
             <span aria-live="polite">
               {tells !== undefined && words.numberTells(labels.Sex[tells.sex], tells.bornOn)}
-              {takeOver !== undefined && <div>{said.knownHint}</div>}
+              {takeOver !== undefined && <div>{t.knownHint}</div>}
             </span>
           }
         >
@@ -72,10 +72,10 @@ export function DocumentFields() {
       </div>
       {kind === 'PERSON' && !isResident && (
         <div className="columns">
-          <Form.Item name={['investor', 'bornOn']} label={said.bornOn} rules={rules.pastDay} validateTrigger={WHEN}>
+          <Form.Item name={['investor', 'bornOn']} label={t.bornOn} rules={rules.pastDay} validateTrigger={WHEN}>
             <DayInput />
           </Form.Item>
-          <Form.Item name={['investor', 'sex']} label={said.sex}>
+          <Form.Item name={['investor', 'sex']} label={t.sex}>
             <Radio.Group options={options(labels.Sex)} />
           </Form.Item>
         </div>

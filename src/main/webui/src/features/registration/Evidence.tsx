@@ -6,8 +6,8 @@ import { moment } from '../../shared/format/time';
 import { ActionDialog } from '../../shared/ui/ActionDialog';
 import { options } from '../../shared/ui/options';
 import { Panel } from '../../shared/ui/Panel';
-import { Waiting } from '../../shared/ui/Waiting';
-import { useOf } from '../../shared/words/bilingual';
+import { Loading } from '../../shared/ui/Loading';
+import { useText } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { EvidenceLink } from './EvidenceLink';
 import { evidenceTypes } from './evidenceTypes';
@@ -21,7 +21,7 @@ interface Attached {
 /** The files handed in for a registration. */
 export function Evidence({ registration, mayAttach }: { registration: Schemas['Registration']; mayAttach: boolean }) {
   const { labels } = useWords();
-  const said = useOf(registrationWords);
+  const t = useText(registrationWords);
   const client = useQueryClient();
   const [isAttaching, setAttaching] = useState(false);
   const [key] = useState(newKey);
@@ -43,13 +43,13 @@ export function Evidence({ registration, mayAttach }: { registration: Schemas['R
     );
   };
   return (
-    <Panel title={said.papers}>
-      <Waiting query={papers}>
+    <Panel title={t.papers}>
+      <Loading query={papers}>
         {(page) => (
           <List
             size="small"
             dataSource={page.items}
-            locale={{ emptyText: said.noPapers }}
+            locale={{ emptyText: t.noPapers }}
             renderItem={(paper) => (
               <List.Item>
                 <EvidenceLink
@@ -57,34 +57,34 @@ export function Evidence({ registration, mayAttach }: { registration: Schemas['R
                   label={`${labels.EvidenceKind[paper.kind]} ${paper.fileName}`}
                   warnings={paper.warnings}
                 />
-                <small>{said.attachedBy(paper.attachedBy, moment(paper.attachedAt))}</small>
+                <small>{t.attachedBy(paper.attachedBy, moment(paper.attachedAt))}</small>
               </List.Item>
             )}
           />
         )}
-      </Waiting>
-      {mayAttach && <Button onClick={() => setAttaching(true)}>{said.attach}</Button>}
+      </Loading>
+      {mayAttach && <Button onClick={() => setAttaching(true)}>{t.attach}</Button>}
       {isAttaching && (
         <ActionDialog<Attached, Schemas['Evidence']>
-          title={said.attach}
-          hint={said.attachHint}
+          title={t.attach}
+          hint={t.attachHint}
           initial={{ kind: 'CONTRACT' }}
           send={attach}
           onDone={() => void client.invalidateQueries()}
           onClose={() => setAttaching(false)}
         >
-          <Form.Item name="kind" label={said.papers}>
+          <Form.Item name="kind" label={t.papers}>
             <Select options={options(labels.EvidenceKind)} />
           </Form.Item>
           <Form.Item
             name="file"
-            label={said.file}
+            label={t.file}
             valuePropName="fileList"
             getValueFromEvent={(event: { fileList: unknown[] }) => event.fileList}
-            rules={[{ required: true, message: said.fileRequired }]}
+            rules={[{ required: true, message: t.fileRequired }]}
           >
             <Upload maxCount={1} beforeUpload={() => false} accept={evidenceTypes}>
-              <Button>{said.file}</Button>
+              <Button>{t.file}</Button>
             </Upload>
           </Form.Item>
         </ActionDialog>

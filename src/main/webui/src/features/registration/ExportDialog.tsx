@@ -4,7 +4,7 @@ import { useRoles } from '../../shared/auth/SessionContext';
 import { ActionDialog } from '../../shared/ui/ActionDialog';
 import { options } from '../../shared/ui/options';
 import { saveFile } from '../../shared/ui/saveFile';
-import { useOf } from '../../shared/words/bilingual';
+import { useText } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { registrationWords } from './words';
 
@@ -18,13 +18,13 @@ interface ExportForm {
 /** As the list is filtered: masked for everybody, in clear for chiefs who say what for. */
 export function ExportDialog({ filters, onClose }: { filters: object; onClose: () => void }) {
   const { words, labels } = useWords();
-  const said = useOf(registrationWords);
+  const t = useText(registrationWords);
   const mayClear = useRoles().is('SECTION_CHIEF');
   const required = [{ required: true, message: words.required }];
   return (
     <ActionDialog<ExportForm, { file: Blob; format: Schemas['ExportFormat'] }>
-      title={said.exportTitle}
-      hint={said.exportHint}
+      title={t.exportTitle}
+      hint={t.exportHint}
       initial={{ format: 'XLSX' }}
       send={async ({ format, isClear, purpose, note }) => ({
         format,
@@ -42,12 +42,12 @@ export function ExportDialog({ filters, onClose }: { filters: object; onClose: (
       onDone={({ file, format }) => saveFile(file, `registrations.${format === 'XLSX' ? 'xlsx' : 'csv'}`)}
       onClose={onClose}
     >
-      <Form.Item name="format" label={said.format}>
+      <Form.Item name="format" label={t.format}>
         <Radio.Group options={options(labels.ExportFormat)} />
       </Form.Item>
       {mayClear && (
         <Form.Item name="isClear" valuePropName="checked">
-          <Checkbox>{said.inClear}</Checkbox>
+          <Checkbox>{t.inClear}</Checkbox>
         </Form.Item>
       )}
       <Form.Item noStyle dependencies={['isClear']}>

@@ -1,7 +1,7 @@
 import { Form, Input } from 'antd';
 import { useMutation } from '@tanstack/react-query';
 import { condensed, isBlank } from '../../shared/format/typed';
-import { useOf } from '../../shared/words/bilingual';
+import { useText } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { registrationWords } from './words';
 
@@ -18,7 +18,7 @@ export function FindOther<T>(props: {
 }) {
   const { label, described, none, maxLength, found, find, onFound } = props;
   const { words } = useWords();
-  const said = useOf(registrationWords);
+  const t = useText(registrationWords);
   const search = useMutation({
     mutationFn: async (number: string) => (await find(number)) ?? null,
     onSuccess: (other) => onFound(other ?? undefined),
@@ -35,7 +35,7 @@ export function FindOther<T>(props: {
     >
       <Input.Search
         maxLength={maxLength}
-        enterButton={said.mergeFind}
+        enterButton={t.mergeFind}
         loading={search.isPending}
         onSearch={(typed) => {
           onFound(undefined);

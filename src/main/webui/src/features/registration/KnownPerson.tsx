@@ -6,8 +6,8 @@ import { usePlatforms } from '../../shared/api/lists';
 import { told } from '../../shared/format/residentNumber';
 import { normalisedPhone } from '../../shared/format/phone';
 import { condensed, oneLine } from '../../shared/format/typed';
-import { useAnnounce } from '../../shared/ui/Announcing';
-import { useOf } from '../../shared/words/bilingual';
+import { useAnnounce } from '../../shared/ui/LiveRegion';
+import { useText } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import type { RegisterForm } from './registerForm';
 import { registrationWords } from './words';
@@ -37,7 +37,7 @@ export function useKnown(): Schemas['Investor'][] {
  */
 export function useTakeOver() {
   const form = Form.useFormInstance<RegisterForm>();
-  const said = useOf(registrationWords);
+  const t = useText(registrationWords);
   const announce = useAnnounce();
   const [known, another] = useKnown();
   if (known === undefined || another !== undefined) {
@@ -45,7 +45,7 @@ export function useTakeOver() {
   }
   return () => {
     takeOver(form, known);
-    announce(said.tookOver(known.name));
+    announce(t.tookOver(known.name));
   };
 }
 
@@ -64,7 +64,7 @@ function takeOver(form: FormInstance<RegisterForm>, known: Schemas['Investor']) 
 /** Whoever has this document already, below the fields that are typed: its links are no stop on the way between them. */
 export function KnownPerson() {
   const { words, labels } = useWords();
-  const said = useOf(registrationWords);
+  const t = useText(registrationWords);
   const platforms = usePlatforms();
   const platformId = Form.useWatch('platformId', Form.useFormInstance<RegisterForm>()) as string | undefined;
   const known = useKnown();
@@ -87,7 +87,7 @@ export function KnownPerson() {
           <div>{isHere ? words.knownHere : words.knownPersonHint}</div>
           {takeOver !== undefined && !isHere && (
             <Button size="small" onClick={takeOver}>
-              {said.takeOver}
+              {t.takeOver}
             </Button>
           )}
           <ul>
@@ -110,7 +110,7 @@ export function KnownPerson() {
 /** Somebody of the name and a phone in the form who is known by another document: perhaps it is the same person. */
 export function PerhapsKnown() {
   const form = Form.useFormInstance<RegisterForm>();
-  const said = useOf(registrationWords);
+  const t = useText(registrationWords);
   const name = oneLine(Form.useWatch(['investor', 'name'], form) as string | undefined);
   const typed = (Form.useWatch(['investor', 'phone'], form) as string | undefined) ?? '';
   const phone = normalisedPhone(typed);
@@ -129,7 +129,7 @@ export function PerhapsKnown() {
       type="warning"
       showIcon
       className="spaced"
-      title={said.perhapsKnown}
+      title={t.perhapsKnown}
       description={
         <ul className="plain">
           {namesakes.map((one) => (

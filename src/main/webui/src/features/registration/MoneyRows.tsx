@@ -5,7 +5,7 @@ import { pastedInvestments, pastedRepayments } from '../../shared/format/pasted'
 import { PartialDateInput } from '../../shared/ui/PartialDateInput';
 import { options } from '../../shared/ui/options';
 import { useRules, WHEN } from '../../shared/ui/rules';
-import { useOf } from '../../shared/words/bilingual';
+import { useText } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { InvestmentMore } from './InvestmentMore';
 import { usePaste } from './pasting';
@@ -15,7 +15,7 @@ import { registrationWords } from './words';
 /** What was put in, row by row, or pasted from a sheet into any field of them. */
 export function InvestmentRows() {
   const { words } = useWords();
-  const said = useOf(registrationWords);
+  const t = useText(registrationWords);
   const form = Form.useFormInstance<RegisterForm>();
   const rules = useRules();
 
@@ -82,7 +82,7 @@ export function InvestmentRows() {
                 goToWhenThere(`investments_${String(Math.max(0, fields.length - 1))}_rolledOver`);
               }}
             >
-              {said.moreColumns}
+              {t.moreColumns}
             </Button>
           )}
         </div>

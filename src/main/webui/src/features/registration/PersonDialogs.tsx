@@ -6,7 +6,7 @@ import { DayInput } from '../../shared/ui/DayInput';
 import { options } from '../../shared/ui/options';
 import { ReasonField } from '../../shared/ui/ReasonField';
 import { saveFile } from '../../shared/ui/saveFile';
-import { useOf } from '../../shared/words/bilingual';
+import { useText } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { AddressFields } from './AddressFields';
 import { day } from './registerForm';
@@ -36,12 +36,12 @@ interface ContactForm {
 /** Only what is filled in is changed; a field is emptied by saying so. */
 export function ContactDialog({ person, ...rest }: PersonDialogProps) {
   const { words } = useWords();
-  const said = useOf(registrationWords);
+  const t = useText(registrationWords);
   return (
     <ActionDialog<ContactForm, Investor>
       {...rest}
-      title={said.changeContact}
-      hint={said.contactHint}
+      title={t.changeContact}
+      hint={t.contactHint}
       initial={{ name: person.name, elderly: person.elderly, hardship: person.hardship }}
       version={person.version}
       send={(form, version) =>
@@ -85,12 +85,12 @@ export function ContactDialog({ person, ...rest }: PersonDialogProps) {
           <Input maxLength={30} inputMode="tel" autoComplete="off" placeholder={person.emergencyPhone ?? ''} />
         </Form.Item>
       </div>
-      <Form.Item name="clear" label={said.clear}>
+      <Form.Item name="clear" label={t.clear}>
         <Checkbox.Group
           options={[
-            { value: 'PHONE', label: said.clearPhone },
-            { value: 'OTHER_PHONE', label: said.clearOtherPhone },
-            { value: 'EMERGENCY_CONTACT', label: said.clearEmergency },
+            { value: 'PHONE', label: t.clearPhone },
+            { value: 'OTHER_PHONE', label: t.clearOtherPhone },
+            { value: 'EMERGENCY_CONTACT', label: t.clearEmergency },
           ]}
         />
       </Form.Item>
@@ -144,12 +144,12 @@ interface DocumentForm {
 /** A document that was taken down wrongly; a resident number tells birth and sex by itself. */
 export function DocumentDialog({ person, ...rest }: PersonDialogProps) {
   const { words, labels } = useWords();
-  const said = useOf(registrationWords);
+  const t = useText(registrationWords);
   return (
     <ActionDialog<DocumentForm, Investor>
       {...rest}
-      title={said.correctDocument}
-      hint={said.correctDocumentHint}
+      title={t.correctDocument}
+      hint={t.correctDocumentHint}
       initial={{ documentType: person.documentType }}
       version={person.version}
       send={({ documentType, documentNumber, bornOn, sex, reason }, version) =>
@@ -181,10 +181,10 @@ export function DocumentDialog({ person, ...rest }: PersonDialogProps) {
         {({ getFieldValue }) =>
           getFieldValue('documentType') !== 'RESIDENT_ID' && (
             <div className="columns">
-              <Form.Item name="bornOn" label={said.bornOn}>
+              <Form.Item name="bornOn" label={t.bornOn}>
                 <DayInput />
               </Form.Item>
-              <Form.Item name="sex" label={said.sex}>
+              <Form.Item name="sex" label={t.sex}>
                 <Select allowClear options={options(labels.Sex)} />
               </Form.Item>
             </div>
@@ -198,11 +198,11 @@ export function DocumentDialog({ person, ...rest }: PersonDialogProps) {
 
 /** The page that the person is entitled to, as a file to be opened and printed. */
 export function ExtractDialog({ person, onClose }: PersonDialogProps) {
-  const said = useOf(registrationWords);
+  const t = useText(registrationWords);
   return (
     <ActionDialog<Schemas['MakeExtract'], string>
-      title={said.extract}
-      hint={said.extractHint}
+      title={t.extract}
+      hint={t.extractHint}
       send={(body) =>
         answer(
           api.POST('/api/v1/investors/{id}/extracts', { body, parseAs: 'text', params: { path: { id: person.id } } }),
@@ -211,7 +211,7 @@ export function ExtractDialog({ person, onClose }: PersonDialogProps) {
       onDone={(page) => saveFile(new Blob([page], { type: 'text/html' }), 'extract.html')}
       onClose={onClose}
     >
-      <ReasonField name="identifiedBy" label={said.identifiedBy} />
+      <ReasonField name="identifiedBy" label={t.identifiedBy} />
     </ActionDialog>
   );
 }

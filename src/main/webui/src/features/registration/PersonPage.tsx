@@ -9,8 +9,8 @@ import { money } from '../../shared/format/money';
 import { moment } from '../../shared/format/time';
 import { Facts } from '../../shared/ui/Facts';
 import { Panel } from '../../shared/ui/Panel';
-import { Waiting } from '../../shared/ui/Waiting';
-import { useOf } from '../../shared/words/bilingual';
+import { Loading } from '../../shared/ui/Loading';
+import { useText } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { ContactDialog, DocumentDialog, ExtractDialog } from './PersonDialogs';
 import { StatusTag } from './RegisterListPage';
@@ -27,12 +27,12 @@ export function PersonPage() {
     queryKey: ['person', id],
     queryFn: () => answer(api.GET('/api/v1/investors/{id}', { params: { path: { id } } })),
   });
-  return <Waiting query={person}>{(found) => <Shown key={found.id} person={found} />}</Waiting>;
+  return <Loading query={person}>{(found) => <Shown key={found.id} person={found} />}</Loading>;
 }
 
 function Shown({ person }: { person: Investor }) {
   const { words, labels } = useWords();
-  const said = useOf(registrationWords);
+  const t = useText(registrationWords);
   const roles = useRoles();
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -58,8 +58,8 @@ function Shown({ person }: { person: Investor }) {
       words.emergencyContact,
       [person.emergencyName, person.emergencyRelation, person.emergencyPhone].filter((part) => part != null).join(' '),
     ],
-    [words.elderly, person.elderly ? said.yes : undefined],
-    [words.hardship, person.hardship ? said.yes : undefined],
+    [words.elderly, person.elderly ? t.yes : undefined],
+    [words.hardship, person.hardship ? t.yes : undefined],
   ];
   return (
     <Flex vertical gap={16}>
@@ -67,16 +67,16 @@ function Shown({ person }: { person: Investor }) {
       {mayWrite && (
         <Space wrap>
           <Button onClick={() => setDialog('reveal')}>{words.reveal}</Button>
-          <Button onClick={() => setDialog('contact')}>{said.changeContact}</Button>
-          {roles.is('SECTION_CHIEF') && <Button onClick={() => setDialog('document')}>{said.correctDocument}</Button>}
-          {roles.is('SECTION_CHIEF') && <Button onClick={() => setDialog('merge')}>{said.mergePeople}</Button>}
-          <Button onClick={() => setDialog('extract')}>{said.extract}</Button>
+          <Button onClick={() => setDialog('contact')}>{t.changeContact}</Button>
+          {roles.is('SECTION_CHIEF') && <Button onClick={() => setDialog('document')}>{t.correctDocument}</Button>}
+          {roles.is('SECTION_CHIEF') && <Button onClick={() => setDialog('merge')}>{t.mergePeople}</Button>}
+          <Button onClick={() => setDialog('extract')}>{t.extract}</Button>
         </Space>
       )}
       <Panel title={words.person}>
         <Facts facts={shown} />
       </Panel>
-      <Panel title={said.registrations}>
+      <Panel title={t.registrations}>
         <ul className="plain">
           {person.registrations.map(({ id, number, platformId, status }) => (
             <li key={id}>
@@ -119,7 +119,7 @@ interface Happening {
 /** What happened to every registration, on the attention list, and who saw the data in clear: latest first. */
 function Everything({ person }: { person: Investor }) {
   const { words, labels } = useWords();
-  const said = useOf(registrationWords);
+  const t = useText(registrationWords);
   const roles = useRoles();
   const histories = useQueries({
     queries: person.registrations.map(({ id }) => ({
@@ -157,7 +157,7 @@ function Everything({ person }: { person: Investor }) {
   ].sort((a, b) => b.at.localeCompare(a.at));
 
   function attended(entry: Schemas['AttentionEntry']): Happening[] {
-    const say = (status: Schemas['AttentionStatus']) => said.attention(labels.AttentionStatus[status], entry.level);
+    const say = (status: Schemas['AttentionStatus']) => t.attention(labels.AttentionStatus[status], entry.level);
     const where = person.registrations.find(({ id }) => id === entry.registrationId);
     const on = where === undefined ? {} : { where };
     const end = entry.endedAt ?? undefined;
@@ -182,14 +182,14 @@ function Everything({ person }: { person: Investor }) {
   function traced({ kind, fields, purpose }: Schemas['RevealTrace']): string {
     const why = labels.Purpose[purpose];
     if (kind !== 'LOOK') {
-      return kind === 'EXTRACT' ? said.extracted(why) : said.exported(why);
+      return kind === 'EXTRACT' ? t.extracted(why) : t.exported(why);
     }
     const names = fields.map((field) => labels.PersonalField[field as Schemas['PersonalField']] ?? field);
-    return said.looked(names.join('、'), why);
+    return t.looked(names.join('、'), why);
   }
 
   return (
-    <Panel title={said.timeline}>
+    <Panel title={t.timeline}>
       <Timeline
         items={happenings.map(({ at, by, what, where, note }, place) => ({
           key: `${at} ${what} ${String(place)}`,

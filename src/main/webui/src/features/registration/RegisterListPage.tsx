@@ -11,7 +11,7 @@ import { options } from '../../shared/ui/options';
 import { PagedTable, usePages } from '../../shared/ui/PagedTable';
 import { AreaSelect } from '../../shared/ui/AreaSelect';
 import { useFilters } from '../../shared/ui/useFilters';
-import { useOf } from '../../shared/words/bilingual';
+import { useText } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { ColumnPicker, columnsOf, type Column } from './ColumnPicker';
 import { ColumnSets } from './ColumnSets';
@@ -26,7 +26,7 @@ type Row = Schemas['RegistrationRow'];
 
 export function RegisterListPage() {
   const { words, labels } = useWords();
-  const said = useOf(registrationWords);
+  const t = useText(registrationWords);
   const [search, setSearch] = useSearchParams();
   const { filters, set, clear, isFiltered } = useFilters(FILTERS);
   const platforms = usePlatforms();
@@ -77,14 +77,14 @@ export function RegisterListPage() {
     {
       key: 'HELPER',
       dataIndex: 'actedAsSalesperson',
-      render: (acted: boolean) => (acted ? said.yes : ''),
+      render: (acted: boolean) => (acted ? t.yes : ''),
     },
   ];
   return (
     <>
       <div className="heading">
         <h1>{words.registrations}</h1>
-        <Button onClick={() => setExporting(true)}>{said.exportTitle}</Button>
+        <Button onClick={() => setExporting(true)}>{t.exportTitle}</Button>
       </div>
       <LookUp />
       <div className="filters">

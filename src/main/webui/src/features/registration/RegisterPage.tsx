@@ -9,10 +9,10 @@ import { ErrorSummary } from '../../shared/ui/ErrorSummary';
 import { options } from '../../shared/ui/options';
 import { ProblemAlert } from '../../shared/ui/ProblemAlert';
 import { useRules } from '../../shared/ui/rules';
-import { Waiting } from '../../shared/ui/Waiting';
+import { Loading } from '../../shared/ui/Loading';
 import { Panel } from '../../shared/ui/Panel';
-import { useAnnounce } from '../../shared/ui/Announcing';
-import { useOf } from '../../shared/words/bilingual';
+import { useAnnounce } from '../../shared/ui/LiveRegion';
+import { useText } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { ContactFields } from './ContactFields';
 import { DocumentFields } from './DocumentFields';
@@ -30,9 +30,9 @@ export function RegisterPage() {
   const draft = useDraft<RegisterForm>(DRAFT);
   const [person, setPerson] = useState(0);
   return (
-    <Waiting query={draft}>
+    <Loading query={draft}>
       {({ kept }) => (
-        <RegisterSomebody
+        <RegisterInvestorForm
           key={person}
           kept={person === 0 ? kept : undefined}
           onNext={() => {
@@ -41,21 +41,21 @@ export function RegisterPage() {
           }}
         />
       )}
-    </Waiting>
+    </Loading>
   );
 }
 
 /** One page, from top to bottom with the Tab key. */
-function RegisterSomebody({ kept, onNext }: { kept: RegisterForm | undefined; onNext: () => void }) {
+function RegisterInvestorForm({ kept, onNext }: { kept: RegisterForm | undefined; onNext: () => void }) {
   const { words, labels } = useWords();
-  const said = useOf(registrationWords);
+  const t = useText(registrationWords);
   const announce = useAnnounce();
   const [form] = Form.useForm<RegisterForm>();
   const rules = useRules();
   const [lines, setLines] = useState<string[]>([]);
   const [wrong, setWrong] = useState<WrongPlace[]>([]);
   const [tries, setTries] = useState(0);
-  const tell = () => {
+  const showErrors = () => {
     setTries((before) => before + 1);
     setWrong(wrongPlaces(form));
   };
@@ -85,7 +85,7 @@ function RegisterSomebody({ kept, onNext }: { kept: RegisterForm | undefined; on
         key.current = newKey();
       }
       setLines(placeErrors(form, error));
-      tell();
+      showErrors();
     },
   });
 
@@ -108,12 +108,12 @@ function RegisterSomebody({ kept, onNext }: { kept: RegisterForm | undefined; on
       }}
       onFinishFailed={() => {
         setLines([]);
-        tell();
+        showErrors();
       }}
     >
       <Keeping />
       <div className="heading">
-        <h1>{words.registerSomebody}</h1>
+        <h1>{words.registerVisitor}</h1>
         <Popconfirm title={words.discardDraftConfirm} onConfirm={onNext} okText={words.discardDraft}>
           <Button>{words.discardDraft}</Button>
         </Popconfirm>
@@ -146,7 +146,7 @@ function RegisterSomebody({ kept, onNext }: { kept: RegisterForm | undefined; on
           <DocumentFields />
           <ContactFields />
         </Panel>
-        <Panel title={said.further}>
+        <Panel title={t.further}>
           <MoreFields />
         </Panel>
         <Panel title={words.investments}>

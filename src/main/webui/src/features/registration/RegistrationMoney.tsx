@@ -4,7 +4,7 @@ import { money } from '../../shared/format/money';
 import { writtenDate } from '../../shared/format/partialDate';
 import { Panel } from '../../shared/ui/Panel';
 import { Wide } from '../../shared/ui/Wide';
-import { useOf } from '../../shared/words/bilingual';
+import { useText } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { hasMore } from './registerForm';
 import { registrationWords } from './words';
@@ -18,27 +18,27 @@ export function RegistrationMoney({ registration }: { registration: Schemas['Reg
     ...(registration.verified == null ? [] : [{ key: words.verified, ...registration.verified }]),
     ...(registration.adjudicated == null ? [] : [{ key: words.adjudicated, ...registration.adjudicated }]),
   ];
-  const said = useOf(registrationWords);
+  const t = useText(registrationWords);
   const right = { align: 'right', className: 'number', render: money } as const;
   const rare = [
-    { title: said.consumed, dataIndex: 'consumption', ...right },
-    { title: said.goods, dataIndex: 'goodsReceived', ...right },
+    { title: t.consumed, dataIndex: 'consumption', ...right },
+    { title: t.goods, dataIndex: 'goodsReceived', ...right },
   ] as const;
   // Columns that only some registrations need.
   const more = [
     {
-      title: said.isRolledOver,
+      title: t.isRolledOver,
       dataIndex: 'rolledOver',
-      render: (is: boolean | null) => (is === true ? said.yes : ''),
+      render: (is: boolean | null) => (is === true ? t.yes : ''),
     },
-    { title: said.contractNumber, dataIndex: 'contractNumber' },
-    { title: said.annualRate, dataIndex: 'annualRatePercent', align: 'right', className: 'number' },
+    { title: t.contractNumber, dataIndex: 'contractNumber' },
+    { title: t.annualRate, dataIndex: 'annualRatePercent', align: 'right', className: 'number' },
     {
-      title: said.paymentMethod,
+      title: t.paymentMethod,
       dataIndex: 'paymentMethod',
       render: (method: Schemas['PaymentMethod'] | null) => (method == null ? '' : labels.PaymentMethod[method]),
     },
-    { title: said.bankAccount, dataIndex: 'bankAccount', className: 'number' },
+    { title: t.bankAccount, dataIndex: 'bankAccount', className: 'number' },
   ] as const;
   return (
     <Panel title={words.totals}>

@@ -6,11 +6,11 @@ import { useAreaNames } from '../../shared/api/lists';
 import { useRoles } from '../../shared/auth/SessionContext';
 import { money } from '../../shared/format/money';
 import { moment } from '../../shared/format/time';
-import { Waiting } from '../../shared/ui/Waiting';
+import { Loading } from '../../shared/ui/Loading';
 import { Facts } from '../../shared/ui/Facts';
 import { Panel } from '../../shared/ui/Panel';
 import type { Labels } from '../../shared/api/labels';
-import { useOf } from '../../shared/words/bilingual';
+import { useText } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { Evidence } from './Evidence';
 import { RegistrationMoney } from './RegistrationMoney';
@@ -25,7 +25,7 @@ export function RegistrationPage() {
     queryKey: ['registration', id],
     queryFn: () => answer(api.GET('/api/v1/registrations/{id}', { params: { path: { id } } })),
   });
-  return <Waiting query={registration}>{(found) => <Shown key={found.id} registration={found} />}</Waiting>;
+  return <Loading query={registration}>{(found) => <Shown key={found.id} registration={found} />}</Loading>;
 }
 
 function Shown({ registration }: { registration: Schemas['Registration'] }) {
@@ -62,7 +62,7 @@ function Shown({ registration }: { registration: Schemas['Registration'] }) {
 /** Somebody with the slip of an ended registration is told how it ended, and where it goes on. */
 function HowItEnded({ registration }: { registration: Schemas['Registration'] }) {
   const { labels } = useWords();
-  const said = useOf(registrationWords);
+  const t = useText(registrationWords);
   const { status, endedAt, endReason, mergedIntoId, mergedIntoNumber } = registration;
   if (endedAt == null) {
     return null;
@@ -76,7 +76,7 @@ function HowItEnded({ registration }: { registration: Schemas['Registration'] })
         <>
           {mergedIntoId != null && (
             <div>
-              {said.livesOnIn} <Link to={`/registrations/${mergedIntoId}`}>{mergedIntoNumber}</Link>
+              {t.livesOnIn} <Link to={`/registrations/${mergedIntoId}`}>{mergedIntoNumber}</Link>
             </div>
           )}
           {endReason != null && <div>{endReason}</div>}
@@ -88,7 +88,7 @@ function HowItEnded({ registration }: { registration: Schemas['Registration'] })
 
 function Person({ registration }: { registration: Schemas['Registration'] }) {
   const { words, labels } = useWords();
-  const said = useOf(registrationWords);
+  const t = useText(registrationWords);
   const { investor } = registration;
   const areas = useAreaNames([investor.areaCode]);
   const others = investor.registrations.filter(({ id }) => id !== registration.id);
@@ -106,11 +106,11 @@ function Person({ registration }: { registration: Schemas['Registration'] }) {
     [words.platform, registration.platformName],
     [words.channel, labels.Channel[registration.channel]],
     [words.receivedOn, `${moment(registration.receivedAt)} ${registration.receivedBy}`],
-    [said.agent, agentOf(registration, labels.Capacity)],
-    [said.platformAccounts, registration.platformAccounts.map(({ username }) => username).join('、')],
-    [said.salespersonName, registration.salespersonName],
-    [said.actedAsSalesperson, registration.actedAsSalesperson ? said.yes : undefined],
-    [said.policeReport, policeReportOf(registration)],
+    [t.agent, agentOf(registration, labels.Capacity)],
+    [t.platformAccounts, registration.platformAccounts.map(({ username }) => username).join('、')],
+    [t.salespersonName, registration.salespersonName],
+    [t.actedAsSalesperson, registration.actedAsSalesperson ? t.yes : undefined],
+    [t.policeReport, policeReportOf(registration)],
     [words.evidence, registration.evidenceShown.map((kind) => labels.EvidenceKind[kind]).join('、')],
     [words.notices, registration.noticesGiven.map((notice) => labels.Notice[notice]).join('、')],
     [words.remark, registration.remark],
@@ -119,7 +119,7 @@ function Person({ registration }: { registration: Schemas['Registration'] }) {
     <Panel title={words.person}>
       <Facts facts={shown} />
       <p>
-        <Link to={`/people/${investor.id}`}>{said.personPage}</Link>
+        <Link to={`/people/${investor.id}`}>{t.personPage}</Link>
       </p>
       {others.length > 0 && (
         <p>
@@ -159,7 +159,7 @@ function History({ id, version }: { id: string; version: number }) {
   });
   return (
     <Panel title={words.history}>
-      <Waiting query={history}>
+      <Loading query={history}>
         {(page) => (
           <Timeline
             items={page.items.map(({ what, happenedAt, happenedBy, reason, netLoss }) => ({
@@ -173,7 +173,7 @@ function History({ id, version }: { id: string; version: number }) {
             }))}
           />
         )}
-      </Waiting>
+      </Loading>
     </Panel>
   );
 }

@@ -6,7 +6,7 @@ import { useRoles } from '../../shared/auth/SessionContext';
 import { money, typedMoney } from '../../shared/format/money';
 import { ActionDialog } from '../../shared/ui/ActionDialog';
 import { ReasonField } from '../../shared/ui/ReasonField';
-import { useOf } from '../../shared/words/bilingual';
+import { useText } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { CorrectDialog } from './CorrectDialog';
 import { FindOther } from './FindOther';
@@ -21,7 +21,7 @@ type Step = 'reveal' | 'attention' | 'correct' | 'verify' | 'adjudicate' | 'merg
 /** Everything whoever looks may do with this registration as it stands. */
 export function RegistrationSteps({ registration }: { registration: Registration }) {
   const { words } = useWords();
-  const said = useOf(registrationWords);
+  const t = useText(registrationWords);
   const roles = useRoles();
   const client = useQueryClient();
   const [step, setStep] = useState<Step>();
@@ -32,11 +32,11 @@ export function RegistrationSteps({ registration }: { registration: Registration
   const steps: [Step, string, boolean][] = [
     ['reveal', words.reveal, mayWrite],
     ['attention', words.proposeAttention, mayWrite && isLive],
-    ['correct', said.correct, mayWrite && isLive],
-    ['verify', said.verify, roles.is('AREA_OFFICER', 'SECTION_CHIEF') && isLive],
-    ['adjudicate', said.adjudicate, isChief && isLive],
-    ['merge', said.merge, isChief && isLive],
-    ['refuse', said.refuse, isChief && isLive],
+    ['correct', t.correct, mayWrite && isLive],
+    ['verify', t.verify, roles.is('AREA_OFFICER', 'SECTION_CHIEF') && isLive],
+    ['adjudicate', t.adjudicate, isChief && isLive],
+    ['merge', t.merge, isChief && isLive],
+    ['refuse', t.refuse, isChief && isLive],
     ['withdraw', words.withdraw, mayWrite && isLive],
   ];
   const shared = {
@@ -80,15 +80,15 @@ const PARTS = ['principal', 'principalRepaid', 'returnsPaid', 'consumption', 'go
 /** The totals as they were verified, or as a court found them. */
 export function EstablishDialog({ registration, step, ...rest }: StepProps & { step: 'verify' | 'adjudicate' }) {
   const { words } = useWords();
-  const said = useOf(registrationWords);
+  const t = useText(registrationWords);
   const now = (step === 'adjudicate' ? registration.adjudicated : undefined) ?? registration.verified;
   const before = now ?? registration.declared;
   const required = [{ required: true, message: words.required }];
   return (
     <ActionDialog<Schemas['EstablishTotals'], Registration>
       {...rest}
-      title={said[step]}
-      hint={step === 'verify' ? said.verifyHint : said.adjudicateHint}
+      title={t[step]}
+      hint={step === 'verify' ? t.verifyHint : t.adjudicateHint}
       initial={{
         principal: before.principal,
         principalRepaid: before.principalRepaid,
@@ -113,31 +113,31 @@ export function EstablishDialog({ registration, step, ...rest }: StepProps & { s
       }}
       compare={(form) =>
         PARTS.map((part) => ({
-          label: said[part],
+          label: t[part],
           mine: money(typedMoney(form[part] ?? '')),
           theirs: money(before[part]),
         }))
       }
     >
       {PARTS.map((part) => (
-        <Form.Item key={part} name={part} label={said[part]} rules={required}>
+        <Form.Item key={part} name={part} label={t[part]} rules={required}>
           <Input inputMode="decimal" className="number" maxLength={24} autoComplete="off" />
         </Form.Item>
       ))}
-      <ReasonField name="note" label={said.basis} />
+      <ReasonField name="note" label={t.basis} />
     </ActionDialog>
   );
 }
 
 export function EndDialog({ registration, step, ...rest }: StepProps & { step: 'refuse' | 'withdraw' }) {
   const { words } = useWords();
-  const said = useOf(registrationWords);
+  const t = useText(registrationWords);
   return (
     <ActionDialog<Schemas['EndRegistration'], Registration>
       {...rest}
       danger
-      title={step === 'refuse' ? said.refuse : words.withdraw}
-      hint={step === 'refuse' ? said.refuseHint : words.withdrawHint}
+      title={step === 'refuse' ? t.refuse : words.withdraw}
+      hint={step === 'refuse' ? t.refuseHint : words.withdrawHint}
       version={registration.version}
       send={({ reason }, version) => {
         const sent = {
@@ -161,14 +161,14 @@ interface MergeForm {
 
 /** The other registration is found by its number, and seen by name before anything is merged. */
 export function MergeDialog({ registration, ...rest }: StepProps) {
-  const said = useOf(registrationWords);
+  const t = useText(registrationWords);
   const [into, setInto] = useState<Schemas['RegistrationRow']>();
   return (
     <ActionDialog<MergeForm, Registration>
       {...rest}
       danger
-      title={said.merge}
-      hint={said.mergeHint}
+      title={t.merge}
+      hint={t.mergeHint}
       initial={{ carryAmounts: false }}
       version={registration.version}
       send={({ carryAmounts, reason }, version) =>
@@ -181,9 +181,9 @@ export function MergeDialog({ registration, ...rest }: StepProps) {
       }
     >
       <FindOther
-        label={said.mergeInto}
-        described={({ number, investorName }) => said.mergeFound(number, investorName)}
-        none={said.mergeNone}
+        label={t.mergeInto}
+        described={({ number, investorName }) => t.mergeFound(number, investorName)}
+        none={t.mergeNone}
         maxLength={20}
         found={into}
         find={async (number) => {
@@ -194,7 +194,7 @@ export function MergeDialog({ registration, ...rest }: StepProps) {
         onFound={setInto}
       />
       <Form.Item name="carryAmounts" valuePropName="checked">
-        <Checkbox>{said.carryAmounts}</Checkbox>
+        <Checkbox>{t.carryAmounts}</Checkbox>
       </Form.Item>
       <ReasonField />
     </ActionDialog>

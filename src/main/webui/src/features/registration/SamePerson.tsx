@@ -7,7 +7,7 @@ import { moment } from '../../shared/format/time';
 import { ActionDialog } from '../../shared/ui/ActionDialog';
 import { Panel } from '../../shared/ui/Panel';
 import { ReasonField } from '../../shared/ui/ReasonField';
-import { useOf } from '../../shared/words/bilingual';
+import { useText } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { FindOther } from './FindOther';
 import { registrationWords } from './words';
@@ -25,14 +25,14 @@ interface MergeProps {
 /** The same person's other record is found by a document or registration number, and seen by name before anything is merged. */
 export function MergePeopleDialog({ person, ...rest }: MergeProps) {
   const { labels } = useWords();
-  const said = useOf(registrationWords);
+  const t = useText(registrationWords);
   const [into, setInto] = useState<Investor>();
   return (
     <ActionDialog<{ reason: string }, Investor>
       {...rest}
       danger
-      title={said.mergePeople}
-      hint={said.mergePeopleHint}
+      title={t.mergePeople}
+      hint={t.mergePeopleHint}
       version={person.version}
       send={({ reason }, version) =>
         answer(
@@ -44,9 +44,9 @@ export function MergePeopleDialog({ person, ...rest }: MergeProps) {
       }
     >
       <FindOther
-        label={said.mergePeopleInto}
+        label={t.mergePeopleInto}
         described={(one) => `${one.name} ${labels.DocumentType[one.documentType]} ${one.documentNumber}`}
-        none={said.mergePeopleNone}
+        none={t.mergePeopleNone}
         maxLength={40}
         found={into}
         find={async (typed) => {
@@ -57,7 +57,7 @@ export function MergePeopleDialog({ person, ...rest }: MergeProps) {
         }}
         onFound={setInto}
       />
-      <ReasonField label={said.mergePeopleGrounds} />
+      <ReasonField label={t.mergePeopleGrounds} />
     </ActionDialog>
   );
 }
@@ -65,7 +65,7 @@ export function MergePeopleDialog({ person, ...rest }: MergeProps) {
 /** By which other documents the person is known, since when and why; another chief than who merged may undo it. */
 export function OtherDocuments({ person }: { person: Investor }) {
   const { labels } = useWords();
-  const said = useOf(registrationWords);
+  const t = useText(registrationWords);
   const roles = useRoles();
   const client = useQueryClient();
   const [undoing, setUndoing] = useState<Merge>();
@@ -79,7 +79,7 @@ export function OtherDocuments({ person }: { person: Investor }) {
   }
   const again = () => client.invalidateQueries({ queryKey: ['person'] });
   return (
-    <Panel title={said.otherDocuments}>
+    <Panel title={t.otherDocuments}>
       <ul className="plain">
         {found.map((merge) => (
           <li key={merge.id}>
@@ -87,13 +87,13 @@ export function OtherDocuments({ person }: { person: Investor }) {
               {`${labels.DocumentType[merge.documentType]} ${merge.documentNumber} ${merge.name} `}
               {merge.undoneAt == null && roles.is('SECTION_CHIEF') && (
                 <Button size="small" onClick={() => setUndoing(merge)}>
-                  {said.undoMerge}
+                  {t.undoMerge}
                 </Button>
               )}
             </div>
-            <div>{said.mergedBy(moment(merge.mergedAt), merge.mergedBy, merge.reason ?? '')}</div>
+            <div>{t.mergedBy(moment(merge.mergedAt), merge.mergedBy, merge.reason ?? '')}</div>
             {merge.undoneAt != null && (
-              <div>{said.undoneBy(moment(merge.undoneAt), merge.undoneBy ?? '', merge.undoReason ?? '')}</div>
+              <div>{t.undoneBy(moment(merge.undoneAt), merge.undoneBy ?? '', merge.undoReason ?? '')}</div>
             )}
           </li>
         ))}
@@ -114,13 +114,13 @@ export function UndoMergeDialog({
   onStale: () => unknown;
   onClose: () => void;
 }) {
-  const said = useOf(registrationWords);
+  const t = useText(registrationWords);
   return (
     <ActionDialog<{ reason: string }, Investor>
       {...rest}
       danger
-      title={said.undoMerge}
-      hint={said.undoMergeHint}
+      title={t.undoMerge}
+      hint={t.undoMergeHint}
       version={merge.version}
       send={({ reason }, version) =>
         answer(

@@ -8,8 +8,8 @@ import { useAreaNames, usePlatforms } from '../../shared/api/lists';
 import { money } from '../../shared/format/money';
 import { moment, today } from '../../shared/format/time';
 import { options } from '../../shared/ui/options';
-import { Waiting } from '../../shared/ui/Waiting';
-import { useOf } from '../../shared/words/bilingual';
+import { Loading } from '../../shared/ui/Loading';
+import { useText } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { Plot, type Series } from './Plot';
 import { YearAgainstWeeks } from './YearAgainstWeeks';
@@ -21,7 +21,7 @@ type Measure = Schemas['Measure'];
 /** Registrations and money, over time, by platform and by town, for any days. */
 export function FiguresPage() {
   const { words, labels } = useWords();
-  const said = useOf(figureWords);
+  const t = useText(figureWords);
   const platforms = usePlatforms();
   const [search, setSearch] = useSearchParams();
   const weeks = useQuery({
@@ -52,38 +52,38 @@ export function FiguresPage() {
       <div className="heading">
         <h1>{words.figures}</h1>
         <Button href={`/api/v1/figures.xlsx?${new URLSearchParams({ ...asked, by }).toString()}`} download>
-          {said.workbook}
+          {t.workbook}
         </Button>
       </div>
       <div className="filters">
         <DatePicker.RangePicker
           format={DAY_FORMATS}
-          aria-label={said.range}
+          aria-label={t.range}
           allowClear={false}
           value={[dayjs(from), dayjs(to)]}
           presets={[
-            { label: said.lastQuarter, value: [dayjs(latest).subtract(12, 'week'), dayjs(latest)] },
-            { label: said.lastYear, value: [dayjs(latest).subtract(51, 'week'), dayjs(latest)] },
+            { label: t.lastQuarter, value: [dayjs(latest).subtract(12, 'week'), dayjs(latest)] },
+            { label: t.lastYear, value: [dayjs(latest).subtract(51, 'week'), dayjs(latest)] },
           ]}
           onChange={(days) => set({ from: days?.[0]?.format('YYYY-MM-DD'), to: days?.[1]?.format('YYYY-MM-DD') })}
         />
         <Segmented
-          aria-label={said.by}
+          aria-label={t.by}
           value={by}
           options={options(labels.Grouping)}
           onChange={(value) => set({ by: value })}
         />
         <Select
           allowClear
-          aria-label={said.platform}
-          placeholder={said.all}
+          aria-label={t.platform}
+          placeholder={t.all}
           style={{ minWidth: 160 }}
           value={platformId}
           options={platforms.data?.map(({ id, name }) => ({ value: id, label: name }))}
           onChange={(value: string | undefined) => set({ platformId: value })}
         />
       </div>
-      <Waiting query={weeks}>{() => <Plots asked={asked} by={by} />}</Waiting>
+      <Loading query={weeks}>{() => <Plots asked={asked} by={by} />}</Loading>
       {weeks.data !== undefined && <YearAgainstWeeks key={to} usual={Number(to.slice(0, 4))} />}
     </>
   );
@@ -102,33 +102,33 @@ const useFigures = (asked: Asked, more: { by?: Schemas['Grouping']; byPlatform?:
   });
 
 function Plots({ asked, by }: { asked: Asked; by: Schemas['Grouping'] }) {
-  const said = useOf(figureWords);
+  const t = useText(figureWords);
   const overTime = useFigures(asked, { by });
   const byPlatform = useFigures(asked, { byPlatform: true });
   const byTown = useFigures(asked, { byTown: true });
   return (
     <Flex vertical gap={16}>
-      <Waiting query={overTime}>
+      <Loading query={overTime}>
         {({ items, closedUntil }) =>
           items.length === 0 ? (
-            <Empty description={said.nothing} />
+            <Empty description={t.nothing} />
           ) : (
             <Flex vertical gap={16}>
-              {closedUntil != null && <p style={{ margin: 0 }}>{said.until(moment(closedUntil))}</p>}
+              {closedUntil != null && <p style={{ margin: 0 }}>{t.until(moment(closedUntil))}</p>}
               <OverTime figures={items} by={by} />
             </Flex>
           )
         }
-      </Waiting>
-      <Waiting query={byPlatform}>{({ items }) => <ByPlatform figures={items} />}</Waiting>
-      <Waiting query={byTown}>{({ items }) => <ByTown figures={items} />}</Waiting>
+      </Loading>
+      <Loading query={byPlatform}>{({ items }) => <ByPlatform figures={items} />}</Loading>
+      <Loading query={byTown}>{({ items }) => <ByTown figures={items} />}</Loading>
     </Flex>
   );
 }
 
 function OverTime({ figures, by }: { figures: Figure[]; by: Schemas['Grouping'] }) {
   const { labels } = useWords();
-  const said = useOf(figureWords);
+  const t = useText(figureWords);
   const whole = figures.filter(({ platformId, townCode }) => platformId == null && townCode == null);
   const used = whole.length > 0 ? whole : figures;
   const periods = [...new Set(used.map((figure) => periodOf(figure, by)))].sort();
@@ -151,12 +151,12 @@ function OverTime({ figures, by }: { figures: Figure[]; by: Schemas['Grouping'] 
   return (
     <>
       <Plot
-        title={said.overTime(labels.Measure.REGISTERED)}
+        title={t.overTime(labels.Measure.REGISTERED)}
         categories={periods}
-        series={[counts(said.added, 'bar', 0, 'added'), counts(said.closing, 'line', 1, 'closing')]}
+        series={[counts(t.added, 'bar', 0, 'added'), counts(t.closing, 'line', 1, 'closing')]}
       />
       <Plot
-        title={said.moneyOverTime}
+        title={t.moneyOverTime}
         categories={periods}
         series={[sums('PRINCIPAL'), sums('REPAID'), sums('AFFECTED')]}
       />
@@ -180,12 +180,12 @@ function periodOf({ startsOn, endsOn }: Figure, by: Schemas['Grouping']): string
 
 function ByPlatform({ figures }: { figures: Figure[] }) {
   const { labels } = useWords();
-  const said = useOf(figureWords);
+  const t = useText(figureWords);
   const platforms = usePlatforms();
   const name = (id: string) => platforms.data?.find((one) => one.id === id)?.name ?? '…';
   return (
     <Ranking
-      title={said.byPlatform(labels.Measure.REGISTERED)}
+      title={t.byPlatform(labels.Measure.REGISTERED)}
       figures={figures}
       of={({ platformId }) => platformId ?? undefined}
       name={name}
@@ -195,12 +195,12 @@ function ByPlatform({ figures }: { figures: Figure[] }) {
 
 function ByTown({ figures }: { figures: Figure[] }) {
   const { labels } = useWords();
-  const said = useOf(figureWords);
+  const t = useText(figureWords);
   const codes = [...new Set(figures.flatMap(({ townCode }) => (townCode == null ? [] : [townCode])))];
   const names = useAreaNames(codes);
   return (
     <Ranking
-      title={said.byTown(labels.Measure.REGISTERED)}
+      title={t.byTown(labels.Measure.REGISTERED)}
       figures={figures}
       of={({ townCode }) => townCode ?? undefined}
       name={(code) => names.get(code) ?? code}
@@ -214,7 +214,7 @@ function Ranking(props: {
   of: (figure: Figure) => string | undefined;
   name: (key: string) => string;
 }) {
-  const said = useOf(figureWords);
+  const t = useText(figureWords);
   const totals = new Map<string, number>();
   for (const figure of props.figures) {
     const key = props.of(figure);
@@ -232,7 +232,7 @@ function Ranking(props: {
       isLying
       title={props.title}
       categories={ranked.map(([key]) => props.name(key))}
-      series={[{ name: said.closing, kind: 'bar', values, written: values.map(String) }]}
+      series={[{ name: t.closing, kind: 'bar', values, written: values.map(String) }]}
     />
   );
 }

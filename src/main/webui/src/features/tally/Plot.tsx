@@ -6,7 +6,7 @@ import { CanvasRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 import { Panel } from '../../shared/ui/Panel';
 import { Wide } from '../../shared/ui/Wide';
-import { useOf } from '../../shared/words/bilingual';
+import { useText } from '../../shared/words/bilingual';
 import { figureWords } from './words';
 
 bring([BarChart, LineChart, AriaComponent, GridComponent, LegendComponent, TooltipComponent, CanvasRenderer]);
@@ -23,7 +23,7 @@ export interface Series {
 /** A plot, to hover over and to save, with its figures as a table below for whoever reads them instead. */
 export function Plot(props: { title: string; categories: string[]; series: Series[]; isLying?: boolean }) {
   const { title, categories, series, isLying = false } = props;
-  const said = useOf(figureWords);
+  const t = useText(figureWords);
   const place = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType>(undefined);
   useEffect(() => {
@@ -63,11 +63,11 @@ export function Plot(props: { title: string; categories: string[]; series: Serie
         aria-label={title}
         style={isLying ? { height: lying(categories) } : {}}
       />
-      <Button size="small" onClick={save} aria-label={`${said.picture} ${title}`}>
-        {said.picture}
+      <Button size="small" onClick={save} aria-label={`${t.picture} ${title}`}>
+        {t.picture}
       </Button>
       <details style={{ marginBlockStart: 8 }}>
-        <summary>{said.table}</summary>
+        <summary>{t.table}</summary>
         <Wide label={title}>
           <Table
             size="small"
@@ -78,7 +78,7 @@ export function Plot(props: { title: string; categories: string[]; series: Serie
               ...Object.fromEntries(series.map(({ name, written }) => [name, written[place]])),
             }))}
             columns={[
-              { title: said.period, dataIndex: 'category' },
+              { title: t.period, dataIndex: 'category' },
               ...series.map(({ name }) => ({
                 title: name,
                 dataIndex: name,

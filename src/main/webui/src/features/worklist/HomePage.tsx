@@ -5,7 +5,7 @@ import { answer, api, type Schemas } from '../../shared/api/client';
 import { BUREAU, useRoles, useSession } from '../../shared/auth/SessionContext';
 import { money } from '../../shared/format/money';
 import { plusDays } from '../../shared/format/time';
-import { Waiting } from '../../shared/ui/Waiting';
+import { Loading } from '../../shared/ui/Loading';
 import { Panel } from '../../shared/ui/Panel';
 import { useWords } from '../../shared/words/WordsContext';
 
@@ -31,7 +31,7 @@ export function HomePage() {
         <h1>{words.greeting(viewer.name)}</h1>
         {roles.is('CLERK', 'AREA_OFFICER', 'SECTION_CHIEF') && (
           <Button type="primary" size="large" onClick={() => void navigate('/register')}>
-            {words.registerSomebody}
+            {words.registerVisitor}
           </Button>
         )}
       </div>
@@ -58,7 +58,7 @@ function Awaiting() {
   const worklist = useQuery({ queryKey: ['worklist'], queryFn: () => answer(api.GET('/api/v1/worklist')) });
   return (
     <Panel title={words.awaiting}>
-      <Waiting query={worklist}>
+      <Loading query={worklist}>
         {({ items }) =>
           items.length === 0 ? (
             <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={words.nothingAwaits} />
@@ -72,7 +72,7 @@ function Awaiting() {
             </ul>
           )
         }
-      </Waiting>
+      </Loading>
     </Panel>
   );
 }
@@ -84,14 +84,14 @@ function ThisWeek() {
     queryFn: () => answer(api.GET('/api/v1/reporting-weeks/current')),
   });
   return (
-    <Waiting query={current}>
+    <Loading query={current}>
       {({ startsOn, endsOn, closedAt }) => (
         <Panel title={words.thisWeek(startsOn, endsOn)}>
           {closedAt != null && <p>{words.weekClosed}</p>}
           <SoFar startsOn={startsOn} endsOn={endsOn} isClosed={closedAt != null} />
         </Panel>
       )}
-    </Waiting>
+    </Loading>
   );
 }
 
@@ -107,7 +107,7 @@ function SoFar({ startsOn, endsOn, isClosed }: { startsOn: string; endsOn: strin
     queryFn: () => answer(api.GET('/api/v1/figures', { params: { query: { from: startsOn, to, by: 'WEEK' } } })),
   });
   return (
-    <Waiting query={figures}>
+    <Loading query={figures}>
       {({ items }) => {
         const of = (measure: Schemas['Measure']) => items.filter((figure) => figure.measure === measure);
         return (
@@ -133,7 +133,7 @@ function SoFar({ startsOn, endsOn, isClosed }: { startsOn: string; endsOn: strin
           </Flex>
         );
       }}
-    </Waiting>
+    </Loading>
   );
 }
 

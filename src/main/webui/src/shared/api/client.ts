@@ -21,11 +21,11 @@ export class ProblemError extends Error {
 
 let language = 'zh-CN';
 
-export function speak(spoken: string) {
-  language = spoken;
+export function setRequestLanguage(next: string) {
+  language = next;
 }
 
-const spoken: Middleware = {
+const acceptLanguage: Middleware = {
   onRequest({ request }) {
     request.headers.set('Accept-Language', language);
     return request;
@@ -48,7 +48,7 @@ export const api = createClient<paths>({
   credentials: 'same-origin',
   fetch: (request) => globalThis.fetch(request),
 });
-api.use(spoken, heard);
+api.use(acceptLanguage, heard);
 
 interface Answer<T> {
   data?: T;

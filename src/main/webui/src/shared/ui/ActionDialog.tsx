@@ -4,7 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { ProblemError } from '../api/client';
 import { forgetErrors, placeErrors, withoutNulls } from '../api/forms';
 import { useWords } from '../words/WordsContext';
-import { useAnnounce } from './Announcing';
+import { useAnnounce } from './LiveRegion';
 import { BothVersions, type Difference } from './BothVersions';
 import { FormDialog } from './FormDialog';
 import { ProblemAlert } from './ProblemAlert';

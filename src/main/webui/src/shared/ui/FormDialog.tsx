@@ -1,6 +1,6 @@
 import { Button, Modal, type FormInstance, type ModalProps } from 'antd';
 import { useState } from 'react';
-import { useOf, type Bilingual } from '../words/bilingual';
+import { useText, type Bilingual } from '../words/bilingual';
 import type { useUnsaved } from './unsaved';
 
 const zh = {
@@ -29,7 +29,7 @@ interface FormDialogProps extends Omit<ModalProps, 'open' | 'onCancel' | 'onOk'>
  * nothing is asked where nothing was. Every dialog with a form is one of these, which a test sees to.
  */
 export function FormDialog({ form, unsaved, onOk, onClose, children, ...rest }: FormDialogProps) {
-  const said = useOf(discardWords);
+  const t = useText(discardWords);
   const { blocker } = unsaved;
   const [isClosing, setClosing] = useState(false);
   const isAsking = isClosing || blocker.state === 'blocked';
@@ -55,19 +55,19 @@ export function FormDialog({ form, unsaved, onOk, onClose, children, ...rest }: 
       {isAsking && (
         <Modal
           open
-          title={said.title}
+          title={t.title}
           width={420}
           onCancel={stay}
           footer={[
             <Button key="discard" danger onClick={discard}>
-              {said.discard}
+              {t.discard}
             </Button>,
             <Button key="stay" type="primary" autoFocus onClick={stay}>
-              {said.stay}
+              {t.stay}
             </Button>,
           ]}
         >
-          <p>{said.hint}</p>
+          <p>{t.hint}</p>
         </Modal>
       )}
     </>

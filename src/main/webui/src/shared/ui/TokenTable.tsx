@@ -3,7 +3,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answer, api, type Schemas } from '../api/client';
 import { moment } from '../format/time';
-import { useOf, type Bilingual } from '../words/bilingual';
+import { useText, type Bilingual } from '../words/bilingual';
 import { ActionDialog } from './ActionDialog';
 import { ProblemAlert } from './ProblemAlert';
 import { Wide } from './Wide';
@@ -40,12 +40,12 @@ export function TokenTable(props: {
   onRevoked: () => unknown;
 }) {
   const { query, empty, hasOwners = false } = props;
-  const said = useOf(tokenWords);
+  const t = useText(tokenWords);
   const [revoked, setRevoked] = useState<Token>();
   return (
     <>
       <ProblemAlert error={query.error} />
-      <Wide label={said.scopes}>
+      <Wide label={t.scopes}>
         <Table<Token>
           rowKey="id"
           size="small"
@@ -54,21 +54,21 @@ export function TokenTable(props: {
           dataSource={query.data ?? []}
           locale={{ emptyText: empty }}
           columns={[
-            ...(hasOwners ? [{ title: said.owner, dataIndex: 'username' }] : []),
-            { title: said.name, dataIndex: 'name' },
-            { title: said.scopes, dataIndex: 'scopes', render: (scopes: string[]) => scopes.join(' ') },
-            { title: said.expires, dataIndex: 'expiresAt', render: moment },
+            ...(hasOwners ? [{ title: t.owner, dataIndex: 'username' }] : []),
+            { title: t.name, dataIndex: 'name' },
+            { title: t.scopes, dataIndex: 'scopes', render: (scopes: string[]) => scopes.join(' ') },
+            { title: t.expires, dataIndex: 'expiresAt', render: moment },
             {
-              title: said.lastUsed,
+              title: t.lastUsed,
               dataIndex: 'lastUsedAt',
-              render: (used: string | null | undefined) => (used == null ? said.never : moment(used)),
+              render: (used: string | null | undefined) => (used == null ? t.never : moment(used)),
             },
             {
               title: '',
               key: 'revoke',
               render: (_, token) => (
-                <Button size="small" aria-label={`${said.revoke} ${token.name}`} onClick={() => setRevoked(token)}>
-                  {said.revoke}
+                <Button size="small" aria-label={`${t.revoke} ${token.name}`} onClick={() => setRevoked(token)}>
+                  {t.revoke}
                 </Button>
               ),
             },
@@ -78,9 +78,9 @@ export function TokenTable(props: {
       {revoked !== undefined && (
         <ActionDialog
           danger
-          title={`${said.revoke} ${revoked.name}`}
-          ok={said.revoke}
-          hint={said.revokeHint}
+          title={`${t.revoke} ${revoked.name}`}
+          ok={t.revoke}
+          hint={t.revokeHint}
           send={() => answer(api.DELETE('/api/v1/access-tokens/{id}', { params: { path: { id: revoked.id } } }))}
           onDone={props.onRevoked}
           onClose={() => setRevoked(undefined)}

@@ -4,14 +4,14 @@ import { zh, type Words } from './zh';
 
 export type Language = 'zh-CN' | 'en';
 
-export interface Spoken {
+export interface LanguageContextValue {
   language: Language;
   words: Words;
   labels: Labels;
   switchLanguage: () => void;
 }
 
-export const WordsContext = createContext<Spoken>({
+export const WordsContext = createContext<LanguageContextValue>({
   language: 'zh-CN',
   words: zh,
   labels: zhLabels,

@@ -3,4 +3,4 @@ import { useWords, type Language } from './WordsContext';
 /** The words of one part of the client, fetched with its screens; the compiler sees to it that both languages have the same. */
 export type Bilingual<T> = Record<Language, T>;
 
-export const useOf = <T>(said: Bilingual<T>): T => said[useWords().language];
+export const useText = <T>(texts: Bilingual<T>): T => texts[useWords().language];

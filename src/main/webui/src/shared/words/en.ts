@@ -65,7 +65,7 @@ export const en: Words = {
       `${String(count)} bulletins due and not issued, the first of the week to ${week}`,
   },
   noDesk: 'Your role has no part in the register. Accounts, audit and branch duties are done through the interface.',
-  registerSomebody: 'Register a visitor',
+  registerVisitor: 'Register a visitor',
   person: 'Person',
   documentType: 'Document',
   documentNumber: 'Document number',

@@ -63,7 +63,7 @@ export const zh = {
     BULLETINS_MISSING: (count, week) => `${String(count)} 期周报应报未报，最早截至 ${week}`,
   } satisfies Work as Work,
   noDesk: '您的角色在这里没有登记业务。',
-  registerSomebody: '登记一位来访人',
+  registerVisitor: '登记一位来访人',
   person: '来访人',
   documentType: '证件类型',
   documentNumber: '证件号码',

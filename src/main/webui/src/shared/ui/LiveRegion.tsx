@@ -7,24 +7,24 @@ const AnnounceContext = createContext<(words: string) => void>(() => undefined);
 /** Says that something was done, to eyes and ears, without taking the focus. */
 export const useAnnounce = () => useContext(AnnounceContext);
 
-export function Announcing({ children }: { children: ReactNode }) {
-  const [said, setSaid] = useState('');
+export function LiveRegion({ children }: { children: ReactNode }) {
+  const [announcement, setAnnouncement] = useState('');
   useEffect(() => {
     const timer = setTimeout(() => {
-      setSaid('');
+      setAnnouncement('');
     }, SECONDS * 1000);
     return () => {
       clearTimeout(timer);
     };
-  }, [said]);
+  }, [announcement]);
   const announce = useCallback((words: string) => {
-    setSaid(words);
+    setAnnouncement(words);
   }, []);
   return (
     <AnnounceContext.Provider value={announce}>
       {children}
-      <div role="status" aria-live="polite" className={said === '' ? '' : 'announcement'}>
-        {said}
+      <div role="status" aria-live="polite" className={announcement === '' ? '' : 'announcement'}>
+        {announcement}
       </div>
     </AnnounceContext.Provider>
   );

@@ -1,24 +1,24 @@
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
-import { speak } from '../api/client';
+import { setRequestLanguage } from '../api/client';
 import { enLabels, zhLabels } from '../api/labels';
 import { en } from './en';
 import { WordsContext, type Language } from './WordsContext';
 import { zh } from './zh';
 
-const KEPT = 'redress.language';
+const STORAGE_KEY = 'redress.language';
 
-const kept = (): Language => (sessionStorage.getItem(KEPT) === 'en' ? 'en' : 'zh-CN');
+const storedLanguage = (): Language => (sessionStorage.getItem(STORAGE_KEY) === 'en' ? 'en' : 'zh-CN');
 
 /** Gives everything below the words of one language, and tells the service to answer in it. */
-export function Speaking({ children }: { children: ReactNode }) {
-  const [language, setLanguage] = useState<Language>(kept);
-  speak(language);
+export function LanguageProvider({ children }: { children: ReactNode }) {
+  const [language, setLanguage] = useState<Language>(storedLanguage);
+  setRequestLanguage(language);
   useEffect(() => {
     document.documentElement.lang = language;
     document.title = `${language === 'en' ? en.product : zh.product} · Redress`;
-    sessionStorage.setItem(KEPT, language);
+    sessionStorage.setItem(STORAGE_KEY, language);
   }, [language]);
-  const spoken = useMemo(
+  const value = useMemo(
     () => ({
       language,
       words: language === 'en' ? en : zh,
@@ -29,5 +29,5 @@ export function Speaking({ children }: { children: ReactNode }) {
     }),
     [language],
   );
-  return <WordsContext.Provider value={spoken}>{children}</WordsContext.Provider>;
+  return <WordsContext.Provider value={value}>{children}</WordsContext.Provider>;
 }
