@@ -2,22 +2,22 @@ import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@ta
 import { RouterProvider } from 'react-router';
 import { ProblemError } from '../shared/api/client';
 import { LanguageProvider } from '../shared/words/LanguageProvider';
-import { AppearanceProvider } from './AppearanceContext';
+import { AppearanceProvider } from './AppearanceProvider';
 import { router } from './router';
 import { sessionEnded } from './sessionEnded';
 
 const MINUTE = 60_000;
 
 /** Whatever is refused because the session is over asks for the password, over the page as it is. */
-const watch = (error: Error) => {
-  if (error instanceof ProblemError && error.is('sign-in-required')) {
+const handleError = (error: Error) => {
+  if (error instanceof ProblemError && error.hasCode('sign-in-required')) {
     sessionEnded.notify();
   }
 };
 
 const client = new QueryClient({
-  queryCache: new QueryCache({ onError: watch }),
-  mutationCache: new MutationCache({ onError: watch }),
+  queryCache: new QueryCache({ onError: handleError }),
+  mutationCache: new MutationCache({ onError: handleError }),
   defaultOptions: {
     queries: {
       staleTime: MINUTE / 2,

@@ -2,16 +2,16 @@ import { Button, Layout, Space, Spin } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import { NavLink } from 'react-router';
-import { answer, api, ProblemError } from '../shared/api/client';
-import { dropAllDrafts } from '../shared/auth/drafts';
+import { unwrap, api, ProblemError } from '../shared/api/client';
+import { discardAllDrafts } from '../shared/auth/drafts';
 import { SessionContext, type Viewer } from '../shared/auth/SessionContext';
-import { leaveUnasked } from '../shared/ui/unsaved';
+import { skipLeavePrompt } from '../shared/ui/unsavedChanges';
 import { useWords } from '../shared/words/WordsContext';
 import { Guard } from './Guard';
 import { IdleWarning } from './IdleWarning';
-import { useAppearance } from './AppearanceContext';
+import { useAppearance } from './AppearanceProvider';
 import { sessionEnded } from './sessionEnded';
-import { isFor, SCREENS } from './screens';
+import { isAllowed, SCREENS } from './screens';
 import { SignInPage } from './SignInPage';
 
 const ChangePasswordPage = lazy(async () => ({ default: (await import('./ChangePasswordPage')).ChangePasswordPage }));
@@ -24,7 +24,7 @@ export function Shell() {
   const [isOver, setOver] = useState(false);
   const me = useQuery({
     queryKey: ['me'],
-    queryFn: () => answer(api.GET('/api/v1/me')),
+    queryFn: () => unwrap(api.GET('/api/v1/me')),
     staleTime: Infinity,
     retry: false,
   });
@@ -35,10 +35,10 @@ export function Shell() {
     [client],
   );
   const signOut = useCallback(() => {
-    const leaving = dropAllDrafts().then(() => answer(api.DELETE('/api/v1/session')));
+    const leaving = discardAllDrafts().then(() => unwrap(api.DELETE('/api/v1/session')));
     void leaving.finally(() => {
       client.clear();
-      leaveUnasked();
+      skipLeavePrompt();
       window.location.assign('/');
     });
   }, [client]);
@@ -52,8 +52,8 @@ export function Shell() {
   const session = useMemo(() => (me.data === undefined ? undefined : { viewer: me.data, signOut }), [me.data, signOut]);
 
   if (session === undefined) {
-    const isNobody = me.error instanceof ProblemError && me.error.status === 401;
-    return me.error === null || !isNobody ? (
+    const isSignedOut = me.error instanceof ProblemError && me.error.status === 401;
+    return me.error === null || !isSignedOut ? (
       <Spin fullscreen description={words.loading} />
     ) : (
       <SignInPage onSignedIn={signedIn} />
@@ -68,7 +68,7 @@ export function Shell() {
   }
   return (
     <SessionContext.Provider value={session}>
-      <House />
+      <AppLayout />
       {isOver && (
         <Suspense>
           <SessionOverDialog
@@ -84,12 +84,12 @@ export function Shell() {
   );
 }
 
-function House() {
+function AppLayout() {
   const { words } = useWords();
   return (
     <Layout style={{ minHeight: '100vh' }}>
       <a href="#main" className="skip">
-        {words.skip}
+        {words.skipToContent}
       </a>
       <Header />
       <Layout.Content>
@@ -107,16 +107,16 @@ function Header() {
   const { isDark, isLarge, setDark, setLarge } = useAppearance();
   const session = useContext(SessionContext);
   const roles = session?.viewer.roles ?? [];
-  const ways = SCREENS.filter((screen) => screen.word !== undefined && isFor(roles, screen));
+  const menuScreens = SCREENS.filter((screen) => screen.labelKey !== undefined && isAllowed(roles, screen));
   return (
     <Layout.Header className="shell-header">
       <span className="shell-name">{words.product}</span>
       <nav aria-label={words.product} style={{ flex: 1 }}>
         <ul className="shell-menu">
-          {ways.map(({ path, word }) => (
+          {menuScreens.map(({ path, labelKey }) => (
             <li key={path}>
               <NavLink to={path} end={path === '/'}>
-                {word !== undefined && words[word]}
+                {labelKey !== undefined && words[labelKey]}
               </NavLink>
             </li>
           ))}

@@ -2,11 +2,11 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { DIALOGS, type DialogCase } from './dialogs';
-import { ok, service, show } from './service';
+import { ok, mockService, renderScreen } from './service';
 
 const user = userEvent.setup({ pointerEventsCheck: PointerEventsCheckLevel.Never });
 const page = ok({ items: [], next: null });
-const around = {
+const defaultReplies = {
   'GET /api/v1/platforms': page,
   'GET /api/v1/areas': page,
   'GET /api/v1/me/column-sets': page,
@@ -16,7 +16,7 @@ const around = {
   'GET /api/v1/bulletin-template': ok({ builtIn: true, version: 1 }),
 };
 const lists = ({ file }: DialogCase) => ({
-  ...around,
+  ...defaultReplies,
   ...(file.includes('Evidence') && { 'GET /api/v1/registrations/0198c0de-0000-4000-8000-000000000003/evidence': page }),
   ...(file.includes('Disclosures') && {
     'GET /api/v1/platforms/0198c0de-0000-4000-8000-000000000003/disclosures': page,
@@ -25,21 +25,21 @@ const lists = ({ file }: DialogCase) => ({
 });
 
 async function open(one: DialogCase, replies = {}) {
-  const asked = service({ ...lists(one), ...replies });
+  const requests = mockService({ ...lists(one), ...replies });
   const close = vi.fn();
-  const { router } = show(one.screen(close), { roles: ['SECTION_CHIEF'] });
+  const { router } = renderScreen(one.screen(close), { roles: ['SECTION_CHIEF'] });
   if (one.opener !== undefined) {
     await user.click(await button(one.opener));
   }
   return {
-    asked,
+    requests,
     close,
     router,
-    dialog: within(await waitFor(() => document.querySelector<HTMLElement>('[role=dialog]') ?? absent())),
+    dialog: within(await waitFor(() => document.querySelector<HTMLElement>('[role=dialog]') ?? failWithoutDialog())),
   };
 }
 
-const absent = () => {
+const failWithoutDialog = () => {
   throw new Error('no dialog');
 };
 
@@ -97,14 +97,14 @@ const filled = DIALOGS.flatMap((one) => (one.sends === undefined ? [] : [{ ...on
 
 test.each(filled)('$name is sent for a record whose optional fields are all null', async (one) => {
   const { request, press, body, fill = {} } = one.sends;
-  const { asked, dialog } = await open(one, { [request]: ok({ items: [] }) });
+  const { requests, dialog } = await open(one, { [request]: ok({ items: [] }) });
   for (const [label, text] of Object.entries(fill)) {
     await user.click(dialog.getByLabelText(label));
     await user.paste(text);
   }
   await user.click(dialog.getByText(press, { selector: '.ant-modal-footer button span' }));
-  await waitFor(() => expect(asked.map(({ method, path }) => `${method} ${path}`)).toContain(request));
-  expect(asked.find(({ method }) => method !== 'GET')?.body).toMatchObject(body);
+  await waitFor(() => expect(requests.map(({ method, path }) => `${method} ${path}`)).toContain(request));
+  expect(requests.find(({ method }) => method !== 'GET')?.body).toMatchObject(body);
 });
 
 const sources = import.meta.glob<string>(['../app/**/*.tsx', '../features/**/*.tsx', '../shared/**/*.tsx'], {

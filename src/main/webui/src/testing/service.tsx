@@ -9,7 +9,7 @@ import { SessionContext } from '../shared/auth/SessionContext';
 import { LiveRegion } from '../shared/ui/LiveRegion';
 import { LanguageProvider } from '../shared/words/LanguageProvider';
 
-export interface Asked {
+export interface RecordedRequest {
   method: string;
   path: string;
   query: URLSearchParams;
@@ -20,20 +20,20 @@ export interface Asked {
 type Reply = { status: number; body: unknown };
 
 /** Stands in for the service: answers what it is told to, and remembers what it was asked. */
-export function service(replies: Record<string, (asked: Asked) => Reply>) {
-  const asked: Asked[] = [];
+export function mockService(replies: Record<string, (request: RecordedRequest) => Reply>) {
+  const requests: RecordedRequest[] = [];
   vi.stubGlobal('fetch', async (request: Request) => {
     const { pathname: path, searchParams: query } = new URL(request.url);
     const text = await request.text();
-    const question = {
+    const recorded = {
       method: request.method,
       path,
       query,
       headers: request.headers,
       body: text === '' ? undefined : (JSON.parse(text) as unknown),
     };
-    asked.push(question);
-    const { status, body } = replies[`${request.method} ${path}`]?.(question) ?? {
+    requests.push(recorded);
+    const { status, body } = replies[`${request.method} ${path}`]?.(recorded) ?? {
       status: 404,
       body: problem(404, 'not-found', '没有'),
     };
@@ -42,7 +42,7 @@ export function service(replies: Record<string, (asked: Asked) => Reply>) {
       headers: { 'Content-Type': status < 400 ? 'application/json' : 'application/problem+json' },
     });
   });
-  return asked;
+  return requests;
 }
 
 export const ok = (body: unknown) => () => ({ status: 200, body });
@@ -71,7 +71,7 @@ const clerk: Schemas['Account'] = {
 };
 
 /** One screen at every address, reached from another one, so that one can go back. */
-export function show(screen: ReactNode, viewer: Partial<Schemas['Account']> = {}) {
+export function renderScreen(screen: ReactNode, viewer: Partial<Schemas['Account']> = {}) {
   const router = createMemoryRouter(
     [
       { path: '/before', element: <p>前一页</p> },

@@ -1,17 +1,17 @@
 import { Button, Checkbox, Flex, Form, Input, Select, Space, Tag } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { answer, api, ifMatch, type Schemas } from '../../shared/api/client';
+import { unwrap, api, ifMatch, type Schemas } from '../../shared/api/client';
 import { useAreaNames } from '../../shared/api/lists';
 import { ActionDialog } from '../../shared/ui/ActionDialog';
 import { AreaSelect } from '../../shared/ui/AreaSelect';
-import { options } from '../../shared/ui/options';
+import { toOptions } from '../../shared/ui/toOptions';
 import { PagedTable, usePages } from '../../shared/ui/PagedTable';
 import { Panel } from '../../shared/ui/Panel';
 import { useText } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { AllTokens } from './AllTokens';
-import { Locks } from './Locks';
+import { SignInLocks } from './SignInLocks';
 import { Retention } from './Retention';
 import { accountWords } from './words';
 
@@ -25,7 +25,7 @@ export function AccountsPage() {
   const client = useQueryClient();
   const [dialog, setDialog] = useState<Dialog>();
   const accounts = usePages(['accounts'], (cursor) =>
-    answer(api.GET('/api/v1/accounts', { params: { query: { limit: 100, ...cursor } } })),
+    unwrap(api.GET('/api/v1/accounts', { params: { query: { limit: 100, ...cursor } } })),
   );
   const { rows } = accounts;
   const areas = useAreaNames([...new Set(rows.flatMap(({ areaCode }) => (areaCode == null ? [] : [areaCode])))]);
@@ -90,7 +90,7 @@ export function AccountsPage() {
           ]}
         />
         <Panel title={t.locks}>
-          <Locks />
+          <SignInLocks />
         </Panel>
         <Panel title={t.tokens}>
           <AllTokens />
@@ -99,15 +99,15 @@ export function AccountsPage() {
           <Retention />
         </Panel>
       </Flex>
-      {dialog?.kind === 'open' && <OpenDialog onDone={refresh} onClose={close} />}
+      {dialog?.kind === 'open' && <OpenAccountDialog onDone={refresh} onClose={close} />}
       {dialog?.kind === 'change' && chosen !== undefined && (
-        <ChangeDialog account={chosen} onDone={refresh} onClose={close} />
+        <ChangeAccountDialog account={chosen} onDone={refresh} onClose={close} />
       )}
       {dialog?.kind === 'endSessions' && chosen !== undefined && (
         <ActionDialog
           title={`${t.endSessions} ${chosen.username}`}
           hint={t.endSessionsHint}
-          send={() => answer(api.DELETE('/api/v1/accounts/{id}/sessions', { params: { path: { id: chosen.id } } }))}
+          send={() => unwrap(api.DELETE('/api/v1/accounts/{id}/sessions', { params: { path: { id: chosen.id } } }))}
           onClose={close}
         />
       )}
@@ -115,15 +115,15 @@ export function AccountsPage() {
   );
 }
 
-export function OpenDialog({ onDone, onClose }: { onDone: () => unknown; onClose: () => void }) {
+export function OpenAccountDialog({ onDone, onClose }: { onDone: () => unknown; onClose: () => void }) {
   const { words } = useWords();
   const t = useText(accountWords);
   const required = [{ required: true, message: words.required }];
   return (
     <ActionDialog<Schemas['OpenAccount'], Account>
       title={t.open}
-      initial={{ roles: ['CLERK'] }}
-      send={(form) => answer(api.POST('/api/v1/accounts', { body: { ...form, branchId: form.branchId || null } }))}
+      initialValues={{ roles: ['CLERK'] }}
+      send={(form) => unwrap(api.POST('/api/v1/accounts', { body: { ...form, branchId: form.branchId || null } }))}
       onDone={onDone}
       onClose={onClose}
     >
@@ -138,7 +138,7 @@ export function OpenDialog({ onDone, onClose }: { onDone: () => unknown; onClose
   );
 }
 
-export function ChangeDialog(props: { account: Account; onDone: () => unknown; onClose: () => void }) {
+export function ChangeAccountDialog(props: { account: Account; onDone: () => unknown; onClose: () => void }) {
   const { account, onDone, onClose } = props;
   const { words, labels } = useWords();
   const t = useText(accountWords);
@@ -146,11 +146,11 @@ export function ChangeDialog(props: { account: Account; onDone: () => unknown; o
   return (
     <ActionDialog<Schemas['ChangeAccount'], Account>
       title={`${t.change} ${account.username}`}
-      ok={words.save}
-      initial={account}
+      okText={words.save}
+      initialValues={account}
       version={account.version}
       send={({ name, roles, areaCode, branchId, disabled, newPassword }, version) =>
-        answer(
+        unwrap(
           api.PUT('/api/v1/accounts/{id}', {
             body: {
               name,
@@ -195,7 +195,7 @@ function AccountFields() {
         <Input autoComplete="off" maxLength={100} />
       </Form.Item>
       <Form.Item name="roles" label={t.roles} rules={required}>
-        <Select mode="multiple" options={options(labels.Role)} />
+        <Select mode="multiple" options={toOptions(labels.Role)} />
       </Form.Item>
       <Form.Item name="areaCode" label={t.area} extra={t.areaHint}>
         <AreaSelect />

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { answer, api } from '../../shared/api/client';
+import { unwrap, api } from '../../shared/api/client';
 import { TokenTable } from '../../shared/ui/TokenTable';
 import { useText } from '../../shared/words/bilingual';
 import { accountWords } from './words';
@@ -10,7 +10,7 @@ export function AllTokens() {
   const client = useQueryClient();
   const tokens = useQuery({
     queryKey: ['all-tokens'],
-    queryFn: () => answer(api.GET('/api/v1/access-tokens/all', { params: { query: { limit: 200 } } })),
+    queryFn: () => unwrap(api.GET('/api/v1/access-tokens/all', { params: { query: { limit: 200 } } })),
     select: (page) => page.items,
   });
   return (

@@ -1,31 +1,31 @@
 import { Button, Space, Table } from 'antd';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { answer, api, type Schemas } from '../../shared/api/client';
+import { unwrap, api, type Schemas } from '../../shared/api/client';
 import { ActionDialog } from '../../shared/ui/ActionDialog';
 import { ProblemAlert } from '../../shared/ui/ProblemAlert';
 import { useText } from '../../shared/words/bilingual';
 import { accountWords } from './words';
 
-const run = (dryRun: boolean) => answer(api.POST('/api/v1/retention-runs', { body: { dryRun } }));
+const run = (dryRun: boolean) => unwrap(api.POST('/api/v1/retention-runs', { body: { dryRun } }));
 
 /** What has outlived its period: counted first, and erased when that is meant. */
 export function Retention() {
   const t = useText(accountWords);
   const [isErasing, setErasing] = useState(false);
-  const [found, setFound] = useState<Schemas['RetentionRun']>();
-  const count = useMutation({ mutationFn: () => run(true), onSuccess: setFound });
+  const [counted, setCounted] = useState<Schemas['RetentionRun']>();
+  const count = useMutation({ mutationFn: () => run(true), onSuccess: setCounted });
   return (
     <>
       <p>{t.retentionHint}</p>
       <ProblemAlert error={count.error} />
-      {found !== undefined && (
+      {counted !== undefined && (
         <Table
           size="small"
           className="spaced"
           rowKey="kind"
           pagination={false}
-          dataSource={found.items}
+          dataSource={counted.items}
           columns={[
             { title: t.retentionKind, dataIndex: 'kind' },
             { title: t.period, dataIndex: 'period', render: (period: string | null) => period ?? t.notErased },
@@ -38,7 +38,7 @@ export function Retention() {
         <Button loading={count.isPending} onClick={() => count.mutate()}>
           {t.count}
         </Button>
-        {found?.dryRun === true && found.items.some(({ records }) => records > 0) && (
+        {counted?.dryRun === true && counted.items.some(({ records }) => records > 0) && (
           <Button danger onClick={() => setErasing(true)}>
             {t.erase}
           </Button>
@@ -50,7 +50,7 @@ export function Retention() {
           title={t.erase}
           hint={t.eraseHint}
           send={() => run(false)}
-          onDone={setFound}
+          onDone={setCounted}
           onClose={() => setErasing(false)}
         />
       )}

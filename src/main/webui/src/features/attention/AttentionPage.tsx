@@ -2,12 +2,12 @@ import { Button, Card, Empty, Flex, Segmented, Space, Tag } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { answer, api, type Schemas } from '../../shared/api/client';
+import { unwrap, api, type Schemas } from '../../shared/api/client';
 import { usePlatforms } from '../../shared/api/lists';
 import { useRoles, useSession } from '../../shared/auth/SessionContext';
-import { day, daysFromToday } from '../../shared/format/time';
+import { formatDay, daysFromToday } from '../../shared/format/time';
 import { ListExport } from '../../shared/ui/ListExport';
-import { options } from '../../shared/ui/options';
+import { toOptions } from '../../shared/ui/toOptions';
 import { Loading } from '../../shared/ui/Loading';
 import { useWords } from '../../shared/words/WordsContext';
 import { DecideDialog, type Decision } from './DecideDialog';
@@ -29,7 +29,7 @@ export function AttentionPage() {
   const entries = useQuery({
     queryKey: ['attention', shown],
     queryFn: () =>
-      answer(
+      unwrap(
         api.GET('/api/v1/attention-entries', {
           params: { query: { status, limit: 200, ...(isDue && { reviewTo: daysFromToday(REVIEW_AHEAD) }) } },
         }),
@@ -45,9 +45,9 @@ export function AttentionPage() {
           aria-label={words.status}
           value={shown}
           options={[
-            ...options(labels.AttentionStatus).slice(0, 2),
+            ...toOptions(labels.AttentionStatus).slice(0, 2),
             { value: 'due', label: words.reviewDue },
-            ...options(labels.AttentionStatus).slice(2),
+            ...toOptions(labels.AttentionStatus).slice(2),
           ]}
           onChange={(value) => setSearch(value === 'due' ? { status: 'ACTIVE', due: 'soon' } : { status: value })}
         />
@@ -89,7 +89,7 @@ function EntryCard({ entry, onDecide }: { entry: Entry; onDecide: (decision: Dec
   const roles = useRoles();
   const platforms = usePlatforms();
   const isOwn = entry.proposedBy === viewer.name;
-  const isChief = roles.is('SECTION_CHIEF', 'DIRECTOR');
+  const isChief = roles.has('SECTION_CHIEF', 'DIRECTOR');
   return (
     <Card size="small">
       <div className="heading">
@@ -103,7 +103,7 @@ function EntryCard({ entry, onDecide }: { entry: Entry; onDecide: (decision: Dec
       </div>
       <div>
         {platforms.data?.find(({ id }) => id === entry.platformId)?.name} · {words.proposedBy} {entry.proposedBy}{' '}
-        {day(entry.proposedAt)}
+        {formatDay(entry.proposedAt)}
         {entry.reviewOn != null && ` · ${words.reviewOn} ${entry.reviewOn}`}
       </div>
       {entry.note != null && <p>{entry.note}</p>}

@@ -2,9 +2,9 @@ import { Alert, Button, DatePicker, Descriptions, Flex, Input, Select, Table, Ta
 import { DAY_FORMATS } from '../../shared/format/day';
 import { useMutation } from '@tanstack/react-query';
 import dayjs from 'dayjs';
-import { answer, api, type Schemas } from '../../shared/api/client';
-import { moment } from '../../shared/format/time';
-import { options } from '../../shared/ui/options';
+import { unwrap, api, type Schemas } from '../../shared/api/client';
+import { formatDateTime } from '../../shared/format/time';
+import { toOptions } from '../../shared/ui/toOptions';
 import { PagedTable, usePages } from '../../shared/ui/PagedTable';
 import { Panel } from '../../shared/ui/Panel';
 import { ProblemAlert } from '../../shared/ui/ProblemAlert';
@@ -24,7 +24,7 @@ export function AuditPage() {
   const { labels } = useWords();
   const { filters, set, clear, isFiltered } = useFilters(FILTERS);
   const entries = usePages(['audit', filters], (cursor) =>
-    answer(api.GET('/api/v1/audit-entries', { params: { query: { ...filters, limit: 50, ...cursor } as never } })),
+    unwrap(api.GET('/api/v1/audit-entries', { params: { query: { ...filters, limit: 50, ...cursor } as never } })),
   );
   const typed = { action: t.action, recordType: t.recordType, recordId: t.recordId, account: t.account };
   return (
@@ -48,7 +48,7 @@ export function AuditPage() {
           placeholder={t.outcome}
           style={{ minWidth: 120 }}
           value={filters.outcome}
-          options={options(labels.AuditOutcome)}
+          options={toOptions(labels.AuditOutcome)}
           onChange={(outcome: string | undefined) => set({ outcome })}
         />
         <Select
@@ -57,7 +57,7 @@ export function AuditPage() {
           placeholder={t.effect}
           style={{ minWidth: 120 }}
           value={filters.effect}
-          options={options(labels.AuditEffect)}
+          options={toOptions(labels.AuditEffect)}
           onChange={(effect: string | undefined) => set({ effect })}
         />
         {TYPED.map((name) => (
@@ -82,9 +82,9 @@ export function AuditPage() {
         size="small"
         scroll={{ x: 800 }}
         locale={{ emptyText: t.empty }}
-        expandable={{ expandedRowRender: (entry) => <Told entry={entry} /> }}
+        expandable={{ expandedRowRender: (entry) => <EntryDetails entry={entry} /> }}
         columns={[
-          { title: t.when, dataIndex: 'occurredAt', render: moment, className: 'number' },
+          { title: t.when, dataIndex: 'occurredAt', render: formatDateTime, className: 'number' },
           { title: t.who, dataIndex: 'actor' },
           { title: t.action, dataIndex: 'action' },
           {
@@ -107,8 +107,8 @@ export function AuditPage() {
 
 function Verification() {
   const t = useText(auditWords);
-  const verify = useMutation({ mutationFn: () => answer(api.POST('/api/v1/audit-verifications')) });
-  const found = verify.data;
+  const verify = useMutation({ mutationFn: () => unwrap(api.POST('/api/v1/audit-verifications')) });
+  const result = verify.data;
   return (
     <Panel title={t.verify}>
       <p>{t.verifyHint}</p>
@@ -117,17 +117,17 @@ function Verification() {
       </Button>
       <div aria-live="polite" style={{ marginBlockStart: 12 }}>
         <ProblemAlert error={verify.error} />
-        {found !== undefined && (
+        {result !== undefined && (
           <Alert
             showIcon
-            type={found.intact ? 'success' : 'error'}
-            title={found.intact ? t.intact(String(found.entries), String(found.seals)) : t.broken}
+            type={result.intact ? 'success' : 'error'}
+            title={result.intact ? t.intact(String(result.entries), String(result.seals)) : t.broken}
             description={
               <>
-                {found.fault != null && <div>{found.fault.words}</div>}
-                {found.pending > 0 && <div>{t.pending(String(found.pending))}</div>}
-                {!found.anchored && <div>{t.notAnchored}</div>}
-                <div style={{ overflowWrap: 'anywhere' }}>{`${t.head} ${found.headCode}`}</div>
+                {result.fault != null && <div>{result.fault.words}</div>}
+                {result.pending > 0 && <div>{t.pending(String(result.pending))}</div>}
+                {!result.anchored && <div>{t.notAnchored}</div>}
+                <div style={{ overflowWrap: 'anywhere' }}>{`${t.head} ${result.headCode}`}</div>
               </>
             }
           />
@@ -137,7 +137,7 @@ function Verification() {
   );
 }
 
-function Told({ entry }: { entry: Entry }) {
+function EntryDetails({ entry }: { entry: Entry }) {
   const t = useText(auditWords);
   const value = (hidden: boolean, text: string | null | undefined) => (hidden ? t.hidden : (text ?? ''));
   return (

@@ -1,6 +1,6 @@
 import { Alert, Button, Space } from 'antd';
 import { useMutation } from '@tanstack/react-query';
-import { answer, api, type Schemas } from '../../shared/api/client';
+import { unwrap, api, type Schemas } from '../../shared/api/client';
 import { Panel } from '../../shared/ui/Panel';
 import { ProblemAlert } from '../../shared/ui/ProblemAlert';
 import { useText } from '../../shared/words/bilingual';
@@ -21,7 +21,7 @@ export function BulletinFiles({ bulletin }: { bulletin: Schemas['Bulletin'] }) {
     ...(isIssued ? [['json', labels.BulletinFormat.JSON]] : []),
   ];
   const verify = useMutation({
-    mutationFn: () => answer(api.GET('/api/v1/bulletins/{id}/verification', { params: { path: { id: bulletin.id } } })),
+    mutationFn: () => unwrap(api.GET('/api/v1/bulletins/{id}/verification', { params: { path: { id: bulletin.id } } })),
   });
   return (
     <Panel title={t.files}>
@@ -44,7 +44,7 @@ export function BulletinFiles({ bulletin }: { bulletin: Schemas['Bulletin'] }) {
           </Button>
           <ProblemAlert error={verify.error} />
           <div aria-live="polite" style={{ marginBlockStart: 12 }}>
-            {verify.data !== undefined && <Verdict verification={verify.data} />}
+            {verify.data !== undefined && <VerificationResult verification={verify.data} />}
           </div>
         </>
       )}
@@ -52,13 +52,13 @@ export function BulletinFiles({ bulletin }: { bulletin: Schemas['Bulletin'] }) {
   );
 }
 
-function Verdict({ verification }: { verification: Schemas['BulletinVerification'] }) {
+function VerificationResult({ verification }: { verification: Schemas['BulletinVerification'] }) {
   const t = useText(bulletinWords);
   const { intact, proof, files, recordAgrees, figuresAgree, rowsBalance } = verification;
   const faults = [
     ...files
       .filter((file) => !file.intact)
-      .map(({ format, sha256Now }) => (sha256Now == null ? t.fileGone(format) : t.fileChanged(format))),
+      .map(({ format, sha256Now }) => (sha256Now == null ? t.fileMissing(format) : t.fileChanged(format))),
     ...(recordAgrees ? [] : [t.recordChanged]),
     ...(figuresAgree ? [] : [t.figuresChanged]),
     ...(rowsBalance ? [] : [t.rowsUnbalanced]),

@@ -2,9 +2,9 @@ import { Button, Flex, Segmented, Space, Tag, Timeline } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
-import { answer, api, type Schemas } from '../../shared/api/client';
+import { unwrap, api, type Schemas } from '../../shared/api/client';
 import { useRoles } from '../../shared/auth/SessionContext';
-import { moment } from '../../shared/format/time';
+import { formatDateTime } from '../../shared/format/time';
 import { Panel } from '../../shared/ui/Panel';
 import { Loading } from '../../shared/ui/Loading';
 import { useText } from '../../shared/words/bilingual';
@@ -25,12 +25,12 @@ export function BulletinPage() {
   const { id = '' } = useParams();
   const bulletin = useQuery({
     queryKey: ['bulletin', id],
-    queryFn: () => answer(api.GET('/api/v1/bulletins/{id}', { params: { path: { id } } })),
+    queryFn: () => unwrap(api.GET('/api/v1/bulletins/{id}', { params: { path: { id } } })),
   });
-  return <Loading query={bulletin}>{(found) => <Shown key={found.id} bulletin={found} />}</Loading>;
+  return <Loading query={bulletin}>{(found) => <BulletinDetails key={found.id} bulletin={found} />}</Loading>;
 }
 
-function Shown({ bulletin }: { bulletin: Bulletin }) {
+function BulletinDetails({ bulletin }: { bulletin: Bulletin }) {
   const t = useText(bulletinWords);
   const { labels } = useWords();
   const client = useQueryClient();
@@ -38,10 +38,10 @@ function Shown({ bulletin }: { bulletin: Bulletin }) {
   const steps = useSteps(bulletin);
   const [step, setStep] = useState<Step>();
   const [search, setSearch] = useSearchParams();
-  const mayEdit = useRoles().is('CLERK', 'SECTION_CHIEF') && bulletin.status === 'DRAFT';
+  const mayEdit = useRoles().has('CLERK', 'SECTION_CHIEF') && bulletin.status === 'DRAFT';
   const views = VIEWS.filter((view) => view !== 'edit' || mayEdit);
   const view = views.find((one) => one === search.get('view')) ?? 'preview';
-  const done = (after: Bulletin) => {
+  const showResult = (after: Bulletin) => {
     client.setQueryData(['bulletin', after.id], after);
     void client.invalidateQueries({ queryKey: ['bulletins'] });
     if (after.id !== bulletin.id) {
@@ -59,7 +59,7 @@ function Shown({ bulletin }: { bulletin: Bulletin }) {
           {steps.map((one) => (
             <Button
               key={one}
-              type={FORWARD.includes(one) ? 'primary' : 'default'}
+              type={FORWARD_STEPS.includes(one) ? 'primary' : 'default'}
               danger={one === 'makeVoid'}
               onClick={() => setStep(one)}
             >
@@ -102,7 +102,7 @@ function Shown({ bulletin }: { bulletin: Bulletin }) {
           src={`/api/v1/bulletins/${bulletin.id}.html`}
         />
       )}
-      {view === 'edit' && <BulletinEditor bulletin={bulletin} onSaved={done} onStale={refresh} />}
+      {view === 'edit' && <BulletinEditor bulletin={bulletin} onSaved={showResult} onStale={refresh} />}
       {view === 'figures' && <FigureTable figures={bulletin.figures} />}
       {view === 'files' && <BulletinFiles bulletin={bulletin} />}
       <Panel title={t.steps}>
@@ -111,7 +111,7 @@ function Shown({ bulletin }: { bulletin: Bulletin }) {
             key: `${takenAt} ${action}`,
             content: (
               <>
-                <div>{`${moment(takenAt)} ${labels.BulletinAction[action]} · ${takenBy}`}</div>
+                <div>{`${formatDateTime(takenAt)} ${labels.BulletinAction[action]} · ${takenBy}`}</div>
                 {reason != null && <div>{reason}</div>}
               </>
             ),
@@ -121,7 +121,7 @@ function Shown({ bulletin }: { bulletin: Bulletin }) {
         <ul>
           {bulletin.deliveries.map(({ occasion, reader, sentAt, attempts }) => (
             <li key={`${occasion} ${reader}`}>
-              {sentAt == null ? t.notSent(reader, attempts) : t.sent(reader, moment(sentAt))}
+              {sentAt == null ? t.notSent(reader, attempts) : t.sent(reader, formatDateTime(sentAt))}
             </li>
           ))}
         </ul>
@@ -130,7 +130,7 @@ function Shown({ bulletin }: { bulletin: Bulletin }) {
         <StepDialog
           bulletin={bulletin}
           step={step}
-          onDone={done}
+          onDone={showResult}
           onStale={refresh}
           onClose={() => setStep(undefined)}
         />
@@ -139,13 +139,13 @@ function Shown({ bulletin }: { bulletin: Bulletin }) {
   );
 }
 
-const FORWARD: Step[] = ['submit', 'review', 'issue'];
+const FORWARD_STEPS: Step[] = ['submit', 'review', 'issue'];
 
 /** What whoever looks may do with it as it stands; that nobody reviews their own is for the service to say. */
 function useSteps({ status, correctedById }: Bulletin): Step[] {
   const roles = useRoles();
-  const isWriter = roles.is('CLERK', 'SECTION_CHIEF');
-  const isReviewer = roles.is('SECTION_CHIEF', 'DIRECTOR');
+  const isWriter = roles.has('CLERK', 'SECTION_CHIEF');
+  const isReviewer = roles.has('SECTION_CHIEF', 'DIRECTOR');
   const steps: Partial<Record<Bulletin['status'], [Step, boolean][]>> = {
     DRAFT: [
       ['submit', isWriter],
@@ -156,7 +156,7 @@ function useSteps({ status, correctedById }: Bulletin): Step[] {
       ['sendBack', isReviewer],
     ],
     REVIEWED: [
-      ['issue', roles.is('DIRECTOR')],
+      ['issue', roles.has('DIRECTOR')],
       ['sendBack', isReviewer],
     ],
     ISSUED: [

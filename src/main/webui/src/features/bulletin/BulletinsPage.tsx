@@ -1,11 +1,11 @@
 import { Button, Empty, Flex, Select, Tag } from 'antd';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from 'react-router';
-import { answer, api, type Schemas } from '../../shared/api/client';
+import { unwrap, api, type Schemas } from '../../shared/api/client';
 import { usePlatforms } from '../../shared/api/lists';
 import { useRoles } from '../../shared/auth/SessionContext';
-import { moment } from '../../shared/format/time';
-import { options } from '../../shared/ui/options';
+import { formatDateTime } from '../../shared/format/time';
+import { toOptions } from '../../shared/ui/toOptions';
 import { PagedTable, usePages } from '../../shared/ui/PagedTable';
 import { Panel } from '../../shared/ui/Panel';
 import { ProblemAlert } from '../../shared/ui/ProblemAlert';
@@ -13,8 +13,8 @@ import { Loading } from '../../shared/ui/Loading';
 import { useFilters } from '../../shared/ui/useFilters';
 import { useText } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
-import { RunningWeek } from './RunningWeek';
-import { Template } from './Template';
+import { CurrentWeek } from './CurrentWeek';
+import { BulletinTemplate } from './BulletinTemplate';
 import { bulletinWords } from './words';
 
 const FILTERS = ['weekEndsOn', 'status', 'kind', 'platformId'] as const;
@@ -28,26 +28,26 @@ export function BulletinsPage() {
     <>
       <h1>{words.bulletins}</h1>
       <Flex vertical gap={16}>
-        <RunningWeek mayClose={roles.is('SECTION_CHIEF')} />
-        <Missing mayDraft={roles.is('CLERK', 'SECTION_CHIEF')} />
-        <Bulletins />
-        {roles.is('CLERK', 'SECTION_CHIEF', 'DIRECTOR') && <Template />}
+        <CurrentWeek canClose={roles.has('SECTION_CHIEF')} />
+        <MissingBulletins canDraft={roles.has('CLERK', 'SECTION_CHIEF')} />
+        <BulletinList />
+        {roles.has('CLERK', 'SECTION_CHIEF', 'DIRECTOR') && <BulletinTemplate />}
       </Flex>
     </>
   );
 }
 
-function Missing({ mayDraft }: { mayDraft: boolean }) {
+function MissingBulletins({ canDraft }: { canDraft: boolean }) {
   const t = useText(bulletinWords);
   const { labels } = useWords();
   const navigate = useNavigate();
   const client = useQueryClient();
   const missing = useQuery({
     queryKey: ['bulletins', 'missing'],
-    queryFn: () => answer(api.GET('/api/v1/bulletins/missing', { params: { query: { limit: 50 } } })),
+    queryFn: () => unwrap(api.GET('/api/v1/bulletins/missing', { params: { query: { limit: 50 } } })),
   });
   const draft = useMutation({
-    mutationFn: (body: Schemas['DraftBulletin']) => answer(api.POST('/api/v1/bulletins', { body })),
+    mutationFn: (body: Schemas['DraftBulletin']) => unwrap(api.POST('/api/v1/bulletins', { body })),
     onSuccess: async (bulletin) => {
       await client.invalidateQueries({ queryKey: ['bulletins'] });
       await navigate(`/bulletins/${bulletin.id}`);
@@ -69,9 +69,9 @@ function Missing({ mayDraft }: { mayDraft: boolean }) {
                     {status != null && <Tag variant="outlined">{labels.BulletinStatus[status]}</Tag>}
                   </span>
                   {bulletinId != null ? (
-                    <Link to={`/bulletins/${bulletinId}`}>{t.goOn}</Link>
+                    <Link to={`/bulletins/${bulletinId}`}>{t.openDraft}</Link>
                   ) : (
-                    mayDraft && (
+                    canDraft && (
                       <Button
                         size="small"
                         loading={draft.isPending}
@@ -92,7 +92,7 @@ function Missing({ mayDraft }: { mayDraft: boolean }) {
   );
 }
 
-function Bulletins() {
+function BulletinList() {
   const { words } = useWords();
   const t = useText(bulletinWords);
   const { labels } = useWords();
@@ -100,10 +100,10 @@ function Bulletins() {
   const { filters, set, clear, isFiltered } = useFilters(FILTERS);
   const weeks = useQuery({
     queryKey: ['weeks'],
-    queryFn: () => answer(api.GET('/api/v1/reporting-weeks', { params: { query: { limit: 200 } } })),
+    queryFn: () => unwrap(api.GET('/api/v1/reporting-weeks', { params: { query: { limit: 200 } } })),
   });
   const bulletins = usePages(['bulletins', filters], (cursor) =>
-    answer(api.GET('/api/v1/bulletins', { params: { query: { ...filters, limit: 50, ...cursor } as never } })),
+    unwrap(api.GET('/api/v1/bulletins', { params: { query: { ...filters, limit: 50, ...cursor } as never } })),
   );
   const platform = (id: string | null | undefined) =>
     id == null ? t.wholeDistrict : (platforms.data?.find((one) => one.id === id)?.name ?? '…');
@@ -121,7 +121,7 @@ function Bulletins() {
           options={weeks.data?.items.map(({ startsOn, endsOn, closedAt, closedBy }) => ({
             value: endsOn,
             label: `${startsOn} – ${endsOn}`,
-            title: closedAt == null ? '' : t.closed(moment(closedAt), closedBy ?? ''),
+            title: closedAt == null ? '' : t.closed(formatDateTime(closedAt), closedBy ?? ''),
           }))}
           onChange={(weekEndsOn: string | undefined) => set({ weekEndsOn })}
         />
@@ -131,7 +131,7 @@ function Bulletins() {
           placeholder={words.status}
           style={{ minWidth: 130 }}
           value={filters.status}
-          options={options(labels.BulletinStatus)}
+          options={toOptions(labels.BulletinStatus)}
           onChange={(status: string | undefined) => set({ status })}
         />
         <Select
@@ -140,7 +140,7 @@ function Bulletins() {
           placeholder={t.kind}
           style={{ minWidth: 150 }}
           value={filters.kind}
-          options={options(labels.BulletinKind)}
+          options={toOptions(labels.BulletinKind)}
           onChange={(kind: string | undefined) => set({ kind })}
         />
         <Select

@@ -1,8 +1,8 @@
 import { Table } from 'antd';
 import type { Schemas } from '../../shared/api/client';
 import { usePlatforms } from '../../shared/api/lists';
-import { money } from '../../shared/format/money';
-import { Wide } from '../../shared/ui/Wide';
+import { formatMoney } from '../../shared/format/money';
+import { ScrollArea } from '../../shared/ui/ScrollArea';
 import { useText } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { bulletinWords } from './words';
@@ -28,7 +28,7 @@ export function FigureTable({ figures }: { figures: Schemas['WeekFigure'][] }) {
                 platform,
                 measure: labels.Measure[measure],
                 unit: t.count,
-                ...written(count, String),
+                ...formatted(count, String),
               },
             ]),
         ...(amount == null
@@ -39,13 +39,13 @@ export function FigureTable({ figures }: { figures: Schemas['WeekFigure'][] }) {
                 platform,
                 measure: labels.MeasureAmount[measure],
                 unit: t.amount,
-                ...written(amount, money),
+                ...formatted(amount, formatMoney),
               },
             ]),
       ];
     });
   return (
-    <Wide label={t.figures}>
+    <ScrollArea label={t.figures}>
       <Table
         size="small"
         pagination={false}
@@ -63,9 +63,9 @@ export function FigureTable({ figures }: { figures: Schemas['WeekFigure'][] }) {
           })),
         ]}
       />
-    </Wide>
+    </ScrollArea>
   );
 }
 
-const written = <T,>(parts: Record<(typeof PARTS)[number], T>, write: (part: T) => string) =>
-  Object.fromEntries(PARTS.map((part) => [part, write(parts[part])])) as Record<(typeof PARTS)[number], string>;
+const formatted = <T,>(parts: Record<(typeof PARTS)[number], T>, format: (part: T) => string) =>
+  Object.fromEntries(PARTS.map((part) => [part, format(parts[part])])) as Record<(typeof PARTS)[number], string>;

@@ -2,7 +2,7 @@ import { Checkbox, DatePicker, Form } from 'antd';
 import { DAY_FORMATS } from '../../shared/format/day';
 import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
-import { answer, api, ifMatch, ProblemError, type Schemas } from '../../shared/api/client';
+import { unwrap, api, ifMatch, ProblemError, type Schemas } from '../../shared/api/client';
 import { today } from '../../shared/format/time';
 import { ActionDialog } from '../../shared/ui/ActionDialog';
 import { ReasonField } from '../../shared/ui/ReasonField';
@@ -12,7 +12,7 @@ import { bulletinWords } from './words';
 
 export type Step = 'submit' | 'review' | 'sendBack' | 'issue' | 'regenerate' | 'correct' | 'makeVoid';
 
-interface Taken {
+interface StepForm {
   reason?: string;
   issuedOn?: Dayjs | null;
   acceptMissingCharacters?: boolean;
@@ -20,7 +20,7 @@ interface Taken {
 }
 
 /** What somebody may acknowledge and sign all the same. */
-const REFUSALS = ['bulletin-characters-missing', 'bulletin-week-not-over'];
+const CONFIRMABLE_REFUSALS = ['bulletin-characters-missing', 'bulletin-week-not-over'];
 
 const NEEDS_REASON: Step[] = ['sendBack', 'correct', 'makeVoid'];
 
@@ -35,10 +35,10 @@ export function StepDialog(props: {
   const { bulletin, step, ...rest } = props;
   const t = useText(bulletinWords);
   // What is printed beside title and text, such as the name of a town, is looked at when it is signed.
-  const [refusedFor, setRefusedFor] = useState<string>();
+  const [refusal, setRefusal] = useState<string>();
   const mustAccept =
-    step === 'issue' && (refusedFor === 'bulletin-characters-missing' || bulletin.missingCharacters.length > 0);
-  const isEarly = step === 'issue' && (refusedFor === 'bulletin-week-not-over' || bulletin.weekEndsOn >= today());
+    step === 'issue' && (refusal === 'bulletin-characters-missing' || bulletin.missingCharacters.length > 0);
+  const isEarly = step === 'issue' && (refusal === 'bulletin-week-not-over' || bulletin.weekEndsOn >= today());
   const hints: Partial<Record<Step, string>> = {
     submit: t.submitHint,
     review: t.reviewHint,
@@ -48,7 +48,7 @@ export function StepDialog(props: {
     makeVoid: t.makeVoidHint,
   };
   return (
-    <ActionDialog<Taken, Schemas['Bulletin']>
+    <ActionDialog<StepForm, Schemas['Bulletin']>
       {...rest}
       title={t[step]}
       hint={hints[step]}
@@ -56,7 +56,7 @@ export function StepDialog(props: {
       version={bulletin.version}
       send={(taken, version) =>
         send(bulletin.id, step, taken, version).catch((error: unknown) => {
-          setRefusedFor(REFUSALS.find((refusal) => error instanceof ProblemError && error.is(refusal)));
+          setRefusal(CONFIRMABLE_REFUSALS.find((refusal) => error instanceof ProblemError && error.hasCode(refusal)));
           throw error;
         })
       }
@@ -92,24 +92,24 @@ export function StepDialog(props: {
   );
 }
 
-function send(id: string, step: Step, taken: Taken, version: number) {
+function send(id: string, step: Step, taken: StepForm, version: number) {
   const params = { path: { id }, ...ifMatch(version) };
   const body = { reason: taken.reason ?? '' };
   switch (step) {
     case 'submit':
-      return answer(api.POST('/api/v1/bulletins/{id}/submit', { params }));
+      return unwrap(api.POST('/api/v1/bulletins/{id}/submit', { params }));
     case 'review':
-      return answer(api.POST('/api/v1/bulletins/{id}/review', { params }));
+      return unwrap(api.POST('/api/v1/bulletins/{id}/review', { params }));
     case 'regenerate':
-      return answer(api.POST('/api/v1/bulletins/{id}/regenerate', { params }));
+      return unwrap(api.POST('/api/v1/bulletins/{id}/regenerate', { params }));
     case 'sendBack':
-      return answer(api.POST('/api/v1/bulletins/{id}/send-back', { params, body }));
+      return unwrap(api.POST('/api/v1/bulletins/{id}/send-back', { params, body }));
     case 'makeVoid':
-      return answer(api.POST('/api/v1/bulletins/{id}/void', { params, body }));
+      return unwrap(api.POST('/api/v1/bulletins/{id}/void', { params, body }));
     case 'correct':
-      return answer(api.POST('/api/v1/bulletins/{id}/correct', { params: { path: { id } }, body }));
+      return unwrap(api.POST('/api/v1/bulletins/{id}/correct', { params: { path: { id } }, body }));
     case 'issue':
-      return answer(
+      return unwrap(
         api.POST('/api/v1/bulletins/{id}/issue', {
           params,
           body: {

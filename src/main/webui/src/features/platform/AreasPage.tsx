@@ -1,23 +1,23 @@
 import { Button, Input, Space, Table } from 'antd';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
-import { answer, api, type Schemas } from '../../shared/api/client';
+import { unwrap, api, type Schemas } from '../../shared/api/client';
 import { useAreaNames } from '../../shared/api/lists';
 import { ProblemAlert } from '../../shared/ui/ProblemAlert';
-import { Wide } from '../../shared/ui/Wide';
+import { ScrollArea } from '../../shared/ui/ScrollArea';
 import { useText } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { platformWords } from './words';
 
 const GUANGDONG = '440000000000';
 
-const below = (parent: string) => answer(api.GET('/api/v1/areas', { params: { query: { parent } } }));
+const fetchAreasBelow = (parent: string) => unwrap(api.GET('/api/v1/areas', { params: { query: { parent } } }));
 
 /** Where it is worth beginning to look: down from the province while there is only one way to go. */
-async function start(code = GUANGDONG): Promise<string> {
-  const { items } = await below(code);
-  const only = items.length === 1 ? items[0] : undefined;
-  return only === undefined ? code : start(only.code);
+async function findStartArea(code = GUANGDONG): Promise<string> {
+  const { items } = await fetchAreasBelow(code);
+  const onlyArea = items.length === 1 ? items[0] : undefined;
+  return onlyArea === undefined ? code : findStartArea(onlyArea.code);
 }
 
 /** Towns and villages as they are and as they were: what was abolished says what it is now. */
@@ -27,11 +27,11 @@ export function AreasPage() {
   const { labels } = useWords();
   const [search, setSearch] = useSearchParams();
   const name = search.get('name') ?? undefined;
-  const top = useQuery({ queryKey: ['areas', 'top'], queryFn: () => start(), staleTime: Infinity }).data;
-  const parent = search.get('parent') ?? top ?? '';
-  const above = useQuery({
+  const startCode = useQuery({ queryKey: ['areas', 'top'], queryFn: () => findStartArea(), staleTime: Infinity }).data;
+  const parent = search.get('parent') ?? startCode ?? '';
+  const parentArea = useQuery({
     queryKey: ['area', parent],
-    queryFn: () => answer(api.GET('/api/v1/areas/{code}', { params: { path: { code: parent } } })),
+    queryFn: () => unwrap(api.GET('/api/v1/areas/{code}', { params: { path: { code: parent } } })),
     staleTime: Infinity,
     enabled: parent !== '',
     retry: false,
@@ -39,7 +39,7 @@ export function AreasPage() {
   const areas = useQuery({
     queryKey: ['areas', name ?? '', parent],
     queryFn: () =>
-      name === undefined ? below(parent) : answer(api.GET('/api/v1/areas', { params: { query: { name } } })),
+      name === undefined ? fetchAreasBelow(parent) : unwrap(api.GET('/api/v1/areas', { params: { query: { name } } })),
     enabled: name !== undefined || parent !== '',
     placeholderData: keepPreviousData,
   });
@@ -56,18 +56,18 @@ export function AreasPage() {
         maxLength={100}
         onSearch={(typed) => setSearch(typed.trim() === '' ? {} : { name: typed.trim() })}
       />
-      {name === undefined && above.data !== undefined && (
+      {name === undefined && parentArea.data !== undefined && (
         <Space className="spaced">
-          <strong>{above.data.name}</strong>
-          {above.data.parentCode != null && above.data.level !== 'PROVINCE' && (
-            <Button size="small" onClick={() => setSearch({ parent: above.data.parentCode ?? GUANGDONG })}>
+          <strong>{parentArea.data.name}</strong>
+          {parentArea.data.parentCode != null && parentArea.data.level !== 'PROVINCE' && (
+            <Button size="small" onClick={() => setSearch({ parent: parentArea.data.parentCode ?? GUANGDONG })}>
               {t.up}
             </Button>
           )}
         </Space>
       )}
       <ProblemAlert error={areas.error} />
-      <Wide label={words.areas}>
+      <ScrollArea label={words.areas}>
         <Table<Schemas['Area']>
           rowKey={({ code, validFrom }) => `${code} ${validFrom}`}
           size="small"
@@ -96,7 +96,7 @@ export function AreasPage() {
             },
           ]}
         />
-      </Wide>
+      </ScrollArea>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Form, Input, Table, Tag } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { answer, api, ifMatch, type Schemas } from '../../shared/api/client';
+import { unwrap, api, ifMatch, type Schemas } from '../../shared/api/client';
 import { useAreaNames, useBranches } from '../../shared/api/lists';
 import { useRoles } from '../../shared/auth/SessionContext';
 import { oneLined } from '../../shared/format/typed';
@@ -9,7 +9,7 @@ import { ActionDialog } from '../../shared/ui/ActionDialog';
 import { AreaSelect } from '../../shared/ui/AreaSelect';
 import { Panel } from '../../shared/ui/Panel';
 import { ProblemAlert } from '../../shared/ui/ProblemAlert';
-import { Wide } from '../../shared/ui/Wide';
+import { ScrollArea } from '../../shared/ui/ScrollArea';
 import { useText } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { platformWords } from './words';
@@ -20,7 +20,7 @@ type Branch = Schemas['Branch'];
 export function Branches({ platformId }: { platformId: string }) {
   const { words } = useWords();
   const t = useText(platformWords);
-  const isChief = useRoles().is('SECTION_CHIEF');
+  const isChief = useRoles().has('SECTION_CHIEF');
   const [changed, setChanged] = useState<Branch | 'new'>();
   const branches = useBranches(platformId);
   const names = useAreaNames([
@@ -29,7 +29,7 @@ export function Branches({ platformId }: { platformId: string }) {
   return (
     <Panel title={t.branches}>
       <ProblemAlert error={branches.error} />
-      <Wide label={t.branches}>
+      <ScrollArea label={t.branches}>
         <Table<Branch>
           rowKey="id"
           size="small"
@@ -67,7 +67,7 @@ export function Branches({ platformId }: { platformId: string }) {
             },
           ]}
         />
-      </Wide>
+      </ScrollArea>
       {isChief && (
         <Button style={{ marginBlockStart: 12 }} onClick={() => setChanged('new')}>
           {t.enterBranch}
@@ -94,15 +94,15 @@ export function BranchDialog(props: { platformId: string; branch?: Branch; name:
   return (
     <ActionDialog<Schemas['EnterBranch'], Branch>
       title={branch === undefined ? t.enterBranch : `${t.change} ${branch.name}`}
-      ok={words.save}
-      initial={branch ?? { closed: false }}
+      okText={words.save}
+      initialValues={branch ?? { closed: false }}
       version={branch?.version ?? 0}
       send={(form, version) => {
         const { name, creditCode, areaCode, address, contactName, contactPhone, closed } = form;
         const body = oneLined({ name, creditCode, areaCode, address, contactName, contactPhone, closed });
         return branch === undefined
-          ? answer(api.POST('/api/v1/platforms/{id}/branches', { body, params: { path: { id: platformId } } }))
-          : answer(
+          ? unwrap(api.POST('/api/v1/platforms/{id}/branches', { body, params: { path: { id: platformId } } }))
+          : unwrap(
               api.PUT('/api/v1/platforms/{id}/branches/{branchId}', {
                 body,
                 params: { path: { id: platformId, branchId: branch.id }, ...ifMatch(version) },

@@ -3,12 +3,12 @@ import { DAY_FORMATS } from '../../shared/format/day';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
-import { answer, api, ifMatch, type Schemas } from '../../shared/api/client';
+import { unwrap, api, ifMatch, type Schemas } from '../../shared/api/client';
 import { useBranches } from '../../shared/api/lists';
 import { useRoles } from '../../shared/auth/SessionContext';
-import { moment } from '../../shared/format/time';
+import { formatDateTime } from '../../shared/format/time';
 import { ActionDialog } from '../../shared/ui/ActionDialog';
-import { options } from '../../shared/ui/options';
+import { toOptions } from '../../shared/ui/toOptions';
 import { ListExport } from '../../shared/ui/ListExport';
 import { Panel } from '../../shared/ui/Panel';
 import { ReasonField } from '../../shared/ui/ReasonField';
@@ -19,7 +19,7 @@ import { platformWords } from './words';
 
 type Disclosure = Schemas['Disclosure'];
 
-interface Recorded extends Omit<Schemas['RecordDisclosure'], 'disclosedOn'> {
+interface DisclosureForm extends Omit<Schemas['RecordDisclosure'], 'disclosedOn'> {
   disclosedOn: Dayjs;
 }
 
@@ -35,7 +35,7 @@ export function Disclosures({ platformId }: { platformId: string }) {
   const disclosures = useQuery({
     queryKey: ['disclosures', platformId],
     queryFn: () =>
-      answer(
+      unwrap(
         api.GET('/api/v1/platforms/{platformId}/disclosures', {
           params: { path: { platformId }, query: { limit: 200 } },
         }),
@@ -58,7 +58,7 @@ export function Disclosures({ platformId }: { platformId: string }) {
               <List.Item
                 key={one.id}
                 actions={
-                  one.withdrawnAt == null && roles.is('SECTION_CHIEF')
+                  one.withdrawnAt == null && roles.has('SECTION_CHIEF')
                     ? [
                         <Button key="withdraw" size="small" onClick={() => setDialog(one)}>
                           {t.withdraw}
@@ -73,7 +73,7 @@ export function Disclosures({ platformId }: { platformId: string }) {
                     {one.withdrawnAt == null ? one.summary : <s>{one.summary}</s>}
                   </div>
                   <small>
-                    {`${t.source} ${one.source} · ${t.recorded(one.recordedBy, moment(one.recordedAt))}`}
+                    {`${t.source} ${one.source} · ${t.recorded(one.recordedBy, formatDateTime(one.recordedAt))}`}
                     {one.withdrawnAt != null && ` · ${t.withdrawn(one.withdrawnBy ?? '', one.withdrawalReason ?? '')}`}
                   </small>
                 </div>
@@ -82,13 +82,13 @@ export function Disclosures({ platformId }: { platformId: string }) {
           />
         )}
       </Loading>
-      {roles.is('CLERK', 'SECTION_CHIEF') && <Button onClick={() => setDialog('record')}>{t.record}</Button>}
+      {roles.has('CLERK', 'SECTION_CHIEF') && <Button onClick={() => setDialog('record')}>{t.record}</Button>}
       {dialog === 'record' && (
-        <ActionDialog<Recorded, Disclosure>
+        <ActionDialog<DisclosureForm, Disclosure>
           title={t.record}
-          initial={{ kind: 'ANNOUNCEMENT' }}
+          initialValues={{ kind: 'ANNOUNCEMENT' }}
           send={({ disclosedOn, ...form }) =>
-            answer(
+            unwrap(
               api.POST('/api/v1/platforms/{platformId}/disclosures', {
                 body: { ...form, branchId: form.branchId ?? null, disclosedOn: disclosedOn.format('YYYY-MM-DD') },
                 params: { path: { platformId } },
@@ -99,7 +99,7 @@ export function Disclosures({ platformId }: { platformId: string }) {
           onClose={close}
         >
           <Form.Item name="kind" label={t.kind}>
-            <Select options={options(labels.DisclosureKind)} />
+            <Select options={toOptions(labels.DisclosureKind)} />
           </Form.Item>
           <Form.Item name="branchId" label={t.ofBranch}>
             <Select
@@ -126,7 +126,7 @@ export function Disclosures({ platformId }: { platformId: string }) {
           hint={t.withdrawHint}
           version={disclosures.data?.items.find(({ id }) => id === dialog.id)?.version ?? dialog.version}
           send={({ reason }, version) =>
-            answer(
+            unwrap(
               api.POST('/api/v1/platforms/{platformId}/disclosures/{id}/withdraw', {
                 body: { reason },
                 params: { path: { platformId, id: dialog.id }, ...ifMatch(version) },

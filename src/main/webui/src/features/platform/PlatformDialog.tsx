@@ -1,10 +1,10 @@
 import { Checkbox, DatePicker, Form, Input, Select } from 'antd';
 import { DAY_FORMATS } from '../../shared/format/day';
 import dayjs, { type Dayjs } from 'dayjs';
-import { answer, api, ifMatch, type Schemas } from '../../shared/api/client';
+import { unwrap, api, ifMatch, type Schemas } from '../../shared/api/client';
 import { isBlank, oneLine } from '../../shared/format/typed';
 import { ActionDialog } from '../../shared/ui/ActionDialog';
-import { options } from '../../shared/ui/options';
+import { toOptions } from '../../shared/ui/toOptions';
 import { useText } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { platformWords } from './words';
@@ -34,23 +34,23 @@ export function PlatformDialog(props: {
       {...rest}
       width={640}
       title={platform === undefined ? t.enter : `${t.change} ${platform.name}`}
-      ok={words.save}
-      initial={
+      okText={words.save}
+      initialValues={
         platform === undefined
           ? { kind: 'ONLINE_LENDING', stage: 'COLLAPSED', setOff: ['RETURNS', 'CONSUMPTION', 'GOODS'], watched: true }
           : {
               ...platform,
-              firstWindow: days(platform.firstWindow),
-              supplementaryWindow: days(platform.supplementaryWindow),
+              firstWindow: toRange(platform.firstWindow),
+              supplementaryWindow: toRange(platform.supplementaryWindow),
             }
       }
       version={platform?.version ?? 0}
       send={(form, version) =>
         platform === undefined
-          ? answer(api.POST('/api/v1/platforms', { body: request(form) }))
-          : answer(
+          ? unwrap(api.POST('/api/v1/platforms', { body: toRequest(form) }))
+          : unwrap(
               api.PUT('/api/v1/platforms/{id}', {
-                body: request(form),
+                body: toRequest(form),
                 params: { path: { id: platform.id }, ...ifMatch(version) },
               }),
             )
@@ -85,10 +85,10 @@ export function PlatformDialog(props: {
       </Form.Item>
       <div className="columns">
         <Form.Item name="kind" label={t.kind}>
-          <Select options={options(labels.PlatformKind)} />
+          <Select options={toOptions(labels.PlatformKind)} />
         </Form.Item>
         <Form.Item name="stage" label={t.stage}>
-          <Select options={options(labels.PlatformStage)} />
+          <Select options={toOptions(labels.PlatformStage)} />
         </Form.Item>
       </div>
       <div className="columns">
@@ -112,7 +112,7 @@ export function PlatformDialog(props: {
         </Form.Item>
       </div>
       <Form.Item name="setOff" label={t.lossFormula} extra={t.setOffHint}>
-        <Checkbox.Group options={options(labels.SetOff)} />
+        <Checkbox.Group options={toOptions(labels.SetOff)} />
       </Form.Item>
       <Form.Item name="watched" valuePropName="checked">
         <Checkbox>{t.watched}</Checkbox>
@@ -121,12 +121,12 @@ export function PlatformDialog(props: {
   );
 }
 
-const days = (window: Schemas['RegistrationWindow'] | null | undefined): Days =>
-  window == null ? null : [at(window.opensOn), at(window.closesOn)];
-const at = (day: string | null | undefined) => (day == null ? null : dayjs(day));
+const toRange = (window: Schemas['RegistrationWindow'] | null | undefined): Days =>
+  window == null ? null : [toDayjs(window.opensOn), toDayjs(window.closesOn)];
+const toDayjs = (day: string | null | undefined) => (day == null ? null : dayjs(day));
 const text = (typed: string | null | undefined) => (isBlank(typed) ? null : oneLine(typed));
 
-function request(form: PlatformForm): Schemas['EnterPlatform'] {
+function toRequest(form: PlatformForm): Schemas['EnterPlatform'] {
   const window = (picked: Days | undefined) =>
     picked?.some((day) => day !== null)
       ? {

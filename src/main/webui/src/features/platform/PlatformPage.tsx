@@ -2,9 +2,9 @@ import { Alert, Button, Flex } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useParams } from 'react-router';
-import { answer, api, type Schemas } from '../../shared/api/client';
+import { unwrap, api, type Schemas } from '../../shared/api/client';
 import { useRoles } from '../../shared/auth/SessionContext';
-import { Facts } from '../../shared/ui/Facts';
+import { DescriptionList } from '../../shared/ui/DescriptionList';
 import { Panel } from '../../shared/ui/Panel';
 import { Loading } from '../../shared/ui/Loading';
 import { useText } from '../../shared/words/bilingual';
@@ -19,12 +19,12 @@ export function PlatformPage() {
   const { id = '' } = useParams();
   const platform = useQuery({
     queryKey: ['platform', id],
-    queryFn: () => answer(api.GET('/api/v1/platforms/{id}', { params: { path: { id } } })),
+    queryFn: () => unwrap(api.GET('/api/v1/platforms/{id}', { params: { path: { id } } })),
   });
-  return <Loading query={platform}>{(found) => <Shown key={found.id} platform={found} />}</Loading>;
+  return <Loading query={platform}>{(found) => <PlatformDetails key={found.id} platform={found} />}</Loading>;
 }
 
-function Shown({ platform }: { platform: Schemas['Platform'] }) {
+function PlatformDetails({ platform }: { platform: Schemas['Platform'] }) {
   const { words } = useWords();
   const t = useText(platformWords);
   const { labels } = useWords();
@@ -33,7 +33,7 @@ function Shown({ platform }: { platform: Schemas['Platform'] }) {
   const [isChanging, setChanging] = useState(false);
   const window = (days: Schemas['RegistrationWindow'] | null | undefined) =>
     days == null ? undefined : `${days.opensOn ?? ''} – ${days.closesOn ?? ''}`;
-  const shown: [string, string | null | undefined][] = [
+  const entries: [string, string | null | undefined][] = [
     [t.company, platform.company],
     [t.creditCode, platform.companyCreditCode],
     [t.aliases, platform.aliases.join('、')],
@@ -50,11 +50,11 @@ function Shown({ platform }: { platform: Schemas['Platform'] }) {
     <Flex vertical gap={16}>
       <div className="heading">
         <h1 style={{ marginBlockEnd: 0 }}>{platform.name}</h1>
-        {roles.is('SECTION_CHIEF') && <Button onClick={() => setChanging(true)}>{t.change}</Button>}
+        {roles.has('SECTION_CHIEF') && <Button onClick={() => setChanging(true)}>{t.change}</Button>}
       </div>
       {platform.warnings.length > 0 && <Alert type="warning" showIcon title={t.creditCodeFails} />}
       <Panel title={words.platform}>
-        <Facts facts={shown} />
+        <DescriptionList entries={entries} />
       </Panel>
       <Branches platformId={platform.id} />
       <Disclosures platformId={platform.id} />

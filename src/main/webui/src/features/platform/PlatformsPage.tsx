@@ -24,7 +24,7 @@ export function PlatformsPage() {
     <>
       <div className="heading">
         <h1>{words.platforms}</h1>
-        {roles.is('SECTION_CHIEF') && (
+        {roles.has('SECTION_CHIEF') && (
           <Button type="primary" onClick={() => setEntering(true)}>
             {t.enter}
           </Button>

@@ -1,9 +1,9 @@
 import { Form, Input } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useEffect } from 'react';
-import { answer, api } from '../../shared/api/client';
+import { unwrap, api } from '../../shared/api/client';
 import { AreaSelect } from '../../shared/ui/AreaSelect';
-import { WHEN } from '../../shared/ui/rules';
+import { VALIDATE_TRIGGER } from '../../shared/ui/rules';
 import { useWords } from '../../shared/words/WordsContext';
 import type { RegisterForm } from './registerForm';
 
@@ -18,7 +18,7 @@ export function AddressFields({ isRequired = false }: { isRequired?: boolean }) 
   const deferredText = useDeferredValue(text.trim());
   const resolved = useQuery({
     queryKey: ['resolve', deferredText],
-    queryFn: () => answer(api.POST('/api/v1/areas/resolve', { body: { text: deferredText } })),
+    queryFn: () => unwrap(api.POST('/api/v1/areas/resolve', { body: { text: deferredText } })),
     enabled: deferredText.length >= 2 && code === undefined,
     retry: false,
   });
@@ -49,7 +49,7 @@ export function AddressFields({ isRequired = false }: { isRequired?: boolean }) 
                 : Promise.resolve(),
           },
         ]}
-        validateTrigger={WHEN}
+        validateTrigger={VALIDATE_TRIGGER}
         extra={
           <span aria-live="polite">
             {area !== undefined && code === undefined ? words.resolvedTo(area.name) : words.addressHint}

@@ -8,12 +8,12 @@ export type Column = Schemas['RegisterColumn'];
 
 const COLUMNS: Column[] = ['NUMBER', 'NAME', 'PLATFORM', 'AREA', 'RECEIVED_ON', 'NET_LOSS', 'STATUS', 'HELPER'];
 
-const USUAL_COLUMNS: Column[] = ['NUMBER', 'NAME', 'PLATFORM', 'RECEIVED_ON', 'NET_LOSS', 'STATUS'];
+const DEFAULT_COLUMNS: Column[] = ['NUMBER', 'NAME', 'PLATFORM', 'RECEIVED_ON', 'NET_LOSS', 'STATUS'];
 
 /** The columns that the list's address names, or the usual ones. */
 export function columnsOf(address: string | null): Column[] {
   const named = COLUMNS.filter((one) => address?.split(',').includes(one));
-  return named.length === 0 ? USUAL_COLUMNS : named;
+  return named.length === 0 ? DEFAULT_COLUMNS : named;
 }
 
 /** Which columns the list shows; they stand in its address with the filters, to be kept as a bookmark. */

@@ -1,7 +1,7 @@
 import { Button, Form, Input, Select, Tag } from 'antd';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { answer, api } from '../../shared/api/client';
+import { unwrap, api } from '../../shared/api/client';
 import { ActionDialog } from '../../shared/ui/ActionDialog';
 import { ProblemAlert } from '../../shared/ui/ProblemAlert';
 import { useText } from '../../shared/words/bilingual';
@@ -18,7 +18,7 @@ export function ColumnSets({ shown, onChange }: { shown: Column[]; onChange: (sh
   const sets =
     useQuery({
       queryKey: KEY,
-      queryFn: () => answer(api.GET('/api/v1/me/column-sets')),
+      queryFn: () => unwrap(api.GET('/api/v1/me/column-sets')),
       staleTime: Infinity,
       select: ({ items }) => items,
     }).data ?? [];
@@ -46,8 +46,8 @@ function SaveColumns({ shown, names, onClose }: { shown: Column[]; names: string
   const t = useText(registrationWords);
   const client = useQueryClient();
   const refresh = () => client.invalidateQueries({ queryKey: KEY });
-  const drop = useMutation({
-    mutationFn: (name: string) => answer(api.DELETE('/api/v1/me/column-sets/{name}', { params: { path: { name } } })),
+  const remove = useMutation({
+    mutationFn: (name: string) => unwrap(api.DELETE('/api/v1/me/column-sets/{name}', { params: { path: { name } } })),
     onSettled: refresh,
   });
   return (
@@ -55,7 +55,7 @@ function SaveColumns({ shown, names, onClose }: { shown: Column[]; names: string
       title={t.saveColumns}
       hint={t.saveColumnsHint}
       send={({ name }) =>
-        answer(api.PUT('/api/v1/me/column-sets/{name}', { params: { path: { name } }, body: { columns: shown } }))
+        unwrap(api.PUT('/api/v1/me/column-sets/{name}', { params: { path: { name } }, body: { columns: shown } }))
       }
       onDone={refresh}
       onClose={onClose}
@@ -67,11 +67,11 @@ function SaveColumns({ shown, names, onClose }: { shown: Column[]; names: string
       >
         <Input autoComplete="off" maxLength={40} />
       </Form.Item>
-      <ProblemAlert error={drop.error} />
+      <ProblemAlert error={remove.error} />
       {names.map((name) => (
         <Tag key={name}>
           {name}{' '}
-          <Button size="small" type="text" aria-label={t.dropColumnSet(name)} onClick={() => drop.mutate(name)}>
+          <Button size="small" type="text" aria-label={t.dropColumnSet(name)} onClick={() => remove.mutate(name)}>
             ×
           </Button>
         </Tag>

@@ -1,14 +1,14 @@
 import { Form, Input, Radio, Select } from 'antd';
 import { useEffect } from 'react';
-import { told } from '../../shared/format/residentNumber';
+import { parseResidentNumber } from '../../shared/format/residentNumber';
 import { today } from '../../shared/format/time';
 import { condensed } from '../../shared/format/typed';
 import { DayInput } from '../../shared/ui/DayInput';
-import { options } from '../../shared/ui/options';
-import { useRules, WHEN } from '../../shared/ui/rules';
+import { toOptions } from '../../shared/ui/toOptions';
+import { useRules, VALIDATE_TRIGGER } from '../../shared/ui/rules';
 import { useText } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
-import { useTakeOver } from './KnownPerson';
+import { useFillFromRecord } from './KnownPerson';
 import type { RegisterForm } from './registerForm';
 import { registrationWords } from './words';
 
@@ -21,23 +21,23 @@ export function DocumentFields() {
   const type = Form.useWatch(['investor', 'documentType'], form) as string | undefined;
   const number = condensed((Form.useWatch(['investor', 'documentNumber'], form) as string | undefined) ?? '');
   const isResident = type === 'RESIDENT_ID';
-  const tells = isResident ? told(number) : undefined;
+  const info = isResident ? parseResidentNumber(number) : undefined;
   const rules = useRules();
-  const takeOver = useTakeOver();
-  const bornOn = tells?.bornOn;
+  const takeOver = useFillFromRecord();
+  const bornOn = info?.bornOn;
   useEffect(() => {
     if (bornOn !== undefined && isElderly(bornOn) && form.getFieldValue(['investor', 'elderly']) === undefined) {
       form.setFieldValue(['investor', 'elderly'], true);
     }
   }, [bornOn, form]);
-  const types = options(labels.DocumentType).filter(
+  const types = toOptions(labels.DocumentType).filter(
     ({ value }) => value === 'OTHER' || (value === 'SOCIAL_CREDIT_CODE') === (kind === 'ORGANISATION'),
   );
   return (
     <>
-      <Form.Item name={['investor', 'kind']} label={words.who}>
+      <Form.Item name={['investor', 'kind']} label={words.investorKind}>
         <Radio.Group
-          options={options(labels.InvestorKind)}
+          options={toOptions(labels.InvestorKind)}
           onChange={(change) => {
             const isPerson = change.target.value === 'PERSON';
             form.setFieldValue(['investor', 'documentType'], isPerson ? 'RESIDENT_ID' : 'SOCIAL_CREDIT_CODE');
@@ -53,16 +53,16 @@ export function DocumentFields() {
           label={words.documentNumber}
           rules={[
             rules.required,
-            rules.onLeaving((typed) => isResident && condensed(typed).length !== 18, words.numberShort),
-            rules.onLeaving(
-              (typed) => isResident && condensed(typed).length === 18 && told(typed) === undefined,
+            rules.onBlur((typed) => isResident && condensed(typed).length !== 18, words.numberShort),
+            rules.onBlur(
+              (typed) => isResident && condensed(typed).length === 18 && parseResidentNumber(typed) === undefined,
               words.numberWrong,
             ),
           ]}
-          validateTrigger={WHEN}
+          validateTrigger={VALIDATE_TRIGGER}
           extra={
             <span aria-live="polite">
-              {tells !== undefined && words.numberTells(labels.Sex[tells.sex], tells.bornOn)}
+              {info !== undefined && words.numberInfo(labels.Sex[info.sex], info.bornOn)}
               {takeOver !== undefined && <div>{t.knownHint}</div>}
             </span>
           }
@@ -72,11 +72,16 @@ export function DocumentFields() {
       </div>
       {kind === 'PERSON' && !isResident && (
         <div className="columns">
-          <Form.Item name={['investor', 'bornOn']} label={t.bornOn} rules={rules.pastDay} validateTrigger={WHEN}>
+          <Form.Item
+            name={['investor', 'bornOn']}
+            label={t.bornOn}
+            rules={rules.pastDay}
+            validateTrigger={VALIDATE_TRIGGER}
+          >
             <DayInput />
           </Form.Item>
           <Form.Item name={['investor', 'sex']} label={t.sex}>
-            <Radio.Group options={options(labels.Sex)} />
+            <Radio.Group options={toOptions(labels.Sex)} />
           </Form.Item>
         </div>
       )}

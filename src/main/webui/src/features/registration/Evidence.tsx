@@ -1,10 +1,10 @@
 import { Button, Form, List, Select, Upload } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { answer, api, newKey, type Schemas } from '../../shared/api/client';
-import { moment } from '../../shared/format/time';
+import { unwrap, api, newIdempotencyKey, type Schemas } from '../../shared/api/client';
+import { formatDateTime } from '../../shared/format/time';
 import { ActionDialog } from '../../shared/ui/ActionDialog';
-import { options } from '../../shared/ui/options';
+import { toOptions } from '../../shared/ui/toOptions';
 import { Panel } from '../../shared/ui/Panel';
 import { Loading } from '../../shared/ui/Loading';
 import { useText } from '../../shared/words/bilingual';
@@ -13,43 +13,43 @@ import { EvidenceLink } from './EvidenceLink';
 import { evidenceTypes } from './evidenceTypes';
 import { registrationWords } from './words';
 
-interface Attached {
+interface AttachForm {
   kind: Schemas['EvidenceKind'];
   file: { originFileObj: File }[];
 }
 
 /** The files handed in for a registration. */
-export function Evidence({ registration, mayAttach }: { registration: Schemas['Registration']; mayAttach: boolean }) {
+export function Evidence({ registration, canAttach }: { registration: Schemas['Registration']; canAttach: boolean }) {
   const { labels } = useWords();
   const t = useText(registrationWords);
   const client = useQueryClient();
   const [isAttaching, setAttaching] = useState(false);
-  const [key] = useState(newKey);
+  const [key] = useState(newIdempotencyKey);
   const { id } = registration;
-  const papers = useQuery({
+  const evidence = useQuery({
     queryKey: ['evidence', id],
-    queryFn: () => answer(api.GET('/api/v1/registrations/{id}/evidence', { params: { path: { id } } })),
+    queryFn: () => unwrap(api.GET('/api/v1/registrations/{id}/evidence', { params: { path: { id } } })),
   });
-  const attach = ({ kind, file }: Attached) => {
+  const attach = ({ kind, file }: AttachForm) => {
     const parts = new FormData();
     parts.set('kind', kind);
     parts.set('file', file[0]?.originFileObj ?? new File([], ''));
-    return answer(
+    return unwrap(
       api.POST('/api/v1/registrations/{id}/evidence', {
         body: parts as never,
         bodySerializer: () => parts,
-        params: { path: { id }, header: { 'Idempotency-Key': `${key}-${String(papers.data?.items.length)}` } },
+        params: { path: { id }, header: { 'Idempotency-Key': `${key}-${String(evidence.data?.items.length)}` } },
       }),
     );
   };
   return (
-    <Panel title={t.papers}>
-      <Loading query={papers}>
+    <Panel title={t.evidence}>
+      <Loading query={evidence}>
         {(page) => (
           <List
             size="small"
             dataSource={page.items}
-            locale={{ emptyText: t.noPapers }}
+            locale={{ emptyText: t.noEvidence }}
             renderItem={(paper) => (
               <List.Item>
                 <EvidenceLink
@@ -57,24 +57,24 @@ export function Evidence({ registration, mayAttach }: { registration: Schemas['R
                   label={`${labels.EvidenceKind[paper.kind]} ${paper.fileName}`}
                   warnings={paper.warnings}
                 />
-                <small>{t.attachedBy(paper.attachedBy, moment(paper.attachedAt))}</small>
+                <small>{t.attachedBy(paper.attachedBy, formatDateTime(paper.attachedAt))}</small>
               </List.Item>
             )}
           />
         )}
       </Loading>
-      {mayAttach && <Button onClick={() => setAttaching(true)}>{t.attach}</Button>}
+      {canAttach && <Button onClick={() => setAttaching(true)}>{t.attach}</Button>}
       {isAttaching && (
-        <ActionDialog<Attached, Schemas['Evidence']>
+        <ActionDialog<AttachForm, Schemas['Evidence']>
           title={t.attach}
           hint={t.attachHint}
-          initial={{ kind: 'CONTRACT' }}
+          initialValues={{ kind: 'CONTRACT' }}
           send={attach}
           onDone={() => void client.invalidateQueries()}
           onClose={() => setAttaching(false)}
         >
-          <Form.Item name="kind" label={t.papers}>
-            <Select options={options(labels.EvidenceKind)} />
+          <Form.Item name="kind" label={t.evidence}>
+            <Select options={toOptions(labels.EvidenceKind)} />
           </Form.Item>
           <Form.Item
             name="file"

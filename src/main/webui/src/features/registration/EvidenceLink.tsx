@@ -24,7 +24,7 @@ export function EvidenceLink(props: { href: string; label: string; warnings: Sch
         {label}
       </Button>
       <Tag variant="outlined" color="warning">
-        {t.fileWarned}
+        {t.fileHasWarnings}
       </Tag>
       {isAsking && (
         <Modal

@@ -1,8 +1,8 @@
 import { Checkbox, Form, Input, Radio } from 'antd';
-import { answer, api, type Schemas } from '../../shared/api/client';
+import { unwrap, api, type Schemas } from '../../shared/api/client';
 import { useRoles } from '../../shared/auth/SessionContext';
 import { ActionDialog } from '../../shared/ui/ActionDialog';
-import { options } from '../../shared/ui/options';
+import { toOptions } from '../../shared/ui/toOptions';
 import { saveFile } from '../../shared/ui/saveFile';
 import { useText } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
@@ -19,16 +19,16 @@ interface ExportForm {
 export function ExportDialog({ filters, onClose }: { filters: object; onClose: () => void }) {
   const { words, labels } = useWords();
   const t = useText(registrationWords);
-  const mayClear = useRoles().is('SECTION_CHIEF');
+  const mayClear = useRoles().has('SECTION_CHIEF');
   const required = [{ required: true, message: words.required }];
   return (
     <ActionDialog<ExportForm, { file: Blob; format: Schemas['ExportFormat'] }>
       title={t.exportTitle}
       hint={t.exportHint}
-      initial={{ format: 'XLSX' }}
+      initialValues={{ format: 'XLSX' }}
       send={async ({ format, isClear, purpose, note }) => ({
         format,
-        file: (await answer(
+        file: (await unwrap(
           api.POST('/api/v1/registrations/exports', {
             body: {
               ...filters,
@@ -43,7 +43,7 @@ export function ExportDialog({ filters, onClose }: { filters: object; onClose: (
       onClose={onClose}
     >
       <Form.Item name="format" label={t.format}>
-        <Radio.Group options={options(labels.ExportFormat)} />
+        <Radio.Group options={toOptions(labels.ExportFormat)} />
       </Form.Item>
       {mayClear && (
         <Form.Item name="isClear" valuePropName="checked">
@@ -55,7 +55,7 @@ export function ExportDialog({ filters, onClose }: { filters: object; onClose: (
           getFieldValue('isClear') === true && (
             <>
               <Form.Item name="purpose" label={words.purpose} rules={required}>
-                <Radio.Group options={options(labels.Purpose)} />
+                <Radio.Group options={toOptions(labels.Purpose)} />
               </Form.Item>
               <Form.Item name="note" label={words.note}>
                 <Input maxLength={500} />

@@ -1,7 +1,7 @@
 import { Alert, Form, Input, List } from 'antd';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { answer, api, type Schemas } from '../../shared/api/client';
+import { unwrap, api, type Schemas } from '../../shared/api/client';
 import { usePlatforms } from '../../shared/api/lists';
 import { normalisedPhone } from '../../shared/format/phone';
 import { condensed, isBlank, oneLine } from '../../shared/format/typed';
@@ -36,13 +36,13 @@ export function LookUp() {
       <ProblemAlert error={search.error} />
       <div aria-live="polite">
         {search.data?.items.length === 0 && <Alert type="info" showIcon title={words.nobodyFound} />}
-        {(search.data?.items.length ?? 0) > 0 && <Found people={search.data?.items ?? []} />}
+        {(search.data?.items.length ?? 0) > 0 && <LookUpResults people={search.data?.items ?? []} />}
       </div>
     </search>
   );
 }
 
-function Found({ people }: { people: Schemas['Investor'][] }) {
+function LookUpResults({ people }: { people: Schemas['Investor'][] }) {
   const { labels } = useWords();
   const platforms = usePlatforms();
   return (
@@ -88,10 +88,10 @@ export function criteria(typed: string): Schemas['LookUpInvestors'][] {
 
 async function lookUp(typed: string) {
   const [first, ...others] = criteria(typed);
-  const ask = (body: Schemas['LookUpInvestors']) => answer(api.POST('/api/v1/investors/lookup', { body }));
-  let found = await ask(first ?? {});
+  const send = (body: Schemas['LookUpInvestors']) => unwrap(api.POST('/api/v1/investors/lookup', { body }));
+  let found = await send(first ?? {});
   for (const other of others) {
-    found = found.items.length > 0 ? found : await ask(other);
+    found = found.items.length > 0 ? found : await send(other);
   }
   return found;
 }

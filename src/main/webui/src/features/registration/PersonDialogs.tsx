@@ -1,15 +1,15 @@
 import { Checkbox, Form, Input, Select } from 'antd';
-import { answer, api, ifMatch, type Schemas } from '../../shared/api/client';
+import { unwrap, api, ifMatch, type Schemas } from '../../shared/api/client';
 import { condensed, isBlank, oneLine } from '../../shared/format/typed';
 import { ActionDialog } from '../../shared/ui/ActionDialog';
 import { DayInput } from '../../shared/ui/DayInput';
-import { options } from '../../shared/ui/options';
+import { toOptions } from '../../shared/ui/toOptions';
 import { ReasonField } from '../../shared/ui/ReasonField';
 import { saveFile } from '../../shared/ui/saveFile';
 import { useText } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { AddressFields } from './AddressFields';
-import { day } from './registerForm';
+import { dayOrTyped } from './registerForm';
 import { registrationWords } from './words';
 
 type Investor = Schemas['Investor'];
@@ -42,12 +42,12 @@ export function ContactDialog({ person, ...rest }: PersonDialogProps) {
       {...rest}
       title={t.changeContact}
       hint={t.contactHint}
-      initial={{ name: person.name, elderly: person.elderly, hardship: person.hardship }}
+      initialValues={{ name: person.name, elderly: person.elderly, hardship: person.hardship }}
       version={person.version}
       send={(form, version) =>
-        answer(
+        unwrap(
           api.PUT('/api/v1/investors/{id}', {
-            body: changed(form, person),
+            body: toRequest(form, person),
             params: { path: { id: person.id }, ...ifMatch(version) },
           }),
         )
@@ -105,27 +105,27 @@ export function ContactDialog({ person, ...rest }: PersonDialogProps) {
   );
 }
 
-const filled = (text: string | undefined) => (isBlank(text) ? undefined : oneLine(text));
+const textOrUndefined = (text: string | undefined) => (isBlank(text) ? undefined : oneLine(text));
 
-function changed(form: ContactForm, person: Investor): Schemas['ChangeInvestor'] {
+function toRequest(form: ContactForm, person: Investor): Schemas['ChangeInvestor'] {
   const address = form.investor?.address;
-  const contact = filled(form.emergencyContact?.name);
+  const contact = textOrUndefined(form.emergencyContact?.name);
   return {
     reason: form.reason,
     name: form.name === person.name ? null : oneLine(form.name),
-    phone: filled(form.phone) ?? null,
-    otherPhone: filled(form.otherPhone) ?? null,
+    phone: textOrUndefined(form.phone) ?? null,
+    otherPhone: textOrUndefined(form.otherPhone) ?? null,
     address:
-      address === undefined || (filled(address.text) === undefined && address.areaCode === undefined)
+      address === undefined || (textOrUndefined(address.text) === undefined && address.areaCode === undefined)
         ? null
-        : { areaCode: address.areaCode ?? null, text: filled(address.text) ?? null },
+        : { areaCode: address.areaCode ?? null, text: textOrUndefined(address.text) ?? null },
     emergencyContact:
       contact === undefined
         ? null
         : {
             name: contact,
-            relation: filled(form.emergencyContact?.relation) ?? null,
-            phone: filled(form.emergencyContact?.phone) ?? null,
+            relation: textOrUndefined(form.emergencyContact?.relation) ?? null,
+            phone: textOrUndefined(form.emergencyContact?.phone) ?? null,
           },
     elderly: form.elderly,
     hardship: form.hardship,
@@ -150,16 +150,16 @@ export function DocumentDialog({ person, ...rest }: PersonDialogProps) {
       {...rest}
       title={t.correctDocument}
       hint={t.correctDocumentHint}
-      initial={{ documentType: person.documentType }}
+      initialValues={{ documentType: person.documentType }}
       version={person.version}
       send={({ documentType, documentNumber, bornOn, sex, reason }, version) =>
-        answer(
+        unwrap(
           api.POST('/api/v1/investors/{id}/correct-document', {
             body: {
               reason,
               documentType,
               documentNumber: condensed(documentNumber),
-              bornOn: day(bornOn) ?? null,
+              bornOn: dayOrTyped(bornOn) ?? null,
               sex: sex ?? null,
             },
             params: { path: { id: person.id }, ...ifMatch(version) },
@@ -168,7 +168,7 @@ export function DocumentDialog({ person, ...rest }: PersonDialogProps) {
       }
     >
       <Form.Item name="documentType" label={words.documentType}>
-        <Select options={options(labels.DocumentType)} />
+        <Select options={toOptions(labels.DocumentType)} />
       </Form.Item>
       <Form.Item
         name="documentNumber"
@@ -185,7 +185,7 @@ export function DocumentDialog({ person, ...rest }: PersonDialogProps) {
                 <DayInput />
               </Form.Item>
               <Form.Item name="sex" label={t.sex}>
-                <Select allowClear options={options(labels.Sex)} />
+                <Select allowClear options={toOptions(labels.Sex)} />
               </Form.Item>
             </div>
           )
@@ -204,7 +204,7 @@ export function ExtractDialog({ person, onClose }: PersonDialogProps) {
       title={t.extract}
       hint={t.extractHint}
       send={(body) =>
-        answer(
+        unwrap(
           api.POST('/api/v1/investors/{id}/extracts', { body, parseAs: 'text', params: { path: { id: person.id } } }),
         )
       }

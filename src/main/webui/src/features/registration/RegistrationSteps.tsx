@@ -1,15 +1,15 @@
 import { Button, Checkbox, Form, Input, Space } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { answer, api, ifMatch, type Schemas } from '../../shared/api/client';
+import { unwrap, api, ifMatch, type Schemas } from '../../shared/api/client';
 import { useRoles } from '../../shared/auth/SessionContext';
-import { money, typedMoney } from '../../shared/format/money';
+import { formatMoney, normalisedMoney } from '../../shared/format/money';
 import { ActionDialog } from '../../shared/ui/ActionDialog';
 import { ReasonField } from '../../shared/ui/ReasonField';
 import { useText } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { CorrectDialog } from './CorrectDialog';
-import { FindOther } from './FindOther';
+import { OtherRecordSearch } from './OtherRecordSearch';
 import { ProposeAttention } from './ProposeAttention';
 import { RevealDialog } from './RevealDialog';
 import { registrationWords } from './words';
@@ -26,18 +26,18 @@ export function RegistrationSteps({ registration }: { registration: Registration
   const client = useQueryClient();
   const [step, setStep] = useState<Step>();
   const { id } = registration;
-  const isLive = registration.status === 'RECEIVED' || registration.status === 'VERIFIED';
-  const mayWrite = roles.is('CLERK', 'AREA_OFFICER', 'SECTION_CHIEF');
-  const isChief = roles.is('SECTION_CHIEF');
+  const isActive = registration.status === 'RECEIVED' || registration.status === 'VERIFIED';
+  const canWrite = roles.has('CLERK', 'AREA_OFFICER', 'SECTION_CHIEF');
+  const isChief = roles.has('SECTION_CHIEF');
   const steps: [Step, string, boolean][] = [
-    ['reveal', words.reveal, mayWrite],
-    ['attention', words.proposeAttention, mayWrite && isLive],
-    ['correct', t.correct, mayWrite && isLive],
-    ['verify', t.verify, roles.is('AREA_OFFICER', 'SECTION_CHIEF') && isLive],
-    ['adjudicate', t.adjudicate, isChief && isLive],
-    ['merge', t.merge, isChief && isLive],
-    ['refuse', t.refuse, isChief && isLive],
-    ['withdraw', words.withdraw, mayWrite && isLive],
+    ['reveal', words.reveal, canWrite],
+    ['attention', words.proposeAttention, canWrite && isActive],
+    ['correct', t.correct, canWrite && isActive],
+    ['verify', t.verify, roles.has('AREA_OFFICER', 'SECTION_CHIEF') && isActive],
+    ['adjudicate', t.adjudicate, isChief && isActive],
+    ['merge', t.merge, isChief && isActive],
+    ['refuse', t.refuse, isChief && isActive],
+    ['withdraw', words.withdraw, canWrite && isActive],
   ];
   const shared = {
     registration,
@@ -50,7 +50,7 @@ export function RegistrationSteps({ registration }: { registration: Registration
   };
   return (
     <Space wrap>
-      {mayWrite && <PrintSlip registration={registration} />}
+      {canWrite && <PrintSlip registration={registration} />}
       {steps
         .filter(([, , may]) => may)
         .map(([one, label]) => (
@@ -89,7 +89,7 @@ export function EstablishDialog({ registration, step, ...rest }: StepProps & { s
       {...rest}
       title={t[step]}
       hint={step === 'verify' ? t.verifyHint : t.adjudicateHint}
-      initial={{
+      initialValues={{
         principal: before.principal,
         principalRepaid: before.principalRepaid,
         returnsPaid: before.returnsPaid,
@@ -100,22 +100,22 @@ export function EstablishDialog({ registration, step, ...rest }: StepProps & { s
       send={(form, version) => {
         const body = {
           note: form.note,
-          principal: typedMoney(form.principal),
-          principalRepaid: typedMoney(form.principalRepaid),
-          returnsPaid: typedMoney(form.returnsPaid),
-          consumption: typedMoney(form.consumption ?? ''),
-          goodsReceived: typedMoney(form.goodsReceived ?? ''),
+          principal: normalisedMoney(form.principal),
+          principalRepaid: normalisedMoney(form.principalRepaid),
+          returnsPaid: normalisedMoney(form.returnsPaid),
+          consumption: normalisedMoney(form.consumption ?? ''),
+          goodsReceived: normalisedMoney(form.goodsReceived ?? ''),
         };
         const params = { path: { id: registration.id }, ...ifMatch(version) };
         return step === 'verify'
-          ? answer(api.POST('/api/v1/registrations/{id}/verify', { body, params }))
-          : answer(api.POST('/api/v1/registrations/{id}/adjudicate', { body, params }));
+          ? unwrap(api.POST('/api/v1/registrations/{id}/verify', { body, params }))
+          : unwrap(api.POST('/api/v1/registrations/{id}/adjudicate', { body, params }));
       }}
       compare={(form) =>
         PARTS.map((part) => ({
           label: t[part],
-          mine: money(typedMoney(form[part] ?? '')),
-          theirs: money(before[part]),
+          mine: formatMoney(normalisedMoney(form[part] ?? '')),
+          theirs: formatMoney(before[part]),
         }))
       }
     >
@@ -145,8 +145,8 @@ export function EndDialog({ registration, step, ...rest }: StepProps & { step: '
           params: { path: { id: registration.id }, ...ifMatch(version) },
         };
         return step === 'refuse'
-          ? answer(api.POST('/api/v1/registrations/{id}/refuse', sent))
-          : answer(api.POST('/api/v1/registrations/{id}/withdraw', sent));
+          ? unwrap(api.POST('/api/v1/registrations/{id}/refuse', sent))
+          : unwrap(api.POST('/api/v1/registrations/{id}/withdraw', sent));
       }}
     >
       <ReasonField />
@@ -169,10 +169,10 @@ export function MergeDialog({ registration, ...rest }: StepProps) {
       danger
       title={t.merge}
       hint={t.mergeHint}
-      initial={{ carryAmounts: false }}
+      initialValues={{ carryAmounts: false }}
       version={registration.version}
       send={({ carryAmounts, reason }, version) =>
-        answer(
+        unwrap(
           api.POST('/api/v1/registrations/{id}/merge', {
             body: { intoId: into?.id ?? '', carryAmounts, reason },
             params: { path: { id: registration.id }, ...ifMatch(version) },
@@ -180,15 +180,15 @@ export function MergeDialog({ registration, ...rest }: StepProps) {
         )
       }
     >
-      <FindOther
+      <OtherRecordSearch
         label={t.mergeInto}
-        described={({ number, investorName }) => t.mergeFound(number, investorName)}
-        none={t.mergeNone}
+        describe={({ number, investorName }) => t.mergeFound(number, investorName)}
+        emptyText={t.mergeNone}
         maxLength={20}
         found={into}
         find={async (number) => {
           const query = { number, platformId: registration.platformId };
-          const page = await answer(api.GET('/api/v1/registrations', { params: { query } }));
+          const page = await unwrap(api.GET('/api/v1/registrations', { params: { query } }));
           return page.items.find(({ id }) => id !== registration.id);
         }}
         onFound={setInto}

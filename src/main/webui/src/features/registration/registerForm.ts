@@ -1,7 +1,7 @@
 import type { Schemas } from '../../shared/api/client';
-import { typedDay } from '../../shared/format/day';
-import { typedMoney } from '../../shared/format/money';
-import { typedPartialDate } from '../../shared/format/partialDate';
+import { parseDay } from '../../shared/format/day';
+import { normalisedMoney } from '../../shared/format/money';
+import { parsePartialDate } from '../../shared/format/partialDate';
 import { condensed, condensedFigures, isBlank, oneLine, oneLined } from '../../shared/format/typed';
 
 export interface InvestmentRow {
@@ -53,7 +53,7 @@ export interface RegisterForm {
   remark?: string;
 }
 
-export const EMPTY: RegisterForm = {
+export const INITIAL_VALUES: RegisterForm = {
   channel: 'WINDOW',
   investor: { kind: 'PERSON', documentType: 'RESIDENT_ID' },
   investments: [{}],
@@ -63,12 +63,12 @@ export const EMPTY: RegisterForm = {
 
 const orNull = (text: string | null | undefined) => (isBlank(text) ? null : (text ?? null));
 /** A day as the service takes it; what is none goes as it is, to be refused in its place. */
-export const day = (typed: string | null | undefined) =>
-  typed == null || isBlank(typed) ? undefined : (typedDay(typed) ?? typed);
+export const dayOrTyped = (typed: string | null | undefined) =>
+  typed == null || isBlank(typed) ? undefined : (parseDay(typed) ?? typed);
 
 /** As above, of a date as far as it is known. */
-const partialDate = (typed: string | null | undefined) =>
-  typed == null || isBlank(typed) ? undefined : (typedPartialDate(typed) ?? typed);
+const partialDateOrTyped = (typed: string | null | undefined) =>
+  typed == null || isBlank(typed) ? undefined : (parsePartialDate(typed) ?? typed);
 
 /** Whether anything at all was put into this part of the form. */
 export const isFilled = (part: object | undefined) =>
@@ -77,7 +77,7 @@ export const isFilled = (part: object | undefined) =>
   );
 
 /** What is sent: as typed, with empty fields left out. The service refuses what is missing, in its place. */
-export function request(form: RegisterForm): Schemas['RegisterInvestor'] {
+export function toRequest(form: RegisterForm): Schemas['RegisterInvestor'] {
   const { remark, ...lines } = form;
   return { ...withoutRemark(oneLined(lines)), remark: orNull(remark) } as Schemas['RegisterInvestor'];
 }
@@ -92,7 +92,7 @@ function withoutRemark(form: Omit<RegisterForm, 'remark'>) {
       ...investor,
       phone: orNull(investor.phone),
       otherPhone: orNull(investor.otherPhone),
-      bornOn: day(investor.bornOn) ?? null,
+      bornOn: dayOrTyped(investor.bornOn) ?? null,
       sex: investor.sex ?? null,
       address: { areaCode: orNull(investor.address?.areaCode), text: orNull(investor.address?.text) },
       emergencyContact: orNull(emergency?.name) === null ? null : { ...emergency, phone: orNull(emergency?.phone) },
@@ -110,7 +110,7 @@ function withoutRemark(form: Omit<RegisterForm, 'remark'>) {
       ? {
           authority: form.policeReport?.authority,
           receiptNumber: orNull(form.policeReport?.receiptNumber),
-          reportedOn: day(form.policeReport?.reportedOn),
+          reportedOn: dayOrTyped(form.policeReport?.reportedOn),
         }
       : null,
     investments: investmentLines(form.investments ?? []),
@@ -121,7 +121,7 @@ function withoutRemark(form: Omit<RegisterForm, 'remark'>) {
 }
 
 /** What only some lines have. */
-export const hasMore = (row: InvestmentRow | undefined) =>
+export const hasOptionalValues = (row: InvestmentRow | undefined) =>
   isFilled({
     contractNumber: row?.contractNumber,
     annualRatePercent: row?.annualRatePercent,
@@ -131,7 +131,7 @@ export const hasMore = (row: InvestmentRow | undefined) =>
   });
 
 /** 8.5% as 8.5; what is no rate goes as it is, to be refused in its place. */
-export const typedRate = (typed: string | null | undefined) => condensedFigures(typed).replace(/%$/, '') || null;
+export const normalisedRate = (typed: string | null | undefined) => condensedFigures(typed).replace(/%$/, '') || null;
 
 /** Whatever else a line has that is there already goes back as it came. */
 export const investmentLines = (rows: InvestmentRow[]) =>
@@ -139,18 +139,18 @@ export const investmentLines = (rows: InvestmentRow[]) =>
     ...row,
     product: oneLine(row.product),
     contractNumber: oneLine(row.contractNumber) || null,
-    annualRatePercent: typedRate(row.annualRatePercent),
+    annualRatePercent: normalisedRate(row.annualRatePercent),
     paymentMethod: row.paymentMethod ?? null,
     bankAccount: condensed(row.bankAccount) || null,
     rolledOver: row.rolledOver ?? null,
-    investedOn: partialDate(row.investedOn),
-    maturesOn: partialDate(row.maturesOn) ?? null,
-    principal: typedMoney(row.principal ?? ''),
+    investedOn: partialDateOrTyped(row.investedOn),
+    maturesOn: partialDateOrTyped(row.maturesOn) ?? null,
+    principal: normalisedMoney(row.principal ?? ''),
   })) as Schemas['InvestmentLine'][];
 
 export const repaymentLines = (rows: RepaymentRow[]) =>
   rows.map((row) => ({
     ...row,
-    repaidOn: partialDate(row.repaidOn),
-    amount: typedMoney(row.amount ?? ''),
+    repaidOn: partialDateOrTyped(row.repaidOn),
+    amount: normalisedMoney(row.amount ?? ''),
   })) as Schemas['RepaymentLine'][];

@@ -1,13 +1,13 @@
 import { Button, Checkbox, Flex, Form, Input, Table } from 'antd';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { answer, api, type Schemas } from '../../shared/api/client';
+import { unwrap, api, type Schemas } from '../../shared/api/client';
 import { useSession } from '../../shared/auth/SessionContext';
-import { moment } from '../../shared/format/time';
+import { formatDateTime } from '../../shared/format/time';
 import { ActionDialog } from '../../shared/ui/ActionDialog';
 import { Panel } from '../../shared/ui/Panel';
 import { ProblemAlert } from '../../shared/ui/ProblemAlert';
-import { Wide } from '../../shared/ui/Wide';
+import { ScrollArea } from '../../shared/ui/ScrollArea';
 import { useText } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { Tokens } from './Tokens';
@@ -36,7 +36,7 @@ export function SettingsPage() {
         <ActionDialog<Schemas['ChangePassword'], unknown>
           title={t.password}
           hint={words.changePasswordHint}
-          send={(body) => answer(api.PUT('/api/v1/me/password', { body }))}
+          send={(body) => unwrap(api.PUT('/api/v1/me/password', { body }))}
           onClose={() => setChanging(false)}
         >
           <Form.Item
@@ -63,21 +63,21 @@ function Sessions() {
   const client = useQueryClient();
   const sessions = useQuery({
     queryKey: ['my-sessions'],
-    queryFn: () => answer(api.GET('/api/v1/me/sessions')),
+    queryFn: () => unwrap(api.GET('/api/v1/me/sessions')),
     select: (page) => page.items,
   });
   const end = useMutation({
     mutationFn: (id: string | undefined) =>
       id === undefined
-        ? answer(api.DELETE('/api/v1/me/sessions'))
-        : answer(api.DELETE('/api/v1/me/sessions/{id}', { params: { path: { id } } })),
+        ? unwrap(api.DELETE('/api/v1/me/sessions'))
+        : unwrap(api.DELETE('/api/v1/me/sessions/{id}', { params: { path: { id } } })),
     onSettled: () => client.invalidateQueries({ queryKey: ['my-sessions'] }),
   });
   return (
     <Panel title={t.sessions}>
       <p>{t.sessionsHint}</p>
       <ProblemAlert error={end.error ?? sessions.error} />
-      <Wide label={t.sessions}>
+      <ScrollArea label={t.sessions}>
         <Table<Schemas['Session']>
           rowKey="id"
           size="small"
@@ -85,10 +85,10 @@ function Sessions() {
           pagination={false}
           dataSource={sessions.data ?? []}
           columns={[
-            { title: t.began, dataIndex: 'createdAt', render: moment },
-            { title: t.seen, dataIndex: 'lastSeenAt', render: moment },
+            { title: t.began, dataIndex: 'createdAt', render: formatDateTime },
+            { title: t.seen, dataIndex: 'lastSeenAt', render: formatDateTime },
             { title: t.address, dataIndex: 'address' },
-            { title: t.expires, dataIndex: 'expiresAt', render: moment },
+            { title: t.expires, dataIndex: 'expiresAt', render: formatDateTime },
             {
               title: '',
               key: 'end',
@@ -96,14 +96,18 @@ function Sessions() {
                 current ? (
                   t.current
                 ) : (
-                  <Button size="small" aria-label={`${t.end} ${moment(createdAt)}`} onClick={() => end.mutate(id)}>
+                  <Button
+                    size="small"
+                    aria-label={`${t.end} ${formatDateTime(createdAt)}`}
+                    onClick={() => end.mutate(id)}
+                  >
                     {t.end}
                   </Button>
                 ),
             },
           ]}
         />
-      </Wide>
+      </ScrollArea>
       {(sessions.data?.length ?? 0) > 1 && (
         <Button style={{ marginBlockStart: 12 }} onClick={() => end.mutate(undefined)}>
           {t.endOthers}

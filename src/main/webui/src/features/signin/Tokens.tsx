@@ -1,7 +1,7 @@
 import { Alert, Button, Checkbox, Form, Input, InputNumber } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { answer, api, type Schemas } from '../../shared/api/client';
+import { unwrap, api, type Schemas } from '../../shared/api/client';
 import { ActionDialog } from '../../shared/ui/ActionDialog';
 import { Panel } from '../../shared/ui/Panel';
 import { TokenTable } from '../../shared/ui/TokenTable';
@@ -10,7 +10,7 @@ import { useWords } from '../../shared/words/WordsContext';
 import { settingsWords } from './words';
 
 /** A quarter of a year; the service decides what is too long. */
-const USUAL_DAYS = 90;
+const DEFAULT_VALID_DAYS = 90;
 
 /** What acts in my name: issued here, its secret shown once and kept nowhere. */
 export function Tokens() {
@@ -21,12 +21,12 @@ export function Tokens() {
   const [issued, setIssued] = useState<Schemas['IssuedToken']>();
   const tokens = useQuery({
     queryKey: ['my-tokens'],
-    queryFn: () => answer(api.GET('/api/v1/access-tokens')),
+    queryFn: () => unwrap(api.GET('/api/v1/access-tokens')),
     select: (page) => page.items,
   });
   const scopes = useQuery({
     queryKey: ['scopes'],
-    queryFn: () => answer(api.GET('/api/v1/access-tokens/scopes')),
+    queryFn: () => unwrap(api.GET('/api/v1/access-tokens/scopes')),
     enabled: isIssuing,
   });
   const refresh = () => client.invalidateQueries({ queryKey: ['my-tokens'] });
@@ -51,8 +51,8 @@ export function Tokens() {
       {isIssuing && (
         <ActionDialog<Schemas['IssueToken'], Schemas['IssuedToken']>
           title={t.issue}
-          initial={{ validDays: USUAL_DAYS, scopes: [] }}
-          send={(body) => answer(api.POST('/api/v1/access-tokens', { body }))}
+          initialValues={{ validDays: DEFAULT_VALID_DAYS, scopes: [] }}
+          send={(body) => unwrap(api.POST('/api/v1/access-tokens', { body }))}
           onDone={(token) => {
             setIssued(token);
             void refresh();

@@ -3,16 +3,16 @@ import { DAY_FORMATS } from '../../shared/format/day';
 import { useQuery } from '@tanstack/react-query';
 import dayjs from 'dayjs';
 import { useSearchParams } from 'react-router';
-import { answer, api, type Schemas } from '../../shared/api/client';
+import { unwrap, api, type Schemas } from '../../shared/api/client';
 import { useAreaNames, usePlatforms } from '../../shared/api/lists';
-import { money } from '../../shared/format/money';
-import { moment, today } from '../../shared/format/time';
-import { options } from '../../shared/ui/options';
+import { formatMoney } from '../../shared/format/money';
+import { formatDateTime, today } from '../../shared/format/time';
+import { toOptions } from '../../shared/ui/toOptions';
 import { Loading } from '../../shared/ui/Loading';
 import { useText } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
-import { Plot, type Series } from './Plot';
-import { YearAgainstWeeks } from './YearAgainstWeeks';
+import { Chart, type Series } from './Chart';
+import { YearReconciliation } from './YearReconciliation';
 import { figureWords } from './words';
 
 type Figure = Schemas['RangeFigure'];
@@ -26,7 +26,7 @@ export function FiguresPage() {
   const [search, setSearch] = useSearchParams();
   const weeks = useQuery({
     queryKey: ['week', 'latest'],
-    queryFn: () => answer(api.GET('/api/v1/reporting-weeks', { params: { query: { limit: 1 } } })),
+    queryFn: () => unwrap(api.GET('/api/v1/reporting-weeks', { params: { query: { limit: 1 } } })),
   });
   const latest = weeks.data?.items[0]?.endsOn ?? today();
   const to = search.get('to') ?? latest;
@@ -46,12 +46,12 @@ export function FiguresPage() {
       return after;
     });
   };
-  const asked = { from, to, ...(platformId === undefined ? {} : { platformId }) };
+  const query = { from, to, ...(platformId === undefined ? {} : { platformId }) };
   return (
     <>
       <div className="heading">
         <h1>{words.figures}</h1>
-        <Button href={`/api/v1/figures.xlsx?${new URLSearchParams({ ...asked, by }).toString()}`} download>
+        <Button href={`/api/v1/figures.xlsx?${new URLSearchParams({ ...query, by }).toString()}`} download>
           {t.workbook}
         </Button>
       </div>
@@ -70,7 +70,7 @@ export function FiguresPage() {
         <Segmented
           aria-label={t.by}
           value={by}
-          options={options(labels.Grouping)}
+          options={toOptions(labels.Grouping)}
           onChange={(value) => set({ by: value })}
         />
         <Select
@@ -83,29 +83,29 @@ export function FiguresPage() {
           onChange={(value: string | undefined) => set({ platformId: value })}
         />
       </div>
-      <Loading query={weeks}>{() => <Plots asked={asked} by={by} />}</Loading>
-      {weeks.data !== undefined && <YearAgainstWeeks key={to} usual={Number(to.slice(0, 4))} />}
+      <Loading query={weeks}>{() => <Charts query={query} by={by} />}</Loading>
+      {weeks.data !== undefined && <YearReconciliation key={to} initialYear={Number(to.slice(0, 4))} />}
     </>
   );
 }
 
-interface Asked {
+interface FiguresQuery {
   from: string;
   to: string;
   platformId?: string;
 }
 
-const useFigures = (asked: Asked, more: { by?: Schemas['Grouping']; byPlatform?: boolean; byTown?: boolean }) =>
+const useFigures = (query: FiguresQuery, more: { by?: Schemas['Grouping']; byPlatform?: boolean; byTown?: boolean }) =>
   useQuery({
-    queryKey: ['figures', asked, more],
-    queryFn: () => answer(api.GET('/api/v1/figures', { params: { query: { ...asked, ...more } } })),
+    queryKey: ['figures', query, more],
+    queryFn: () => unwrap(api.GET('/api/v1/figures', { params: { query: { ...query, ...more } } })),
   });
 
-function Plots({ asked, by }: { asked: Asked; by: Schemas['Grouping'] }) {
+function Charts({ query, by }: { query: FiguresQuery; by: Schemas['Grouping'] }) {
   const t = useText(figureWords);
-  const overTime = useFigures(asked, { by });
-  const byPlatform = useFigures(asked, { byPlatform: true });
-  const byTown = useFigures(asked, { byTown: true });
+  const overTime = useFigures(query, { by });
+  const byPlatform = useFigures(query, { byPlatform: true });
+  const byTown = useFigures(query, { byTown: true });
   return (
     <Flex vertical gap={16}>
       <Loading query={overTime}>
@@ -114,7 +114,7 @@ function Plots({ asked, by }: { asked: Asked; by: Schemas['Grouping'] }) {
             <Empty description={t.nothing} />
           ) : (
             <Flex vertical gap={16}>
-              {closedUntil != null && <p style={{ margin: 0 }}>{t.until(moment(closedUntil))}</p>}
+              {closedUntil != null && <p style={{ margin: 0 }}>{t.until(formatDateTime(closedUntil))}</p>}
               <OverTime figures={items} by={by} />
             </Flex>
           )
@@ -137,7 +137,7 @@ function OverTime({ figures, by }: { figures: Figure[]; by: Schemas['Grouping'] 
   const registered = of('REGISTERED');
   const counts = (name: string, kind: Series['kind'], axis: 0 | 1, part: 'added' | 'closing'): Series => {
     const values = registered.map((figure) => figure?.count?.[part] ?? 0);
-    return { name, kind, axis, values, written: values.map(String) };
+    return { name, kind, axis, values, formatted: values.map(String) };
   };
   const sums = (measure: Measure): Series => {
     const written = of(measure).map((figure) => figure?.amount?.closing ?? '0.00');
@@ -145,17 +145,17 @@ function OverTime({ figures, by }: { figures: Figure[]; by: Schemas['Grouping'] 
       name: labels.MeasureAmount[measure],
       kind: 'line',
       values: written.map(Number),
-      written: written.map(money),
+      formatted: written.map(formatMoney),
     };
   };
   return (
     <>
-      <Plot
+      <Chart
         title={t.overTime(labels.Measure.REGISTERED)}
         categories={periods}
         series={[counts(t.added, 'bar', 0, 'added'), counts(t.closing, 'line', 1, 'closing')]}
       />
-      <Plot
+      <Chart
         title={t.moneyOverTime}
         categories={periods}
         series={[sums('PRINCIPAL'), sums('REPAID'), sums('AFFECTED')]}
@@ -228,11 +228,11 @@ function Ranking(props: {
   }
   const values = ranked.map(([, total]) => total);
   return (
-    <Plot
-      isLying
+    <Chart
+      isHorizontal
       title={props.title}
       categories={ranked.map(([key]) => props.name(key))}
-      series={[{ name: t.closing, kind: 'bar', values, written: values.map(String) }]}
+      series={[{ name: t.closing, kind: 'bar', values, formatted: values.map(String) }]}
     />
   );
 }

@@ -1,9 +1,9 @@
 import { Button, Empty, Flex, Statistic } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from 'react-router';
-import { answer, api, type Schemas } from '../../shared/api/client';
-import { BUREAU, useRoles, useSession } from '../../shared/auth/SessionContext';
-import { money } from '../../shared/format/money';
+import { unwrap, api, type Schemas } from '../../shared/api/client';
+import { BUREAU_ROLES, useRoles, useSession } from '../../shared/auth/SessionContext';
+import { formatMoney } from '../../shared/format/money';
 import { plusDays } from '../../shared/format/time';
 import { Loading } from '../../shared/ui/Loading';
 import { Panel } from '../../shared/ui/Panel';
@@ -15,13 +15,13 @@ export function HomePage() {
   const { viewer } = useSession();
   const roles = useRoles();
   const navigate = useNavigate();
-  if (!roles.is(...BUREAU)) {
+  if (!roles.has(...BUREAU_ROLES)) {
     return (
       <>
         <h1>{words.greeting(viewer.name)}</h1>
-        {roles.is('ADMIN') && <Link to="/accounts">{words.accounts}</Link>}
-        {roles.is('AUDITOR') && <Link to="/audit">{words.audit}</Link>}
-        {!roles.is('ADMIN', 'AUDITOR') && <p>{words.noDesk}</p>}
+        {roles.has('ADMIN') && <Link to="/accounts">{words.accounts}</Link>}
+        {roles.has('AUDITOR') && <Link to="/audit">{words.audit}</Link>}
+        {!roles.has('ADMIN', 'AUDITOR') && <p>{words.noRegisterRole}</p>}
       </>
     );
   }
@@ -29,14 +29,14 @@ export function HomePage() {
     <>
       <div className="heading">
         <h1>{words.greeting(viewer.name)}</h1>
-        {roles.is('CLERK', 'AREA_OFFICER', 'SECTION_CHIEF') && (
+        {roles.has('CLERK', 'AREA_OFFICER', 'SECTION_CHIEF') && (
           <Button type="primary" size="large" onClick={() => void navigate('/register')}>
             {words.registerVisitor}
           </Button>
         )}
       </div>
       <Flex vertical gap={16}>
-        <Awaiting />
+        <Worklist />
         <ThisWeek />
       </Flex>
     </>
@@ -44,7 +44,7 @@ export function HomePage() {
 }
 
 /** Where each kind of work is done. */
-const PLACES: { [kind in Schemas['WorkKind']]: string } = {
+const WORK_PATHS: { [kind in Schemas['WorkKind']]: string } = {
   ATTENTION_TO_DECIDE: '/attention?status=PROPOSED',
   ATTENTION_TO_REVIEW: '/attention?status=ACTIVE&due=soon',
   BULLETINS_TO_SUBMIT: '/bulletins?status=DRAFT',
@@ -53,20 +53,20 @@ const PLACES: { [kind in Schemas['WorkKind']]: string } = {
   BULLETINS_MISSING: '/bulletins',
 };
 
-function Awaiting() {
+function Worklist() {
   const { words } = useWords();
-  const worklist = useQuery({ queryKey: ['worklist'], queryFn: () => answer(api.GET('/api/v1/worklist')) });
+  const query = useQuery({ queryKey: ['worklist'], queryFn: () => unwrap(api.GET('/api/v1/worklist')) });
   return (
-    <Panel title={words.awaiting}>
-      <Loading query={worklist}>
+    <Panel title={words.worklist}>
+      <Loading query={query}>
         {({ items }) =>
           items.length === 0 ? (
-            <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={words.nothingAwaits} />
+            <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={words.emptyWorklist} />
           ) : (
             <ul className="worklist">
               {items.map(({ kind, count, earliestOn }) => (
                 <li key={kind}>
-                  <Link to={PLACES[kind]}>{words.work[kind](count, earliestOn)}</Link>
+                  <Link to={WORK_PATHS[kind]}>{words.work[kind](count, earliestOn)}</Link>
                 </li>
               ))}
             </ul>
@@ -81,14 +81,14 @@ function ThisWeek() {
   const { words } = useWords();
   const current = useQuery({
     queryKey: ['week', 'current'],
-    queryFn: () => answer(api.GET('/api/v1/reporting-weeks/current')),
+    queryFn: () => unwrap(api.GET('/api/v1/reporting-weeks/current')),
   });
   return (
     <Loading query={current}>
       {({ startsOn, endsOn, closedAt }) => (
         <Panel title={words.thisWeek(startsOn, endsOn)}>
           {closedAt != null && <p>{words.weekClosed}</p>}
-          <SoFar startsOn={startsOn} endsOn={endsOn} isClosed={closedAt != null} />
+          <WeekFigures startsOn={startsOn} endsOn={endsOn} isClosed={closedAt != null} />
         </Panel>
       )}
     </Loading>
@@ -99,12 +99,12 @@ function ThisWeek() {
  * How the register stands now, and what this week has changed. It asks for reporting weeks, whose figures are those of the
  * closings; after an early closing the next week has begun to count, and is told apart.
  */
-function SoFar({ startsOn, endsOn, isClosed }: { startsOn: string; endsOn: string; isClosed: boolean }) {
+function WeekFigures({ startsOn, endsOn, isClosed }: { startsOn: string; endsOn: string; isClosed: boolean }) {
   const { words, labels } = useWords();
   const to = isClosed ? plusDays(endsOn, 1) : endsOn;
   const figures = useQuery({
     queryKey: ['figures', 'so-far', startsOn, to],
-    queryFn: () => answer(api.GET('/api/v1/figures', { params: { query: { from: startsOn, to, by: 'WEEK' } } })),
+    queryFn: () => unwrap(api.GET('/api/v1/figures', { params: { query: { from: startsOn, to, by: 'WEEK' } } })),
   });
   return (
     <Loading query={figures}>
@@ -119,14 +119,14 @@ function SoFar({ startsOn, endsOn, isClosed }: { startsOn: string; endsOn: strin
             <Count title={labels.Measure.PERSONS_AFFECTED} weeks={of('PERSONS_AFFECTED').map((week) => week.count)} />
             <Statistic
               title={words.netLoss}
-              value={money(of('AFFECTED').at(-1)?.amount?.closing ?? '0.00')}
+              value={formatMoney(of('AFFECTED').at(-1)?.amount?.closing ?? '0.00')}
               suffix={
                 <Changes
                   weeks={of('AFFECTED').map(({ amount }) => ({
-                    up: money(amount?.added ?? '0.00'),
-                    down: money(amount?.removed ?? '0.00'),
+                    up: formatMoney(amount?.added ?? '0.00'),
+                    down: formatMoney(amount?.removed ?? '0.00'),
                   }))}
-                  none={money('0.00')}
+                  none={formatMoney('0.00')}
                 />
               }
             />

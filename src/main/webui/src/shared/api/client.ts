@@ -14,7 +14,7 @@ export class ProblemError extends Error {
     return this.problem.status;
   }
 
-  is(code: string) {
+  hasCode(code: string) {
     return this.problem.type === `/problems/${code}`;
   }
 }
@@ -32,14 +32,14 @@ const acceptLanguage: Middleware = {
   },
 };
 
-let answeredAt = Date.now();
+let responseAt = Date.now();
 
 /** When the service last heard of this page: what the session's idle time is reckoned from. */
-export const lastAnsweredAt = () => answeredAt;
+export const lastResponseAt = () => responseAt;
 
-const heard: Middleware = {
+const recordResponseTime: Middleware = {
   onResponse() {
-    answeredAt = Date.now();
+    responseAt = Date.now();
   },
 };
 
@@ -48,19 +48,19 @@ export const api = createClient<paths>({
   credentials: 'same-origin',
   fetch: (request) => globalThis.fetch(request),
 });
-api.use(acceptLanguage, heard);
+api.use(acceptLanguage, recordResponseTime);
 
-interface Answer<T> {
+interface ApiResponse<T> {
   data?: T;
   error?: unknown;
   response: Response;
 }
 
 /** The answer, or the refusal as an error. */
-export async function answer<T>(asking: Promise<Answer<T>>): Promise<T> {
-  const { data, error, response } = await asking;
+export async function unwrap<T>(request: Promise<ApiResponse<T>>): Promise<T> {
+  const { data, error, response } = await request;
   if (!response.ok) {
-    throw new ProblemError(isProblem(error) ? error : unexplained(response.status));
+    throw new ProblemError(isProblem(error) ? error : unknownProblem(response.status));
   }
   return data as T;
 }
@@ -72,11 +72,11 @@ function isProblem(error: unknown): error is Problem {
   return typeof error === 'object' && error !== null && 'type' in error && 'detail' in error;
 }
 
-function unexplained(status: number): Problem {
+function unknownProblem(status: number): Problem {
   return { type: 'about:blank', title: String(status), status, detail: `${String(status)}` };
 }
 
 /** One form that is sent is one key, however often it is clicked; getRandomValues works without TLS, too. */
-export function newKey() {
+export function newIdempotencyKey() {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,5 +1,5 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
-import { answer, api } from './client';
+import { unwrap, api } from './client';
 import { useWords } from '../words/WordsContext';
 
 const HOUR = 3_600_000;
@@ -11,25 +11,25 @@ export const OUTSIDE = 'OUTSIDE';
 export const usePlatforms = () =>
   useQuery({
     queryKey: ['platforms'],
-    queryFn: () => answer(api.GET('/api/v1/platforms', { params: { query: { limit: 200 } } })),
+    queryFn: () => unwrap(api.GET('/api/v1/platforms', { params: { query: { limit: 200 } } })),
     staleTime: HOUR,
     select: (page) => page.items,
   });
 
-const readBelow = (parent: string) => ({
+const areasBelow = (parent: string) => ({
   queryKey: ['areas', '', parent],
-  queryFn: () => answer(api.GET('/api/v1/areas', { params: { query: { parent } } })),
+  queryFn: () => unwrap(api.GET('/api/v1/areas', { params: { query: { parent } } })),
   staleTime: Infinity,
 });
 
 /** A village's code has its town's as its first nine digits, a town's its county's as its first six. */
-const parentOf = (code: string) => `${code.slice(0, code.endsWith('000') ? 6 : 9)}000000`.slice(0, 12);
+const parentCodeOf = (code: string) => `${code.slice(0, code.endsWith('000') ? 6 : 9)}000000`.slice(0, 12);
 
 /** The names of some areas by their codes, asked for by whole towns; divisions change with a law, not within a day. */
 export function useAreaNames(codes: string[]): Map<string, string> {
   const { words } = useWords();
   return useQueries({
-    queries: [...new Set(codes.filter((code) => code !== OUTSIDE).map(parentOf))].map(readBelow),
+    queries: [...new Set(codes.filter((code) => code !== OUTSIDE).map(parentCodeOf))].map(areasBelow),
     combine: (found) =>
       new Map([
         [OUTSIDE, words.outside],
@@ -41,7 +41,7 @@ export function useAreaNames(codes: string[]): Map<string, string> {
 export const useBranches = (platformId: string | undefined) =>
   useQuery({
     queryKey: ['branches', platformId],
-    queryFn: () => answer(api.GET('/api/v1/platforms/{id}/branches', { params: { path: { id: platformId ?? '' } } })),
+    queryFn: () => unwrap(api.GET('/api/v1/platforms/{id}/branches', { params: { path: { id: platformId ?? '' } } })),
     enabled: platformId !== undefined,
     select: (page) => page.items,
   });

@@ -22,8 +22,8 @@ export function useSession(): Session {
 
 export function useRoles() {
   const { viewer } = useSession();
-  return { is: (...roles: Role[]) => roles.some((role) => viewer.roles.includes(role)) };
+  return { has: (...roles: Role[]) => roles.some((role) => viewer.roles.includes(role)) };
 }
 
 /** Those who work with the register. */
-export const BUREAU: Role[] = ['CLERK', 'AREA_OFFICER', 'SECTION_CHIEF', 'DIRECTOR'];
+export const BUREAU_ROLES: Role[] = ['CLERK', 'AREA_OFFICER', 'SECTION_CHIEF', 'DIRECTOR'];

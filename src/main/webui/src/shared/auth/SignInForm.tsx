@@ -1,6 +1,6 @@
 import { Alert, Button, Form, Input } from 'antd';
 import { useMutation } from '@tanstack/react-query';
-import { answer, api, ProblemError, type Schemas } from '../api/client';
+import { unwrap, api, ProblemError, type Schemas } from '../api/client';
 import { useWords } from '../words/WordsContext';
 import type { Viewer } from './SessionContext';
 
@@ -8,7 +8,7 @@ import type { Viewer } from './SessionContext';
 export function SignInForm({ username, onSignedIn }: { username?: string; onSignedIn: (viewer: Viewer) => void }) {
   const { words } = useWords();
   const signIn = useMutation({
-    mutationFn: (body: Schemas['SignIn']) => answer(api.POST('/api/v1/session', { body })),
+    mutationFn: (body: Schemas['SignIn']) => unwrap(api.POST('/api/v1/session', { body })),
     onSuccess: onSignedIn,
   });
   return (

@@ -4,7 +4,7 @@ const PARTED = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/;
 const TOGETHER = /^(\d{4})(\d{2})(\d{2})$/;
 
 /** A day in any of the ways people write it, such as 2019.4.10 or 20190410, as 2019-04-10; undefined if it is none. */
-export function typedDay(typed: string): string | undefined {
+export function parseDay(typed: string): string | undefined {
   const text = condensedFigures(typed);
   const [, year = '', month = '', date = ''] = PARTED.exec(text) ?? TOGETHER.exec(text) ?? [];
   const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;

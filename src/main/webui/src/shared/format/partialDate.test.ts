@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { firstDay, typedPartialDate, writtenDate } from './partialDate';
+import { firstDay, parsePartialDate, formatPartialDate } from './partialDate';
 
 test.each([
   ['2019-05', '2019-05'],
@@ -21,7 +21,7 @@ test.each([
   ['about 2019-05', '2019-05~'],
   ['c. 2019', '2019~'],
 ])('%j is the date %s', (typed, date) => {
-  expect(typedPartialDate(typed)).toBe(date);
+  expect(parsePartialDate(typed)).toBe(date);
 });
 
 test.each([
@@ -40,22 +40,22 @@ test.each([
   '2019年5月初',
   '约2019年5月约20日',
 ])('%j is no date to be sure of', (typed) => {
-  expect(typedPartialDate(typed)).toBeUndefined();
+  expect(parsePartialDate(typed)).toBeUndefined();
 });
 
 const DATES = ['2019', '2019-05', '2019-12', '2019-05-20'].flatMap((date) => [date, `${date}~`]);
 
 describe.each(DATES)('the date %s', (date) => {
   it.each(['zh-CN', 'en'] as const)('is read again as it is written in %s', (language) => {
-    expect(typedPartialDate(writtenDate(date, language))).toBe(date);
+    expect(parsePartialDate(formatPartialDate(date, language))).toBe(date);
   });
 });
 
 test('what is known is seen', () => {
-  expect(DATES.map((date) => writtenDate(date, 'zh-CN'))).toEqual([
+  expect(DATES.map((date) => formatPartialDate(date, 'zh-CN'))).toEqual([
     ...['2019年', '约2019年', '2019年5月', '约2019年5月', '2019年12月', '约2019年12月', '2019-05-20', '约2019-05-20'],
   ]);
-  expect(writtenDate('2019-05~', 'en')).toBe('about 2019-05');
+  expect(formatPartialDate('2019-05~', 'en')).toBe('about 2019-05');
 });
 
 test('a month begins with its first day, a year with January', () => {

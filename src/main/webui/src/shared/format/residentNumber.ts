@@ -3,13 +3,13 @@ import { condensed } from './typed';
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const CHECKS = '10X98765432';
 
-export interface Told {
+export interface ResidentNumberInfo {
   bornOn: string;
   sex: 'MALE' | 'FEMALE';
 }
 
 /** What a resident number tells (GB 11643-1999), undefined if it is none. A hint while typing: the service decides. */
-export function told(typed: string): Told | undefined {
+export function parseResidentNumber(typed: string): ResidentNumberInfo | undefined {
   const number = condensed(typed);
   if (!/^\d{17}[\dX]$/.test(number)) {
     return undefined;

@@ -1,13 +1,13 @@
 const ZONE = 'Asia/Shanghai';
 
 /** The bureau's day of an instant, as 2021-03-01. */
-export const day = (instant: string) => new Date(instant).toLocaleDateString('sv-SE', { timeZone: ZONE });
+export const formatDay = (instant: string) => new Date(instant).toLocaleDateString('sv-SE', { timeZone: ZONE });
 
 /** The bureau's day and minute of an instant. */
-export const moment = (instant: string) =>
+export const formatDateTime = (instant: string) =>
   new Date(instant).toLocaleString('sv-SE', { timeZone: ZONE, dateStyle: 'short', timeStyle: 'short' });
 
-export const today = () => day(new Date().toISOString());
+export const today = () => formatDay(new Date().toISOString());
 
 export const daysFromToday = (days: number) => plusDays(today(), days);
 

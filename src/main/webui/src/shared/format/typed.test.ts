@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { typedVectors } from '../../testing/vectors';
-import { typedDay } from './day';
-import { typedMoney } from './money';
+import { parseDay } from './day';
+import { normalisedMoney } from './money';
 import { isPhone, normalisedPhone } from './phone';
-import { told } from './residentNumber';
+import { parseResidentNumber } from './residentNumber';
 import { condensed, isBlank, oneLine, oneLined } from './typed';
 
 test.each(Object.entries(typedVectors.condensed))('%j is read as %s, as by the service', (typed, read) => {
@@ -19,9 +19,9 @@ test.each(typedVectors.noPhone)('%j is no telephone, as for the service', (typed
 });
 
 test('a number pasted with invisible marks is read as if they were not there', () => {
-  expect(told('\ufeff445102198001010018\u200b')).toEqual({ bornOn: '1980-01-01', sex: 'MALE' });
-  expect(typedMoney('\u202d５０,０００.00\u00a0元\u202c')).toBe('50000.00');
-  expect(typedDay('\u200e2019/4/10\ufeff')).toBe('2019-04-10');
+  expect(parseResidentNumber('\ufeff445102198001010018\u200b')).toEqual({ bornOn: '1980-01-01', sex: 'MALE' });
+  expect(normalisedMoney('\u202d５０,０００.00\u00a0元\u202c')).toBe('50000.00');
+  expect(parseDay('\u200e2019/4/10\ufeff')).toBe('2019-04-10');
 });
 
 test('a text of which nothing is seen is blank', () => {

@@ -1,7 +1,7 @@
 import { Select } from 'antd';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
-import { answer, api, type Schemas } from '../api/client';
+import { unwrap, api, type Schemas } from '../api/client';
 import { OUTSIDE, useAreaNames } from '../api/lists';
 import { useWords } from '../words/WordsContext';
 
@@ -21,7 +21,7 @@ export function AreaSelect({ id, label, value, onChange }: AreaSelectProps) {
   const name = useDeferredValue(typed.trim());
   const areas = useQuery({
     queryKey: ['areas', name],
-    queryFn: () => answer(api.GET('/api/v1/areas', { params: { query: { name } } })),
+    queryFn: () => unwrap(api.GET('/api/v1/areas', { params: { query: { name } } })),
     enabled: name !== '',
     placeholderData: keepPreviousData,
     staleTime: Infinity,

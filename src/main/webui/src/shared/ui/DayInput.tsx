@@ -1,6 +1,6 @@
 import { Input, type InputRef } from 'antd';
 import type { FocusEventHandler, Ref } from 'react';
-import { typedDay } from '../format/day';
+import { parseDay } from '../format/day';
 import { useWords } from '../words/WordsContext';
 
 interface DayInputProps {
@@ -27,7 +27,7 @@ export function DayInput({ value, onChange, onBlur, ...rest }: DayInputProps) {
       maxLength={20}
       onChange={(change) => onChange?.(change.target.value)}
       onBlur={(left) => {
-        const day = typedDay(value ?? '');
+        const day = parseDay(value ?? '');
         if (day !== undefined && day !== value) {
           onChange?.(day);
         }

@@ -1,21 +1,21 @@
 import { Alert } from 'antd';
 import { useEffect, useRef } from 'react';
-import { goTo, type WrongPlace } from '../api/forms';
+import { focusField, type InvalidField } from '../api/forms';
 
 interface ErrorSummaryProps {
   title: string;
-  places: WrongPlace[];
+  fields: InvalidField[];
   /** What is wrong and has no field here. */
   lines: string[];
 }
 
 /** Everything that keeps a form from being sent, each a way to its field; where it is only one, that is gone to at once. */
-export function ErrorSummary({ title, places, lines }: ErrorSummaryProps) {
+export function ErrorSummary({ title, fields, lines }: ErrorSummaryProps) {
   const summary = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const [only, another] = places;
+    const [only, another] = fields;
     if (only !== undefined && another === undefined && lines.length === 0) {
-      goTo(only.id);
+      focusField(only.id);
     } else {
       summary.current?.focus();
       summary.current?.scrollIntoView({ block: 'center' });
@@ -34,13 +34,13 @@ export function ErrorSummary({ title, places, lines }: ErrorSummaryProps) {
             {lines.map((line) => (
               <li key={line}>{line}</li>
             ))}
-            {places.map(({ id, label, message }) => (
+            {fields.map(({ id, label, message }) => (
               <li key={id}>
                 <a
                   href={`#${id}`}
                   onClick={(click) => {
                     click.preventDefault();
-                    goTo(id);
+                    focusField(id);
                   }}
                 >
                   {label === '' ? message : `${label}：${message}`}

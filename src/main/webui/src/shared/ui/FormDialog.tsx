@@ -1,7 +1,7 @@
 import { Button, Modal, type FormInstance, type ModalProps } from 'antd';
 import { useState } from 'react';
 import { useText, type Bilingual } from '../words/bilingual';
-import type { useUnsaved } from './unsaved';
+import type { useUnsavedChanges } from './unsavedChanges';
 
 const zh = {
   title: '放弃填写的内容？',
@@ -19,7 +19,7 @@ const discardWords: Bilingual<typeof zh> = { 'zh-CN': zh, en };
 
 interface FormDialogProps extends Omit<ModalProps, 'open' | 'onCancel' | 'onOk'> {
   form: FormInstance;
-  unsaved: ReturnType<typeof useUnsaved>;
+  unsaved: ReturnType<typeof useUnsavedChanges>;
   onOk?: () => void;
   onClose: () => void;
 }
@@ -38,7 +38,7 @@ export function FormDialog({ form, unsaved, onOk, onClose, children, ...rest }: 
     blocker.reset?.();
   };
   const discard = () => {
-    unsaved.sent();
+    unsaved.markSent();
     onClose();
     blocker.proceed?.();
   };

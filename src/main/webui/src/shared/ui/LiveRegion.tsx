@@ -1,6 +1,6 @@
 import { createContext, useCallback, useContext, useEffect, useState, type ReactNode } from 'react';
 
-const SECONDS = 6;
+const VISIBLE_SECONDS = 6;
 
 const AnnounceContext = createContext<(words: string) => void>(() => undefined);
 
@@ -12,7 +12,7 @@ export function LiveRegion({ children }: { children: ReactNode }) {
   useEffect(() => {
     const timer = setTimeout(() => {
       setAnnouncement('');
-    }, SECONDS * 1000);
+    }, VISIBLE_SECONDS * 1000);
     return () => {
       clearTimeout(timer);
     };

@@ -1,6 +1,6 @@
 import { Input, type InputRef } from 'antd';
 import { useState, type FocusEventHandler, type Ref } from 'react';
-import { typedPartialDate, writtenDate } from '../format/partialDate';
+import { parsePartialDate, formatPartialDate } from '../format/partialDate';
 import { useWords } from '../words/WordsContext';
 
 interface PartialDateInputProps {
@@ -18,8 +18,8 @@ interface PartialDateInputProps {
 export function PartialDateInput({ value, onChange, onBlur, ...rest }: PartialDateInputProps) {
   const { words, language } = useWords();
   const [typing, setTyping] = useState<string>();
-  const date = typedPartialDate(value ?? '');
-  const shown = date === undefined ? (value ?? '') : writtenDate(date, language);
+  const date = parsePartialDate(value ?? '');
+  const shown = date === undefined ? (value ?? '') : formatPartialDate(date, language);
   return (
     <Input
       {...rest}

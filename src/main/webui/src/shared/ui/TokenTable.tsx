@@ -1,12 +1,12 @@
 import { Button, Table } from 'antd';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useState } from 'react';
-import { answer, api, type Schemas } from '../api/client';
-import { moment } from '../format/time';
+import { unwrap, api, type Schemas } from '../api/client';
+import { formatDateTime } from '../format/time';
 import { useText, type Bilingual } from '../words/bilingual';
 import { ActionDialog } from './ActionDialog';
 import { ProblemAlert } from './ProblemAlert';
-import { Wide } from './Wide';
+import { ScrollArea } from './ScrollArea';
 
 type Token = Schemas['Token'];
 
@@ -45,7 +45,7 @@ export function TokenTable(props: {
   return (
     <>
       <ProblemAlert error={query.error} />
-      <Wide label={t.scopes}>
+      <ScrollArea label={t.scopes}>
         <Table<Token>
           rowKey="id"
           size="small"
@@ -57,11 +57,11 @@ export function TokenTable(props: {
             ...(hasOwners ? [{ title: t.owner, dataIndex: 'username' }] : []),
             { title: t.name, dataIndex: 'name' },
             { title: t.scopes, dataIndex: 'scopes', render: (scopes: string[]) => scopes.join(' ') },
-            { title: t.expires, dataIndex: 'expiresAt', render: moment },
+            { title: t.expires, dataIndex: 'expiresAt', render: formatDateTime },
             {
               title: t.lastUsed,
               dataIndex: 'lastUsedAt',
-              render: (used: string | null | undefined) => (used == null ? t.never : moment(used)),
+              render: (used: string | null | undefined) => (used == null ? t.never : formatDateTime(used)),
             },
             {
               title: '',
@@ -74,14 +74,14 @@ export function TokenTable(props: {
             },
           ]}
         />
-      </Wide>
+      </ScrollArea>
       {revoked !== undefined && (
         <ActionDialog
           danger
           title={`${t.revoke} ${revoked.name}`}
-          ok={t.revoke}
+          okText={t.revoke}
           hint={t.revokeHint}
-          send={() => answer(api.DELETE('/api/v1/access-tokens/{id}', { params: { path: { id: revoked.id } } }))}
+          send={() => unwrap(api.DELETE('/api/v1/access-tokens/{id}', { params: { path: { id: revoked.id } } }))}
           onDone={props.onRevoked}
           onClose={() => setRevoked(undefined)}
         />

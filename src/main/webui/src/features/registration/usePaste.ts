@@ -1,6 +1,6 @@
 import { Form } from 'antd';
 import { useState, type ClipboardEvent } from 'react';
-import type { Pasted } from '../../shared/format/pasted';
+import type { ParsedRows } from '../../shared/format/pasted';
 import { useWords } from '../../shared/words/WordsContext';
 import { isFilled, type RegisterForm } from './registerForm';
 
@@ -8,9 +8,9 @@ import { isFilled, type RegisterForm } from './registerForm';
  * Rows pasted from a sheet into any field of a list: added below what is there. What was taken, what stayed empty and what was
  * left out is told for as long as the form is open, because it has to be worked through.
  */
-export function usePaste<R extends object>(list: 'investments' | 'repayments', read: (text: string) => Pasted<R>) {
+export function usePaste<R extends object>(list: 'investments' | 'repayments', read: (text: string) => ParsedRows<R>) {
   const { words } = useWords();
-  const [told, setTold] = useState<{ text: string; isWhole: boolean }>();
+  const [result, setResult] = useState<{ text: string; isWhole: boolean }>();
   const form = Form.useFormInstance<RegisterForm>();
   const paste = (event: ClipboardEvent) => {
     const { rows, unfinished, skipped, unused } = read(event.clipboardData.getData('text/plain'));
@@ -18,9 +18,9 @@ export function usePaste<R extends object>(list: 'investments' | 'repayments', r
       return;
     }
     event.preventDefault();
-    const kept = ((form.getFieldValue(list) ?? []) as object[]).filter(isTyped);
-    form.setFieldValue(list, [...kept, ...rows]);
-    setTold({
+    const existing = ((form.getFieldValue(list) ?? []) as object[]).filter(hasInput);
+    form.setFieldValue(list, [...existing, ...rows]);
+    setResult({
       isWhole: unfinished === 0 && unused.length === 0 && skipped.length === 0,
       text: [
         words.pasted(String(rows.length)),
@@ -30,8 +30,8 @@ export function usePaste<R extends object>(list: 'investments' | 'repayments', r
       ].join('，'),
     });
   };
-  return { paste, told };
+  return { paste, result };
 }
 
 /** A new row of repayments has a kind by itself. */
-const isTyped = (row: object) => isFilled({ ...row, kind: undefined });
+const hasInput = (row: object) => isFilled({ ...row, kind: undefined });

@@ -1,40 +1,40 @@
 import { Button, Form, Input, Space, Upload } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { answer, api, ifMatch, type Schemas } from '../../shared/api/client';
+import { unwrap, api, ifMatch, type Schemas } from '../../shared/api/client';
 import { useRoles } from '../../shared/auth/SessionContext';
-import { moment } from '../../shared/format/time';
+import { formatDateTime } from '../../shared/format/time';
 import { ActionDialog } from '../../shared/ui/ActionDialog';
 import { Panel } from '../../shared/ui/Panel';
 import { Loading } from '../../shared/ui/Loading';
 import { useText } from '../../shared/words/bilingual';
 import { bulletinWords } from './words';
 
-interface Replaced {
+interface ReplaceForm {
   file: { originFileObj: File }[];
   note?: string;
 }
 
 /** How the Word document looks: taken down, edited, put back; what is wrong in it is named by the service, tag by tag. */
-export function Template() {
+export function BulletinTemplate() {
   const t = useText(bulletinWords);
-  const isChief = useRoles().is('SECTION_CHIEF');
+  const isChief = useRoles().has('SECTION_CHIEF');
   const client = useQueryClient();
   const [dialog, setDialog] = useState<'replace' | 'restore'>();
   const template = useQuery({
     queryKey: ['bulletin-template'],
-    queryFn: () => answer(api.GET('/api/v1/bulletin-template')),
+    queryFn: () => unwrap(api.GET('/api/v1/bulletin-template')),
   });
   const shared = {
     onDone: (after: Schemas['BulletinTemplate']) => client.setQueryData(['bulletin-template'], after),
     onStale: () => client.invalidateQueries({ queryKey: ['bulletin-template'] }),
     onClose: () => setDialog(undefined),
   };
-  const replace = ({ file, note }: Replaced, version: number) => {
+  const replace = ({ file, note }: ReplaceForm, version: number) => {
     const parts = new FormData();
     parts.set('file', file[0]?.originFileObj ?? new File([], ''));
     parts.set('note', note ?? '');
-    return answer(
+    return unwrap(
       api.PUT('/api/v1/bulletin-template', {
         body: parts as never,
         bodySerializer: () => parts,
@@ -48,7 +48,9 @@ export function Template() {
         {({ builtIn, changedAt, changedBy, note, version }) => (
           <>
             <p>
-              {builtIn ? t.builtIn : t.changedTemplate(changedBy ?? '', changedAt == null ? '' : moment(changedAt))}
+              {builtIn
+                ? t.builtIn
+                : t.changedTemplate(changedBy ?? '', changedAt == null ? '' : formatDateTime(changedAt))}
               {note != null && ` · ${note}`}
             </p>
             <Space wrap>
@@ -59,7 +61,7 @@ export function Template() {
               {isChief && !builtIn && <Button onClick={() => setDialog('restore')}>{t.restoreTemplate}</Button>}
             </Space>
             {dialog === 'replace' && (
-              <ActionDialog<Replaced, Schemas['BulletinTemplate']>
+              <ActionDialog<ReplaceForm, Schemas['BulletinTemplate']>
                 {...shared}
                 title={t.replaceTemplate}
                 hint={t.replaceTemplateHint}
@@ -87,7 +89,7 @@ export function Template() {
                 {...shared}
                 title={t.restoreTemplate}
                 version={version}
-                send={(_, seen) => answer(api.POST('/api/v1/bulletin-template/restore', { params: ifMatch(seen) }))}
+                send={(_, seen) => unwrap(api.POST('/api/v1/bulletin-template/restore', { params: ifMatch(seen) }))}
               />
             )}
           </>

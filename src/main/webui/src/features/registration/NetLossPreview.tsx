@@ -1,13 +1,13 @@
 import { Form } from 'antd';
 import { usePlatforms } from '../../shared/api/lists';
-import { inWords, money } from '../../shared/format/money';
+import { amountInWords, formatMoney } from '../../shared/format/money';
 import { netLoss } from '../../shared/format/netLoss';
 import { useText } from '../../shared/words/bilingual';
 import type { InvestmentRow, RegisterForm, RepaymentRow } from './registerForm';
 import { registrationWords } from './words';
 
 /** What the lines above come to, by the formula of their platform. */
-export function NetLossSoFar({ platformId }: { platformId?: string }) {
+export function NetLossPreview({ platformId }: { platformId?: string }) {
   const t = useText(registrationWords);
   const form = Form.useFormInstance<RegisterForm>();
   const chosen = Form.useWatch('platformId', form) as string | undefined;
@@ -22,5 +22,7 @@ export function NetLossSoFar({ platformId }: { platformId?: string }) {
           repaid.map((row) => row ?? {}),
           platform.setOff,
         );
-  return <p aria-live="polite">{loss !== undefined && `${t.netLossSoFar}：${money(loss)} ${inWords(loss)}`}</p>;
+  return (
+    <p aria-live="polite">{loss !== undefined && `${t.netLossPreview}：${formatMoney(loss)} ${amountInWords(loss)}`}</p>
+  );
 }

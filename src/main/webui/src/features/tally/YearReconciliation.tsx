@@ -2,7 +2,7 @@ import { Alert, Button, DatePicker, Space } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import dayjs from 'dayjs';
 import { useState } from 'react';
-import { answer, api } from '../../shared/api/client';
+import { unwrap, api } from '../../shared/api/client';
 import { usePlatforms } from '../../shared/api/lists';
 import { Panel } from '../../shared/ui/Panel';
 import { Loading } from '../../shared/ui/Loading';
@@ -11,10 +11,10 @@ import { useWords } from '../../shared/words/WordsContext';
 import { figureWords } from './words';
 
 /** A year held against its weeks: whether what was reported week by week adds up to the year. */
-export function YearAgainstWeeks({ usual }: { usual: number }) {
+export function YearReconciliation({ initialYear }: { initialYear: number }) {
   const t = useText(figureWords);
-  const [year, setYear] = useState(usual);
-  const [asked, setAsked] = useState<number>();
+  const [year, setYear] = useState(initialYear);
+  const [reconciledYear, setReconciledYear] = useState<number>();
   return (
     <Panel title={t.reconciliation}>
       <p>{t.reconciliationHint}</p>
@@ -24,27 +24,27 @@ export function YearAgainstWeeks({ usual }: { usual: number }) {
           aria-label={t.year}
           allowClear={false}
           value={dayjs(`${String(year)}-01-01`)}
-          onChange={(picked) => setYear(picked?.year() ?? usual)}
+          onChange={(picked) => setYear(picked?.year() ?? initialYear)}
         />
-        <Button onClick={() => setAsked(year)}>{t.reconcile}</Button>
+        <Button onClick={() => setReconciledYear(year)}>{t.reconcile}</Button>
       </Space>
       <div aria-live="polite" style={{ marginBlockStart: 12 }}>
-        {asked !== undefined && <Reconciled year={asked} />}
+        {reconciledYear !== undefined && <ReconciliationResult year={reconciledYear} />}
       </div>
     </Panel>
   );
 }
 
-function Reconciled({ year }: { year: number }) {
+function ReconciliationResult({ year }: { year: number }) {
   const { labels } = useWords();
   const t = useText(figureWords);
   const platforms = usePlatforms();
-  const found = useQuery({
+  const reconciliation = useQuery({
     queryKey: ['reconciliation', year],
-    queryFn: () => answer(api.GET('/api/v1/figures/reconciliation', { params: { query: { year } } })),
+    queryFn: () => unwrap(api.GET('/api/v1/figures/reconciliation', { params: { query: { year } } })),
   });
   return (
-    <Loading query={found}>
+    <Loading query={reconciliation}>
       {({ balanced, items }) =>
         balanced ? (
           <Alert type="success" showIcon title={t.balanced(String(year), String(items.length))} />

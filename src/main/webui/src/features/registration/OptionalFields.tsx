@@ -1,31 +1,34 @@
 import { Button, Checkbox, Form, Input, Radio, Select } from 'antd';
 import { useBranches } from '../../shared/api/lists';
 import { DayInput } from '../../shared/ui/DayInput';
-import { options } from '../../shared/ui/options';
-import { useRules, WHEN } from '../../shared/ui/rules';
+import { toOptions } from '../../shared/ui/toOptions';
+import { useRules, VALIDATE_TRIGGER } from '../../shared/ui/rules';
 import { useText } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
-import { Part } from './Part';
+import { CollapsibleSection } from './CollapsibleSection';
 import type { RegisterForm } from './registerForm';
 import { registrationWords } from './words';
 
 /** What only some have to say; each part is shut until it is needed, and opens by itself when something in it is refused. */
-export function MoreFields() {
+export function OptionalFields() {
   const t = useText(registrationWords);
   return (
     <>
-      <Part title={t.agent} fields={[['agent']]}>
+      <CollapsibleSection title={t.agent} fields={[['agent']]}>
         <AgentFields />
-      </Part>
-      <Part title={t.accountsAndSalesperson} fields={[['platformAccounts'], ['salesperson'], ['actedAsSalesperson']]}>
+      </CollapsibleSection>
+      <CollapsibleSection
+        title={t.accountsAndSalesperson}
+        fields={[['platformAccounts'], ['salesperson'], ['actedAsSalesperson']]}
+      >
         <h3>{t.platformAccounts}</h3>
         <PlatformAccountRows />
         <h3>{t.salesperson}</h3>
         <SalespersonFields />
-      </Part>
-      <Part title={t.policeReport} fields={[['policeReport']]}>
+      </CollapsibleSection>
+      <CollapsibleSection title={t.policeReport} fields={[['policeReport']]}>
         <PoliceFields />
-      </Part>
+      </CollapsibleSection>
     </>
   );
 }
@@ -37,7 +40,7 @@ function AgentFields() {
   return (
     <>
       <Form.Item name={['agent', 'capacity']} label={t.capacity}>
-        <Radio.Group options={options(labels.Capacity)} />
+        <Radio.Group options={toOptions(labels.Capacity)} />
       </Form.Item>
       <div className="columns">
         <Form.Item name={['agent', 'name']} label={t.agentName}>
@@ -47,7 +50,7 @@ function AgentFields() {
           <Input autoComplete="off" maxLength={50} />
         </Form.Item>
         <Form.Item name={['agent', 'documentType']} label={t.agentDocumentType}>
-          <Select options={options(labels.DocumentType)} />
+          <Select options={toOptions(labels.DocumentType)} />
         </Form.Item>
         <Form.Item name={['agent', 'documentNumber']} label={t.agentDocumentNumber}>
           <Input autoComplete="off" maxLength={40} />
@@ -57,7 +60,7 @@ function AgentFields() {
         </Form.Item>
       </div>
       <Form.Item name={['agent', 'papers']} label={t.agentPapers}>
-        <Checkbox.Group options={options(labels.Paper)} />
+        <Checkbox.Group options={toOptions(labels.Paper)} />
       </Form.Item>
     </>
   );
@@ -137,7 +140,7 @@ function PoliceFields() {
         name={['policeReport', 'reportedOn']}
         label={t.reportedOn}
         rules={rules.pastDay}
-        validateTrigger={WHEN}
+        validateTrigger={VALIDATE_TRIGGER}
       >
         <DayInput />
       </Form.Item>

@@ -1,7 +1,7 @@
 import { Button, List } from 'antd';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { answer, api } from '../../shared/api/client';
-import { moment } from '../../shared/format/time';
+import { unwrap, api } from '../../shared/api/client';
+import { formatDateTime } from '../../shared/format/time';
 import { ProblemAlert } from '../../shared/ui/ProblemAlert';
 import { Loading } from '../../shared/ui/Loading';
 import { useText } from '../../shared/words/bilingual';
@@ -9,16 +9,16 @@ import { useWords } from '../../shared/words/WordsContext';
 import { accountWords } from './words';
 
 /** Who has to wait before trying again. */
-export function Locks() {
+export function SignInLocks() {
   const { labels } = useWords();
   const t = useText(accountWords);
   const client = useQueryClient();
   const locks = useQuery({
     queryKey: ['locks'],
-    queryFn: () => answer(api.GET('/api/v1/sign-in-locks', { params: { query: { limit: 200 } } })),
+    queryFn: () => unwrap(api.GET('/api/v1/sign-in-locks', { params: { query: { limit: 200 } } })),
   });
   const lift = useMutation({
-    mutationFn: (id: string) => answer(api.DELETE('/api/v1/sign-in-locks/{id}', { params: { path: { id } } })),
+    mutationFn: (id: string) => unwrap(api.DELETE('/api/v1/sign-in-locks/{id}', { params: { path: { id } } })),
     onSettled: () => client.invalidateQueries({ queryKey: ['locks'] }),
   });
   return (
@@ -44,7 +44,7 @@ export function Locks() {
                   </Button>,
                 ]}
               >
-                {`${labels.Lane[lane]} ${[username, address].filter((part) => part != null).join(' ')} · ${t.failures} ${String(failures)} · ${t.until} ${moment(lockedUntil)}`}
+                {`${labels.Lane[lane]} ${[username, address].filter((part) => part != null).join(' ')} · ${t.failures} ${String(failures)} · ${t.until} ${formatDateTime(lockedUntil)}`}
               </List.Item>
             )}
           />

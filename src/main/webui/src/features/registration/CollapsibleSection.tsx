@@ -3,9 +3,17 @@ import { useState, type ReactNode } from 'react';
 import { isFilled } from './registerForm';
 
 /** Disclosure (details) around what only some need: shut, unless what the form is filled with has something in it. */
-export function Part({ title, fields, children }: { title: string; fields: string[][]; children: ReactNode }) {
+export function CollapsibleSection({
+  title,
+  fields,
+  children,
+}: {
+  title: string;
+  fields: string[][];
+  children: ReactNode;
+}) {
   const form = Form.useFormInstance();
-  const [isOpen] = useState(() => fields.some((field) => holds(form.getFieldValue(field))));
+  const [isOpen] = useState(() => fields.some((field) => isValueFilled(form.getFieldValue(field))));
   return (
     <details className="spaced" open={isOpen}>
       <summary>{title}</summary>
@@ -14,4 +22,5 @@ export function Part({ title, fields, children }: { title: string; fields: strin
   );
 }
 
-const holds = (value: unknown) => (typeof value === 'object' && value !== null ? isFilled(value) : isFilled({ value }));
+const isValueFilled = (value: unknown) =>
+  typeof value === 'object' && value !== null ? isFilled(value) : isFilled({ value });

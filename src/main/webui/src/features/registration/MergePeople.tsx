@@ -1,15 +1,15 @@
 import { Button } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { answer, api, ifMatch, type Schemas } from '../../shared/api/client';
+import { unwrap, api, ifMatch, type Schemas } from '../../shared/api/client';
 import { useRoles } from '../../shared/auth/SessionContext';
-import { moment } from '../../shared/format/time';
+import { formatDateTime } from '../../shared/format/time';
 import { ActionDialog } from '../../shared/ui/ActionDialog';
 import { Panel } from '../../shared/ui/Panel';
 import { ReasonField } from '../../shared/ui/ReasonField';
 import { useText } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
-import { FindOther } from './FindOther';
+import { OtherRecordSearch } from './OtherRecordSearch';
 import { registrationWords } from './words';
 
 type Investor = Schemas['Investor'];
@@ -35,7 +35,7 @@ export function MergePeopleDialog({ person, ...rest }: MergeProps) {
       hint={t.mergePeopleHint}
       version={person.version}
       send={({ reason }, version) =>
-        answer(
+        unwrap(
           api.POST('/api/v1/investors/{id}/merge', {
             body: { intoId: into?.id ?? '', reason },
             params: { path: { id: person.id }, ...ifMatch(version) },
@@ -43,16 +43,16 @@ export function MergePeopleDialog({ person, ...rest }: MergeProps) {
         )
       }
     >
-      <FindOther
+      <OtherRecordSearch
         label={t.mergePeopleInto}
-        described={(one) => `${one.name} ${labels.DocumentType[one.documentType]} ${one.documentNumber}`}
-        none={t.mergePeopleNone}
+        describe={(one) => `${one.name} ${labels.DocumentType[one.documentType]} ${one.documentNumber}`}
+        emptyText={t.mergePeopleNone}
         maxLength={40}
         found={into}
         find={async (typed) => {
           const isRegistration = /^\d{4}-\d{6}-\d$/.test(typed);
           const body = isRegistration ? { registrationNumber: typed } : { documentNumber: typed };
-          const page = await answer(api.POST('/api/v1/investors/lookup', { body }));
+          const page = await unwrap(api.POST('/api/v1/investors/lookup', { body }));
           return page.items.find(({ id }) => id !== person.id);
         }}
         onFound={setInto}
@@ -71,13 +71,13 @@ export function OtherDocuments({ person }: { person: Investor }) {
   const [undoing, setUndoing] = useState<Merge>();
   const merges = useQuery({
     queryKey: ['person', person.id, 'merges'],
-    queryFn: () => answer(api.GET('/api/v1/investors/{id}/merges', { params: { path: { id: person.id } } })),
+    queryFn: () => unwrap(api.GET('/api/v1/investors/{id}/merges', { params: { path: { id: person.id } } })),
   });
   const found = merges.data?.items ?? [];
   if (found.length === 0) {
     return null;
   }
-  const again = () => client.invalidateQueries({ queryKey: ['person'] });
+  const refresh = () => client.invalidateQueries({ queryKey: ['person'] });
   return (
     <Panel title={t.otherDocuments}>
       <ul className="plain">
@@ -85,21 +85,21 @@ export function OtherDocuments({ person }: { person: Investor }) {
           <li key={merge.id}>
             <div>
               {`${labels.DocumentType[merge.documentType]} ${merge.documentNumber} ${merge.name} `}
-              {merge.undoneAt == null && roles.is('SECTION_CHIEF') && (
+              {merge.undoneAt == null && roles.has('SECTION_CHIEF') && (
                 <Button size="small" onClick={() => setUndoing(merge)}>
                   {t.undoMerge}
                 </Button>
               )}
             </div>
-            <div>{t.mergedBy(moment(merge.mergedAt), merge.mergedBy, merge.reason ?? '')}</div>
+            <div>{t.mergedBy(formatDateTime(merge.mergedAt), merge.mergedBy, merge.reason ?? '')}</div>
             {merge.undoneAt != null && (
-              <div>{t.undoneBy(moment(merge.undoneAt), merge.undoneBy ?? '', merge.undoReason ?? '')}</div>
+              <div>{t.undoneBy(formatDateTime(merge.undoneAt), merge.undoneBy ?? '', merge.undoReason ?? '')}</div>
             )}
           </li>
         ))}
       </ul>
       {undoing !== undefined && (
-        <UndoMergeDialog merge={undoing} onDone={again} onStale={again} onClose={() => setUndoing(undefined)} />
+        <UndoMergeDialog merge={undoing} onDone={refresh} onStale={refresh} onClose={() => setUndoing(undefined)} />
       )}
     </Panel>
   );
@@ -123,7 +123,7 @@ export function UndoMergeDialog({
       hint={t.undoMergeHint}
       version={merge.version}
       send={({ reason }, version) =>
-        answer(
+        unwrap(
           api.POST('/api/v1/investors/merges/{mergeId}/undo', {
             body: { reason },
             params: { path: { mergeId: merge.id }, ...ifMatch(version) },

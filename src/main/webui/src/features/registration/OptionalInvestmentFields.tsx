@@ -1,13 +1,13 @@
 import { Checkbox, Form, Input, Select } from 'antd';
-import { options } from '../../shared/ui/options';
-import { useRules, WHEN } from '../../shared/ui/rules';
+import { toOptions } from '../../shared/ui/toOptions';
+import { useRules, VALIDATE_TRIGGER } from '../../shared/ui/rules';
 import { useText } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
-import { typedRate } from './registerForm';
+import { normalisedRate } from './registerForm';
 import { registrationWords } from './words';
 
 /** What only some know of an investment; whether it was rolled over decides what was lost. */
-export function InvestmentMore({ name }: { name: number }) {
+export function OptionalInvestmentFields({ name }: { name: number }) {
   const t = useText(registrationWords);
   const { labels } = useWords();
   const rules = useRules();
@@ -23,13 +23,13 @@ export function InvestmentMore({ name }: { name: number }) {
         <Form.Item
           name={[name, 'annualRatePercent']}
           label={t.annualRate}
-          rules={[rules.onLeaving((typed) => !/^\d{1,4}(\.\d{1,2})?$/.test(typedRate(typed) ?? ''), t.rateWrong)]}
-          validateTrigger={WHEN}
+          rules={[rules.onBlur((typed) => !/^\d{1,4}(\.\d{1,2})?$/.test(normalisedRate(typed) ?? ''), t.rateWrong)]}
+          validateTrigger={VALIDATE_TRIGGER}
         >
           <Input inputMode="decimal" autoComplete="off" className="number" maxLength={12} />
         </Form.Item>
         <Form.Item name={[name, 'paymentMethod']} label={t.paymentMethod}>
-          <Select allowClear options={options(labels.PaymentMethod)} />
+          <Select allowClear options={toOptions(labels.PaymentMethod)} />
         </Form.Item>
         <Form.Item name={[name, 'bankAccount']} label={t.bankAccount}>
           <Input inputMode="numeric" autoComplete="off" className="number" maxLength={40} />

@@ -5,32 +5,32 @@ import { useBlocker } from 'react-router';
 let isLeaving = false;
 
 /** For a page that is left on purpose, such as by signing out: the browser does not ask once more. */
-export const leaveUnasked = () => {
+export const skipLeavePrompt = () => {
   isLeaving = true;
 };
 
 /** An empty field, an empty list and a box without its mark are nothing, however they came to be so. */
-const nothing = (_: string, value: unknown) =>
+const omitEmpty = (_: string, value: unknown) =>
   value === '' || value === null || value === false || (Array.isArray(value) && value.length === 0) ? undefined : value;
 
-const written = (values: unknown) => JSON.stringify(values ?? {}, nothing);
+const serialized = (values: unknown) => JSON.stringify(values ?? {}, omitEmpty);
 
 /**
  * Unsaved changes: whether a form holds anything other than what it was opened with, typed or pasted. While it does, the Back
  * key of the browser and every link wait for an answer.
  */
-export function useUnsaved(form: FormInstance, initial: object | undefined) {
-  const isOver = useRef(false);
-  const opened = useRef(initial);
-  const isChanged = () => !isOver.current && written(form.getFieldsValue(true)) !== written(opened.current);
-  const ask = useRef(isChanged);
+export function useUnsavedChanges(form: FormInstance, initial: object | undefined) {
+  const isSent = useRef(false);
+  const initialRef = useRef(initial);
+  const isChanged = () => !isSent.current && serialized(form.getFieldsValue(true)) !== serialized(initialRef.current);
+  const isChangedRef = useRef(isChanged);
   useEffect(() => {
-    ask.current = isChanged;
+    isChangedRef.current = isChanged;
   });
-  const blocker = useBlocker(() => ask.current());
+  const blocker = useBlocker(() => isChangedRef.current());
   useEffect(() => {
     const unload = (event: BeforeUnloadEvent) => {
-      if (ask.current() && !isLeaving) {
+      if (isChangedRef.current() && !isLeaving) {
         event.preventDefault();
       }
     };
@@ -41,8 +41,8 @@ export function useUnsaved(form: FormInstance, initial: object | undefined) {
     isChanged,
     blocker,
     /** It was sent: nothing of it is unsaved any more. */
-    sent: () => {
-      isOver.current = true;
+    markSent: () => {
+      isSent.current = true;
     },
   };
 }

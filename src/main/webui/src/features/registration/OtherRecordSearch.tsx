@@ -6,17 +6,17 @@ import { useWords } from '../../shared/words/WordsContext';
 import { registrationWords } from './words';
 
 /** Finds the other record of a merge by a number, and shows it before anything is merged. */
-export function FindOther<T>(props: {
+export function OtherRecordSearch<T>(props: {
   label: string;
   /** As it is shown. */
-  described: (found: T) => string;
-  none: string;
+  describe: (found: T) => string;
+  emptyText: string;
   maxLength: number;
   found: T | undefined;
   find: (number: string) => Promise<T | undefined>;
   onFound: (found: T | undefined) => void;
 }) {
-  const { label, described, none, maxLength, found, find, onFound } = props;
+  const { label, describe, emptyText, maxLength, found, find, onFound } = props;
   const { words } = useWords();
   const t = useText(registrationWords);
   const search = useMutation({
@@ -28,7 +28,9 @@ export function FindOther<T>(props: {
     <Form.Item
       name="intoId"
       label={label}
-      extra={<span role="status">{found !== undefined ? described(found) : search.data !== undefined && none}</span>}
+      extra={
+        <span role="status">{found !== undefined ? describe(found) : search.data !== undefined && emptyText}</span>
+      }
       rules={[
         { validator: () => (found === undefined ? Promise.reject(new Error(words.required)) : Promise.resolve()) },
       ]}

@@ -1,8 +1,8 @@
 import { Alert, Button } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { answer, api } from '../../shared/api/client';
-import { moment, plusDays, today } from '../../shared/format/time';
+import { unwrap, api } from '../../shared/api/client';
+import { formatDateTime, plusDays, today } from '../../shared/format/time';
 import { ActionDialog } from '../../shared/ui/ActionDialog';
 import { Panel } from '../../shared/ui/Panel';
 import { Loading } from '../../shared/ui/Loading';
@@ -10,42 +10,42 @@ import { useText } from '../../shared/words/bilingual';
 import { bulletinWords } from './words';
 
 /** The week that is running, closed early or yet to be closed. */
-export function RunningWeek({ mayClose }: { mayClose: boolean }) {
+export function CurrentWeek({ canClose }: { canClose: boolean }) {
   const t = useText(bulletinWords);
   const client = useQueryClient();
   const [closing, setClosing] = useState<string>();
   const current = useQuery({
     queryKey: ['week', 'current'],
-    queryFn: () => answer(api.GET('/api/v1/reporting-weeks/current')),
+    queryFn: () => unwrap(api.GET('/api/v1/reporting-weeks/current')),
   });
   // It tells whether a week that is over was left open; and, as a backlog is closed week by week, how far that has come.
   const latest = useQuery({
     queryKey: ['weeks', 'latest'],
-    queryFn: () => answer(api.GET('/api/v1/reporting-weeks', { params: { query: { limit: 1 } } })),
-    enabled: mayClose,
+    queryFn: () => unwrap(api.GET('/api/v1/reporting-weeks', { params: { query: { limit: 1 } } })),
+    enabled: canClose,
     refetchInterval: closing === undefined ? false : 1000,
   });
   const closedUpTo = latest.data?.items[0]?.endsOn;
   return (
-    <Panel title={t.running}>
+    <Panel title={t.currentWeek}>
       <Loading query={current}>
         {(week) => (
           <div className="heading">
             <span>
               {week.closedAt == null
-                ? t.runningIs(week.startsOn, week.endsOn)
-                : t.runningClosed(week.startsOn, week.endsOn, moment(week.closedAt), week.closedBy ?? '')}
+                ? t.currentWeekOpen(week.startsOn, week.endsOn)
+                : t.currentWeekClosed(week.startsOn, week.endsOn, formatDateTime(week.closedAt), week.closedBy ?? '')}
             </span>
-            {mayClose && week.closedAt == null && (
+            {canClose && week.closedAt == null && (
               <Button onClick={() => setClosing(week.endsOn)}>{t.closeWeek}</Button>
             )}
-            {mayClose && closedUpTo != null && closedUpTo < plusDays(week.startsOn, -1) && (
-              <LeftOpen last={plusDays(week.startsOn, -1)} onClose={setClosing} />
+            {canClose && closedUpTo != null && closedUpTo < plusDays(week.startsOn, -1) && (
+              <UnclosedWeek endsOn={plusDays(week.startsOn, -1)} onClose={setClosing} />
             )}
             {closing !== undefined && (
               <ActionDialog
                 title={`${t.closeWeek} ${closing}`}
-                ok={t.closeWeek}
+                okText={t.closeWeek}
                 hint={
                   <>
                     {closing >= today() && (
@@ -56,7 +56,7 @@ export function RunningWeek({ mayClose }: { mayClose: boolean }) {
                   </>
                 }
                 send={() =>
-                  answer(
+                  unwrap(
                     api.POST('/api/v1/reporting-weeks/{endsOn}/close', {
                       // only with the warning above in sight
                       body: closing >= today() ? { early: true } : {},
@@ -76,11 +76,11 @@ export function RunningWeek({ mayClose }: { mayClose: boolean }) {
 }
 
 /** A week that is over, where weeks do not close by themselves or have not yet. */
-function LeftOpen({ last, onClose }: { last: string; onClose: (endsOn: string) => void }) {
+function UnclosedWeek({ endsOn, onClose }: { endsOn: string; onClose: (endsOn: string) => void }) {
   const t = useText(bulletinWords);
   return (
     <span>
-      {t.stillOpen(last)} <Button onClick={() => onClose(last)}>{`${t.closeWeek} ${last}`}</Button>
+      {t.stillOpen(endsOn)} <Button onClick={() => onClose(endsOn)}>{`${t.closeWeek} ${endsOn}`}</Button>
     </span>
   );
 }

@@ -5,7 +5,7 @@ import { init, use as bring, type EChartsCoreOption, type EChartsType } from 'ec
 import { CanvasRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 import { Panel } from '../../shared/ui/Panel';
-import { Wide } from '../../shared/ui/Wide';
+import { ScrollArea } from '../../shared/ui/ScrollArea';
 import { useText } from '../../shared/words/bilingual';
 import { figureWords } from './words';
 
@@ -16,35 +16,35 @@ export interface Series {
   kind: 'bar' | 'line';
   values: number[];
   /** As they are written in the table and beside the pointer. */
-  written: string[];
+  formatted: string[];
   axis?: 0 | 1;
 }
 
 /** A plot, to hover over and to save, with its figures as a table below for whoever reads them instead. */
-export function Plot(props: { title: string; categories: string[]; series: Series[]; isLying?: boolean }) {
-  const { title, categories, series, isLying = false } = props;
+export function Chart(props: { title: string; categories: string[]; series: Series[]; isHorizontal?: boolean }) {
+  const { title, categories, series, isHorizontal = false } = props;
   const t = useText(figureWords);
-  const place = useRef<HTMLDivElement>(null);
+  const container = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType>(undefined);
   useEffect(() => {
-    const element = place.current;
+    const element = container.current;
     if (element === null) {
       return undefined;
     }
-    const drawn = init(element);
-    chart.current = drawn;
-    const watching = new ResizeObserver(() => {
-      drawn.resize();
+    const instance = init(element);
+    chart.current = instance;
+    const observer = new ResizeObserver(() => {
+      instance.resize();
     });
-    watching.observe(element);
+    observer.observe(element);
     return () => {
-      watching.disconnect();
-      drawn.dispose();
+      observer.disconnect();
+      instance.dispose();
     };
   }, []);
   useEffect(() => {
-    const style = getComputedStyle(place.current ?? document.body);
-    chart.current?.setOption(option(title, categories, series, isLying, style.color, style.fontFamily), true);
+    const style = getComputedStyle(container.current ?? document.body);
+    chart.current?.setOption(option(title, categories, series, isHorizontal, style.color, style.fontFamily), true);
   });
   const save = () => {
     const link = document.createElement('a');
@@ -57,25 +57,25 @@ export function Plot(props: { title: string; categories: string[]; series: Serie
   return (
     <Panel title={title}>
       <div
-        ref={place}
+        ref={container}
         className="chart"
         role="img"
         aria-label={title}
-        style={isLying ? { height: lying(categories) } : {}}
+        style={isHorizontal ? { height: horizontalHeight(categories) } : {}}
       />
       <Button size="small" onClick={save} aria-label={`${t.picture} ${title}`}>
         {t.picture}
       </Button>
       <details style={{ marginBlockStart: 8 }}>
         <summary>{t.table}</summary>
-        <Wide label={title}>
+        <ScrollArea label={title}>
           <Table
             size="small"
             pagination={false}
             rowKey="category"
-            dataSource={categories.map((category, place) => ({
+            dataSource={categories.map((category, container) => ({
               category,
-              ...Object.fromEntries(series.map(({ name, written }) => [name, written[place]])),
+              ...Object.fromEntries(series.map(({ name, formatted }) => [name, formatted[container]])),
             }))}
             columns={[
               { title: t.period, dataIndex: 'category' },
@@ -87,13 +87,13 @@ export function Plot(props: { title: string; categories: string[]; series: Serie
               })),
             ]}
           />
-        </Wide>
+        </ScrollArea>
       </details>
     </Panel>
   );
 }
 
-const lying = (categories: string[]) => Math.max(160, categories.length * 30 + 60);
+const horizontalHeight = (categories: string[]) => Math.max(160, categories.length * 30 + 60);
 
 /** Colours that people with any colour vision tell apart (Okabe and Ito). */
 const COLOURS = ['#0072b2', '#d55e00', '#009e73', '#cc79a7'];
@@ -102,17 +102,17 @@ function option(
   title: string,
   categories: string[],
   series: Series[],
-  isLying: boolean,
+  isHorizontal: boolean,
   color: string,
   fontFamily: string,
 ): EChartsCoreOption {
-  const along = { type: 'category', data: categories, inverse: isLying, axisLabel: { color } };
-  const isDouble = series.some(({ axis }) => axis === 1);
-  const up = (isDouble ? [0, 1] : [0]).map((place) => ({
+  const categoryAxis = { type: 'category', data: categories, inverse: isHorizontal, axisLabel: { color } };
+  const hasTwoAxes = series.some(({ axis }) => axis === 1);
+  const valueAxes = (hasTwoAxes ? [0, 1] : [0]).map((container) => ({
     type: 'value',
     minInterval: 1,
-    axisLabel: { color, formatter: short },
-    splitLine: { show: place === 0, lineStyle: { opacity: 0.4 } },
+    axisLabel: { color, formatter: shortNumber },
+    splitLine: { show: container === 0, lineStyle: { opacity: 0.4 } },
   }));
   return {
     animation: false,
@@ -127,24 +127,27 @@ function option(
       renderMode: 'richText',
       axisPointer: { type: 'shadow' },
       formatter: (points: { dataIndex: number }[]) => {
-        const place = points[0]?.dataIndex ?? 0;
-        return [categories[place], ...series.map(({ name, written }) => `${name}  ${written[place] ?? ''}`)].join('\n');
+        const container = points[0]?.dataIndex ?? 0;
+        return [
+          categories[container],
+          ...series.map(({ name, formatted }) => `${name}  ${formatted[container] ?? ''}`),
+        ].join('\n');
       },
     },
-    xAxis: isLying ? up[0] : along,
-    yAxis: isLying ? along : up,
+    xAxis: isHorizontal ? valueAxes[0] : categoryAxis,
+    yAxis: isHorizontal ? categoryAxis : valueAxes,
     series: series.map(({ name, kind, values, axis = 0 }) => ({
       name,
       type: kind,
       data: values,
       symbol: 'circle',
-      ...(isLying ? {} : { yAxisIndex: axis }),
+      ...(isHorizontal ? {} : { yAxisIndex: axis }),
     })),
   };
 }
 
 /** 1 200 000 as 120万, in both languages: that is how this money is spoken of. */
-const short = (value: number) =>
+const shortNumber = (value: number) =>
   Math.abs(value) >= 1e8
     ? `${String(value / 1e8)}亿`
     : Math.abs(value) >= 1e4
