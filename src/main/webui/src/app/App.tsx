@@ -8,7 +8,9 @@ import { sessionEnded } from './sessionEnded';
 
 const MINUTE = 60_000;
 
-/** Whatever is refused because the session is over asks for the password, over the page as it is. */
+/**
+ * When the service refuses a request because the session has ended, the shell asks for the password again; the page stays open.
+ */
 const handleError = (error: Error) => {
   if (error instanceof ProblemError && error.hasCode('sign-in-required')) {
     sessionEnded.notify();

@@ -26,17 +26,17 @@ export function useAppearance(): Appearance {
 
 const isStored = (name: string) => sessionStorage.getItem(`redress.${name}`) === 'true';
 
-/** The nonce with which this page may add styles, see the policy that came with it. */
+/** CSP nonce: the policy of the page allows only styles that carry it. */
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce;
 
-/** Light or dark, common or large type; colours that stand out by WCAG 2.2 AA in both. */
+/** Theme: light or dark, normal or large type. All colours meet the contrast of WCAG 2.2 AA in both. */
 export function AppearanceProvider({ children }: { children: ReactNode }) {
   const { language } = useWords();
   const [isDark, setDark] = useState(
     () => isStored('dark') || (sessionStorage.getItem('redress.dark') === null && prefersDark()),
   );
   const [isLarge, setLarge] = useState(() => isStored('large'));
-  // The calendars of Ant Design have their months and days from it.
+  // Ant Design takes the month and day names of its calendars from dayjs.
   dayjs.locale(language === 'en' ? 'en' : 'zh-cn');
   useEffect(() => {
     sessionStorage.setItem('redress.dark', String(isDark));

@@ -28,7 +28,7 @@ function renderAt(to: string, role: Role) {
   return requests;
 }
 
-/** The shell asks who is here, and how long the session lasts; the screen asks everything else. */
+/** Requests of the screen: all but those of the shell, which asks for the viewer and the session's timeout. */
 const screenRequests = (requests: RecordedRequest[]) =>
   requests.map(({ path }) => path).filter((path) => path !== '/api/v1/me' && path !== '/api/v1/me/sessions');
 

@@ -6,8 +6,8 @@ import { useWords } from '../shared/words/WordsContext';
 import { isAllowed } from './screens';
 
 /**
- * Route guard: a screen that is not for the roles of the viewer is not drawn, so that it asks the service nothing. It spares
- * confusion and entries in the audit trail; what may be done is decided by the service.
+ * Route guard: a screen that the viewer's roles do not allow is not rendered, so it sends no requests. This avoids confusion
+ * and needless audit entries; the service itself decides what is allowed.
  */
 export function Guard() {
   const { viewer } = useSession();

@@ -8,11 +8,11 @@ const SECOND = 1000;
 const CHECK_INTERVAL = 15 * SECOND;
 const WARN_BEFORE = 3 * 60 * SECOND;
 
-/** Says in time that the session is about to end for want of use, and lets whoever is still there go on. */
+/** Warning before the session times out; the user can extend the session. */
 export function IdleWarning() {
   const { words } = useWords();
   const [isEndingSoon, setEndingSoon] = useState(false);
-  // How long a session may lie idle, learnt once from the session that is in use.
+  // The idle timeout, computed once from the current session.
   const idleTimeout = useQuery({
     queryKey: ['idle'],
     queryFn: () => unwrap(api.GET('/api/v1/me/sessions')),

@@ -4,7 +4,7 @@ import type { Viewer } from '../shared/auth/SessionContext';
 import { skipLeavePrompt } from '../shared/ui/unsavedChanges';
 import { useWords } from '../shared/words/WordsContext';
 
-/** Over the page as it is: whoever was here signs in again and goes on; somebody else gets a page of their own. */
+/** Sign-in dialog over the open page. The same user signs in and continues; another user gets a fresh start page. */
 export function SessionOverDialog({ viewer, onBack }: { viewer: Viewer; onBack: () => void }) {
   const { words } = useWords();
   return (

@@ -17,7 +17,7 @@ import { SignInPage } from './SignInPage';
 const ChangePasswordPage = lazy(async () => ({ default: (await import('./ChangePasswordPage')).ChangePasswordPage }));
 const SessionOverDialog = lazy(async () => ({ default: (await import('./SessionOverDialog')).SessionOverDialog }));
 
-/** Who is here decides what is shown: the door, a password to be changed, or the house. */
+/** Root of all routes: shows the sign-in page, the page to change an initial password, or the screens. */
 export function Shell() {
   const client = useQueryClient();
   const { words } = useWords();

@@ -5,11 +5,11 @@ import type { Words } from '../shared/words/zh';
 type LabelKey = { [labelKey in keyof Words]: Words[labelKey] extends string ? labelKey : never }[keyof Words];
 
 interface Screen {
-  /** As in the address; what follows it, such as an id, is of the same screen's data. */
+  /** Route path, such as /people/:id. */
   path: string;
-  /** Who may use it; everybody who is signed in where it is left out. */
+  /** Roles that may use the screen; all signed-in users when absent. */
   roles?: Role[];
-  /** What the menu calls it; a screen that is reached from another one has none. */
+  /** Key of the menu label; absent for screens that are opened from another screen. */
   labelKey?: LabelKey;
   lazy: () => Promise<{ Component: ComponentType }>;
 }
@@ -17,8 +17,8 @@ interface Screen {
 const REGISTRARS: Role[] = ['CLERK', 'AREA_OFFICER', 'SECTION_CHIEF'];
 
 /**
- * Every screen with who may use it. The menu, the routes and their guard are made of this one table; each screen is fetched when
- * it is first gone to.
+ * Route table: the menu, the routes and their guard are built from it. Each screen is loaded lazily, when the user first opens
+ * it.
  */
 export const SCREENS: Screen[] = [
   {

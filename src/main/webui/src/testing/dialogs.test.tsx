@@ -56,7 +56,7 @@ async function change(field: HTMLElement) {
 
 const ASKED = '放弃填写的内容？';
 
-// By text: to search by role takes jsdom a second for each of these pages.
+// Searched by text: jsdom takes a second to search one of these pages by role.
 const button = (name: string) => screen.findByText(name, { selector: 'button span' });
 const stay = async () => {
   await screen.findByText(ASKED);
@@ -116,7 +116,7 @@ const screens = Object.entries(sources)
   .filter(([file]) => !file.endsWith('.test.tsx'))
   .map(([file, source]) => ({ file: file.slice('../'.length), source }));
 
-/** Sign-in is asked again above everything, and cannot be closed. */
+/** The sign-in dialog cannot be closed. */
 const NEVER_CLOSED = ['app/SessionOverDialog.tsx'];
 
 test('every dialog with a form asks before it discards what was typed', () => {

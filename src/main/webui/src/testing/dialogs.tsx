@@ -29,17 +29,17 @@ import {
   registration,
 } from './minimalRecords';
 
-/** A dialog with a form, and what stands in it: its first text field, and the record it was filled from, if there is one. */
+/** Test case for a dialog with a form. */
 export interface DialogCase {
-  /** The file it is written in. */
+  /** Source file. */
   file: string;
   name: string;
   screen: (onClose: () => void) => ReactNode;
-  /** The button that opens it where it belongs to a screen; its name on the screen. */
+  /** Label of the button that opens the dialog, if the case renders the screen around it. */
   opener?: string;
-  /** A field that can be typed into. */
+  /** Label of a field that the test can fill in. */
   field: string;
-  /** What is sent when the required rest was filled in. */
+  /** Expected request after the required fields are filled in. */
   sends?: { request: string; press: string; body: object; fill?: Record<string, string> };
 }
 
@@ -48,7 +48,7 @@ const callbacks = (onClose: () => void) => ({ onDone: doNothing, onStale: doNoth
 const REASON = { 原因: '登记有误' };
 const registrationAt = (verb: string) => `POST /api/v1/registrations/${ID}/${verb}`;
 
-/** Every dialog with a form; a test holds this list against the source. Records have all of their optional fields null. */
+/** All dialogs with a form; a test compares the list with the source. The records have null in every optional field. */
 export const DIALOGS: DialogCase[] = [
   {
     file: 'features/registration/CorrectDialog.tsx',

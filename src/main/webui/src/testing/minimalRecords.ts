@@ -1,8 +1,8 @@
 import type { Schemas } from '../shared/api/client';
 
 /*
- * Records as bare as the contract allows: every optional field is null. The compiler asks for each of them, so that a field that
- * the contract gains is null here, too; a form that stumbles over null is found by the tests that are filled from these.
+ * Records with null in every optional field of the contract. The compiler requires each field, so a new field of the contract
+ * is null here too. The tests fill forms from these records to find forms that fail on null.
  */
 type AllFields<T> = { [field in keyof Required<T>]: T[field] };
 

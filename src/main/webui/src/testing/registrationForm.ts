@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react';
 import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event';
 import { ok, type RecordedRequest } from './service';
 
-/** Without a look at every style around a field, which takes jsdom seconds for a page of this size. */
+/** Without the check of pointer events: jsdom takes seconds for it on a page of this size. */
 const user = userEvent.setup({ pointerEventsCheck: PointerEventsCheckLevel.Never });
 
 export const PLATFORM = { id: '0198c0de-0000-4000-8000-000000000002', name: '共信赢' };

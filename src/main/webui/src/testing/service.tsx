@@ -19,7 +19,7 @@ export interface RecordedRequest {
 
 type Reply = { status: number; body: unknown };
 
-/** Stands in for the service: answers what it is told to, and remembers what it was asked. */
+/** Mock of the service: replies from a table, and records the requests. */
 export function mockService(replies: Record<string, (request: RecordedRequest) => Reply>) {
   const requests: RecordedRequest[] = [];
   vi.stubGlobal('fetch', async (request: Request) => {
@@ -70,7 +70,7 @@ const clerk: Schemas['Account'] = {
   version: 0,
 };
 
-/** One screen at every address, reached from another one, so that one can go back. */
+/** Renders a screen at every path, after another history entry, so that tests can go back. */
 export function renderScreen(screen: ReactNode, viewer: Partial<Schemas['Account']> = {}) {
   const router = createMemoryRouter(
     [

@@ -18,7 +18,7 @@ import { accountWords } from './words';
 type Account = Schemas['Account'];
 type Dialog = { kind: 'open' } | { kind: 'change' | 'endSessions'; id: string };
 
-/** Who may come in, as what, and what keeps them out. */
+/** Accounts with their roles, sign-in locks, access tokens and the retention run. */
 export function AccountsPage() {
   const { words, labels } = useWords();
   const t = useText(accountWords);

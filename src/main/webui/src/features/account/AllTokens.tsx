@@ -4,7 +4,7 @@ import { TokenTable } from '../../shared/ui/TokenTable';
 import { useText } from '../../shared/words/bilingual';
 import { accountWords } from './words';
 
-/** Every token there is; their owners issue them under their own settings. */
+/** Access tokens of all accounts. Owners issue tokens in their own settings. */
 export function AllTokens() {
   const t = useText(accountWords);
   const client = useQueryClient();

@@ -9,7 +9,7 @@ import { accountWords } from './words';
 
 const run = (dryRun: boolean) => unwrap(api.POST('/api/v1/retention-runs', { body: { dryRun } }));
 
-/** What has outlived its period: counted first, and erased when that is meant. */
+/** Retention run: first a dry run that counts the expired records, then the erasure after a confirmation. */
 export function Retention() {
   const t = useText(accountWords);
   const [isErasing, setErasing] = useState(false);

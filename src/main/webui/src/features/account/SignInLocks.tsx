@@ -8,7 +8,7 @@ import { useText } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { accountWords } from './words';
 
-/** Who has to wait before trying again. */
+/** Usernames and addresses that are locked after failed sign-ins. */
 export function SignInLocks() {
   const { labels } = useWords();
   const t = useText(accountWords);

@@ -12,13 +12,13 @@ import { Loading } from '../../shared/ui/Loading';
 import { useWords } from '../../shared/words/WordsContext';
 import { DecideDialog, type Decision } from './DecideDialog';
 
-/** Days; as long as the work list of the service tells of a review ahead. */
+/** In days; the work list of the service announces reviews for the same period. */
 const REVIEW_AHEAD = 7;
 
 type Entry = Schemas['AttentionEntry'];
 type Status = Schemas['AttentionStatus'];
 
-/** Those who should be contacted more often, as cards, which a phone shows one below the other. */
+/** Attention list: investors who should be contacted more often. Shown as cards, which stack on a phone. */
 export function AttentionPage() {
   const { words, labels } = useWords();
   const [search, setSearch] = useSearchParams();

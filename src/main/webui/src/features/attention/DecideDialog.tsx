@@ -15,10 +15,10 @@ interface DecideForm {
   reason?: string;
 }
 
-/** How long an entry holds when nothing else is said. */
+/** Default period until the next review. */
 const DEFAULT_DAYS = 30;
 
-/** A day of review for what goes on, a reason for what does not. */
+/** Approving and renewing ask for a review date; declining and ending ask for a reason. */
 export function DecideDialog({
   entry,
   decision,

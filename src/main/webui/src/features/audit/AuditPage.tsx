@@ -17,7 +17,7 @@ const FILTERS = ['from', 'to', 'action', 'outcome', 'effect', 'recordType', 'rec
 const TYPED = ['action', 'recordType', 'recordId', 'account'] as const;
 type Entry = Schemas['AuditEntryView'];
 
-/** Who did what, and whether the trail still tells it as it was. */
+/** Audit trail: its entries, and the verification that nobody has altered them. */
 export function AuditPage() {
   const { words } = useWords();
   const t = useText(auditWords);

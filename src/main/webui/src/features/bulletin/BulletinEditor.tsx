@@ -21,7 +21,10 @@ const textOf = ({ title, sections }: Bulletin): BulletinText => ({
   sections: sections.map(({ key, heading, body }) => ({ key, heading, body })),
 });
 
-/** What was written, and over which version: the bulletin may be fetched anew meanwhile, and must not be overwritten unseen. */
+/**
+ * Unsaved text with the version that it was written on. The bulletin may be refetched meanwhile; the user must see the newer
+ * text before overwriting it.
+ */
 interface BulletinDraft {
   written: BulletinText;
   version: number;
@@ -35,7 +38,7 @@ interface EditorProps {
 
 const draftKeyOf = ({ id }: Bulletin) => `bulletin-${id}`;
 
-/** The words of a draft, paragraph by paragraph; the figures in its tables are not for anybody to write. */
+/** Editor for the text of a draft, section by section. The figures in its tables cannot be edited. */
 export function BulletinEditor(props: EditorProps) {
   const draftQuery = useDraft<BulletinDraft>(draftKeyOf(props.bulletin));
   return <Loading query={draftQuery}>{({ savedDraft }) => <Editor {...props} savedDraft={savedDraft} />}</Loading>;

@@ -7,7 +7,7 @@ import { useText } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { bulletinWords } from './words';
 
-/** The files to hand on, and whether they still are what was issued. */
+/** Downloads, and for an issued bulletin the check that its files and content are unchanged. */
 export function BulletinFiles({ bulletin }: { bulletin: Schemas['Bulletin'] }) {
   const { labels } = useWords();
   const t = useText(bulletinWords);

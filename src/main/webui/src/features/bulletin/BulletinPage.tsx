@@ -20,7 +20,7 @@ type Bulletin = Schemas['Bulletin'];
 const VIEWS = ['preview', 'edit', 'figures', 'files'] as const;
 type View = (typeof VIEWS)[number];
 
-/** One bulletin, from its draft to what was sent: what it says, where it stands, and the next step for whoever looks. */
+/** One bulletin: its text, status, files and history, and the next steps that the viewer may take. */
 export function BulletinPage() {
   const { id = '' } = useParams();
   const bulletin = useQuery({
@@ -141,7 +141,7 @@ function BulletinDetails({ bulletin }: { bulletin: Bulletin }) {
 
 const FORWARD_STEPS: Step[] = ['submit', 'review', 'issue'];
 
-/** What whoever looks may do with it as it stands; that nobody reviews their own is for the service to say. */
+/** Steps that the viewer's roles allow in the current status. The service checks that nobody reviews their own bulletin. */
 function useSteps({ status, correctedById }: Bulletin): Step[] {
   const roles = useRoles();
   const isWriter = roles.has('CLERK', 'SECTION_CHIEF');

@@ -15,7 +15,7 @@ interface ReplaceForm {
   note?: string;
 }
 
-/** How the Word document looks: taken down, edited, put back; what is wrong in it is named by the service, tag by tag. */
+/** Word template: the user downloads it, edits it in Word and uploads it. The service reports each broken tag. */
 export function BulletinTemplate() {
   const t = useText(bulletinWords);
   const isChief = useRoles().has('SECTION_CHIEF');

@@ -20,7 +20,7 @@ import { bulletinWords } from './words';
 const FILTERS = ['weekEndsOn', 'status', 'kind', 'platformId'] as const;
 type Row = Schemas['BulletinRow'];
 
-/** The weeks, what is due, and every bulletin there is. */
+/** The current week, the bulletins that are due, and the list of all bulletins. */
 export function BulletinsPage() {
   const { words } = useWords();
   const roles = useRoles();

@@ -9,7 +9,7 @@ import { Loading } from '../../shared/ui/Loading';
 import { useText } from '../../shared/words/bilingual';
 import { bulletinWords } from './words';
 
-/** The week that is running, closed early or yet to be closed. */
+/** The current reporting week, and the button to close it. */
 export function CurrentWeek({ canClose }: { canClose: boolean }) {
   const t = useText(bulletinWords);
   const client = useQueryClient();
@@ -18,7 +18,8 @@ export function CurrentWeek({ canClose }: { canClose: boolean }) {
     queryKey: ['week', 'current'],
     queryFn: () => unwrap(api.GET('/api/v1/reporting-weeks/current')),
   });
-  // It tells whether a week that is over was left open; and, as a backlog is closed week by week, how far that has come.
+  // The latest closed week shows whether an earlier week is still open. While a backlog is being closed, it also shows the
+  // progress.
   const latest = useQuery({
     queryKey: ['weeks', 'latest'],
     queryFn: () => unwrap(api.GET('/api/v1/reporting-weeks', { params: { query: { limit: 1 } } })),
@@ -58,7 +59,7 @@ export function CurrentWeek({ canClose }: { canClose: boolean }) {
                 send={() =>
                   unwrap(
                     api.POST('/api/v1/reporting-weeks/{endsOn}/close', {
-                      // only with the warning above in sight
+                      // The user has seen the warning above.
                       body: closing >= today() ? { early: true } : {},
                       params: { path: { endsOn: closing } },
                     }),
@@ -75,7 +76,7 @@ export function CurrentWeek({ canClose }: { canClose: boolean }) {
   );
 }
 
-/** A week that is over, where weeks do not close by themselves or have not yet. */
+/** An ended week that is still open, because weeks are not closed automatically or the closing has not run yet. */
 function UnclosedWeek({ endsOn, onClose }: { endsOn: string; onClose: (endsOn: string) => void }) {
   const t = useText(bulletinWords);
   return (

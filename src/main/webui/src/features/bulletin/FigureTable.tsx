@@ -9,7 +9,7 @@ import { bulletinWords } from './words';
 
 const PARTS = ['opening', 'added', 'removed', 'moved', 'closing'] as const;
 
-/** The figures behind the words, as an accounting period has them: opening, what changed, closing. */
+/** Figures of the bulletin, like an accounting period: opening balance, changes, closing balance. */
 export function FigureTable({ figures }: { figures: Schemas['WeekFigure'][] }) {
   const { words, labels } = useWords();
   const t = useText(bulletinWords);

@@ -3,7 +3,7 @@ import type { Schemas } from '../../shared/api/client';
 import { useText } from '../../shared/words/bilingual';
 import { bulletinWords } from './words';
 
-/** Characters that the PDF prints as 〓, and where they stand, while they can still be written otherwise. */
+/** Warning: characters that the PDF prints as 〓, and where they are. Their author can still replace them. */
 export function MissingCharacters({ missing }: { missing: Schemas['BulletinMissingCharacters'][] }) {
   const t = useText(bulletinWords);
   return missing.length === 0 ? null : (

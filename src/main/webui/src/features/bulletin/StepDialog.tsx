@@ -19,12 +19,12 @@ interface StepForm {
   early?: boolean;
 }
 
-/** What somebody may acknowledge and sign all the same. */
+/** Refusals that the user may confirm and sign nevertheless. */
 const CONFIRMABLE_REFUSALS = ['bulletin-characters-missing', 'bulletin-week-not-over'];
 
 const NEEDS_REASON: Step[] = ['sendBack', 'correct', 'makeVoid'];
 
-/** One step of a bulletin's way, with what it means said before it is taken. */
+/** Dialog for one step of the bulletin's workflow; its hint explains the consequences. */
 export function StepDialog(props: {
   bulletin: Schemas['Bulletin'];
   step: Step;
@@ -34,7 +34,7 @@ export function StepDialog(props: {
 }) {
   const { bulletin, step, ...rest } = props;
   const t = useText(bulletinWords);
-  // What is printed beside title and text, such as the name of a town, is looked at when it is signed.
+  // Title and text are checked earlier. Other printed text, such as the name of a town, is checked when the bulletin is signed.
   const [refusal, setRefusal] = useState<string>();
   const mustAccept =
     step === 'issue' && (refusal === 'bulletin-characters-missing' || bulletin.missingCharacters.length > 0);

@@ -13,14 +13,14 @@ const GUANGDONG = '440000000000';
 
 const fetchAreasBelow = (parent: string) => unwrap(api.GET('/api/v1/areas', { params: { query: { parent } } }));
 
-/** Where it is worth beginning to look: down from the province while there is only one way to go. */
+/** First area with a choice: goes down from the province as long as an area has only one child. */
 async function findStartArea(code = GUANGDONG): Promise<string> {
   const { items } = await fetchAreasBelow(code);
   const onlyArea = items.length === 1 ? items[0] : undefined;
   return onlyArea === undefined ? code : findStartArea(onlyArea.code);
 }
 
-/** Towns and villages as they are and as they were: what was abolished says what it is now. */
+/** Towns and villages, current and former. A former one names its successor. */
 export function AreasPage() {
   const { words } = useWords();
   const t = useText(platformWords);

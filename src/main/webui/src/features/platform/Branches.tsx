@@ -16,7 +16,7 @@ import { platformWords } from './words';
 
 type Branch = Schemas['Branch'];
 
-/** The platform's branches in the district, who answers for them, and whether they are still open. */
+/** The platform's branches in the district, with their contacts and whether they are closed. */
 export function Branches({ platformId }: { platformId: string }) {
   const { words } = useWords();
   const t = useText(platformWords);

@@ -23,7 +23,7 @@ interface DisclosureForm extends Omit<Schemas['RecordDisclosure'], 'disclosedOn'
   disclosedOn: Dayjs;
 }
 
-/** What the platform has told, when and where; the bulletin quotes it. */
+/** Public statements of the platform, with date and source. The bulletin quotes them. */
 export function Disclosures({ platformId }: { platformId: string }) {
   const { words } = useWords();
   const t = useText(platformWords);

@@ -17,7 +17,7 @@ interface PlatformForm extends Omit<Schemas['EnterPlatform'], 'firstWindow' | 's
   supplementaryWindow?: Days;
 }
 
-/** A platform entered, or changed when there is one already. */
+/** Creates a platform, or changes an existing one. */
 export function PlatformDialog(props: {
   platform?: Platform;
   onDone: (after: Platform) => void;

@@ -14,7 +14,7 @@ import { Disclosures } from './Disclosures';
 import { PlatformDialog } from './PlatformDialog';
 import { platformWords } from './words';
 
-/** One platform: who runs it, where its case stands, its branches here and what it has disclosed. */
+/** One platform: its company, the stage of its case, its branches in the district and its disclosures. */
 export function PlatformPage() {
   const { id = '' } = useParams();
   const platform = useQuery({

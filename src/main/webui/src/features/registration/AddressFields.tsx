@@ -9,7 +9,10 @@ import type { RegisterForm } from './registerForm';
 
 const TEXT = ['investor', 'address', 'text'];
 
-/** Where they live: as people say it, old names too, and the village it belongs to; or the village chosen by name. */
+/**
+ * Home address as free text, which the service resolves to a village; former place names work too. The clerk can also choose
+ * the village by name.
+ */
 export function AddressFields({ isRequired = false }: { isRequired?: boolean }) {
   const { words } = useWords();
   const form = Form.useFormInstance<RegisterForm>();

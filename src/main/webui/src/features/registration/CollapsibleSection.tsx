@@ -2,7 +2,7 @@ import { Form } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { isFilled } from './registerForm';
 
-/** Disclosure (details) around what only some need: shut, unless what the form is filled with has something in it. */
+/** Disclosure widget (details) for optional fields: closed, unless the form starts with a value in one of them. */
 export function CollapsibleSection({
   title,
   fields,

@@ -10,13 +10,13 @@ const COLUMNS: Column[] = ['NUMBER', 'NAME', 'PLATFORM', 'AREA', 'RECEIVED_ON', 
 
 const DEFAULT_COLUMNS: Column[] = ['NUMBER', 'NAME', 'PLATFORM', 'RECEIVED_ON', 'NET_LOSS', 'STATUS'];
 
-/** The columns that the list's address names, or the usual ones. */
+/** Columns from the query string, or the default columns. */
 export function columnsOf(address: string | null): Column[] {
   const named = COLUMNS.filter((one) => address?.split(',').includes(one));
   return named.length === 0 ? DEFAULT_COLUMNS : named;
 }
 
-/** Which columns the list shows; they stand in its address with the filters, to be kept as a bookmark. */
+/** Selects the columns of the list. They are in the query string with the filters, so that a bookmark keeps them. */
 export function ColumnPicker({ shown, onChange }: { shown: Column[]; onChange: (shown: Column[]) => void }) {
   const { labels } = useWords();
   const t = useText(registrationWords);

@@ -11,7 +11,7 @@ import { registrationWords } from './words';
 
 const KEY = ['column-sets'];
 
-/** Columns that somebody likes to see together, under names of their own; the service keeps them, not the browser. */
+/** Named sets of columns of each user. The service stores them, not the browser. */
 export function ColumnSets({ shown, onChange }: { shown: Column[]; onChange: (shown: Column[]) => void }) {
   const t = useText(registrationWords);
   const [isSaving, setSaving] = useState(false);

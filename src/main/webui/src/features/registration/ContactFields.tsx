@@ -7,7 +7,7 @@ import { KnownPerson, PossibleDuplicate, useKnownInvestors } from './KnownPerson
 import { CollapsibleSection } from './CollapsibleSection';
 import { registrationWords } from './words';
 
-/** What the person is called, and how they can be reached. */
+/** Name, address and contact details of the investor. */
 export function ContactFields() {
   const { words } = useWords();
   const t = useText(registrationWords);

@@ -24,7 +24,7 @@ interface CorrectForm {
   reason: string;
 }
 
-/** What was said at the window, put right; every line as it stands is there to be changed. */
+/** Corrects a registration: the form starts with all recorded lines. */
 export function CorrectDialog({ registration, ...rest }: StepProps) {
   const { words, labels, language } = useWords();
   const t = useText(registrationWords);
@@ -97,7 +97,7 @@ export function CorrectDialog({ registration, ...rest }: StepProps) {
   );
 }
 
-/** A line with all it holds, so that two versions differ wherever they do. */
+/** Text with all values of the line, so that any difference between two versions shows. */
 const describeInvestment = (
   line: Schemas['InvestmentLine'],
   methods: Labels['PaymentMethod'],

@@ -12,7 +12,7 @@ import { useFillFromRecord } from './KnownPerson';
 import type { RegisterForm } from './registerForm';
 import { registrationWords } from './words';
 
-/** Who it is, by document: checked and understood while it is typed, and looked up at once. */
+/** Identity document: the number is validated while the clerk types, and looked up at once. */
 export function DocumentFields() {
   const { words, labels } = useWords();
   const t = useText(registrationWords);
@@ -89,5 +89,5 @@ export function DocumentFields() {
   );
 }
 
-/** 老年人权益保障法 第二条: from sixty years on. */
+/** 老年人权益保障法 第二条: elderly from the age of sixty. */
 const isElderly = (bornOn: string) => `${String(Number(bornOn.slice(0, 4)) + 60)}${bornOn.slice(4)}` <= today();

@@ -18,7 +18,7 @@ interface AttachForm {
   file: { originFileObj: File }[];
 }
 
-/** The files handed in for a registration. */
+/** Evidence files of a registration. */
 export function Evidence({ registration, canAttach }: { registration: Schemas['Registration']; canAttach: boolean }) {
   const { labels } = useWords();
   const t = useText(registrationWords);

@@ -5,7 +5,7 @@ import { useText } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { registrationWords } from './words';
 
-/** A file to download; one that does something when it is opened is handed out after the person was told what. */
+/** Download link. For a file with active content, such as a script, a dialog shows the warnings first. */
 export function EvidenceLink(props: { href: string; label: string; warnings: Schemas['EvidenceWarning'][] }) {
   const { href, label, warnings } = props;
   const { words } = useWords();

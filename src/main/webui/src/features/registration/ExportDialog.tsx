@@ -15,7 +15,7 @@ interface ExportForm {
   note?: string;
 }
 
-/** As the list is filtered: masked for everybody, in clear for chiefs who say what for. */
+/** Exports the filtered list: masked for all roles, in clear for section chiefs who state a purpose. */
 export function ExportDialog({ filters, onClose }: { filters: object; onClose: () => void }) {
   const { words, labels } = useWords();
   const t = useText(registrationWords);

@@ -14,7 +14,7 @@ import { registrationWords } from './words';
 
 const NUMBER = ['investor', 'documentNumber'];
 
-/** Those who have the document in the form already, looked up as soon as its number is whole. */
+/** Investors on record with the document number of the form, looked up as soon as the number is complete. */
 export function useKnownInvestors(): Schemas['Investor'][] {
   const form = Form.useFormInstance<RegisterForm>();
   const number = condensed(Form.useWatch(NUMBER, form) as string | undefined);
@@ -30,10 +30,10 @@ export function useKnownInvestors(): Schemas['Investor'][] {
 }
 
 /**
- * Fills in what the service shows of a known person: the name and the village. Phone and street are masked and stay as they are
- * on record, because the service keeps what it knows of them.
+ * Fills in the name and the village of the investor on record. Phone and street are masked and stay empty; the service then
+ * keeps the recorded values.
  *
- * @returns how they are called; undefined where nobody is known, or it could be two
+ * @returns the function that fills them in; undefined if there is no match or more than one
  */
 export function useFillFromRecord() {
   const form = Form.useFormInstance<RegisterForm>();
@@ -61,7 +61,10 @@ function fillFromRecord(form: FormInstance<RegisterForm>, known: Schemas['Invest
   document.getElementById('investor_phone')?.focus();
 }
 
-/** Whoever has this document already, below the fields that are typed: its links are no stop on the way between them. */
+/**
+ * Shows the investor on record with this document. It is below the input fields, so that its links are no tab stops between
+ * them.
+ */
 export function KnownPerson() {
   const { words, labels } = useWords();
   const t = useText(registrationWords);
@@ -107,7 +110,7 @@ export function KnownPerson() {
   );
 }
 
-/** Somebody of the name and a phone in the form who is known by another document: perhaps it is the same person. */
+/** Possible duplicate: an investor on record with the same name and phone but another document. */
 export function PossibleDuplicate() {
   const form = Form.useFormInstance<RegisterForm>();
   const t = useText(registrationWords);

@@ -8,7 +8,10 @@ import { condensed, isBlank, oneLine } from '../../shared/format/typed';
 import { ProblemAlert } from '../../shared/ui/ProblemAlert';
 import { useWords } from '../../shared/words/WordsContext';
 
-/** By whatever they say of themselves; sent as a body, so that it stands in no address and no log. */
+/**
+ * Searches investors by document, phone, name or number. The search text is sent in the body, so that it appears in no address
+ * and no log.
+ */
 export function LookUp() {
   const { words } = useWords();
   const search = useMutation({
@@ -69,8 +72,8 @@ function LookUpResults({ people }: { people: Schemas['Investor'][] }) {
 const REGISTRATION = /^(20\d{2})[-‐‑‒–—―−－]?(\d{6})[-‐‑‒–—―−－]?(\d)$/;
 
 /**
- * What was typed, by its looks; where it could be two things, both, the likelier one first. A telephone is whatever the service
- * takes for one: typed-vectors.json holds both to it.
+ * Guesses from the format what the search text is; when two readings are possible, returns both, the likelier first. The client
+ * and the service accept the same phone numbers: both are tested on typed-vectors.json.
  */
 export function criteria(typed: string): Schemas['LookUpInvestors'][] {
   const text = condensed(typed);

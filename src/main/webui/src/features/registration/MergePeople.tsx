@@ -22,7 +22,10 @@ interface MergeProps {
   onClose: () => void;
 }
 
-/** The same person's other record is found by a document or registration number, and seen by name before anything is merged. */
+/**
+ * Merges two records of one person. The user finds the other record by a document or registration number and sees its name
+ * before merging.
+ */
 export function MergePeopleDialog({ person, ...rest }: MergeProps) {
   const { labels } = useWords();
   const t = useText(registrationWords);
@@ -62,7 +65,10 @@ export function MergePeopleDialog({ person, ...rest }: MergeProps) {
   );
 }
 
-/** By which other documents the person is known, since when and why; another chief than who merged may undo it. */
+/**
+ * Other documents of the person, from merged records, with date and reason. Another section chief than the one who merged may
+ * undo a merge.
+ */
 export function OtherDocuments({ person }: { person: Investor }) {
   const { labels } = useWords();
   const t = useText(registrationWords);

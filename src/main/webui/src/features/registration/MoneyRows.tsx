@@ -12,7 +12,7 @@ import { usePaste } from './usePaste';
 import { hasOptionalValues, type InvestmentRow, type RegisterForm } from './registerForm';
 import { registrationWords } from './words';
 
-/** What was put in, row by row, or pasted from a sheet into any field of them. */
+/** Investments, one per row. The clerk types them, or pastes rows from a spreadsheet into any of the fields. */
 export function InvestmentRows() {
   const { words } = useWords();
   const t = useText(registrationWords);
@@ -20,7 +20,7 @@ export function InvestmentRows() {
   const rules = useRules();
 
   const { paste, result } = usePaste('investments', parseInvestments);
-  // What is not shown yet has no field of its own: it is watched in what the form holds.
+  // Fields that are not rendered yet are not registered with the form; preserve watches their values too.
   const hasMoreValues = Form.useWatch((values: RegisterForm) => (values.investments ?? []).some(hasOptionalValues), {
     form,
     preserve: true,
@@ -133,7 +133,7 @@ export function RepaymentRows() {
   );
 }
 
-/** What became of pasted rows. */
+/** Result of the last paste. */
 function PasteSummary({ result }: { result: ReturnType<typeof usePaste>['result'] }) {
   return (
     <div role="status">
@@ -150,10 +150,10 @@ function PasteSummary({ result }: { result: ReturnType<typeof usePaste>['result'
   );
 }
 
-/** A new row's first field, once it is drawn. */
+/** Focuses the first field of a new row after it is rendered. */
 const focusWhenRendered = (id: string) => requestAnimationFrame(() => document.getElementById(id)?.focus());
 
-/** An amount, said in words below, as on a receipt: a slip of the pen in the zeros is seen. */
+/** Amount with its Chinese numerals below, as on a receipt: they make a wrong number of zeros visible. */
 function Amount({ name, list, label }: { name: [number, string]; list: keyof RegisterForm; label: string }) {
   const rules = useRules();
   const form = Form.useFormInstance<RegisterForm>();

@@ -6,7 +6,7 @@ import { useText } from '../../shared/words/bilingual';
 import type { InvestmentRow, RegisterForm, RepaymentRow } from './registerForm';
 import { registrationWords } from './words';
 
-/** What the lines above come to, by the formula of their platform. */
+/** Net loss of the rows above, by the platform's formula. */
 export function NetLossPreview({ platformId }: { platformId?: string }) {
   const t = useText(registrationWords);
   const form = Form.useFormInstance<RegisterForm>();

@@ -9,7 +9,7 @@ import { CollapsibleSection } from './CollapsibleSection';
 import type { RegisterForm } from './registerForm';
 import { registrationWords } from './words';
 
-/** What only some have to say; each part is shut until it is needed, and opens by itself when something in it is refused. */
+/** Optional fields in collapsed sections. A section opens by itself when the service refuses one of its fields. */
 export function OptionalFields() {
   const t = useText(registrationWords);
   return (
@@ -33,7 +33,7 @@ export function OptionalFields() {
   );
 }
 
-/** Whoever comes in their stead, with the papers that show it. */
+/** Agent who registers on behalf of the investor, with the papers that show the authority. */
 function AgentFields() {
   const { words, labels } = useWords();
   const t = useText(registrationWords);
@@ -99,7 +99,7 @@ function PlatformAccountRows() {
   );
 }
 
-/** Whoever sold it to them; and whether they sold to others themselves, which is asked of everybody alike. */
+/** Salesperson of the investor. The checkbox, asked of every investor, records whether the investor sold to others too. */
 function SalespersonFields() {
   const t = useText(registrationWords);
   const form = Form.useFormInstance<RegisterForm>();

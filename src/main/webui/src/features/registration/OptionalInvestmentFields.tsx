@@ -6,7 +6,7 @@ import { useWords } from '../../shared/words/WordsContext';
 import { normalisedRate } from './registerForm';
 import { registrationWords } from './words';
 
-/** What only some know of an investment; whether it was rolled over decides what was lost. */
+/** Optional fields of an investment. A rolled-over investment does not add to the loss. */
 export function OptionalInvestmentFields({ name }: { name: number }) {
   const t = useText(registrationWords);
   const { labels } = useWords();

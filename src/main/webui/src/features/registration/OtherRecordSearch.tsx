@@ -5,10 +5,10 @@ import { useText } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { registrationWords } from './words';
 
-/** Finds the other record of a merge by a number, and shows it before anything is merged. */
+/** Finds the other record of a merge by its number, and shows it before the merge. */
 export function OtherRecordSearch<T>(props: {
   label: string;
-  /** As it is shown. */
+  /** Text that describes the found record. */
   describe: (found: T) => string;
   emptyText: string;
   maxLength: number;

@@ -33,7 +33,7 @@ interface ContactForm {
   reason: string;
 }
 
-/** Only what is filled in is changed; a field is emptied by saying so. */
+/** Changes only the fields that are filled in. A checkbox empties a field. */
 export function ContactDialog({ person, ...rest }: PersonDialogProps) {
   const { words } = useWords();
   const t = useText(registrationWords);
@@ -141,7 +141,10 @@ interface DocumentForm {
   reason: string;
 }
 
-/** A document that was taken down wrongly; a resident number tells birth and sex by itself. */
+/**
+ * Corrects a wrongly recorded document. Birth date and sex are only asked for if the document is not a resident identity card,
+ * whose number contains them.
+ */
 export function DocumentDialog({ person, ...rest }: PersonDialogProps) {
   const { words, labels } = useWords();
   const t = useText(registrationWords);
@@ -196,7 +199,7 @@ export function DocumentDialog({ person, ...rest }: PersonDialogProps) {
   );
 }
 
-/** The page that the person is entitled to, as a file to be opened and printed. */
+/** Extract of the personal data to which the person is entitled, as an HTML file to print. */
 export function ExtractDialog({ person, onClose }: PersonDialogProps) {
   const t = useText(registrationWords);
   return (

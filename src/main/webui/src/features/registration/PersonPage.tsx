@@ -20,7 +20,7 @@ import { registrationWords } from './words';
 
 type Investor = Schemas['Investor'];
 
-/** One person: how to reach them, what they are registered for, and everything that happened, in one line of time. */
+/** One person: contact details, registrations and a timeline of all events. */
 export function PersonPage() {
   const { id = '' } = useParams();
   const person = useQuery({
@@ -116,7 +116,7 @@ interface TimelineEntry {
   note?: string;
 }
 
-/** What happened to every registration, on the attention list, and who saw the data in clear: latest first. */
+/** Timeline, latest first: events of all registrations, of the attention list, and each access to unmasked data. */
 function PersonTimeline({ person }: { person: Investor }) {
   const { words, labels } = useWords();
   const t = useText(registrationWords);

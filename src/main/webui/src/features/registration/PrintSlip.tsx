@@ -5,7 +5,7 @@ import { useWords } from '../../shared/words/WordsContext';
 
 export const slipPath = ({ id }: Schemas['Registration']) => `/api/v1/registrations/${id}/slip`;
 
-/** What is taken home, sent to the printer from its own page without leaving this one. */
+/** Prints the visitor's receipt: a hidden frame loads the page of the slip and prints it. */
 export function PrintSlip({
   registration,
   isMain = false,

@@ -8,7 +8,7 @@ import { useWords } from '../../shared/words/WordsContext';
 
 type Proposal = Omit<Schemas['ProposeAttention'], 'registrationId'>;
 
-/** Asks for a reason and a level; somebody else approves. */
+/** Proposes an investor for the attention list; another user approves the proposal. */
 export function ProposeAttention({ registrationId, onClose }: { registrationId: string; onClose: () => void }) {
   const { words, labels } = useWords();
   const client = useQueryClient();

@@ -19,7 +19,7 @@ import { ExportDialog } from './ExportDialog';
 import { LookUp } from './LookUp';
 import { registrationWords } from './words';
 
-/** The filters, which stand in the address: none of them says anything of a person. */
+/** Filters in the query string; none of them contains personal data. */
 const FILTERS = ['platformId', 'status', 'areaCode', 'receivedFrom', 'receivedTo'] as const;
 
 type Row = Schemas['RegistrationRow'];

@@ -31,7 +31,7 @@ import { INITIAL_VALUES, toRequest, type RegisterForm } from './registerForm';
 
 const DRAFT_KEY = 'register';
 
-/** Takes in one person after the other, and goes on where a page was lost. */
+/** Registers one visitor after the other, and restores the draft after the page was lost. */
 export function RegisterPage() {
   const draft = useDraft<RegisterForm>(DRAFT_KEY);
   const [person, setPerson] = useState(0);
@@ -51,7 +51,7 @@ export function RegisterPage() {
   );
 }
 
-/** One page, from top to bottom with the Tab key. */
+/** The registration form on one page, in tab order. */
 function RegisterInvestorForm({ savedDraft, onNext }: { savedDraft: RegisterForm | undefined; onNext: () => void }) {
   const { words, labels } = useWords();
   const t = useText(registrationWords);
@@ -68,7 +68,7 @@ function RegisterInvestorForm({ savedDraft, onNext }: { savedDraft: RegisterForm
   const [registered, setRegistered] = useState<Schemas['Registration']>();
   const platforms = usePlatforms();
   const client = useQueryClient();
-  // One person is one key: a second click, or a second try after the network failed, registers nobody twice.
+  // One idempotency key per visitor: a second click, or a retry after a network failure, does not register the visitor twice.
   const key = useRef(newIdempotencyKey());
 
   useEffect(() => {
@@ -86,7 +86,8 @@ function RegisterInvestorForm({ savedDraft, onNext }: { savedDraft: RegisterForm
       setRegistered(registration);
     },
     onError: (error) => {
-      // What was refused is sent again with other content; what got no answer may have been taken.
+      // After a refusal the content changes and needs a new key. A request without an answer may have been processed and keeps
+      // its key.
       if (error instanceof ProblemError && error.status < 500) {
         key.current = newIdempotencyKey();
       }
@@ -169,7 +170,7 @@ function RegisterInvestorForm({ savedDraft, onNext }: { savedDraft: RegisterForm
           <Form.Item
             name="noticesGiven"
             label={words.noticesAll}
-            // Marked in words: a group of boxes may not be called required (ARIA 1.2).
+            // The label says it in words: ARIA 1.2 does not allow aria-required on a group of checkboxes.
             required={false}
             rules={[{ required: true, message: words.noticesMissing }]}
           >
@@ -187,14 +188,14 @@ function RegisterInvestorForm({ savedDraft, onNext }: { savedDraft: RegisterForm
   );
 }
 
-/** Enter ends a line, and not the form: nobody is registered half-way down the page. */
+/** Enter does not submit the form, so that a clerk does not register a half-filled page. Only the button submits. */
 function preventSubmitOnEnter(pressed: KeyboardEvent) {
   if (pressed.key === 'Enter' && pressed.target instanceof HTMLInputElement) {
     pressed.preventDefault();
   }
 }
 
-/** Keeps whatever changes in the form, typed or pasted: what a paste fills in tells nobody by itself. */
+/** Saves the draft on every change. It watches the values because a paste sets them without an event of the form. */
 function DraftSaver() {
   const values = Form.useWatch<RegisterForm | undefined>([], Form.useFormInstance());
   const previous = useRef<string>(undefined);

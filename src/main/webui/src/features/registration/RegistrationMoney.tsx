@@ -9,7 +9,7 @@ import { useWords } from '../../shared/words/WordsContext';
 import { hasOptionalValues } from './registerForm';
 import { registrationWords } from './words';
 
-/** What was declared, verified and adjudicated, and the lines it was declared by. */
+/** Declared, verified and adjudicated totals, and the declared lines. */
 export function RegistrationMoney({ registration }: { registration: Schemas['Registration'] }) {
   const { words, labels, language } = useWords();
   const date = { render: (known: string | null) => (known == null ? '' : formatPartialDate(known, language)) } as const;
@@ -24,7 +24,7 @@ export function RegistrationMoney({ registration }: { registration: Schemas['Reg
     { title: t.consumed, dataIndex: 'consumption', ...right },
     { title: t.goods, dataIndex: 'goodsReceived', ...right },
   ] as const;
-  // Columns that only some registrations need.
+  // Columns that are shown only if a line has a value.
   const optionalColumns = [
     {
       title: t.isRolledOver,

@@ -18,7 +18,7 @@ import { RegistrationSteps } from './RegistrationSteps';
 import { StatusTag } from './RegisterListPage';
 import { registrationWords } from './words';
 
-/** One registration and the person behind it: what was said, what was lost, what happened. */
+/** One registration: the investor, the amounts, the evidence and the history. */
 export function RegistrationPage() {
   const { id = '' } = useParams();
   const registration = useQuery({
@@ -61,7 +61,7 @@ function RegistrationDetails({ registration }: { registration: Schemas['Registra
   );
 }
 
-/** Somebody with the slip of an ended registration is told how it ended, and where it goes on. */
+/** Notice for an ended registration: the status, the reason, and the registration that it was merged into. */
 function EndedNotice({ registration }: { registration: Schemas['Registration'] }) {
   const { labels } = useWords();
   const t = useText(registrationWords);

@@ -5,7 +5,7 @@ import { amountInWords, formatMoney } from '../../shared/format/money';
 import { useWords } from '../../shared/words/WordsContext';
 import { PrintSlip, slipPath } from './PrintSlip';
 
-/** It is done: the number, what was lost, what to look at again, the slip, and the next one. */
+/** Confirmation: the number, the net loss, warnings, the slip, and the button for the next visitor. */
 export function RegistrationResult({
   registration,
   onNext,

@@ -18,7 +18,7 @@ import { PrintSlip } from './PrintSlip';
 type Registration = Schemas['Registration'];
 type Step = 'reveal' | 'attention' | 'correct' | 'verify' | 'adjudicate' | 'merge' | 'refuse' | 'withdraw';
 
-/** Everything whoever looks may do with this registration as it stands. */
+/** Actions that the viewer's roles allow in the current status. */
 export function RegistrationSteps({ registration }: { registration: Registration }) {
   const { words } = useWords();
   const t = useText(registrationWords);
@@ -77,7 +77,7 @@ export interface StepProps {
 
 const PARTS = ['principal', 'principalRepaid', 'returnsPaid', 'consumption', 'goodsReceived'] as const;
 
-/** The totals as they were verified, or as a court found them. */
+/** Records the totals as verified, or as adjudicated by a court. */
 export function EstablishDialog({ registration, step, ...rest }: StepProps & { step: 'verify' | 'adjudicate' }) {
   const { words } = useWords();
   const t = useText(registrationWords);
@@ -159,7 +159,7 @@ interface MergeForm {
   reason: string;
 }
 
-/** The other registration is found by its number, and seen by name before anything is merged. */
+/** Merges into another registration. The user finds it by its number and sees the name before merging. */
 export function MergeDialog({ registration, ...rest }: StepProps) {
   const t = useText(registrationWords);
   const [into, setInto] = useState<Schemas['RegistrationRow']>();

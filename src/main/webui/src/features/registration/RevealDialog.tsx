@@ -9,7 +9,7 @@ import { useWords } from '../../shared/words/WordsContext';
 
 const INITIAL = { fields: ['PHONE'] };
 
-/** Asks which fields and what for, and shows them until it is closed; they are kept nowhere. */
+/** Shows unmasked fields after the user states a purpose. They disappear with the dialog: nothing is cached. */
 export function RevealDialog({ investorId, onClose }: { investorId: string; onClose: () => void }) {
   const { words, labels } = useWords();
   const [form] = Form.useForm<Schemas['RevealFields']>();

@@ -12,7 +12,7 @@ export interface InvestmentRow {
   contractNumber?: string;
   annualRatePercent?: string;
   paymentMethod?: Schemas['PaymentMethod'];
-  /** Masked, where it comes from a record; the service keeps the account that was masked. */
+  /** Masked if it comes from a record. When the service receives a masked account, it keeps the recorded one. */
   bankAccount?: string;
   rolledOver?: boolean;
 }
@@ -23,7 +23,7 @@ export interface RepaymentRow {
   amount?: string;
 }
 
-/** The form, with the names that the service has for its fields, so that each error finds its place. */
+/** Form values. The names are those of the request, so that each error of the service finds its field. */
 export interface RegisterForm {
   platformId?: string;
   channel?: Schemas['Channel'];
@@ -62,21 +62,21 @@ export const INITIAL_VALUES: RegisterForm = {
 };
 
 const orNull = (text: string | null | undefined) => (isBlank(text) ? null : (text ?? null));
-/** A day as the service takes it; what is none goes as it is, to be refused in its place. */
+/** ISO date for the request. Text that is no date is sent unchanged; the service refuses it with an error at its field. */
 export const dayOrTyped = (typed: string | null | undefined) =>
   typed == null || isBlank(typed) ? undefined : (parseDay(typed) ?? typed);
 
-/** As above, of a date as far as it is known. */
+/** The same for a date that may have only a month or a year. */
 const partialDateOrTyped = (typed: string | null | undefined) =>
   typed == null || isBlank(typed) ? undefined : (parsePartialDate(typed) ?? typed);
 
-/** Whether anything at all was put into this part of the form. */
+/** Whether any field of this part has a value. */
 export const isFilled = (part: object | undefined) =>
   Object.values(part ?? {}).some(
     (value) => value != null && value !== false && value !== '' && !(Array.isArray(value) && value.length === 0),
   );
 
-/** What is sent: as typed, with empty fields left out. The service refuses what is missing, in its place. */
+/** Request body. Empty fields are left out; the service refuses missing ones with an error at their field. */
 export function toRequest(form: RegisterForm): Schemas['RegisterInvestor'] {
   const { remark, ...lines } = form;
   return { ...withoutRemark(oneLined(lines)), remark: orNull(remark) } as Schemas['RegisterInvestor'];
@@ -120,7 +120,7 @@ function withoutRemark(form: Omit<RegisterForm, 'remark'>) {
   };
 }
 
-/** What only some lines have. */
+/** Whether an optional field of the row has a value. */
 export const hasOptionalValues = (row: InvestmentRow | undefined) =>
   isFilled({
     contractNumber: row?.contractNumber,
@@ -130,10 +130,10 @@ export const hasOptionalValues = (row: InvestmentRow | undefined) =>
     rolledOver: row?.rolledOver,
   });
 
-/** 8.5% as 8.5; what is no rate goes as it is, to be refused in its place. */
+/** 8.5% becomes 8.5. Text that is no rate is sent unchanged; the service refuses it. */
 export const normalisedRate = (typed: string | null | undefined) => condensedFigures(typed).replace(/%$/, '') || null;
 
-/** Whatever else a line has that is there already goes back as it came. */
+/** Other values of an existing line are sent back unchanged. */
 export const investmentLines = (rows: InvestmentRow[]) =>
   rows.map((row) => ({
     ...row,

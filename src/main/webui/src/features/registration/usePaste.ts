@@ -5,8 +5,8 @@ import { useWords } from '../../shared/words/WordsContext';
 import { isFilled, type RegisterForm } from './registerForm';
 
 /**
- * Rows pasted from a sheet into any field of a list: added below what is there. What was taken, what stayed empty and what was
- * left out is told for as long as the form is open, because it has to be worked through.
+ * Rows pasted from a spreadsheet into any field of a list are appended to the existing rows. The result, with empty and skipped
+ * cells, stays visible while the form is open, because the clerk has to work through it.
  */
 export function usePaste<R extends object>(list: 'investments' | 'repayments', read: (text: string) => ParsedRows<R>) {
   const { words } = useWords();
@@ -33,5 +33,5 @@ export function usePaste<R extends object>(list: 'investments' | 'repayments', r
   return { paste, result };
 }
 
-/** A new row of repayments has a kind by itself. */
+/** A row has input if a field other than the kind is filled in: new repayments start with a kind. */
 const hasInput = (row: object) => isFilled({ ...row, kind: undefined });

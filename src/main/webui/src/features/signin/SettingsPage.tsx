@@ -13,7 +13,7 @@ import { useWords } from '../../shared/words/WordsContext';
 import { Tokens } from './Tokens';
 import { settingsWords } from './words';
 
-/** My own account: who I am here, my password, where I am signed in, and what acts in my name. */
+/** The user's own account: password, sessions and access tokens. */
 export function SettingsPage() {
   const { words, labels } = useWords();
   const t = useText(settingsWords);

@@ -9,10 +9,10 @@ import { useText } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { settingsWords } from './words';
 
-/** A quarter of a year; the service decides what is too long. */
+/** The service limits the period. */
 const DEFAULT_VALID_DAYS = 90;
 
-/** What acts in my name: issued here, its secret shown once and kept nowhere. */
+/** The user's access tokens. The secret of a new token is shown once and not stored. */
 export function Tokens() {
   const { words } = useWords();
   const t = useText(settingsWords);

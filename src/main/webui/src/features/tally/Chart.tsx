@@ -15,12 +15,12 @@ export interface Series {
   name: string;
   kind: 'bar' | 'line';
   values: number[];
-  /** As they are written in the table and beside the pointer. */
+  /** Formatted values for the table and the tooltip. */
   formatted: string[];
   axis?: 0 | 1;
 }
 
-/** A plot, to hover over and to save, with its figures as a table below for whoever reads them instead. */
+/** Chart with tooltips and a PNG download. A table below shows the same figures, also for screen readers. */
 export function Chart(props: { title: string; categories: string[]; series: Series[]; isHorizontal?: boolean }) {
   const { title, categories, series, isHorizontal = false } = props;
   const t = useText(figureWords);
@@ -95,7 +95,7 @@ export function Chart(props: { title: string; categories: string[]; series: Seri
 
 const horizontalHeight = (categories: string[]) => Math.max(160, categories.length * 30 + 60);
 
-/** Colours that people with any colour vision tell apart (Okabe and Ito). */
+/** Colours that colour-blind people can tell apart (Okabe and Ito). */
 const COLOURS = ['#0072b2', '#d55e00', '#009e73', '#cc79a7'];
 
 function option(
@@ -121,7 +121,7 @@ function option(
     aria: { enabled: true, label: { description: title } },
     grid: { left: 8, right: 16, top: 40, bottom: 8, containLabel: true },
     legend: { top: 8, textStyle: { color }, show: series.length > 1 },
-    // Written into the canvas: the policy of the page allows no styles that come with text.
+    // Tooltips are drawn on the canvas: the content security policy forbids inline styles.
     tooltip: {
       trigger: 'axis',
       renderMode: 'richText',
@@ -146,7 +146,7 @@ function option(
   };
 }
 
-/** 1 200 000 as 120万, in both languages: that is how this money is spoken of. */
+/** 1 200 000 becomes 120万 in both languages, as is usual for Chinese amounts. */
 const shortNumber = (value: number) =>
   Math.abs(value) >= 1e8
     ? `${String(value / 1e8)}亿`

@@ -18,7 +18,7 @@ import { figureWords } from './words';
 type Figure = Schemas['RangeFigure'];
 type Measure = Schemas['Measure'];
 
-/** Registrations and money, over time, by platform and by town, for any days. */
+/** Charts of registrations and amounts: over time, by platform and by town, for any range of days. */
 export function FiguresPage() {
   const { words, labels } = useWords();
   const t = useText(figureWords);
@@ -164,7 +164,7 @@ function OverTime({ figures, by }: { figures: Figure[]; by: Schemas['Grouping'] 
   );
 }
 
-/** A month as 2021-03, a quarter as 2021-Q1, a week by the day on which it ends. */
+/** Label of a period: 2021-03 for a month, 2021-Q1 for a quarter, the last day for a week. */
 function periodOf({ startsOn, endsOn }: Figure, by: Schemas['Grouping']): string {
   switch (by) {
     case 'WEEK':

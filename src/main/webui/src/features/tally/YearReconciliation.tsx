@@ -10,7 +10,7 @@ import { useText } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { figureWords } from './words';
 
-/** A year held against its weeks: whether what was reported week by week adds up to the year. */
+/** Reconciliation: checks that the weekly figures of a year add up to the figures of the whole year. */
 export function YearReconciliation({ initialYear }: { initialYear: number }) {
   const t = useText(figureWords);
   const [year, setYear] = useState(initialYear);

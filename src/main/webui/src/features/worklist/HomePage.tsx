@@ -9,7 +9,7 @@ import { Loading } from '../../shared/ui/Loading';
 import { Panel } from '../../shared/ui/Panel';
 import { useWords } from '../../shared/words/WordsContext';
 
-/** What awaits me, and how the register stands. */
+/** Start page: the user's work list and the figures of the current week. */
 export function HomePage() {
   const { words } = useWords();
   const { viewer } = useSession();
@@ -43,7 +43,7 @@ export function HomePage() {
   );
 }
 
-/** Where each kind of work is done. */
+/** Screen on which each kind of work is done. */
 const WORK_PATHS: { [kind in Schemas['WorkKind']]: string } = {
   ATTENTION_TO_DECIDE: '/attention?status=PROPOSED',
   ATTENTION_TO_REVIEW: '/attention?status=ACTIVE&due=soon',
@@ -96,8 +96,8 @@ function ThisWeek() {
 }
 
 /**
- * How the register stands now, and what this week has changed. It asks for reporting weeks, whose figures are those of the
- * closings; after an early closing the next week has begun to count, and is told apart.
+ * Current totals and the changes of this week. The request is for reporting weeks, because their figures end with the closing.
+ * After an early closing the next week has begun, and its figures are shown separately.
  */
 function WeekFigures({ startsOn, endsOn, isClosed }: { startsOn: string; endsOn: string; isClosed: boolean }) {
   const { words, labels } = useWords();
@@ -152,7 +152,7 @@ function Count({ title, weeks }: { title: string; weeks: Schemas['RangeFigure'][
   );
 }
 
-/** What this week has changed, and the next one where that has begun. */
+/** Changes of this week, and of the next week if it has begun. */
 function Changes({ weeks, none }: { weeks: { up: string; down: string }[]; none: string }) {
   const { words } = useWords();
   const [now = { up: none, down: none }, next] = weeks;

@@ -4,7 +4,7 @@ import type { components, paths } from './contract';
 export type Schemas = components['schemas'];
 export type Problem = Schemas['Problem'];
 
-/** A refusal in the service's own words, which are shown as they are. */
+/** Problem details (RFC 9457) as an error. The messages of the service are shown unchanged. */
 export class ProblemError extends Error {
   constructor(readonly problem: Problem) {
     super(problem.detail);
@@ -34,7 +34,7 @@ const acceptLanguage: Middleware = {
 
 let responseAt = Date.now();
 
-/** When the service last heard of this page: what the session's idle time is reckoned from. */
+/** Time of the last response; the idle timeout of the session counts from here. */
 export const lastResponseAt = () => responseAt;
 
 const recordResponseTime: Middleware = {
@@ -56,7 +56,7 @@ interface ApiResponse<T> {
   response: Response;
 }
 
-/** The answer, or the refusal as an error. */
+/** Returns the data of a response; throws a ProblemError for an error response. */
 export async function unwrap<T>(request: Promise<ApiResponse<T>>): Promise<T> {
   const { data, error, response } = await request;
   if (!response.ok) {
@@ -65,7 +65,7 @@ export async function unwrap<T>(request: Promise<ApiResponse<T>>): Promise<T> {
   return data as T;
 }
 
-/** What a record is changed by: the version that is seen. */
+/** Optimistic locking: the If-Match header with the version that the user has seen. */
 export const ifMatch = (version: number) => ({ header: { 'If-Match': `"${String(version)}"` } });
 
 function isProblem(error: unknown): error is Problem {
@@ -76,7 +76,7 @@ function unknownProblem(status: number): Problem {
   return { type: 'about:blank', title: String(status), status, detail: `${String(status)}` };
 }
 
-/** One form that is sent is one key, however often it is clicked; getRandomValues works without TLS, too. */
+/** Idempotency key: one per form, however often the user clicks. getRandomValues, unlike randomUUID, works without TLS. */
 export function newIdempotencyKey() {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

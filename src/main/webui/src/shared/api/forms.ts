@@ -3,7 +3,7 @@ import { ProblemError } from './client';
 
 type Path = (string | number)[];
 
-/** {@code /investments/0/principal} as a form names its fields. */
+/** JSON pointer, such as /investments/0/principal, as the name path of a form field. */
 export function fieldPath(pointer: string): Path {
   return pointer
     .split('/')
@@ -12,7 +12,7 @@ export function fieldPath(pointer: string): Path {
     .map((name) => (/^\d+$/.test(name) ? Number(name) : name));
 }
 
-/** A record as a form is filled with it: a field without a value is left out, because a form knows no null. */
+/** Initial values from a record: null values are left out, because antd forms use undefined. */
 export function withoutNulls<T>(record: T): T {
   if (Array.isArray(record)) {
     return record.map((part: unknown) => withoutNulls(part)) as T;
@@ -24,7 +24,7 @@ export function withoutNulls<T>(record: T): T {
   return Object.fromEntries(present.map(([name, value]) => [name, withoutNulls(value as unknown)])) as T;
 }
 
-/** Puts each error of a refusal beside its field; returns what has no field here, to be shown above the form. */
+/** Shows each error of a refusal at its field. Returns the errors without a field, which belong above the form. */
 export function setFieldErrors(form: FormInstance, error: unknown): string[] {
   if (!(error instanceof ProblemError)) {
     return [String(error)];
@@ -51,14 +51,14 @@ export function setFieldErrors(form: FormInstance, error: unknown): string[] {
   return unmatched;
 }
 
-/** A field that something is wrong with, as it is called on the screen. */
+/** A field with a validation error, and its label on the screen. */
 export interface InvalidField {
   id: string;
   label: string;
   message: string;
 }
 
-/** Whatever a form complains of now, from top to bottom. */
+/** Fields with a validation error, from top to bottom. */
 export function invalidFields(form: FormInstance): InvalidField[] {
   return form
     .getFieldsError()
@@ -71,7 +71,7 @@ export function invalidFields(form: FormInstance): InvalidField[] {
     .sort((one, other) => topOf(one.id) - topOf(other.id));
 }
 
-/** Of these places, those that are wrong yet. */
+/** Those of the fields that still have an error. */
 export function stillInvalid(before: InvalidField[], form: FormInstance): InvalidField[] {
   const now = new Set(invalidFields(form).map(({ id }) => id));
   return before.every(({ id }) => now.has(id)) ? before : before.filter(({ id }) => now.has(id));
@@ -82,7 +82,7 @@ function topOf(id: string): number {
   return field === null ? Infinity : field.getBoundingClientRect().top;
 }
 
-/** Shows a field and puts the cursor into it. */
+/** Scrolls to a field and focuses it. */
 export function focusField(id: string) {
   const field = document.getElementById(id);
   openDetails(field);
@@ -91,7 +91,7 @@ export function focusField(id: string) {
   field?.scrollIntoView({ block: 'center' });
 }
 
-/** What was refused is not wrong any more once it is written anew. */
+/** Removes the service's errors from the fields that the user has changed. */
 export function clearFieldErrors(form: FormInstance, changed: unknown, path: Path = []) {
   if (form.getFieldError(path).length > 0) {
     form.setFields([{ name: path, errors: [] }]);
@@ -103,14 +103,14 @@ export function clearFieldErrors(form: FormInstance, changed: unknown, path: Pat
   }
 }
 
-/** Opens whatever a field lies shut in. */
+/** Opens the collapsed sections around a field. */
 function openDetails(field: HTMLElement | null) {
   for (let around = field?.closest('details'); around != null; around = around.parentElement?.closest('details')) {
     around.open = true;
   }
 }
 
-/** The field of this place or of the place around it. */
+/** The registered field with this path, or the nearest registered ancestor. */
 function findField(form: FormInstance, path: Path): Path | undefined {
   for (let length = path.length; length > 0; length--) {
     const name = path.slice(0, length);

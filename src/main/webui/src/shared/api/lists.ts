@@ -4,10 +4,10 @@ import { useWords } from '../words/WordsContext';
 
 const HOUR = 3_600_000;
 
-/** The area of whoever lives outside the district. */
+/** Pseudo area code for residents of other districts. */
 export const OUTSIDE = 'OUTSIDE';
 
-/** Platforms are few and change seldom. */
+/** All platforms: they are few and rarely change. */
 export const usePlatforms = () =>
   useQuery({
     queryKey: ['platforms'],
@@ -22,10 +22,16 @@ const areasBelow = (parent: string) => ({
   staleTime: Infinity,
 });
 
-/** A village's code has its town's as its first nine digits, a town's its county's as its first six. */
+/**
+ * Administrative codes are hierarchical: a village shares the first nine digits with its town, a town the first six with its
+ * county.
+ */
 const parentCodeOf = (code: string) => `${code.slice(0, code.endsWith('000') ? 6 : 9)}000000`.slice(0, 12);
 
-/** The names of some areas by their codes, asked for by whole towns; divisions change with a law, not within a day. */
+/**
+ * Names of areas by code, fetched town by town. Cached without expiry: administrative divisions change by law, not within a
+ * day.
+ */
 export function useAreaNames(codes: string[]): Map<string, string> {
   const { words } = useWords();
   return useQueries({

@@ -4,7 +4,7 @@ import { unwrap, api, ProblemError, type Schemas } from '../api/client';
 import { useWords } from '../words/WordsContext';
 import type { Viewer } from './SessionContext';
 
-/** Name and password; whoever signs in is told to {@code onSignedIn}. */
+/** Form for username and password; passes the signed-in user to onSignedIn. */
 export function SignInForm({ username, onSignedIn }: { username?: string; onSignedIn: (viewer: Viewer) => void }) {
   const { words } = useWords();
   const signIn = useMutation({

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { mockService, renderScreen, type RecordedRequest } from '../../testing/service';
 import { discardAllDrafts, discardDraft, saveDraft, useDraft } from './drafts';
 
-/** Drafts as the service keeps them; each request takes as long as the test lets it. */
+/** Mock of the service's drafts; with isSlow each writing request takes 300 ms. */
 function mockDraftService(isSlow = false) {
   const stored = new Map<string, string>();
   const requests: RecordedRequest[] = mockService({

@@ -1,28 +1,28 @@
 import { useQuery } from '@tanstack/react-query';
 import { unwrap, api } from '../api/client';
 
-/** A pause in typing after which the service is told; often enough for a lost page to lose little. */
+/** Debounce: milliseconds without typing before a draft is saved. Short, so that a lost page loses little. */
 const SAVE_DELAY = 1000;
 
 /**
- * What is typed and not sent yet, as JSON, so that nothing of anybody stays in the browser: in memory, where it outlives
- * another screen and a session that ran out, and with the service, where it outlives the page. Signing out empties both.
+ * Drafts as JSON. They are in memory, where they survive navigation and an expired session, and with the service, where they
+ * survive the page. Browser storage is not used, so that no personal data stays in the browser. Signing out empties both.
  */
 const drafts = new Map<string, string>();
 const saveTimers = new Map<string, ReturnType<typeof setTimeout>>();
 
-/** Tombstones: what was discarded here is not looked for any more, whatever the service still has. */
+/** Tombstones: a discarded draft is not loaded again, even if the service still has it. */
 const discarded = new Set<string>();
-/** Those of which the service has not yet said that it dropped them. */
+/** Discarded drafts whose deletion the service has not confirmed yet. */
 const pendingDeletes = new Set<string>();
 
-/** Saving and dropping go out one after another: what was dropped must not come back. */
+/** Requests are sent one after the other, so that a late save does not restore a deleted draft. */
 let queue: Promise<unknown> = Promise.resolve();
 
 const putDraft = (form: string, content: string, keepalive = false) =>
   api.PUT('/api/v1/me/drafts/{form}', { params: { path: { form } }, body: { content }, keepalive });
 
-/** Outlives the page: whoever discards and leaves at once has discarded. */
+/** keepalive: the request completes even if the user discards the draft and leaves at once. */
 const deleteDraft = async (form: string) => {
   const { response } = await api.DELETE('/api/v1/me/drafts/{form}', { params: { path: { form } }, keepalive: true });
   if (response.ok || response.status === 404) {
@@ -35,11 +35,11 @@ const sync = (form: string) => {
   saveTimers.delete(form);
   queue = queue
     .then((): Promise<unknown> => {
-      // What it is by now: it may have been discarded, or typed anew, while others were on their way.
+      // Reads the current content: the user may have discarded or changed the draft while earlier requests were running.
       const content = drafts.get(form);
       return content === undefined ? deleteDraft(form) : putDraft(form, content);
     })
-    // Memory has it still, and the next pause in typing tries again.
+    // The draft is still in memory; the next pause in typing retries.
     .catch(() => undefined);
 };
 
@@ -61,7 +61,7 @@ export const discardDraft = (form: string) => {
   sync(form);
 };
 
-/** Before signing out, which drops what the service has. */
+/** Called before signing out, which deletes the drafts of the service. */
 export const discardAllDrafts = () => {
   saveTimers.forEach(clearTimeout);
   saveTimers.clear();
@@ -91,9 +91,9 @@ async function load(form: string) {
 }
 
 /**
- * The draft of a form, looked for when its screen opens; that it cannot be looked for keeps nobody from working.
+ * Loads the draft of a form when its screen opens. If loading fails, the user can still work with an empty form.
  *
- * @param reviver as for JSON.parse: makes dates of what were dates
+ * @param reviver as for JSON.parse, such as to restore dates
  */
 export const useDraft = <T>(form: string, reviver?: (key: string, value: unknown) => unknown) =>
   useQuery({

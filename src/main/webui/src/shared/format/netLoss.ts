@@ -19,7 +19,7 @@ function toFen(typed: string | null | undefined): bigint {
 
 const sum = (amounts: (string | null | undefined)[]) => amounts.map(toFen).reduce((total, one) => total + one, 0n);
 
-/** The part of a loss formula that each kind belongs to; principal, and clearance funds (清退款) with it, always counts. */
+/** Part of the loss formula that each kind of repayment belongs to. Principal and clearance funds (清退款) always count. */
 const PARTS: Record<Schemas['RepaymentKind'], Schemas['SetOff'] | undefined> = {
   PRINCIPAL: undefined,
   CLEARANCE: undefined,
@@ -32,8 +32,9 @@ const PARTS: Record<Schemas['RepaymentKind'], Schemas['SetOff'] | undefined> = {
 };
 
 /**
- * The net loss as the service reckons it (Totals, LossFormula): rolled-over money was absorbed once and adds no principal. A
- * hint while typing; undefined while an amount is none, or nothing was paid in. Both are tested on validator-vectors.json.
+ * Net loss by the same formula as the service (Totals, LossFormula): a rolled-over investment is money that was already paid
+ * in, and adds no principal. Only a preview; undefined while an amount is invalid or there is no principal. Both
+ * implementations are tested on validator-vectors.json.
  */
 export function netLoss(
   paid: InvestmentAmount[],

@@ -9,8 +9,8 @@ const MONTH_AND_YEAR = /^(\d{1,2})[-/.](\d{4})$/;
 const YEAR = /^(\d{4})年?$/;
 
 /**
- * A date as far as somebody knows it, in any of the ways people write it, such as 2019.4.10, 2019年4月 or 约2019, as the service
- * keeps it (EDTF: 2019-04-10, 2019-04, 2019~); undefined if it is none, or could be two.
+ * Parses a partial date in the usual notations, such as 2019.4.10, 2019年4月 or 约2019, to the format of the service (EDTF:
+ * 2019-04-10, 2019-04, 2019~); undefined if it is no date or ambiguous.
  */
 export function parsePartialDate(typed: string): string | undefined {
   const text = condensedFigures(typed);
@@ -25,10 +25,13 @@ function parseMonth(text: string): string | undefined {
   return Number(onlyMonth) >= 1 && Number(onlyMonth) <= 12 ? `${onlyYear}-${onlyMonth.padStart(2, '0')}` : undefined;
 }
 
-/** The first day of what is known, such as 2019-04-01 of 2019-04~. */
+/** First day of a partial date, such as 2019-04-01 for 2019-04~. */
 export const firstDay = (date: string) => `${date.replace('~', '')}-01-01`.slice(0, '2019-04-01'.length);
 
-/** As it is shown; a whole day as everywhere, and what is less in words, so that it is seen to be less. */
+/**
+ * Formats a partial date for display. A full date keeps the usual format. In Chinese an incomplete date is written out
+ * (2019年5月), so that it is recognisably incomplete.
+ */
 export function formatPartialDate(date: string, language: Language): string {
   const [year = '', month, day] = date.replace('~', '').split('-');
   const isAbout = date.endsWith('~');

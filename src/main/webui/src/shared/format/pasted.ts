@@ -4,7 +4,7 @@ import { INVESTMENT, kindOf, methodOf, REPAYMENT, type Column } from './pastedCo
 import { MIN_PRINCIPAL, MIN_REPAYMENT, parseTable, type ParsedTable } from './pastedTable';
 import { condensed } from './typed';
 
-/** A row as far as it was understood for certain; everything else stays empty, to be filled in by hand. */
+/** A parsed row. Uncertain cells stay empty, and the clerk fills them in. */
 export interface ParsedInvestment {
   product?: string;
   investedOn?: string;
@@ -25,11 +25,11 @@ export interface ParsedRepayment {
 
 export interface ParsedRows<R> {
   rows: R[];
-  /** How many of them miss something that is required. */
+  /** Number of rows without a required value. */
   unfinished: number;
-  /** Lines that are no rows: sums, and what has neither day nor amount. */
+  /** Skipped lines: sums, and lines with neither date nor amount. */
   skipped: string[];
-  /** Columns that were not taken over. */
+  /** Columns that were not used. */
   unused: string[];
 }
 
@@ -63,7 +63,10 @@ function toParsedRows<R extends object>(
   };
 }
 
-/** Rows copied from a spreadsheet. Headings decide what a column is; without them only what can be nothing else is taken. */
+/**
+ * Parses rows copied from a spreadsheet. Headings decide the meaning of each column; without headings, only unambiguous columns
+ * are used.
+ */
 export function parseInvestments(text: string): ParsedRows<ParsedInvestment> {
   const table = parseTable(text, INVESTMENT, MIN_PRINCIPAL);
   const read = (cells: string[]): ParsedInvestment[] => {
@@ -94,7 +97,7 @@ export function parseInvestments(text: string): ParsedRows<ParsedInvestment> {
 
 const KIND_COLUMNS = ['PRINCIPAL', 'INTEREST', 'DIVIDEND', 'REBATE', 'REWARD', 'CLEARANCE'] as const;
 
-/** What came back, with a column for each kind of it or one of the kinds; where neither is, the kind stays open. */
+/** Parses repayments, with one amount column for each kind or a column with the kind. Otherwise the kind stays empty. */
 export function parseRepayments(text: string): ParsedRows<ParsedRepayment> {
   const table = parseTable(text, REPAYMENT, MIN_REPAYMENT);
   const read = (cells: string[]): ParsedRepayment[] => {
@@ -117,7 +120,7 @@ export function parseRepayments(text: string): ParsedRows<ParsedRepayment> {
 
 const hasDigits = (cells: string[]) => cells.some((cell) => /\d/.test(cell));
 
-/** 9.6% or 9.6; Excel's 0.096 could be either, and is none. */
+/** 9.6% or 9.6. A cell of Excel with 0.096 could mean 0.096% or 9.6%, and is not used. */
 function rate(cell: string): string | undefined {
   const [, whole = ''] = /^(\d{1,4}(?:\.\d{1,2})?)%?$/.exec(cell) ?? [];
   return whole === '' || (Number(whole) < 1 && !cell.endsWith('%')) ? undefined : whole;

@@ -1,6 +1,6 @@
 import type { Schemas } from '../api/client';
 
-/** What a column of a pasted sheet holds. */
+/** Meaning of a column of the pasted table. */
 export type Column =
   | 'product'
   | 'day'
@@ -20,8 +20,8 @@ type Synonyms = Partial<Record<Column, string[]>>;
 const COMMON: Synonyms = { serial: ['序号', '行号', 'no', 'no.', '#'] };
 
 /**
- * What bureaus, courts and platforms call the columns of their lists. What is like one of these and is not it, such as 起息日 or
- * 充值金额 (money on the account, not in a contract), stands in none of them on purpose.
+ * Headings that bureaus, courts and platforms use. Similar headings with another meaning, such as 起息日 or 充值金额 (money on the
+ * account, not in a contract), are left out on purpose.
  */
 export const INVESTMENT: Synonyms = {
   ...COMMON,
@@ -85,11 +85,11 @@ export const kindOf = (cell: string): Schemas['RepaymentKind'] | undefined => KI
 
 export interface Heading {
   column?: Column;
-  /** As its heading says; a heading that says neither leaves it open. */
+  /** Unit according to the heading; absent if the heading names none. */
   unit?: '元' | '万';
 }
 
-/** A heading, with its unit in brackets or behind it: 投资金额（万元）. */
+/** Parses a heading with an optional unit in brackets or at the end, such as 投资金额（万元）. */
 export function parseHeading(cell: string, synonyms: Synonyms): Heading {
   const text = cell.toLowerCase().replace(/[\s:：*]/g, '');
   const unit = /万/.test(text) ? '万' : /元|rmb|¥/.test(text) ? '元' : undefined;

@@ -2,24 +2,24 @@ import { isSideNumber, isPlainAmount, classifyCell, parsePastedDate, type CellKi
 import { firstDay } from './partialDate';
 import { parseHeading, type Column, type Heading } from './pastedColumns';
 
-/** A sheet as it was pasted: what each of its columns holds as far as that is certain, and its rows. */
+/** A pasted table: the meaning of its columns, where certain, and its rows. */
 export interface ParsedTable {
   columns: Heading[];
   hasHeadings: boolean;
   rows: string[][];
-  /** Lines that are sums, or hold one figure alone, which may be a sum. */
+  /** Sums, and lines with a single value, which may be a sum. */
   sums: string[][];
-  /** Columns that are not taken over, each by its heading or its first cell. */
+  /** Unused columns, each by its heading or its first cell. */
   unusedColumns: string[];
 }
 
 const SUM = /^(本页)?(合\s*计|小\s*计|总\s*计|共\s*计|累\s*计|总额|总金额|total|sum)(金额|本金|数)?([:\s(\d].*)?$/i;
 
-/** Below this a number without a unit is no principal to be sure of: it may be a term, a rate, or in 万. */
+/** A smaller number without a unit is no certain principal: it may be a term, a rate, or in 万. */
 export const MIN_PRINCIPAL = 1_000;
 export const MIN_REPAYMENT = 10;
 
-/** @param min below which a number without a unit is no amount to be sure of */
+/** @param min a smaller number without a unit is no certain amount */
 export function parseTable(text: string, synonyms: Parameters<typeof parseHeading>[1], min: number): ParsedTable {
   const all = text.split(/\r\n|\r|\n/).map((line) => line.split('\t').map((cell) => cleanCell(cell)));
   const isInTenThousands = all.some((cells) => cells.some((cell) => /单位[:：]?\s*(人民币)?万元/.test(cell)));
@@ -52,7 +52,7 @@ const cleanCell = (cell: string) =>
     .replace(/^"(.*)"$/, '$1')
     .trim();
 
-/** Headings have no figures in them, and at least one of them is known. */
+/** A line of headings has no numbers, and at least one known heading. */
 function isHeadings(cells: string[], synonyms: Parameters<typeof parseHeading>[1]) {
   const known = cells.filter((cell) => parseHeading(cell, synonyms).column !== undefined).length;
   return (
@@ -61,11 +61,11 @@ function isHeadings(cells: string[], synonyms: Parameters<typeof parseHeading>[1
   );
 }
 
-/** Two columns of one kind: which of them it is cannot be known, so it is none. */
+/** If two columns have the same meaning, neither is used. */
 const withoutDuplicates = (columns: Heading[]) =>
   columns.map((one) => (columns.filter(({ column }) => column === one.column).length > 1 ? {} : one));
 
-/** Without headings only what can be nothing else is taken. */
+/** Without headings: uses only columns whose content is unambiguous. */
 function columnsByContent(rows: string[][], min: number): Heading[] {
   const width = Math.max(0, ...rows.map((cells) => cells.length));
   const columns = Array.from({ length: width }, (_, place) => rows.map((cells) => cells[place] ?? ''));
@@ -112,7 +112,7 @@ function classifyColumn(cells: string[]): CellKind {
   return order.find((kind) => kinds.has(kind)) ?? 'empty';
 }
 
-/** 1, 2, 3 down the column. */
+/** Whether the cells count 1, 2, 3. */
 const isSerial = (cells: string[]) =>
   cells.length > 1 &&
   cells.every((cell, row) => /^\d{1,4}[、.]?$/.test(cell) && parseInt(cell) === parseInt(cells[0] ?? '') + row);
@@ -124,7 +124,7 @@ const isBefore = (one: string[] = [], other: string[] = []) =>
     return from === undefined || to === undefined ? cell === '' || later === '' : firstDay(from) < firstDay(to);
   });
 
-/** The one column that can only be amounts, beside columns that can only be terms, rates or counts. */
+/** The only column that can be amounts, if the other number columns can only be terms, rates or counts. */
 function findAmountColumn(
   columns: string[][],
   places: number[],

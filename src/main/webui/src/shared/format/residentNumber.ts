@@ -8,7 +8,10 @@ export interface ResidentNumberInfo {
   sex: 'MALE' | 'FEMALE';
 }
 
-/** What a resident number tells (GB 11643-1999), undefined if it is none. A hint while typing: the service decides. */
+/**
+ * Birth date and sex from a resident identity number (GB 11643-1999); undefined if the number is invalid. Only a hint; the
+ * service decides.
+ */
 export function parseResidentNumber(typed: string): ResidentNumberInfo | undefined {
   const number = condensed(typed);
   if (!/^\d{17}[\dX]$/.test(number)) {

@@ -17,22 +17,25 @@ interface ActionDialogProps<V extends object, R> {
   danger?: boolean;
   width?: number;
   initialValues?: object;
-  /** The version of the record it is done to. */
+  /** Version of the record that the action changes. */
   version?: number;
-  /** Sends it for the version that was seen when the dialog opened, or that is shown now that both versions are. */
+  /** Sends the request. The version is the one at opening, or the current one after the user has seen both versions. */
   send: (values: V, version: number) => Promise<R>;
   onDone?: (result: R) => void;
-  /** Somebody changed it meanwhile: fetches what it is now, so that the next attempt is made knowingly. */
+  /**
+   * Called when another user has changed the record: refetches it, so that the user sees the new version before the next
+   * attempt.
+   */
   onStale?: () => unknown;
-  /** What is typed here beside what the record holds now, shown once somebody changed it meanwhile. */
+  /** Compares the input with the refetched record; shown when another user has changed it. */
   compare?: (values: V) => Difference[];
   onClose: () => void;
   children?: ReactNode;
 }
 
 /**
- * One thing done to a record: asks for what it takes, sends it once, puts refusals beside their fields, and loses nothing that
- * was typed when the service refuses or somebody else was quicker.
+ * Dialog for one action on a record. It sends the request once, shows the service's errors at their fields, and keeps the input
+ * after a refusal or a conflict with another user's change.
  */
 export function ActionDialog<V extends object, R>(props: ActionDialogProps<V, R>) {
   const { title, hint, okText = title, danger = false, width, version = 0, send, onDone, onStale, compare } = props;
@@ -42,7 +45,8 @@ export function ActionDialog<V extends object, R>(props: ActionDialogProps<V, R>
   const [initial] = useState(() => withoutNulls(props.initialValues));
   const unsaved = useUnsavedChanges(form, initial);
   const [lines, setLines] = useState<string[]>();
-  // The record may be fetched anew while the dialog is open: what was not seen must not be overwritten.
+  // The record may be refetched while the dialog is open. The version at opening prevents overwriting changes that the user has
+  // not seen.
   const [openedVersion] = useState(version);
   const [hasSeenBoth, setSeenBoth] = useState(false);
   const action = useMutation({

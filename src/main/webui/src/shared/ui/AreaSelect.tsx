@@ -14,7 +14,7 @@ interface AreaSelectProps {
   onChange?: (code: string | undefined) => void;
 }
 
-/** A town or a village found by its name, old names too; the code of what is there now is chosen. */
+/** Select for a town or a village with search by name, including former names. The value is always a current code. */
 export function AreaSelect({ id, label, value, onChange }: AreaSelectProps) {
   const { words } = useWords();
   const [typed, setTyped] = useState('');
@@ -33,7 +33,7 @@ export function AreaSelect({ id, label, value, onChange }: AreaSelectProps) {
       [parentCode, successorCode, townOf(successorCode)].filter((one) => one != null),
     ),
   ]);
-  // Villages of one name lie in several towns; what was abolished is chosen as what it is now.
+  // Several towns have villages of the same name, so the label names the town. A former area is replaced by its successor.
   const choice = ({ code, successorCode, parentCode, level, name: called }: Schemas['Area']) => {
     const now = names.get(successorCode ?? '') ?? called;
     const town = names.get(townOf(successorCode) ?? parentCode ?? '') ?? '';

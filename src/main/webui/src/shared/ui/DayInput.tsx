@@ -12,8 +12,8 @@ interface DayInputProps {
 }
 
 /**
- * A day that people know by heart or read from a paper, typed as they write it and put as 2019-04-10 when the field is left.
- * What is no day stays as it was typed, for its rule to tell.
+ * Text input for a date. On blur, the input is formatted as 2019-04-10. Invalid text stays, and the field's rule shows the
+ * error.
  */
 export function DayInput({ value, onChange, onBlur, ...rest }: DayInputProps) {
   const { words } = useWords();

@@ -1,6 +1,6 @@
 import { Descriptions } from 'antd';
 
-/** What is known of something, each under its name; what is not known is left out. */
+/** Description list of labels and values; empty values are left out. */
 export function DescriptionList({ entries }: { entries: [string, string | null | undefined][] }) {
   return (
     <Descriptions

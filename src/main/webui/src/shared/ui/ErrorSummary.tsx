@@ -5,11 +5,11 @@ import { focusField, type InvalidField } from '../api/forms';
 interface ErrorSummaryProps {
   title: string;
   fields: InvalidField[];
-  /** What is wrong and has no field here. */
+  /** Errors that belong to no field. */
   lines: string[];
 }
 
-/** Everything that keeps a form from being sent, each a way to its field; where it is only one, that is gone to at once. */
+/** Error summary: the errors of the form, each with a link to its field. A single error focuses its field at once. */
 export function ErrorSummary({ title, fields, lines }: ErrorSummaryProps) {
   const summary = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -20,8 +20,7 @@ export function ErrorSummary({ title, fields, lines }: ErrorSummaryProps) {
       summary.current?.focus();
       summary.current?.scrollIntoView({ block: 'center' });
     }
-    // Once for each try to send: what is put right meanwhile leaves the list, and the cursor where it is.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // Only on mount, once for each attempt to submit: corrected fields leave the list without moving the focus.
   }, []);
   return (
     <div ref={summary} tabIndex={-1} role="alert" className="spaced">

@@ -25,8 +25,8 @@ interface FormDialogProps extends Omit<ModalProps, 'open' | 'onCancel' | 'onOk'>
 }
 
 /**
- * Modal dialog with a form. A click beside it, Esc, Cancel, the Back key and a link ask before they discard what was entered;
- * nothing is asked where nothing was. Every dialog with a form is one of these, which a test sees to.
+ * Modal dialog with a form. A click outside, Esc, Cancel, the Back button and a link ask before they discard input; without
+ * input they do not ask. A test checks that every dialog with a form uses this component.
  */
 export function FormDialog({ form, unsaved, onOk, onClose, children, ...rest }: FormDialogProps) {
   const t = useText(discardWords);

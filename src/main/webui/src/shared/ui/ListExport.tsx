@@ -5,7 +5,7 @@ import { useWords } from '../words/WordsContext';
 import { ProblemAlert } from './ProblemAlert';
 import { saveFile } from './saveFile';
 
-/** Takes a list away as a workbook, narrowed as it is on the screen. */
+/** Exports a list as an Excel file, with the current filters. */
 export function ListExport({ list, filters }: { list: string; filters: { status?: string; platformId?: string } }) {
   const { words } = useWords();
   const exportList = useMutation({

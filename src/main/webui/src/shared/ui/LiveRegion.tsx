@@ -4,7 +4,7 @@ const VISIBLE_SECONDS = 6;
 
 const AnnounceContext = createContext<(words: string) => void>(() => undefined);
 
-/** Says that something was done, to eyes and ears, without taking the focus. */
+/** Announces a completed action: visibly, and to screen readers through a live region, without moving the focus. */
 export const useAnnounce = () => useContext(AnnounceContext);
 
 export function LiveRegion({ children }: { children: ReactNode }) {

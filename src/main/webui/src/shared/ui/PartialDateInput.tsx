@@ -12,8 +12,8 @@ interface PartialDateInputProps {
 }
 
 /**
- * A date as far as somebody remembers it: the day, the month or the year, or 约 one of them. While it is typed it stays as it is
- * typed; left, it is shown as it was understood. What is no date stays, for its rule to tell.
+ * Text input for a partial date: a day, a month or a year, or one of them with 约. On blur, the parsed date is formatted.
+ * Invalid text stays, and the field's rule shows the error.
  */
 export function PartialDateInput({ value, onChange, onBlur, ...rest }: PartialDateInputProps) {
   const { words, language } = useWords();

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { ProblemError } from '../api/client';
 import { useWords } from '../words/WordsContext';
 
-/** A refusal above what was asked, with the focus, so that it is read out and cannot be missed. */
+/** Error alert above a form or a list. It takes the focus, so that screen readers read it. */
 export function ProblemAlert({ error, lines, title }: { error: unknown; lines?: string[]; title?: string }) {
   const container = useRef<HTMLDivElement>(null);
   const { words } = useWords();

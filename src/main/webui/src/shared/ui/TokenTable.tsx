@@ -32,7 +32,7 @@ const en: typeof zh = {
 };
 const tokenWords: Bilingual<typeof zh> = { 'zh-CN': zh, en };
 
-/** Tokens without their secrets, each to be revoked. */
+/** Access tokens, without their secrets, with a button to revoke each. */
 export function TokenTable(props: {
   query: UseQueryResult<Token[]>;
   empty: string;

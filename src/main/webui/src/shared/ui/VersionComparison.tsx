@@ -8,7 +8,7 @@ export interface Difference {
   theirs: string;
 }
 
-/** What is typed here beside what somebody else wrote meanwhile, field by field where they differ. */
+/** Table of the differing fields: the user's input and the version that another user has saved meanwhile. */
 export function VersionComparison({ differences }: { differences: Difference[] }) {
   const { words } = useWords();
   const changed = differences.filter(({ mine, theirs }) => mine !== theirs);

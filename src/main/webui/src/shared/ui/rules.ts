@@ -7,17 +7,17 @@ import { today } from '../format/time';
 import { isBlank } from '../format/typed';
 import { useWords } from '../words/WordsContext';
 
-/** For fields with rules of below: what is typed wrongly is told when the field is left, and no longer once it is changed. */
+/** Validation triggers for fields with these rules: an error appears on blur and disappears on the next change. */
 export const VALIDATE_TRIGGER = ['onChange', 'onBlur'];
 
 const onBlur = (isInvalid: (typed: string) => boolean, message: string): FormRule => ({
   validateTrigger: 'onBlur',
-  // A record may say null where nothing was entered.
+  // The value may be null if it comes from a record.
   validator: (_, typed: string | null | undefined) =>
     typed != null && !isBlank(typed) && isInvalid(typed) ? Promise.reject(new Error(message)) : Promise.resolve(),
 });
 
-/** What the service would refuse, told earlier; the service decides. */
+/** Validation rules that show errors of the service earlier. The service decides. */
 export function useRules() {
   const { words } = useWords();
   const day = onBlur((typed) => parseDay(typed) === undefined, words.dayWrong);

@@ -4,20 +4,20 @@ import { useBlocker } from 'react-router';
 
 let isLeaving = false;
 
-/** For a page that is left on purpose, such as by signing out: the browser does not ask once more. */
+/** Disables the browser's leave prompt, such as for signing out. */
 export const skipLeavePrompt = () => {
   isLeaving = true;
 };
 
-/** An empty field, an empty list and a box without its mark are nothing, however they came to be so. */
+/** Replacer for JSON.stringify: an empty field, an empty list and an unchecked checkbox equal a missing value. */
 const omitEmpty = (_: string, value: unknown) =>
   value === '' || value === null || value === false || (Array.isArray(value) && value.length === 0) ? undefined : value;
 
 const serialized = (values: unknown) => JSON.stringify(values ?? {}, omitEmpty);
 
 /**
- * Unsaved changes: whether a form holds anything other than what it was opened with, typed or pasted. While it does, the Back
- * key of the browser and every link wait for an answer.
+ * Unsaved changes: compares the form with its initial values, including pasted values. With changes, the Back button and links
+ * are blocked until the user confirms.
  */
 export function useUnsavedChanges(form: FormInstance, initial: object | undefined) {
   const isSent = useRef(false);
@@ -40,7 +40,7 @@ export function useUnsavedChanges(form: FormInstance, initial: object | undefine
   return {
     isChanged,
     blocker,
-    /** It was sent: nothing of it is unsaved any more. */
+    /** Marks the input as sent; there are no unsaved changes any more. */
     markSent: () => {
       isSent.current = true;
     },

@@ -9,7 +9,7 @@ const STORAGE_KEY = 'redress.language';
 
 const storedLanguage = (): Language => (sessionStorage.getItem(STORAGE_KEY) === 'en' ? 'en' : 'zh-CN');
 
-/** Gives everything below the words of one language, and tells the service to answer in it. */
+/** Provides the texts of the chosen language, and sets the Accept-Language header of requests. */
 export function LanguageProvider({ children }: { children: ReactNode }) {
   const [language, setLanguage] = useState<Language>(storedLanguage);
   setRequestLanguage(language);

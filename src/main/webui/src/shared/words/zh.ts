@@ -2,7 +2,7 @@ import type { Schemas } from '../api/client';
 
 type Work = Record<Schemas['WorkKind'], (count: number, earliestOn: string) => string>;
 
-/** Every word of the client; English has the same keys, which the compiler sees to. */
+/** Texts of the first screens and of several features. The compiler checks that English has the same keys. */
 export const zh = {
   exportToExcel: '导出 Excel',
   product: '受损投资人登记',
