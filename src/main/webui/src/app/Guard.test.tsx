@@ -37,27 +37,30 @@ const forbidden = SCREENS.flatMap((one) =>
   ROLES.filter((role) => !isAllowed([role], one)).map((role) => ({ role, path: one.path.replace(':id', 'some-id') })),
 );
 
-test.each(forbidden)('$path is refused to the $role without a request, with a way home', async ({ path, role }) => {
-  const requests = renderAt(path, role);
-  expect(await screen.findByText('此页不对您的角色开放')).toBeTruthy();
-  expect(screen.getByText('回到首页').getAttribute('href')).toBe('/');
-  expect(screenRequests(requests)).toEqual([]);
-});
+test.each(forbidden)(
+  '$path is refused to the $role without a request, with a link to the start page',
+  async ({ path, role }) => {
+    const requests = renderAt(path, role);
+    expect(await screen.findByText('此页不对您的角色开放')).toBeTruthy();
+    expect(screen.getByText('回到首页').getAttribute('href')).toBe('/');
+    expect(screenRequests(requests)).toEqual([]);
+  },
+);
 
-test('an address written otherwise is refused, too', async () => {
+test('an address in another spelling is refused too', async () => {
   const requests = renderAt('/%62ULLETINS/', 'BRANCH_LIAISON');
   expect(await screen.findByText('此页不对您的角色开放')).toBeTruthy();
   expect(screenRequests(requests)).toEqual([]);
 });
 
-test('the menu has what the role may use, and no more', async () => {
+test('the menu has only the screens of the role', async () => {
   renderAt('/settings', 'AUDITOR');
   await screen.findByText('审计日志');
   const links = [...document.querySelectorAll('nav a')].map((link) => link.getAttribute('href'));
   expect(links).toEqual(['/', '/audit']);
 });
 
-test('everybody who works with the register gets to its screens', () => {
+test('a director may use the screens of the register', () => {
   for (const path of ['/registrations', '/people/:id', '/bulletins', '/figures']) {
     const [found] = SCREENS.filter((one) => one.path === path);
     expect(isAllowed(['DIRECTOR'], found ?? { roles: [] })).toBe(true);

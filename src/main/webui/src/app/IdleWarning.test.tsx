@@ -16,7 +16,7 @@ afterEach(() => {
 
 const advance = (minutes: number) => act(() => vi.advanceTimersByTimeAsync(minutes * MINUTE));
 
-test('whoever is still there is warned three minutes before the end, and can go on', async () => {
+test('a user who is still there is warned three minutes before the session ends, and can extend it', async () => {
   const requests = mockService({
     'GET /api/v1/me': ok({}),
     'GET /api/v1/me/sessions': ok({

@@ -64,7 +64,7 @@ const stay = async () => {
   await waitFor(() => expect(screen.queryByText(ASKED)).toBeNull());
 };
 
-test.each(DIALOGS)('what was typed into $name is asked about before it is discarded', async (one) => {
+test.each(DIALOGS)('$name asks before it discards input', async (one) => {
   const { close, router, dialog } = await open(one);
   await change(dialog.getByLabelText(one.field));
   await user.keyboard('{Escape}');
@@ -80,7 +80,7 @@ test.each(DIALOGS)('what was typed into $name is asked about before it is discar
   expect(await screen.findByText('前一页')).toBeTruthy();
 });
 
-test.each(DIALOGS)('$name with nothing typed closes at once', async (one) => {
+test.each(DIALOGS)('$name without input closes at once', async (one) => {
   const { close, router } = await open(one);
   await user.keyboard('{Escape}');
   expect(screen.queryByText(ASKED)).toBeNull();
@@ -119,7 +119,7 @@ const screens = Object.entries(sources)
 /** The sign-in dialog cannot be closed. */
 const NEVER_CLOSED = ['app/SessionOverDialog.tsx'];
 
-test('every dialog with a form asks before it discards what was typed', () => {
+test('every dialog with a form asks before it discards input', () => {
   const bare = screens
     .filter(({ source }) => /<(Modal|Drawer)\b/.test(source) && /<(Form|Input|Select|TextArea)\b/.test(source))
     .map(({ file }) => file)

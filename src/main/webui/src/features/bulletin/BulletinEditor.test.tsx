@@ -33,7 +33,7 @@ beforeEach(async () => {
   await discardAllDrafts();
 });
 
-test('what is written is sent with the version that was seen', async () => {
+test('the text is sent with the version that the user has seen', async () => {
   const requests = mockService({
     [`PUT /api/v1/bulletins/${ID}`]: () => ({ status: 200, body: bulletin('情绪平稳。', 5) }),
   });
@@ -54,7 +54,7 @@ test('what is written is sent with the version that was seen', async () => {
   });
 });
 
-test('somebody else’s words stand beside mine, and mine stay in the field', async () => {
+test('after a conflict both texts are shown, and the user’s text stays in the field', async () => {
   mockService({ [`PUT /api/v1/bulletins/${ID}`]: () => ({ status: 412, body: problem(412, 'stale', '已被修改') }) });
   const refresh = vi.fn();
   const editor = (body: string, version: number) => (
@@ -68,7 +68,7 @@ test('somebody else’s words stand beside mine, and mine stay in the field', as
   expect((await screen.findByLabelText<HTMLTextAreaElement>('第 1 节正文')).value).toBe('共登记 3 人。我加的。');
 });
 
-test('edited words can go back to what was proposed', async () => {
+test('an edited section can be reset to the proposed text', async () => {
   mockService({});
   renderScreen(
     <BulletinEditor bulletin={bulletin('改过的。', 4)} onSaved={() => undefined} onStale={() => undefined} />,
@@ -78,7 +78,7 @@ test('edited words can go back to what was proposed', async () => {
   expect((await screen.findByLabelText<HTMLTextAreaElement>('第 1 节正文')).value).toBe('共登记 3 人。');
 });
 
-test('what was not saved is there again after going elsewhere', async () => {
+test('unsaved text is restored after leaving the page', async () => {
   mockService({});
   const editor = (
     <BulletinEditor bulletin={bulletin('共登记 3 人。', 4)} onSaved={() => undefined} onStale={() => undefined} />
@@ -90,7 +90,7 @@ test('what was not saved is there again after going elsewhere', async () => {
   expect((await screen.findByLabelText<HTMLTextAreaElement>('第 1 节正文')).value).toBe('共登记 3 人。还没保存。');
 });
 
-test('what was written over an older version is not saved over a newer one unseen', async () => {
+test('text that was written on an older version does not overwrite a newer one unseen', async () => {
   const requests = mockService({
     [`PUT /api/v1/bulletins/${ID}`]: () => ({ status: 412, body: problem(412, 'stale', '已被修改') }),
   });

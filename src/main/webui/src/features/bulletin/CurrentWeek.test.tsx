@@ -29,7 +29,7 @@ test('a week that was closed early is shown as closed, and cannot be closed agai
   expect(screen.queryByText('周结', { selector: 'button span' })).toBeNull();
 });
 
-test('whoever closes a week that is not over is warned first', async () => {
+test('a user who closes a week before its end is warned first', async () => {
   mockWeeks({ startsOn: daysFromToday(-1), endsOn: daysFromToday(5), ...open });
   renderScreen(<CurrentWeek canClose />);
   await userEvent.click(await screen.findByText('周结', { selector: 'button span' }));
@@ -43,7 +43,7 @@ async function closeInDialog() {
   await userEvent.click(within(dialog).getByText('周结', { selector: 'button span' }));
 }
 
-test('whoever was warned closes it early and says so', async () => {
+test('after the warning the request says that the week is closed early', async () => {
   const last = daysFromToday(5);
   const requests = mockWeeks({ startsOn: daysFromToday(-1), endsOn: last, ...open }, [], closeReply(last));
   renderScreen(<CurrentWeek canClose />);
@@ -66,7 +66,7 @@ test('a week that is over and was left open is closed without a warning', async 
   await waitFor(() => expect(requests.find(({ method }) => method === 'POST')?.body).toEqual({}));
 });
 
-test('whoever closes a week that is over is not', async () => {
+test('a user who closes a week after its end is not warned', async () => {
   mockWeeks({ startsOn: daysFromToday(-7), endsOn: daysFromToday(-1), ...open });
   renderScreen(<CurrentWeek canClose />);
   await userEvent.click(await screen.findByText('周结', { selector: 'button span' }));

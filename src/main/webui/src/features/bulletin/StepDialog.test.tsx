@@ -8,7 +8,7 @@ import { StepDialog } from './StepDialog';
 
 const ID = '0198c0de-0000-4000-8000-000000000009';
 
-test('a bulletin with characters that cannot be printed is signed once that was acknowledged', async () => {
+test('a bulletin with characters that cannot be printed is signed after a confirmation', async () => {
   const bulletin = {
     id: ID,
     version: 2,
@@ -35,7 +35,7 @@ test('a bulletin with characters that cannot be printed is signed once that was 
   });
 });
 
-test('the bulletin of a week that is not over is signed once that was acknowledged', async () => {
+test('a bulletin of a week that is not over is signed after a confirmation', async () => {
   const last = daysFromToday(3);
   const bulletin = { id: ID, version: 2, weekEndsOn: last, missingCharacters: [] } as unknown as Schemas['Bulletin'];
   const requests = mockService({ [`POST /api/v1/bulletins/${ID}/issue`]: ok(bulletin) });

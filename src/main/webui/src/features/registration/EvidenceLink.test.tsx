@@ -6,7 +6,7 @@ import { EvidenceLink } from './EvidenceLink';
 
 const HREF = '/api/v1/registrations/1/evidence/2';
 
-test('a file that does something when it is opened is handed out after the person was told', async () => {
+test('a file with active content is downloaded after a warning', async () => {
   mockService({});
   const warnings = [{ code: 'SCRIPT' as const, message: '此文件含脚本。' }];
   renderScreen(<EvidenceLink href={HREF} label="合同 a.pdf" warnings={warnings} />);

@@ -12,7 +12,7 @@ const nothing = () => undefined;
 const OTHER = '0198c0de-0000-4000-8000-000000000009';
 const other = { ...investor, id: OTHER, documentType: 'PASSPORT', documentNumber: 'E7*****01' };
 
-test('the other record is seen before two are made one', async () => {
+test('the user sees the other record before the merge', async () => {
   const requests = mockService({
     'POST /api/v1/investors/lookup': ok({ items: [investor, other], next: null }),
     [`POST /api/v1/investors/${ID}/merge`]: ok(other),
@@ -27,7 +27,7 @@ test('the other record is seen before two are made one', async () => {
   expect(requests[0]?.body).toEqual({ registrationNumber: '2021-000002-3' });
 });
 
-test('other documents are told with who found so, and whoever undid it', async () => {
+test('other documents are shown with the users who merged the records and undid the merge', async () => {
   const undone = { ...investorMerge, undoneAt: '2021-03-02T01:00:00Z', undoneBy: '李复核', undoReason: '父子二人' };
   mockService({
     [`GET /api/v1/investors/${ID}/merges`]: ok({ items: [undone], next: null }),
@@ -38,7 +38,7 @@ test('other documents are told with who found so, and whoever undid it', async (
   expect(screen.queryByText('撤销合并')).toBeNull();
 });
 
-test('somebody of the same name and phone under another document is hinted at while the form is filled in', async () => {
+test('a possible duplicate with the same name and phone and another document is shown while the clerk fills in the form', async () => {
   const known = { ...investor, name: '陈示例', registrations: [{ id: '4', number: '2021-000009-8' }] };
   const stranger = { ...investor, id: OTHER, name: '王另人', registrations: [] };
   mockService({ ...defaultReplies, 'POST /api/v1/investors/lookup': ok({ items: [known, stranger], next: null }) });
@@ -50,7 +50,7 @@ test('somebody of the same name and phone under another document is hinted at wh
   expect(screen.queryByText(/王另人/)).toBeNull();
 });
 
-test('a merged registration leads to the one in which it lives on', async () => {
+test('a merged registration links to the one that it was merged into', async () => {
   mockService({
     'GET /api/v1/registrations/': ok({
       ...registration,

@@ -36,7 +36,7 @@ function renderRows(initial: RegisterForm) {
 
 const LINE = { product: '季季盈', investedOn: '2019-05-20', principal: '100000' };
 
-test('what only some investments have opens by the keyboard and is sent', async () => {
+test('optional fields of an investment open with the keyboard and are sent', async () => {
   const { lines } = renderRows({ investments: [LINE], repayments: [] });
   expect(screen.queryByLabelText('合同编号')).toBeNull();
   screen.getByText(MORE).closest('button')?.focus();
@@ -52,14 +52,14 @@ test('what only some investments have opens by the keyboard and is sent', async 
   ]);
 });
 
-test('what a record has of it is shown at once, and goes back as it came', async () => {
+test('optional values of a record are shown at once, and sent back unchanged', async () => {
   const { lines } = renderRows({ investments: [{ ...LINE, bankAccount: '************7430' }, LINE], repayments: [] });
   expect(screen.queryByText(MORE)).toBeNull();
   expect(screen.getByDisplayValue('************7430')).toBeTruthy();
   expect(await lines()).toMatchObject([{ bankAccount: '************7430' }, { bankAccount: null, rolledOver: null }]);
 });
 
-test('a month is taken as people write it, shown back, and sent as no more than a month', async () => {
+test('a month is accepted in the usual notations, formatted, and sent as a month', async () => {
   const { lines } = renderRows({ investments: [{ ...LINE, investedOn: undefined }], repayments: [] });
   const field = screen.getByLabelText<HTMLInputElement>('投入日期');
   await user.type(field, '大约2019.5');
@@ -69,7 +69,7 @@ test('a month is taken as people write it, shown back, and sent as no more than 
   expect(await lines()).toMatchObject([{ investedOn: '2019-05~', maturesOn: null }]);
 });
 
-test('dates of a record that are not known to the day go back as they came', async () => {
+test('partial dates of a record are sent back unchanged', async () => {
   const { lines } = renderRows({
     investments: [{ ...LINE, investedOn: '2019-05', maturesOn: '2020~' }],
     repayments: [],
@@ -84,7 +84,7 @@ test('dates of a record that are not known to the day go back as they came', asy
 test.each([
   ['19年5月', /没有认出日期/],
   ['2999', /日期不能晚于今天/],
-])('of the date %s it is told what is wrong', async (typed, message) => {
+])('the date %s shows an error', async (typed, message) => {
   renderRows({ investments: [{ ...LINE, investedOn: undefined }], repayments: [] });
   await user.type(screen.getByLabelText('投入日期'), typed);
   await user.tab();
@@ -98,7 +98,7 @@ test('a line that was rolled over adds no loss', async () => {
   expect(await screen.findByText(/净损失：200,000.00 贰拾万元整/)).toBeTruthy();
 });
 
-test('of pasted rows what is not certain stays empty and is told', async () => {
+test('uncertain cells of pasted rows stay empty, and a message says so', async () => {
   renderRows({ investments: [{}], repayments: [] });
   await user.click(screen.getByLabelText('产品'));
   await user.paste('1\t季季盈\t2019-05-20\t50,000.00\r\n2\t月月红\t2019-06-20\t180\r\n\t合计\t\t50,000.00');
@@ -109,7 +109,7 @@ test('of pasted rows what is not certain stays empty and is told', async () => {
   expect(amounts).toEqual(['50000.00', '']);
 });
 
-test('pasted columns that only some have are shown', async () => {
+test('pasted optional columns are shown', async () => {
   const { lines } = renderRows({ investments: [{}], repayments: [] });
   await user.click(screen.getByLabelText('产品'));
   await user.paste('产品\t日期\t金额\t是否复投\n季季盈\t2019-05-20\t50000\t是');

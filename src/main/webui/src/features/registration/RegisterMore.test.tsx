@@ -26,7 +26,7 @@ const tabStops = () =>
     .filter((element) => !element.matches(':disabled, [tabindex="-1"]'))
     .filter((element) => element.matches('summary') || element.closest('details:not([open])') === null);
 
-test('what is rarely known is sent and kept as a draft', async () => {
+test('optional fields are sent and saved in the draft', async () => {
   const requests = mockService({
     ...defaultReplies,
     'PUT /api/v1/me/drafts/register': () => ({ status: 204, body: undefined }),
@@ -50,7 +50,7 @@ test('what is rarely known is sent and kept as a draft', async () => {
   });
 });
 
-test('whoever is known is taken over with the Enter key, and no link stands between the fields', async () => {
+test('the Enter key fills in the investor on record, and no link is a tab stop between the fields', async () => {
   const known = {
     name: '陈示例',
     phone: '138****8000',
@@ -71,7 +71,7 @@ test('whoever is known is taken over with the Enter key, and no link stands betw
   expect(document.activeElement?.id).toBe('investor_phone');
 });
 
-test('fields that are rarely used cost the usual registration no key', async () => {
+test('optional fields add no tab stops to the usual registration', async () => {
   mockService(defaultReplies);
   renderScreen(<RegisterPage />);
   await screen.findByLabelText('姓名');
@@ -89,7 +89,7 @@ test('fields that are rarely used cost the usual registration no key', async () 
   ]);
 });
 
-test('a form in which nothing was typed, or which was discarded and left, keeps no draft', async () => {
+test('an empty form, or one that was discarded and left, saves no draft', async () => {
   const requests = mockService({
     ...defaultReplies,
     'PUT /api/v1/me/drafts/register': () => ({ status: 204, body: undefined }),

@@ -17,7 +17,7 @@ beforeEach(async () => {
   await discardAllDrafts();
 });
 
-test('somebody is registered once, however often the button is clicked', async () => {
+test('a visitor is registered once, however often the button is clicked', async () => {
   const requests = mockService({
     ...defaultReplies,
     'POST /api/v1/registrations': () => ({ status: 201, body: REGISTERED }),
@@ -38,7 +38,7 @@ test('somebody is registered once, however often the button is clicked', async (
   });
 });
 
-test('a refusal stands at its field, and nothing typed is lost', async () => {
+test('the error of a refusal appears at its field, and no input is lost', async () => {
   mockService({
     ...defaultReplies,
     'POST /api/v1/registrations': () => ({
@@ -60,7 +60,7 @@ test('a refusal stands at its field, and nothing typed is lost', async () => {
   expect((await screen.findByLabelText<HTMLInputElement>('姓名')).value).toBe('陈示例');
 });
 
-test('what was typed is there again when the screen is come back to, and gone after signing out', async () => {
+test('the input is restored when the user returns to the screen, and gone after signing out', async () => {
   mockService(defaultReplies);
   const first = renderScreen(<RegisterPage />);
   await fillField('姓名', '陈示例');
@@ -73,7 +73,7 @@ test('what was typed is there again when the screen is come back to, and gone af
   expect((await screen.findByLabelText<HTMLInputElement>('姓名')).value).toBe('');
 });
 
-test('the service has what was typed when the page is lost, and drops it when it is not wanted', async () => {
+test('the service restores the input after the page was lost, and deletes it when the clerk discards it', async () => {
   let storedDrafts: object[] = [];
   const requests = mockService({
     ...defaultReplies,
@@ -101,7 +101,7 @@ test('the service has what was typed when the page is lost, and drops it when it
   await waitFor(() => expect(requests.some(({ method }) => method === 'DELETE')).toBe(true));
 });
 
-test('somebody known is told of while the number is typed', async () => {
+test('an investor on record is shown while the clerk types the number', async () => {
   mockService({
     ...defaultReplies,
     'POST /api/v1/investors/lookup': ok({
@@ -120,7 +120,7 @@ test('somebody known is told of while the number is typed', async () => {
   expect(screen.getByRole('link', { name: /2021-000009-8/ })).toBeTruthy();
 });
 
-test('what only some have to say is sent, and opens when it is refused', async () => {
+test('optional sections are sent, and open when the service refuses one of their fields', async () => {
   const requests = mockService({
     ...defaultReplies,
     'POST /api/v1/registrations': () => ({
@@ -147,7 +147,7 @@ test('what only some have to say is sent, and opens when it is refused', async (
   });
 });
 
-test('what is typed wrongly is told when the field is left, and no longer once it is right', async () => {
+test('an error appears when the user leaves the field, and disappears once the field changes', async () => {
   mockService(defaultReplies);
   renderScreen(<RegisterPage />);
   const mistakes: [string, string, string][] = [
@@ -174,7 +174,7 @@ test('what is typed wrongly is told when the field is left, and no longer once i
   }
 });
 
-test('a day is taken as people write it', async () => {
+test('a date is accepted in the usual notations', async () => {
   const requests = mockService({
     ...defaultReplies,
     'POST /api/v1/registrations': () => ({ status: 201, body: REGISTERED }),
@@ -191,7 +191,7 @@ test('a day is taken as people write it', async () => {
   expect(registrationRequests(requests)[0]?.body).toMatchObject({ investments: [{ investedOn: '2019-04-10' }] });
 });
 
-test('everything that is missing is listed, each a way to its field', async () => {
+test('all missing fields are listed, each with a link to the field', async () => {
   const requests = mockService(defaultReplies);
   renderScreen(<RegisterPage />);
   await userEvent.click(await screen.findByText('登记', { selector: 'button span' }));
@@ -207,7 +207,7 @@ test('everything that is missing is listed, each a way to its field', async () =
   expect(registrationRequests(requests)).toEqual([]);
 });
 
-test('the Enter key in a field registers nobody', async () => {
+test('the Enter key in a field does not submit the form', async () => {
   const requests = mockService({
     ...defaultReplies,
     'POST /api/v1/registrations': () => ({ status: 201, body: REGISTERED }),
@@ -218,7 +218,7 @@ test('the Enter key in a field registers nobody', async () => {
   expect(registrationRequests(requests)).toEqual([]);
 });
 
-test('whoever is registered against this very platform is told to be so', async () => {
+test('a warning says that the visitor is already registered for this platform', async () => {
   mockService({
     ...defaultReplies,
     'POST /api/v1/investors/lookup': ok({
@@ -238,7 +238,7 @@ test('whoever is registered against this very platform is told to be so', async 
   expect(await screen.findByText(/此人已在这个平台登记/)).toBeTruthy();
 });
 
-test('somebody of sixty is taken for elderly until it is said otherwise', async () => {
+test('a visitor of sixty or older is marked as elderly, and the clerk can change it', async () => {
   mockService(defaultReplies);
   renderScreen(<RegisterPage />);
   await fillField('证件号码', '11010519491231002X');

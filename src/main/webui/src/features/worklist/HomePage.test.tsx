@@ -19,7 +19,7 @@ function mockHome(items: object[]) {
   });
 }
 
-test('what awaits somebody leads to where it is done', async () => {
+test('entries of the work list link to the screens where the work is done', async () => {
   mockHome([
     { kind: 'ATTENTION_TO_REVIEW', count: 2, earliestOn: '2021-03-04' },
     { kind: 'BULLETINS_MISSING', count: 3, earliestOn: '2021-02-28' },
@@ -30,7 +30,7 @@ test('what awaits somebody leads to where it is done', async () => {
   expect(screen.getByRole('link', { name: /3 期周报应报未报/ }).getAttribute('href')).toBe('/bulletins');
 });
 
-test('the running week says how the register stands and what has changed', async () => {
+test('the current week shows totals and changes', async () => {
   mockHome([]);
   renderScreen(<HomePage />);
   await screen.findByText('没有待办。');
@@ -39,7 +39,7 @@ test('the running week says how the register stands and what has changed', async
   expect(screen.getByText('本周 +40.00 −1.50')).toBeTruthy();
 });
 
-test('the home page asks for the reporting week, whose figures are those of its closing', async () => {
+test('the home page requests the figures of the reporting week, which end with its closing', async () => {
   const requests = mockHome([]);
   renderScreen(<HomePage />);
   await screen.findByText('本周 +7 −1');
@@ -47,7 +47,7 @@ test('the home page asks for the reporting week, whose figures are those of its 
   expect(Object.fromEntries(figures?.query ?? [])).toEqual({ from: '2021-03-01', to: '2021-03-07', by: 'WEEK' });
 });
 
-test('after an early closing this week stays as it was closed and the next one counts', async () => {
+test('after an early closing the figures of this week stay, and the next week counts', async () => {
   const counted = (startsOn: string, opening: number, added: number) => ({
     startsOn,
     measure: 'PERSONS_REGISTERED',
@@ -66,14 +66,14 @@ test('after an early closing this week stays as it was closed and the next one c
   expect(Object.fromEntries(figures?.query ?? [])).toEqual({ from: '2021-03-01', to: '2021-03-08', by: 'WEEK' });
 });
 
-test('whoever has no desk in the register is asked nothing of it', () => {
+test('a user without a role in the register sends no requests for it', () => {
   const requests = mockHome([]);
   renderScreen(<HomePage />, { roles: ['BRANCH_LIAISON'] });
   expect(screen.getByText('您的角色在这里没有登记业务。')).toBeTruthy();
   expect(requests).toEqual([]);
 });
 
-test('a week that was closed early says so, because what is registered now counts in the next one', async () => {
+test('a notice says that the week was closed early, because new registrations count in the next one', async () => {
   mockService({
     'GET /api/v1/worklist': ok({ items: [], next: null }),
     'GET /api/v1/reporting-weeks/current': ok({ ...week, closedAt: '2021-03-01T09:00:00Z', closedBy: '黄股长' }),

@@ -4,7 +4,7 @@ import { expect, test, vi } from 'vitest';
 import { ok, problem, mockService, renderScreen } from '../../testing/service';
 import { SignInForm } from './SignInForm';
 
-test('whoever signs in is told of', async () => {
+test('onSignedIn is called after the user signs in', async () => {
   const requests = mockService({ 'POST /api/v1/session': ok({ id: '1', username: 'clerk' }) });
   const signedIn = vi.fn();
   renderScreen(<SignInForm onSignedIn={signedIn} />);
@@ -17,7 +17,7 @@ test('whoever signs in is told of', async () => {
   expect(requests[0]?.headers.get('Accept-Language')).toBe('zh-CN');
 });
 
-test('a refusal is said in the words of the service and the name stays', async () => {
+test('a refusal shows the message of the service, and the username stays', async () => {
   mockService({
     'POST /api/v1/session': () => ({ status: 401, body: problem(401, 'sign-in-refused', '用户名或密码不对。') }),
   });

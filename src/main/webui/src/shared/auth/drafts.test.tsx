@@ -40,7 +40,7 @@ afterEach(() => vi.useRealTimers());
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-test('what was discarded does not come back with a quick Back, while the service still has it', async () => {
+test('a discarded draft does not come back with a quick Back, while the service still has it', async () => {
   const { stored } = mockDraftService(true);
   stored.set('register', '{"name":"陈示例"}');
   const before = renderScreen(<Screen />);
@@ -52,7 +52,7 @@ test('what was discarded does not come back with a quick Back, while the service
   await waitFor(() => expect(stored.size).toBe(0));
 });
 
-test('what was discarded is not saved afterwards, whether its saving waited or was on its way', async () => {
+test('a discarded draft is not saved afterwards, whether its request was pending or running', async () => {
   for (const typedBefore of [0, 1100]) {
     const { stored } = mockDraftService(true);
     saveDraft('register', { name: '陈示例' });
@@ -63,7 +63,7 @@ test('what was discarded is not saved afterwards, whether its saving waited or w
   }
 });
 
-test('a draft that was discarded while the network was away stays discarded, and is dropped as the page is left', async () => {
+test('a draft that was discarded offline stays discarded, and is deleted when the user leaves the page', async () => {
   const { stored } = mockDraftService();
   stored.set('register', '{"name":"陈示例"}');
   const fetched = globalThis.fetch;
@@ -78,7 +78,7 @@ test('a draft that was discarded while the network was away stays discarded, and
   await waitFor(() => expect(stored.size).toBe(0));
 });
 
-test('what is typed after something was discarded is kept', async () => {
+test('input after a discarded draft is saved', async () => {
   const { stored } = mockDraftService(true);
   discardDraft('register');
   saveDraft('register', { name: '林重来' });

@@ -33,17 +33,17 @@ test.each([
   expect(formatMoney(amount)).toBe(written);
 });
 
-test('an amount is taken as it was typed or pasted', () => {
+test('a typed or pasted amount is normalised', () => {
   expect(normalisedMoney(' ５０,０００.00 元')).toBe('50000.00');
 });
 
 describe('a resident number', () => {
-  it('tells birthday and sex', () => {
+  it('gives the birth date and sex', () => {
     expect(parseResidentNumber('44510219800101001８')).toEqual({ bornOn: '1980-01-01', sex: 'MALE' });
     expect(parseResidentNumber('11010519491231002x')).toEqual({ bornOn: '1949-12-31', sex: 'FEMALE' });
   });
 
-  it('with a wrong check digit, a day that is none or too few digits tells nothing', () => {
+  it('with a wrong check digit, an invalid date or too few digits is invalid', () => {
     expect(parseResidentNumber('445102198001010019')).toBeUndefined();
     expect(parseResidentNumber('445102198002300010')).toBeUndefined();
     expect(parseResidentNumber('44510219800101001')).toBeUndefined();
@@ -65,7 +65,7 @@ describe('rows pasted from a sheet', () => {
     });
   });
 
-  it('are taken as far as they are understood, and what is not is told', () => {
+  it('are filled in as far as they are certain, and the others count as unfinished', () => {
     expect(parseInvestments('产品\t日期\t金额\n季季盈\t去年\t50000\n月月红\t2019/6/1\t五万多')).toEqual({
       rows: [
         { product: '季季盈', principal: '50000' },
@@ -77,20 +77,20 @@ describe('rows pasted from a sheet', () => {
     });
   });
 
-  it('that are a word are none', () => {
+  it('that are a single word or only headings give no rows', () => {
     expect(parseInvestments('季季盈').rows).toEqual([]);
     expect(parseInvestments('产品\t日期\t金额').rows).toEqual([]);
   });
 });
 
 test.each(['2019-04-10', '2019.4.10', '2019/4/10', '２０１９年4月10日', '20190410', ' 2019-4-10 '])(
-  '%s is a day in April',
+  '%s is parsed as a date',
   (typed) => {
     expect(parseDay(typed)).toBe('2019-04-10');
   },
 );
 
-test.each(['', '2019-04', '2019-02-29', '10.4.2019', '去年'])('"%s" is no day', (typed) => {
+test.each(['', '2019-04', '2019-02-29', '10.4.2019', '去年'])('"%s" is no date', (typed) => {
   expect(parseDay(typed)).toBeUndefined();
 });
 
@@ -105,16 +105,16 @@ test.each([
 });
 
 test.each(['13800138000', '138-0013-8000', '0768-2393556', '2393556', '+85291234567', '4001234567'])(
-  '%s may be a telephone number',
+  '%s may be a phone number',
   (typed) => {
     expect(isPhone(typed)).toBe(true);
   },
 );
 
-test.each(['1380013800', '12800138000', '12345', '电话'])('%s is none', (typed) => {
+test.each(['1380013800', '12800138000', '12345', '电话'])('%s is no phone number', (typed) => {
   expect(isPhone(typed)).toBe(false);
 });
 
-test('a day is the day in Guangdong', () => {
+test('dates are in the time zone of Guangdong', () => {
   expect(formatDay('2021-03-01T17:00:00Z')).toBe('2021-03-02');
 });

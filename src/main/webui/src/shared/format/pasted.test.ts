@@ -31,13 +31,13 @@ describe('an investment pasted without headings', () => {
     ['a number that Excel spoilt', ['季季盈', '2019-05-20', '6.22588E+15']],
     ['a bank card', ['季季盈', '2019-05-20', '6225881414207430']],
     ['no amount', ['季季盈', '2019-05-20', '-50000']],
-  ])('has no principal with %s, and this is told', (_, cells) => {
+  ])('has no principal with %s, and counts as unfinished', (_, cells) => {
     const { rows: found, unfinished } = parseInvestments(rows(cells));
     expect(found).toEqual([{ product: '季季盈', investedOn: '2019-05-20' }]);
     expect(unfinished).toBe(1);
   });
 
-  it('has no day where there could be two readings, three days, or a day ahead', () => {
+  it('has no date if it is ambiguous or in the future, or if there are three dates', () => {
     for (const days of [
       ['4/10/2019'],
       ['19-05-20'],
@@ -52,13 +52,13 @@ describe('an investment pasted without headings', () => {
     expect(parseInvestments(rows(['季季盈', '5/20/2019', '50000.00'])).rows[0]?.investedOn).toBe('2019-05-20');
   });
 
-  it('has no days where the later one stands first', () => {
+  it('has no dates if the later one comes first', () => {
     expect(parseInvestments(rows(['季季盈', '2020-05-20', '2019-05-20', '50000.00'])).rows).toEqual([
       { product: '季季盈', principal: '50000.00' },
     ]);
   });
 
-  it('has no product where two columns may be it, and what was left out is told', () => {
+  it('has no product if two columns may be it, and both are reported as unused', () => {
     const { rows: found, unfinished, unused } = parseInvestments(rows(['陈示例', '季季盈', '2019-05-20', '50000.00']));
     expect(found).toEqual([{ investedOn: '2019-05-20', principal: '50000.00' }]);
     expect({ unfinished, unused }).toEqual({ unfinished: 1, unused: ['陈示例', '季季盈'] });
@@ -66,7 +66,7 @@ describe('an investment pasted without headings', () => {
 });
 
 describe('a month or a year', () => {
-  it('is taken where the heading says that it is a date', () => {
+  it('is accepted under a date heading', () => {
     const dates = [
       '2019-05',
       '2019.5',
@@ -91,27 +91,27 @@ describe('a month or a year', () => {
     ]);
   });
 
-  it('is taken without headings where it says so itself', () => {
+  it('is accepted without headings if it has 年', () => {
     expect(parseInvestments(rows(['季季盈', '2019年5月', '50000.00', '约2020年'])).rows).toEqual([
       { product: '季季盈', investedOn: '2019-05', principal: '50000.00', maturesOn: '2020~' },
     ]);
   });
 });
 
-test('a landline is no day', () => {
+test('a landline number is no date', () => {
   expect(parseInvestments(rows(['0768-2222333', '季季盈', '2019-05-20', '50000.00'])).rows).toEqual([
     { product: '季季盈', investedOn: '2019-05-20', principal: '50000.00' },
   ]);
 });
 
-test('of two days of which one cannot be read, neither is taken', () => {
+test('if one of two dates is ambiguous, neither is used', () => {
   expect(parseInvestments(rows(['季季盈', '4/10/2020', '2019-05-20', '50000.00'])).rows).toEqual([
     { product: '季季盈', principal: '50000.00' },
   ]);
 });
 
 test.each(['合计', '合 计', '合计：', '本页小计', '总计（元）', 'Total', ''])(
-  '"%s" heads a sum, which is left out and told',
+  '"%s" marks a sum, which is skipped and reported',
   (title) => {
     const { rows: found, skipped } = parseInvestments(
       rows(['季季盈', '2019-05-20', '50,000.00'], ['月月红', '2019-06-01', '30,000.00'], [title, '', '80,000.00']),
@@ -134,7 +134,7 @@ test('sums are no investments', () => {
 });
 
 describe('headings', () => {
-  it('decide what each column is', () => {
+  it('decide the meaning of each column', () => {
     const {
       rows: found,
       unfinished,
@@ -193,13 +193,13 @@ describe('headings', () => {
     expect(principals(rows(['产品', '日期', title], ['季季盈', '2019-05-20', cell]))).toEqual([principal]);
   });
 
-  it('may have their unit above them', () => {
+  it('may have the unit in a line above', () => {
     expect(
       principals(`集资情况表\t单位：万元\n${rows(['产品', '日期', '金额'], ['季季盈', '2019-05-20', '5.5'])}`),
     ).toEqual(['55000']);
   });
 
-  it('that name two columns alike decide neither', () => {
+  it('with the same meaning leave both columns unused', () => {
     const text = rows(['产品', '日期', '投资金额', '本金'], ['季季盈', '2019-05-20', '50000', '51200']);
     expect(parseInvestments(text)).toMatchObject({ rows: [{}], unfinished: 1, unused: ['投资金额', '本金'] });
     expect(principals(text)).toEqual([undefined]);
@@ -207,7 +207,7 @@ describe('headings', () => {
 });
 
 describe('repayments', () => {
-  it('have a column for each kind, or one that names it', () => {
+  it('have an amount column for each kind, or a column with the kind', () => {
     expect(
       parseRepayments(
         rows(['返还日期', '已返还本金', '已付利息'], ['2019-11-20', '10,000.00', '320.50'], ['2019-12-20', '', '85']),
@@ -222,7 +222,7 @@ describe('repayments', () => {
     ]);
   });
 
-  it('of which the kind is not said have none, and this is told', () => {
+  it('without a kind have none, and count as unfinished', () => {
     expect(parseRepayments(rows(['2019-11-20', '1,200.00'], ['2019-12-20', '900.00'], ['合计', '2,100.00']))).toEqual({
       rows: [
         { repaidOn: '2019-11-20', amount: '1200.00' },

@@ -47,7 +47,7 @@ test('nothing is sent without a reason', async () => {
   expect(send).not.toHaveBeenCalled();
 });
 
-test('a refusal stands at its field, and what was typed is still there', async () => {
+test('the error of a refusal appears at its field, and the input is kept', async () => {
   const refused = problem(422, 'invalid-request', '请求内容有误', [{ pointer: '/name', message: '已有同名平台。' }]);
   renderScreen(<RenameDialog send={() => Promise.reject(new ProblemError(refused))} />);
   await userEvent.type(screen.getByLabelText('原因'), '登记有误');
@@ -56,7 +56,7 @@ test('a refusal stands at its field, and what was typed is still there', async (
   expect(screen.getByLabelText<HTMLTextAreaElement>('原因').value).toBe('登记有误');
 });
 
-test('whoever was slower sees both versions, and then decides', async () => {
+test('after a conflict the slower user sees both versions, and then decides', async () => {
   const send = vi.fn((name: string, version: number) =>
     version === 1 ? Promise.reject(new ProblemError(problem(412, 'stale', '已被修改'))) : Promise.resolve(name),
   );
@@ -86,7 +86,7 @@ test('two clicks send once', async () => {
   expect(send).toHaveBeenCalledTimes(1);
 });
 
-test('what is fetched anew while the dialog is open is not overwritten unseen', async () => {
+test('a version that was refetched while the dialog is open is not overwritten unseen', async () => {
   const send = vi.fn(() => Promise.resolve('丙平台'));
   renderScreen(<RenameDialog send={send} />);
   await userEvent.type(screen.getByLabelText('原因'), '登记有误');

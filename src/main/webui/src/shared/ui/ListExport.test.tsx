@@ -9,7 +9,7 @@ vi.mock('./saveFile');
 
 const exportList = () => userEvent.click(screen.getByRole('button', { name: /导出 Excel/ }));
 
-test('the list leaves as it is narrowed on the screen', async () => {
+test('the export has the filters of the list', async () => {
   const requests = mockService({ 'POST /api/v1/exports': ok('x') });
   renderScreen(<ListExport list="attention-entries" filters={{ status: 'ACTIVE' }} />);
   await exportList();
@@ -17,7 +17,7 @@ test('the list leaves as it is narrowed on the screen', async () => {
   expect(requests[0]?.body).toEqual({ list: 'attention-entries', status: 'ACTIVE', format: 'XLSX' });
 });
 
-test('a refusal is told', async () => {
+test('a refused export shows an error', async () => {
   mockService({ 'POST /api/v1/exports': () => ({ status: 422, body: problem(422, 'export-too-long', '行数过多') }) });
   renderScreen(<ListExport list="disclosures" filters={{}} />);
   await exportList();
