@@ -1,6 +1,6 @@
 import { Button, Form, Input } from 'antd';
 import { useMutation } from '@tanstack/react-query';
-import { unwrap, api, type Schemas } from '../shared/api/client';
+import { api, type Schemas, unwrap } from '../shared/api/client';
 import { setFieldErrors } from '../shared/api/forms';
 import { ProblemAlert } from '../shared/ui/ProblemAlert';
 import { Panel } from '../shared/ui/Panel';

@@ -7,7 +7,7 @@ import { LiveRegion } from '../shared/ui/LiveRegion';
 import { LanguageProvider } from '../shared/words/LanguageProvider';
 import { zhLabels } from '../shared/api/labels';
 import { account } from '../testing/minimalRecords';
-import { ok, mockService, type RecordedRequest } from '../testing/service';
+import { mockService, ok, type RecordedRequest } from '../testing/service';
 import { AppearanceProvider } from './AppearanceProvider';
 import { routes } from './router';
 import { isAllowed, SCREENS } from './screens';

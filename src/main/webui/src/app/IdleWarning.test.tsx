@@ -1,7 +1,7 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { unwrap, api } from '../shared/api/client';
-import { ok, mockService, renderScreen } from '../testing/service';
+import { api, unwrap } from '../shared/api/client';
+import { mockService, ok, renderScreen } from '../testing/service';
 import { IdleWarning } from './IdleWarning';
 
 const MINUTE = 60_000;

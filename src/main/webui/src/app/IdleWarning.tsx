@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { unwrap, api, lastResponseAt } from '../shared/api/client';
+import { api, lastResponseAt, unwrap } from '../shared/api/client';
 import { useWords } from '../shared/words/WordsContext';
 
 const SECOND = 1000;

@@ -2,7 +2,7 @@ import { Button, Layout, Space, Spin } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import { NavLink } from 'react-router';
-import { unwrap, api, ProblemError } from '../shared/api/client';
+import { api, ProblemError, unwrap } from '../shared/api/client';
 import { discardAllDrafts } from '../shared/auth/drafts';
 import { SessionContext, type Viewer } from '../shared/auth/SessionContext';
 import { skipLeavePrompt } from '../shared/ui/unsavedChanges';
@@ -21,7 +21,7 @@ const SessionOverDialog = lazy(async () => ({ default: (await import('./SessionO
 export function Shell() {
   const client = useQueryClient();
   const { words } = useWords();
-  const [isOver, setOver] = useState(false);
+  const [hasSessionEnded, setSessionEnded] = useState(false);
   const me = useQuery({
     queryKey: ['me'],
     queryFn: () => unwrap(api.GET('/api/v1/me')),
@@ -45,7 +45,7 @@ export function Shell() {
   useEffect(
     () =>
       sessionEnded.subscribe(() => {
-        setOver(client.getQueryData(['me']) !== undefined);
+        setSessionEnded(client.getQueryData(['me']) !== undefined);
       }),
     [client],
   );
@@ -69,12 +69,12 @@ export function Shell() {
   return (
     <SessionContext.Provider value={session}>
       <AppLayout />
-      {isOver && (
+      {hasSessionEnded && (
         <Suspense>
           <SessionOverDialog
             viewer={session.viewer}
             onBack={() => {
-              setOver(false);
+              setSessionEnded(false);
               void client.invalidateQueries();
             }}
           />

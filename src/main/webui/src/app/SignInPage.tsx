@@ -1,6 +1,6 @@
 import { Button, Flex } from 'antd';
 import { useQuery } from '@tanstack/react-query';
-import { unwrap, api } from '../shared/api/client';
+import { api, unwrap } from '../shared/api/client';
 import { SignInForm } from '../shared/auth/SignInForm';
 import type { Viewer } from '../shared/auth/SessionContext';
 import { Panel } from '../shared/ui/Panel';

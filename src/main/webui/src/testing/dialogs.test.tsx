@@ -1,8 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
-import { DIALOGS, type DialogCase } from './dialogs';
-import { ok, mockService, renderScreen } from './service';
+import { type DialogCase, DIALOGS } from './dialogs';
+import { mockService, ok, renderScreen } from './service';
 
 const user = userEvent.setup({ pointerEventsCheck: PointerEventsCheckLevel.Never });
 const page = ok({ items: [], next: null });
@@ -54,25 +54,25 @@ async function change(field: HTMLElement) {
   }
 }
 
-const ASKED = '放弃填写的内容？';
+const DISCARD_QUESTION = '放弃填写的内容？';
 
 // Searched by text: jsdom takes a second to search one of these pages by role.
 const button = (name: string) => screen.findByText(name, { selector: 'button span' });
-const stay = async () => {
-  await screen.findByText(ASKED);
+const keepEditing = async () => {
+  await screen.findByText(DISCARD_QUESTION);
   await user.click(await button('继续填写'));
-  await waitFor(() => expect(screen.queryByText(ASKED)).toBeNull());
+  await waitFor(() => expect(screen.queryByText(DISCARD_QUESTION)).toBeNull());
 };
 
 test.each(DIALOGS)('$name asks before it discards input', async (one) => {
   const { close, router, dialog } = await open(one);
   await change(dialog.getByLabelText(one.field));
   await user.keyboard('{Escape}');
-  await stay();
+  await keepEditing();
   await user.click(document.querySelector('.ant-modal-wrap') as HTMLElement);
-  await stay();
+  await keepEditing();
   await router.navigate(-1);
-  expect(await screen.findByText(ASKED)).toBeTruthy();
+  expect(await screen.findByText(DISCARD_QUESTION)).toBeTruthy();
   expect(screen.queryByText('前一页')).toBeNull();
   expect(dialog.getByLabelText(one.field)).toBeTruthy();
   expect(close).not.toHaveBeenCalled();
@@ -83,7 +83,7 @@ test.each(DIALOGS)('$name asks before it discards input', async (one) => {
 test.each(DIALOGS)('$name without input closes at once', async (one) => {
   const { close, router } = await open(one);
   await user.keyboard('{Escape}');
-  expect(screen.queryByText(ASKED)).toBeNull();
+  expect(screen.queryByText(DISCARD_QUESTION)).toBeNull();
   if (one.opener === undefined) {
     await waitFor(() => expect(close).toHaveBeenCalled());
   } else {
@@ -120,11 +120,11 @@ const screens = Object.entries(sources)
 const NEVER_CLOSED = ['app/SessionOverDialog.tsx'];
 
 test('every dialog with a form asks before it discards input', () => {
-  const bare = screens
+  const unguarded = screens
     .filter(({ source }) => /<(Modal|Drawer)\b/.test(source) && /<(Form|Input|Select|TextArea)\b/.test(source))
     .map(({ file }) => file)
     .filter((file) => !NEVER_CLOSED.includes(file));
-  expect(bare).toEqual([]);
+  expect(unguarded).toEqual([]);
   const withForms = screens
     .filter(({ source }) => /<(ActionDialog|FormDialog)\b/.test(source) && /<(Form\.Item|ReasonField)\b/.test(source))
     .map(({ file }) => file)

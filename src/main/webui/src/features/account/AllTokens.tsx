@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { unwrap, api } from '../../shared/api/client';
+import { api, unwrap } from '../../shared/api/client';
 import { TokenTable } from '../../shared/ui/TokenTable';
 import { useText } from '../../shared/words/bilingual';
 import { accountWords } from './words';

@@ -1,7 +1,7 @@
 import { Button, Space, Table } from 'antd';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { unwrap, api, type Schemas } from '../../shared/api/client';
+import { api, type Schemas, unwrap } from '../../shared/api/client';
 import { ActionDialog } from '../../shared/ui/ActionDialog';
 import { ProblemAlert } from '../../shared/ui/ProblemAlert';
 import { useText } from '../../shared/words/bilingual';

@@ -1,6 +1,6 @@
 import { Button, List } from 'antd';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { unwrap, api } from '../../shared/api/client';
+import { api, unwrap } from '../../shared/api/client';
 import { formatDateTime } from '../../shared/format/time';
 import { ProblemAlert } from '../../shared/ui/ProblemAlert';
 import { Loading } from '../../shared/ui/Loading';

@@ -2,7 +2,7 @@ import { DatePicker, Form, Input } from 'antd';
 import { DAY_FORMATS } from '../../shared/format/day';
 import { useQueryClient } from '@tanstack/react-query';
 import dayjs, { type Dayjs } from 'dayjs';
-import { unwrap, api, ifMatch, type Schemas } from '../../shared/api/client';
+import { api, ifMatch, type Schemas, unwrap } from '../../shared/api/client';
 import { ActionDialog } from '../../shared/ui/ActionDialog';
 import { ReasonField } from '../../shared/ui/ReasonField';
 import { useWords } from '../../shared/words/WordsContext';

@@ -2,7 +2,7 @@ import { Alert, Button, DatePicker, Descriptions, Flex, Input, Select, Table, Ta
 import { DAY_FORMATS } from '../../shared/format/day';
 import { useMutation } from '@tanstack/react-query';
 import dayjs from 'dayjs';
-import { unwrap, api, type Schemas } from '../../shared/api/client';
+import { api, type Schemas, unwrap } from '../../shared/api/client';
 import { formatDateTime } from '../../shared/format/time';
 import { toOptions } from '../../shared/ui/toOptions';
 import { PagedTable, usePages } from '../../shared/ui/PagedTable';

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Schemas } from '../../shared/api/client';
 import { discardAllDrafts } from '../../shared/auth/drafts';
-import { problem, mockService, renderScreen, type RecordedRequest } from '../../testing/service';
+import { mockService, problem, type RecordedRequest, renderScreen } from '../../testing/service';
 import { BulletinEditor } from './BulletinEditor';
 
 const ID = '0198c0de-0000-4000-8000-000000000009';

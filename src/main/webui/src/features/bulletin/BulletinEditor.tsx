@@ -1,7 +1,7 @@
 import { Button, Flex, Form, Input, Space } from 'antd';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { unwrap, api, ifMatch, type Schemas } from '../../shared/api/client';
+import { api, ifMatch, type Schemas, unwrap } from '../../shared/api/client';
 import { setFieldErrors, withoutNulls } from '../../shared/api/forms';
 import { discardDraft, saveDraft, useDraft } from '../../shared/auth/drafts';
 import { isStale } from '../../shared/ui/ActionDialog';

@@ -1,6 +1,6 @@
 import { Alert, Button, Space } from 'antd';
 import { useMutation } from '@tanstack/react-query';
-import { unwrap, api, type Schemas } from '../../shared/api/client';
+import { api, type Schemas, unwrap } from '../../shared/api/client';
 import { Panel } from '../../shared/ui/Panel';
 import { ProblemAlert } from '../../shared/ui/ProblemAlert';
 import { useText } from '../../shared/words/bilingual';

@@ -2,7 +2,7 @@ import { Button, Flex, Segmented, Space, Tag, Timeline } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
-import { unwrap, api, type Schemas } from '../../shared/api/client';
+import { api, type Schemas, unwrap } from '../../shared/api/client';
 import { useRoles } from '../../shared/auth/SessionContext';
 import { formatDateTime } from '../../shared/format/time';
 import { Panel } from '../../shared/ui/Panel';
@@ -13,7 +13,7 @@ import { BulletinEditor } from './BulletinEditor';
 import { BulletinFiles } from './BulletinFiles';
 import { FigureTable } from './FigureTable';
 import { MissingCharacters } from './MissingCharacters';
-import { StepDialog, type Step } from './StepDialog';
+import { type Step, StepDialog } from './StepDialog';
 import { bulletinWords } from './words';
 
 type Bulletin = Schemas['Bulletin'];
@@ -38,8 +38,8 @@ function BulletinDetails({ bulletin }: { bulletin: Bulletin }) {
   const steps = useSteps(bulletin);
   const [step, setStep] = useState<Step>();
   const [search, setSearch] = useSearchParams();
-  const mayEdit = useRoles().has('CLERK', 'SECTION_CHIEF') && bulletin.status === 'DRAFT';
-  const views = VIEWS.filter((view) => view !== 'edit' || mayEdit);
+  const canEdit = useRoles().has('CLERK', 'SECTION_CHIEF') && bulletin.status === 'DRAFT';
+  const views = VIEWS.filter((view) => view !== 'edit' || canEdit);
   const view = views.find((one) => one === search.get('view')) ?? 'preview';
   const showResult = (after: Bulletin) => {
     client.setQueryData(['bulletin', after.id], after);

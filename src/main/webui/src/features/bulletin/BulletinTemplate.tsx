@@ -1,7 +1,7 @@
 import { Button, Form, Input, Space, Upload } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { unwrap, api, ifMatch, type Schemas } from '../../shared/api/client';
+import { api, ifMatch, type Schemas, unwrap } from '../../shared/api/client';
 import { useRoles } from '../../shared/auth/SessionContext';
 import { formatDateTime } from '../../shared/format/time';
 import { ActionDialog } from '../../shared/ui/ActionDialog';
@@ -25,7 +25,7 @@ export function BulletinTemplate() {
     queryKey: ['bulletin-template'],
     queryFn: () => unwrap(api.GET('/api/v1/bulletin-template')),
   });
-  const shared = {
+  const dialogProps = {
     onDone: (after: Schemas['BulletinTemplate']) => client.setQueryData(['bulletin-template'], after),
     onStale: () => client.invalidateQueries({ queryKey: ['bulletin-template'] }),
     onClose: () => setDialog(undefined),
@@ -62,7 +62,7 @@ export function BulletinTemplate() {
             </Space>
             {dialog === 'replace' && (
               <ActionDialog<ReplaceForm, Schemas['BulletinTemplate']>
-                {...shared}
+                {...dialogProps}
                 title={t.replaceTemplate}
                 hint={t.replaceTemplateHint}
                 version={version}
@@ -86,7 +86,7 @@ export function BulletinTemplate() {
             )}
             {dialog === 'restore' && (
               <ActionDialog
-                {...shared}
+                {...dialogProps}
                 title={t.restoreTemplate}
                 version={version}
                 send={(_, seen) => unwrap(api.POST('/api/v1/bulletin-template/restore', { params: ifMatch(seen) }))}

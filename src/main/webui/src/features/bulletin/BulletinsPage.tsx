@@ -1,7 +1,7 @@
 import { Button, Empty, Flex, Select, Tag } from 'antd';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from 'react-router';
-import { unwrap, api, type Schemas } from '../../shared/api/client';
+import { api, type Schemas, unwrap } from '../../shared/api/client';
 import { usePlatforms } from '../../shared/api/lists';
 import { useRoles } from '../../shared/auth/SessionContext';
 import { formatDateTime } from '../../shared/format/time';

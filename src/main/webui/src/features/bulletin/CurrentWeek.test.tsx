@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { daysFromToday } from '../../shared/format/time';
-import { ok, mockService, renderScreen } from '../../testing/service';
+import { mockService, ok, renderScreen } from '../../testing/service';
 import { CurrentWeek } from './CurrentWeek';
 
 const open = { cutOffAt: null, closedAt: null, closedBy: null };

@@ -1,7 +1,7 @@
 import { Alert, Button } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { unwrap, api } from '../../shared/api/client';
+import { api, unwrap } from '../../shared/api/client';
 import { formatDateTime, plusDays, today } from '../../shared/format/time';
 import { ActionDialog } from '../../shared/ui/ActionDialog';
 import { Panel } from '../../shared/ui/Panel';

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import type { Schemas } from '../../shared/api/client';
 import { daysFromToday } from '../../shared/format/time';
-import { ok, mockService, renderScreen } from '../../testing/service';
+import { mockService, ok, renderScreen } from '../../testing/service';
 import { StepDialog } from './StepDialog';
 
 const ID = '0198c0de-0000-4000-8000-000000000009';

@@ -2,7 +2,7 @@ import { Checkbox, DatePicker, Form } from 'antd';
 import { DAY_FORMATS } from '../../shared/format/day';
 import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
-import { unwrap, api, ifMatch, ProblemError, type Schemas } from '../../shared/api/client';
+import { api, ifMatch, ProblemError, type Schemas, unwrap } from '../../shared/api/client';
 import { today } from '../../shared/format/time';
 import { ActionDialog } from '../../shared/ui/ActionDialog';
 import { ReasonField } from '../../shared/ui/ReasonField';
@@ -54,8 +54,8 @@ export function StepDialog(props: {
       hint={hints[step]}
       danger={step === 'makeVoid'}
       version={bulletin.version}
-      send={(taken, version) =>
-        send(bulletin.id, step, taken, version).catch((error: unknown) => {
+      send={(values, version) =>
+        send(bulletin.id, step, values, version).catch((error: unknown) => {
           setRefusal(CONFIRMABLE_REFUSALS.find((refusal) => error instanceof ProblemError && error.hasCode(refusal)));
           throw error;
         })
@@ -92,9 +92,9 @@ export function StepDialog(props: {
   );
 }
 
-function send(id: string, step: Step, taken: StepForm, version: number) {
+function send(id: string, step: Step, values: StepForm, version: number) {
   const params = { path: { id }, ...ifMatch(version) };
-  const body = { reason: taken.reason ?? '' };
+  const body = { reason: values.reason ?? '' };
   switch (step) {
     case 'submit':
       return unwrap(api.POST('/api/v1/bulletins/{id}/submit', { params }));
@@ -113,9 +113,9 @@ function send(id: string, step: Step, taken: StepForm, version: number) {
         api.POST('/api/v1/bulletins/{id}/issue', {
           params,
           body: {
-            issuedOn: taken.issuedOn?.format('YYYY-MM-DD') ?? null,
-            acceptMissingCharacters: taken.acceptMissingCharacters ?? null,
-            ...(taken.early && { early: true }),
+            issuedOn: values.issuedOn?.format('YYYY-MM-DD') ?? null,
+            acceptMissingCharacters: values.acceptMissingCharacters ?? null,
+            ...(values.early && { early: true }),
           },
         }),
       );

@@ -1,7 +1,7 @@
 import { Button, Input, Space, Table } from 'antd';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
-import { unwrap, api, type Schemas } from '../../shared/api/client';
+import { api, type Schemas, unwrap } from '../../shared/api/client';
 import { useAreaNames } from '../../shared/api/lists';
 import { ProblemAlert } from '../../shared/ui/ProblemAlert';
 import { ScrollArea } from '../../shared/ui/ScrollArea';

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Form, Input, Table, Tag } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { unwrap, api, ifMatch, type Schemas } from '../../shared/api/client';
+import { api, ifMatch, type Schemas, unwrap } from '../../shared/api/client';
 import { useAreaNames, useBranches } from '../../shared/api/lists';
 import { useRoles } from '../../shared/auth/SessionContext';
 import { oneLined } from '../../shared/format/typed';

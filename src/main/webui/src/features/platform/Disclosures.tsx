@@ -3,7 +3,7 @@ import { DAY_FORMATS } from '../../shared/format/day';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
-import { unwrap, api, ifMatch, type Schemas } from '../../shared/api/client';
+import { api, ifMatch, type Schemas, unwrap } from '../../shared/api/client';
 import { useBranches } from '../../shared/api/lists';
 import { useRoles } from '../../shared/auth/SessionContext';
 import { formatDateTime } from '../../shared/format/time';

@@ -1,7 +1,7 @@
 import { Checkbox, DatePicker, Form, Input, Select } from 'antd';
 import { DAY_FORMATS } from '../../shared/format/day';
 import dayjs, { type Dayjs } from 'dayjs';
-import { unwrap, api, ifMatch, type Schemas } from '../../shared/api/client';
+import { api, ifMatch, type Schemas, unwrap } from '../../shared/api/client';
 import { isBlank, oneLine } from '../../shared/format/typed';
 import { ActionDialog } from '../../shared/ui/ActionDialog';
 import { toOptions } from '../../shared/ui/toOptions';

@@ -2,7 +2,7 @@ import { Alert, Button, Flex } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useParams } from 'react-router';
-import { unwrap, api, type Schemas } from '../../shared/api/client';
+import { api, type Schemas, unwrap } from '../../shared/api/client';
 import { useRoles } from '../../shared/auth/SessionContext';
 import { DescriptionList } from '../../shared/ui/DescriptionList';
 import { Panel } from '../../shared/ui/Panel';

@@ -1,7 +1,7 @@
 import { Form, Input } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useEffect } from 'react';
-import { unwrap, api } from '../../shared/api/client';
+import { api, unwrap } from '../../shared/api/client';
 import { AreaSelect } from '../../shared/ui/AreaSelect';
 import { VALIDATE_TRIGGER } from '../../shared/ui/rules';
 import { useWords } from '../../shared/words/WordsContext';

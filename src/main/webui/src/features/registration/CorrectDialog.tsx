@@ -1,5 +1,5 @@
 import { Checkbox, Form, Input } from 'antd';
-import { unwrap, api, ifMatch, type Schemas } from '../../shared/api/client';
+import { api, ifMatch, type Schemas, unwrap } from '../../shared/api/client';
 import { formatMoney, normalisedMoney } from '../../shared/format/money';
 import { formatPartialDate } from '../../shared/format/partialDate';
 import { ActionDialog } from '../../shared/ui/ActionDialog';
@@ -7,10 +7,10 @@ import { toOptions } from '../../shared/ui/toOptions';
 import { ReasonField } from '../../shared/ui/ReasonField';
 import type { Labels } from '../../shared/api/labels';
 import { useText } from '../../shared/words/bilingual';
-import { useWords, type Language } from '../../shared/words/WordsContext';
+import { type Language, useWords } from '../../shared/words/WordsContext';
 import { NetLossPreview } from './NetLossPreview';
 import { InvestmentRows, RepaymentRows } from './MoneyRows';
-import { investmentLines, repaymentLines, type InvestmentRow, type RepaymentRow } from './registerForm';
+import { investmentLines, type InvestmentRow, repaymentLines, type RepaymentRow } from './registerForm';
 import type { StepProps } from './RegistrationSteps';
 import { registrationWords } from './words';
 

@@ -23,7 +23,7 @@ export function DocumentFields() {
   const isResident = type === 'RESIDENT_ID';
   const info = isResident ? parseResidentNumber(number) : undefined;
   const rules = useRules();
-  const takeOver = useFillFromRecord();
+  const fillFromRecord = useFillFromRecord();
   const bornOn = info?.bornOn;
   useEffect(() => {
     if (bornOn !== undefined && isElderly(bornOn) && form.getFieldValue(['investor', 'elderly']) === undefined) {
@@ -38,8 +38,8 @@ export function DocumentFields() {
       <Form.Item name={['investor', 'kind']} label={words.investorKind}>
         <Radio.Group
           options={toOptions(labels.InvestorKind)}
-          onChange={(change) => {
-            const isPerson = change.target.value === 'PERSON';
+          onChange={(event) => {
+            const isPerson = event.target.value === 'PERSON';
             form.setFieldValue(['investor', 'documentType'], isPerson ? 'RESIDENT_ID' : 'SOCIAL_CREDIT_CODE');
           }}
         />
@@ -63,11 +63,11 @@ export function DocumentFields() {
           extra={
             <span aria-live="polite">
               {info !== undefined && words.numberInfo(labels.Sex[info.sex], info.bornOn)}
-              {takeOver !== undefined && <div>{t.knownHint}</div>}
+              {fillFromRecord !== undefined && <div>{t.knownHint}</div>}
             </span>
           }
         >
-          <Input autoComplete="off" maxLength={40} onPressEnter={takeOver} />
+          <Input autoComplete="off" maxLength={40} onPressEnter={fillFromRecord} />
         </Form.Item>
       </div>
       {kind === 'PERSON' && !isResident && (

@@ -1,7 +1,7 @@
 import { Button, Form, List, Select, Upload } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { unwrap, api, newIdempotencyKey, type Schemas } from '../../shared/api/client';
+import { api, newIdempotencyKey, type Schemas, unwrap } from '../../shared/api/client';
 import { formatDateTime } from '../../shared/format/time';
 import { ActionDialog } from '../../shared/ui/ActionDialog';
 import { toOptions } from '../../shared/ui/toOptions';

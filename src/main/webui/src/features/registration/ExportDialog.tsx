@@ -1,5 +1,5 @@
 import { Checkbox, Form, Input, Radio } from 'antd';
-import { unwrap, api, type Schemas } from '../../shared/api/client';
+import { api, type Schemas, unwrap } from '../../shared/api/client';
 import { useRoles } from '../../shared/auth/SessionContext';
 import { ActionDialog } from '../../shared/ui/ActionDialog';
 import { toOptions } from '../../shared/ui/toOptions';
@@ -19,7 +19,7 @@ interface ExportForm {
 export function ExportDialog({ filters, onClose }: { filters: object; onClose: () => void }) {
   const { words, labels } = useWords();
   const t = useText(registrationWords);
-  const mayClear = useRoles().has('SECTION_CHIEF');
+  const canExportClear = useRoles().has('SECTION_CHIEF');
   const required = [{ required: true, message: words.required }];
   return (
     <ActionDialog<ExportForm, { file: Blob; format: Schemas['ExportFormat'] }>
@@ -45,7 +45,7 @@ export function ExportDialog({ filters, onClose }: { filters: object; onClose: (
       <Form.Item name="format" label={t.format}>
         <Radio.Group options={toOptions(labels.ExportFormat)} />
       </Form.Item>
-      {mayClear && (
+      {canExportClear && (
         <Form.Item name="isClear" valuePropName="checked">
           <Checkbox>{t.inClear}</Checkbox>
         </Form.Item>

@@ -1,7 +1,7 @@
 import { Alert, Button, Form, type FormInstance } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { unwrap, api, type Schemas } from '../../shared/api/client';
+import { api, type Schemas, unwrap } from '../../shared/api/client';
 import { usePlatforms } from '../../shared/api/lists';
 import { parseResidentNumber } from '../../shared/format/residentNumber';
 import { normalisedPhone } from '../../shared/format/phone';
@@ -71,7 +71,7 @@ export function KnownPerson() {
   const platforms = usePlatforms();
   const platformId = Form.useWatch('platformId', Form.useFormInstance<RegisterForm>()) as string | undefined;
   const known = useKnownInvestors();
-  const takeOver = useFillFromRecord();
+  const fillIn = useFillFromRecord();
   if (known.length === 0) {
     return null;
   }
@@ -88,8 +88,8 @@ export function KnownPerson() {
       description={
         <>
           <div>{isRegisteredHere ? words.knownHere : words.knownPersonHint}</div>
-          {takeOver !== undefined && !isRegisteredHere && (
-            <Button size="small" onClick={takeOver}>
+          {fillIn !== undefined && !isRegisteredHere && (
+            <Button size="small" onClick={fillIn}>
               {t.fillFromRecord}
             </Button>
           )}

@@ -1,7 +1,7 @@
 import { Alert, Form, Input, List } from 'antd';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { unwrap, api, type Schemas } from '../../shared/api/client';
+import { api, type Schemas, unwrap } from '../../shared/api/client';
 import { usePlatforms } from '../../shared/api/lists';
 import { normalisedPhone } from '../../shared/format/phone';
 import { condensed, isBlank, oneLine } from '../../shared/format/typed';

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { ID, investor, investorMerge, registration } from '../../testing/minimalRecords';
 import { defaultReplies, fillField } from '../../testing/registrationForm';
-import { ok, mockService, renderScreen } from '../../testing/service';
+import { mockService, ok, renderScreen } from '../../testing/service';
 import { RegisterPage } from './RegisterPage';
 import { RegistrationPage } from './RegistrationPage';
 import { MergePeopleDialog, OtherDocuments } from './MergePeople';

@@ -3,7 +3,7 @@ import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event'
 import { Form } from 'antd';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { platform } from '../../testing/minimalRecords';
-import { ok, mockService, renderScreen } from '../../testing/service';
+import { mockService, ok, renderScreen } from '../../testing/service';
 import { InvestmentRows, RepaymentRows } from './MoneyRows';
 import { NetLossPreview } from './NetLossPreview';
 import { investmentLines, type RegisterForm } from './registerForm';

@@ -142,7 +142,7 @@ function PasteSummary({ result }: { result: ReturnType<typeof usePaste>['result'
           role="none"
           className="spaced"
           showIcon
-          type={result.isWhole ? 'success' : 'warning'}
+          type={result.isComplete ? 'success' : 'warning'}
           title={result.text}
         />
       )}

@@ -1,5 +1,5 @@
 import { Checkbox, Form, Input, Select } from 'antd';
-import { unwrap, api, ifMatch, type Schemas } from '../../shared/api/client';
+import { api, ifMatch, type Schemas, unwrap } from '../../shared/api/client';
 import { condensed, isBlank, oneLine } from '../../shared/format/typed';
 import { ActionDialog } from '../../shared/ui/ActionDialog';
 import { DayInput } from '../../shared/ui/DayInput';

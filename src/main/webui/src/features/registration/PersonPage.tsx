@@ -2,7 +2,7 @@ import { Button, Flex, Space, Timeline } from 'antd';
 import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
-import { unwrap, api, type Schemas } from '../../shared/api/client';
+import { api, type Schemas, unwrap } from '../../shared/api/client';
 import { useAreaNames, usePlatforms } from '../../shared/api/lists';
 import { useRoles } from '../../shared/auth/SessionContext';
 import { formatMoney } from '../../shared/format/money';
@@ -40,7 +40,7 @@ function PersonDetails({ person }: { person: Investor }) {
   const platforms = usePlatforms();
   const [dialog, setDialog] = useState<'reveal' | 'contact' | 'document' | 'merge' | 'extract'>();
   const canWrite = roles.has('CLERK', 'AREA_OFFICER', 'SECTION_CHIEF');
-  const shared = {
+  const dialogProps = {
     person,
     onDone: (after: Investor) => {
       client.setQueryData(['person', person.id], after);
@@ -90,20 +90,20 @@ function PersonDetails({ person }: { person: Investor }) {
       </Panel>
       <OtherDocuments person={person} />
       <PersonTimeline person={person} />
-      {dialog === 'reveal' && <RevealDialog investorId={person.id} onClose={shared.onClose} />}
-      {dialog === 'contact' && <ContactDialog {...shared} />}
-      {dialog === 'document' && <DocumentDialog {...shared} />}
+      {dialog === 'reveal' && <RevealDialog investorId={person.id} onClose={dialogProps.onClose} />}
+      {dialog === 'contact' && <ContactDialog {...dialogProps} />}
+      {dialog === 'document' && <DocumentDialog {...dialogProps} />}
       {dialog === 'merge' && (
         <MergePeopleDialog
-          {...shared}
+          {...dialogProps}
           onDone={(after) => {
-            shared.onDone(after);
+            dialogProps.onDone(after);
             void client.invalidateQueries({ queryKey: ['person'] });
             void navigate(`/people/${after.id}`, { replace: true });
           }}
         />
       )}
-      {dialog === 'extract' && <ExtractDialog {...shared} />}
+      {dialog === 'extract' && <ExtractDialog {...dialogProps} />}
     </Flex>
   );
 }
@@ -139,12 +139,12 @@ function PersonTimeline({ person }: { person: Investor }) {
     enabled: roles.has('SECTION_CHIEF', 'DIRECTOR'),
   });
   const timeline: TimelineEntry[] = [
-    ...histories.flatMap(({ data }, place) =>
+    ...histories.flatMap(({ data }, index) =>
       (data?.items ?? []).map(({ what, happenedAt, happenedBy, reason, netLoss }) => ({
         at: happenedAt,
         by: happenedBy,
         what: `${labels.What[what]} · ${words.netLoss} ${formatMoney(netLoss)}`,
-        ...(person.registrations[place] === undefined ? {} : { where: person.registrations[place] }),
+        ...(person.registrations[index] === undefined ? {} : { where: person.registrations[index] }),
         ...(reason == null ? {} : { note: reason }),
       })),
     ),
@@ -191,8 +191,8 @@ function PersonTimeline({ person }: { person: Investor }) {
   return (
     <Panel title={t.timeline}>
       <Timeline
-        items={timeline.map(({ at, by, what, where, note }, place) => ({
-          key: `${at} ${what} ${String(place)}`,
+        items={timeline.map(({ at, by, what, where, note }, index) => ({
+          key: `${at} ${what} ${String(index)}`,
           content: (
             <>
               <div>

@@ -1,7 +1,7 @@
 import { Form, Input, Radio } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { unwrap, api, newIdempotencyKey, type Schemas } from '../../shared/api/client';
+import { api, newIdempotencyKey, type Schemas, unwrap } from '../../shared/api/client';
 import { ActionDialog } from '../../shared/ui/ActionDialog';
 import { toOptions } from '../../shared/ui/toOptions';
 import { useWords } from '../../shared/words/WordsContext';

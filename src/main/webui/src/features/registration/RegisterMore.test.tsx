@@ -4,12 +4,12 @@ import { beforeEach, expect, test } from 'vitest';
 import { discardAllDrafts } from '../../shared/auth/drafts';
 import {
   defaultReplies,
-  fillRegistrationForm,
   fillField,
+  fillRegistrationForm,
   REGISTERED,
   registrationRequests,
 } from '../../testing/registrationForm';
-import { ok, mockService, renderScreen } from '../../testing/service';
+import { mockService, ok, renderScreen } from '../../testing/service';
 import { RegisterPage } from './RegisterPage';
 
 beforeEach(async () => {
@@ -61,9 +61,9 @@ test('the Enter key fills in the investor on record, and no link is a tab stop b
   renderScreen(<RegisterPage />);
   await fillField('证件号码', '445102198001010018');
   await screen.findByText('此人已有登记，按回车沿用其姓名和村居。');
-  const places = tabStops();
-  const at = places.findIndex(({ id }) => id === 'investor_documentNumber');
-  const next = places.slice(at + 1, at + 4).map(({ id }) => id);
+  const stops = tabStops();
+  const at = stops.findIndex(({ id }) => id === 'investor_documentNumber');
+  const next = stops.slice(at + 1, at + 4).map(({ id }) => id);
   expect(next).toEqual(['investor_name', 'investor_phone', 'investor_address_text']);
   await userEvent.type(screen.getByLabelText('证件号码'), '{Enter}');
   await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>('姓名').value).toBe('陈示例'));
@@ -102,8 +102,8 @@ test('an empty form, or one that was discarded and left, saves no draft', async 
   expect(saved()).toEqual([]);
   await fillField('姓名', '陈示例');
   await userEvent.click(screen.getByText('清空重填', { selector: 'button span' }));
-  const sure = await screen.findAllByText('清空重填', { selector: 'button span' });
-  await userEvent.click(sure[sure.length - 1] as HTMLElement);
+  const confirmButtons = await screen.findAllByText('清空重填', { selector: 'button span' });
+  await userEvent.click(confirmButtons[confirmButtons.length - 1] as HTMLElement);
   await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>('姓名').value).toBe(''));
   first.unmount();
   const second = renderScreen(<RegisterPage />);

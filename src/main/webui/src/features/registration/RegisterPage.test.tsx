@@ -4,13 +4,13 @@ import { beforeEach, expect, test } from 'vitest';
 import { discardAllDrafts } from '../../shared/auth/drafts';
 import {
   defaultReplies,
+  fillField,
   fillRegistrationForm,
   PLATFORM,
-  fillField,
   REGISTERED,
   registrationRequests,
 } from '../../testing/registrationForm';
-import { ok, problem, mockService, renderScreen } from '../../testing/service';
+import { mockService, ok, problem, renderScreen } from '../../testing/service';
 import { RegisterPage } from './RegisterPage';
 
 beforeEach(async () => {
@@ -95,8 +95,8 @@ test('the service restores the input after the page was lost, and deletes it whe
   expect((await screen.findByLabelText<HTMLInputElement>('姓名')).value).toBe('陈示例');
   expect(screen.getByDisplayValue('2019-05-20')).toBeTruthy();
   await userEvent.click(screen.getByText('清空重填', { selector: 'button span' }));
-  const sure = await screen.findAllByText('清空重填', { selector: 'button span' });
-  await userEvent.click(sure[sure.length - 1] as HTMLElement);
+  const confirmButtons = await screen.findAllByText('清空重填', { selector: 'button span' });
+  await userEvent.click(confirmButtons[confirmButtons.length - 1] as HTMLElement);
   await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>('姓名').value).toBe(''));
   await waitFor(() => expect(requests.some(({ method }) => method === 'DELETE')).toBe(true));
 });

@@ -1,13 +1,13 @@
 import { Button, Checkbox, Flex, Form, Input, Popconfirm, Radio, Select } from 'antd';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import { unwrap, api, newIdempotencyKey, ProblemError, type Schemas } from '../../shared/api/client';
+import { api, newIdempotencyKey, ProblemError, type Schemas, unwrap } from '../../shared/api/client';
 import {
   clearFieldErrors,
+  type InvalidField,
+  invalidFields,
   setFieldErrors,
   stillInvalid,
-  invalidFields,
-  type InvalidField,
 } from '../../shared/api/forms';
 import { usePlatforms } from '../../shared/api/lists';
 import { discardDraft, saveDraft, useDraft } from '../../shared/auth/drafts';
@@ -27,7 +27,7 @@ import { InvestmentRows, RepaymentRows } from './MoneyRows';
 import { NetLossPreview } from './NetLossPreview';
 import { RegistrationResult } from './RegistrationResult';
 import { registrationWords } from './words';
-import { INITIAL_VALUES, toRequest, type RegisterForm } from './registerForm';
+import { INITIAL_VALUES, type RegisterForm, toRequest } from './registerForm';
 
 const DRAFT_KEY = 'register';
 
@@ -189,9 +189,9 @@ function RegisterInvestorForm({ savedDraft, onNext }: { savedDraft: RegisterForm
 }
 
 /** Enter does not submit the form, so that a clerk does not register a half-filled page. Only the button submits. */
-function preventSubmitOnEnter(pressed: KeyboardEvent) {
-  if (pressed.key === 'Enter' && pressed.target instanceof HTMLInputElement) {
-    pressed.preventDefault();
+function preventSubmitOnEnter(event: KeyboardEvent) {
+  if (event.key === 'Enter' && event.target instanceof HTMLInputElement) {
+    event.preventDefault();
   }
 }
 

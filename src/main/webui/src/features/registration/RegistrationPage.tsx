@@ -1,7 +1,7 @@
 import { Alert, Flex, Timeline } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
-import { unwrap, api, type Schemas } from '../../shared/api/client';
+import { api, type Schemas, unwrap } from '../../shared/api/client';
 import { useAreaNames } from '../../shared/api/lists';
 import { useRoles } from '../../shared/auth/SessionContext';
 import { formatMoney } from '../../shared/format/money';

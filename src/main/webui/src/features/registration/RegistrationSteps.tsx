@@ -1,7 +1,7 @@
 import { Button, Checkbox, Form, Input, Space } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { unwrap, api, ifMatch, type Schemas } from '../../shared/api/client';
+import { api, ifMatch, type Schemas, unwrap } from '../../shared/api/client';
 import { useRoles } from '../../shared/auth/SessionContext';
 import { formatMoney, normalisedMoney } from '../../shared/format/money';
 import { ActionDialog } from '../../shared/ui/ActionDialog';
@@ -39,7 +39,7 @@ export function RegistrationSteps({ registration }: { registration: Registration
     ['refuse', t.refuse, isChief && isActive],
     ['withdraw', words.withdraw, canWrite && isActive],
   ];
-  const shared = {
+  const dialogProps = {
     registration,
     onDone: (after: Registration) => {
       client.setQueryData(['registration', id], after);
@@ -58,12 +58,12 @@ export function RegistrationSteps({ registration }: { registration: Registration
             {label}
           </Button>
         ))}
-      {step === 'reveal' && <RevealDialog investorId={registration.investor.id} onClose={shared.onClose} />}
-      {step === 'attention' && <ProposeAttention registrationId={id} onClose={shared.onClose} />}
-      {step === 'correct' && <CorrectDialog {...shared} />}
-      {(step === 'verify' || step === 'adjudicate') && <EstablishDialog {...shared} step={step} />}
-      {step === 'merge' && <MergeDialog {...shared} />}
-      {(step === 'refuse' || step === 'withdraw') && <EndDialog {...shared} step={step} />}
+      {step === 'reveal' && <RevealDialog investorId={registration.investor.id} onClose={dialogProps.onClose} />}
+      {step === 'attention' && <ProposeAttention registrationId={id} onClose={dialogProps.onClose} />}
+      {step === 'correct' && <CorrectDialog {...dialogProps} />}
+      {(step === 'verify' || step === 'adjudicate') && <EstablishDialog {...dialogProps} step={step} />}
+      {step === 'merge' && <MergeDialog {...dialogProps} />}
+      {(step === 'refuse' || step === 'withdraw') && <EndDialog {...dialogProps} step={step} />}
     </Space>
   );
 }

@@ -1,6 +1,6 @@
 import { Checkbox, Descriptions, Form, Input, Radio } from 'antd';
 import { useMutation } from '@tanstack/react-query';
-import { unwrap, api, type Schemas } from '../../shared/api/client';
+import { api, type Schemas, unwrap } from '../../shared/api/client';
 import { FormDialog } from '../../shared/ui/FormDialog';
 import { toOptions } from '../../shared/ui/toOptions';
 import { ProblemAlert } from '../../shared/ui/ProblemAlert';

@@ -10,7 +10,7 @@ import { isFilled, type RegisterForm } from './registerForm';
  */
 export function usePaste<R extends object>(list: 'investments' | 'repayments', read: (text: string) => ParsedRows<R>) {
   const { words } = useWords();
-  const [result, setResult] = useState<{ text: string; isWhole: boolean }>();
+  const [result, setResult] = useState<{ text: string; isComplete: boolean }>();
   const form = Form.useFormInstance<RegisterForm>();
   const paste = (event: ClipboardEvent) => {
     const { rows, unfinished, skipped, unused } = read(event.clipboardData.getData('text/plain'));
@@ -21,7 +21,7 @@ export function usePaste<R extends object>(list: 'investments' | 'repayments', r
     const existing = ((form.getFieldValue(list) ?? []) as object[]).filter(hasInput);
     form.setFieldValue(list, [...existing, ...rows]);
     setResult({
-      isWhole: unfinished === 0 && unused.length === 0 && skipped.length === 0,
+      isComplete: unfinished === 0 && unused.length === 0 && skipped.length === 0,
       text: [
         words.pasted(String(rows.length)),
         ...(unfinished === 0 ? [] : [words.pastedUnfinished(String(unfinished))]),

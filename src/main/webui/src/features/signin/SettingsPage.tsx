@@ -1,7 +1,7 @@
 import { Button, Checkbox, Flex, Form, Input, Table } from 'antd';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { unwrap, api, type Schemas } from '../../shared/api/client';
+import { api, type Schemas, unwrap } from '../../shared/api/client';
 import { useSession } from '../../shared/auth/SessionContext';
 import { formatDateTime } from '../../shared/format/time';
 import { ActionDialog } from '../../shared/ui/ActionDialog';

@@ -1,7 +1,7 @@
 import { Alert, Button, Checkbox, Form, Input, InputNumber } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { unwrap, api, type Schemas } from '../../shared/api/client';
+import { api, type Schemas, unwrap } from '../../shared/api/client';
 import { ActionDialog } from '../../shared/ui/ActionDialog';
 import { Panel } from '../../shared/ui/Panel';
 import { TokenTable } from '../../shared/ui/TokenTable';

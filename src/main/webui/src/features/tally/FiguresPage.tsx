@@ -3,7 +3,7 @@ import { DAY_FORMATS } from '../../shared/format/day';
 import { useQuery } from '@tanstack/react-query';
 import dayjs from 'dayjs';
 import { useSearchParams } from 'react-router';
-import { unwrap, api, type Schemas } from '../../shared/api/client';
+import { api, type Schemas, unwrap } from '../../shared/api/client';
 import { useAreaNames, usePlatforms } from '../../shared/api/lists';
 import { formatMoney } from '../../shared/format/money';
 import { formatDateTime, today } from '../../shared/format/time';
@@ -132,20 +132,20 @@ function OverTime({ figures, by }: { figures: Figure[]; by: Schemas['Grouping'] 
   const whole = figures.filter(({ platformId, townCode }) => platformId == null && townCode == null);
   const used = whole.length > 0 ? whole : figures;
   const periods = [...new Set(used.map((figure) => periodOf(figure, by)))].sort();
-  const of = (measure: Measure) =>
+  const figuresOf = (measure: Measure) =>
     periods.map((period) => used.find((figure) => figure.measure === measure && periodOf(figure, by) === period));
-  const registered = of('REGISTERED');
+  const registered = figuresOf('REGISTERED');
   const counts = (name: string, kind: Series['kind'], axis: 0 | 1, part: 'added' | 'closing'): Series => {
     const values = registered.map((figure) => figure?.count?.[part] ?? 0);
     return { name, kind, axis, values, formatted: values.map(String) };
   };
   const sums = (measure: Measure): Series => {
-    const written = of(measure).map((figure) => figure?.amount?.closing ?? '0.00');
+    const amounts = figuresOf(measure).map((figure) => figure?.amount?.closing ?? '0.00');
     return {
       name: labels.MeasureAmount[measure],
       kind: 'line',
-      values: written.map(Number),
-      formatted: written.map(formatMoney),
+      values: amounts.map(Number),
+      formatted: amounts.map(formatMoney),
     };
   };
   return (
@@ -187,7 +187,7 @@ function ByPlatform({ figures }: { figures: Figure[] }) {
     <Ranking
       title={t.byPlatform(labels.Measure.REGISTERED)}
       figures={figures}
-      of={({ platformId }) => platformId ?? undefined}
+      keyOf={({ platformId }) => platformId ?? undefined}
       name={name}
     />
   );
@@ -202,7 +202,7 @@ function ByTown({ figures }: { figures: Figure[] }) {
     <Ranking
       title={t.byTown(labels.Measure.REGISTERED)}
       figures={figures}
-      of={({ townCode }) => townCode ?? undefined}
+      keyOf={({ townCode }) => townCode ?? undefined}
       name={(code) => names.get(code) ?? code}
     />
   );
@@ -211,13 +211,13 @@ function ByTown({ figures }: { figures: Figure[] }) {
 function Ranking(props: {
   title: string;
   figures: Figure[];
-  of: (figure: Figure) => string | undefined;
+  keyOf: (figure: Figure) => string | undefined;
   name: (key: string) => string;
 }) {
   const t = useText(figureWords);
   const totals = new Map<string, number>();
   for (const figure of props.figures) {
-    const key = props.of(figure);
+    const key = props.keyOf(figure);
     if (figure.measure === 'REGISTERED' && key !== undefined && figure.count != null) {
       totals.set(key, (totals.get(key) ?? 0) + figure.count.closing);
     }

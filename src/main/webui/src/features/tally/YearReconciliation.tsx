@@ -2,7 +2,7 @@ import { Alert, Button, DatePicker, Space } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import dayjs from 'dayjs';
 import { useState } from 'react';
-import { unwrap, api } from '../../shared/api/client';
+import { api, unwrap } from '../../shared/api/client';
 import { usePlatforms } from '../../shared/api/lists';
 import { Panel } from '../../shared/ui/Panel';
 import { Loading } from '../../shared/ui/Loading';

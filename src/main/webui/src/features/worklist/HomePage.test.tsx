@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { ok, mockService, renderScreen } from '../../testing/service';
+import { mockService, ok, renderScreen } from '../../testing/service';
 import { HomePage } from './HomePage';
 
 const week = { startsOn: '2021-03-01', endsOn: '2021-03-07', cutOffAt: null, closedAt: null, closedBy: null };

@@ -1,7 +1,7 @@
 import { Button, Empty, Flex, Statistic } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from 'react-router';
-import { unwrap, api, type Schemas } from '../../shared/api/client';
+import { api, type Schemas, unwrap } from '../../shared/api/client';
 import { BUREAU_ROLES, useRoles, useSession } from '../../shared/auth/SessionContext';
 import { formatMoney } from '../../shared/format/money';
 import { plusDays } from '../../shared/format/time';
@@ -109,20 +109,23 @@ function WeekFigures({ startsOn, endsOn, isClosed }: { startsOn: string; endsOn:
   return (
     <Loading query={figures}>
       {({ items }) => {
-        const of = (measure: Schemas['Measure']) => items.filter((figure) => figure.measure === measure);
+        const figuresOf = (measure: Schemas['Measure']) => items.filter((figure) => figure.measure === measure);
         return (
           <Flex gap={48} wrap>
             <Count
               title={labels.Measure.PERSONS_REGISTERED}
-              weeks={of('PERSONS_REGISTERED').map((week) => week.count)}
+              weeks={figuresOf('PERSONS_REGISTERED').map((week) => week.count)}
             />
-            <Count title={labels.Measure.PERSONS_AFFECTED} weeks={of('PERSONS_AFFECTED').map((week) => week.count)} />
+            <Count
+              title={labels.Measure.PERSONS_AFFECTED}
+              weeks={figuresOf('PERSONS_AFFECTED').map((week) => week.count)}
+            />
             <Statistic
               title={words.netLoss}
-              value={formatMoney(of('AFFECTED').at(-1)?.amount?.closing ?? '0.00')}
+              value={formatMoney(figuresOf('AFFECTED').at(-1)?.amount?.closing ?? '0.00')}
               suffix={
                 <Changes
-                  weeks={of('AFFECTED').map(({ amount }) => ({
+                  weeks={figuresOf('AFFECTED').map(({ amount }) => ({
                     up: formatMoney(amount?.added ?? '0.00'),
                     down: formatMoney(amount?.removed ?? '0.00'),
                   }))}

@@ -105,8 +105,8 @@ export function clearFieldErrors(form: FormInstance, changed: unknown, path: Pat
 
 /** Opens the collapsed sections around a field. */
 function openDetails(field: HTMLElement | null) {
-  for (let around = field?.closest('details'); around != null; around = around.parentElement?.closest('details')) {
-    around.open = true;
+  for (let details = field?.closest('details'); details != null; details = details.parentElement?.closest('details')) {
+    details.open = true;
   }
 }
 

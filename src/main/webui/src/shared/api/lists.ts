@@ -1,5 +1,5 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
-import { unwrap, api } from './client';
+import { api, unwrap } from './client';
 import { useWords } from '../words/WordsContext';
 
 const HOUR = 3_600_000;

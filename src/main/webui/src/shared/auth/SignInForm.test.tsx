@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
-import { ok, problem, mockService, renderScreen } from '../../testing/service';
+import { mockService, ok, problem, renderScreen } from '../../testing/service';
 import { SignInForm } from './SignInForm';
 
 test('onSignedIn is called after the user signs in', async () => {

@@ -1,6 +1,6 @@
 import { Alert, Button, Form, Input } from 'antd';
 import { useMutation } from '@tanstack/react-query';
-import { unwrap, api, ProblemError, type Schemas } from '../api/client';
+import { api, ProblemError, type Schemas, unwrap } from '../api/client';
 import { useWords } from '../words/WordsContext';
 import type { Viewer } from './SessionContext';
 

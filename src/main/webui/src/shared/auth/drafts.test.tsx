@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { mockService, renderScreen, type RecordedRequest } from '../../testing/service';
+import { mockService, type RecordedRequest, renderScreen } from '../../testing/service';
 import { discardAllDrafts, discardDraft, saveDraft, useDraft } from './drafts';
 
 /** Mock of the service's drafts; with isSlow each writing request takes 300 ms. */
@@ -20,12 +20,12 @@ function mockDraftService(isSlow = false) {
       return { status: 204, body: undefined };
     },
   });
-  const fetched = globalThis.fetch;
+  const originalFetch = globalThis.fetch;
   vi.stubGlobal('fetch', async (request: Request) => {
     if (isSlow && request.method !== 'GET') {
       await new Promise((resolve) => setTimeout(resolve, 300));
     }
-    return fetched(request);
+    return originalFetch(request);
   });
   return { stored, requests };
 }
@@ -66,11 +66,11 @@ test('a discarded draft is not saved afterwards, whether its request was pending
 test('a draft that was discarded offline stays discarded, and is deleted when the user leaves the page', async () => {
   const { stored } = mockDraftService();
   stored.set('register', '{"name":"陈示例"}');
-  const fetched = globalThis.fetch;
+  const originalFetch = globalThis.fetch;
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('offline')));
   discardDraft('register');
   await pause(50);
-  vi.stubGlobal('fetch', fetched);
+  vi.stubGlobal('fetch', originalFetch);
   const first = renderScreen(<Screen />);
   expect(await screen.findByText('kept: nothing')).toBeTruthy();
   first.unmount();

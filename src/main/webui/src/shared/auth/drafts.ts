@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { unwrap, api } from '../api/client';
+import { api, unwrap } from '../api/client';
 
 /** Debounce: milliseconds without typing before a draft is saved. Short, so that a lost page loses little. */
 const SAVE_DELAY = 1000;

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { firstDay, parsePartialDate, formatPartialDate } from './partialDate';
+import { firstDay, formatPartialDate, parsePartialDate } from './partialDate';
 
 test.each([
   ['2019-05', '2019-05'],

@@ -1,7 +1,7 @@
 import type { Schemas } from '../api/client';
-import { parseDateUnderHeading, notInFuture, parsePastedDate, certainAmount } from './pastedCells';
-import { INVESTMENT, kindOf, methodOf, REPAYMENT, type Column } from './pastedColumns';
-import { MIN_PRINCIPAL, MIN_REPAYMENT, parseTable, type ParsedTable } from './pastedTable';
+import { certainAmount, notInFuture, parseDateUnderHeading, parsePastedDate } from './pastedCells';
+import { type Column, INVESTMENT, kindOf, methodOf, REPAYMENT } from './pastedColumns';
+import { MIN_PRINCIPAL, MIN_REPAYMENT, type ParsedTable, parseTable } from './pastedTable';
 import { condensed } from './typed';
 
 /** A parsed row. Uncertain cells stay empty, and the clerk fills them in. */

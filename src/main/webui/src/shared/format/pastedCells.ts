@@ -1,4 +1,4 @@
-import { methodOf, kindOf } from './pastedColumns';
+import { kindOf, methodOf } from './pastedColumns';
 import { parseDay } from './day';
 import { isMoney, normalisedMoney } from './money';
 import { firstDay, parsePartialDate } from './partialDate';

@@ -1,6 +1,6 @@
-import { isSideNumber, isPlainAmount, classifyCell, parsePastedDate, type CellKind } from './pastedCells';
+import { type CellKind, classifyCell, isPlainAmount, isSideNumber, parsePastedDate } from './pastedCells';
 import { firstDay } from './partialDate';
-import { parseHeading, type Column, type Heading } from './pastedColumns';
+import { type Column, type Heading, parseHeading } from './pastedColumns';
 
 /** A pasted table: the meaning of its columns, where certain, and its rows. */
 export interface ParsedTable {
@@ -24,13 +24,13 @@ export function parseTable(text: string, synonyms: Parameters<typeof parseHeadin
   const all = text.split(/\r\n|\r|\n/).map((line) => line.split('\t').map((cell) => cleanCell(cell)));
   const isInTenThousands = all.some((cells) => cells.some((cell) => /单位[:：]?\s*(人民币)?万元/.test(cell)));
   const lines = all.filter((cells) => cells.length > 1 && cells.some((cell) => cell !== ''));
-  const place = lines.slice(0, 5).findIndex((cells) => isHeadings(cells, synonyms));
-  const body = lines.slice(place + 1);
+  const index = lines.slice(0, 5).findIndex((cells) => isHeadings(cells, synonyms));
+  const body = lines.slice(index + 1);
   const sums = body.filter(
     (cells) => cells.some((cell) => SUM.test(cell)) || cells.filter((cell) => cell !== '').length === 1,
   );
   const rows = body.filter((cells) => !sums.includes(cells));
-  const titles = lines[place];
+  const titles = lines[index];
   const found =
     titles === undefined
       ? columnsByContent(rows, min)
@@ -68,26 +68,26 @@ const withoutDuplicates = (columns: Heading[]) =>
 /** Without headings: uses only columns whose content is unambiguous. */
 function columnsByContent(rows: string[][], min: number): Heading[] {
   const width = Math.max(0, ...rows.map((cells) => cells.length));
-  const columns = Array.from({ length: width }, (_, place) => rows.map((cells) => cells[place] ?? ''));
+  const columns = Array.from({ length: width }, (_, index) => rows.map((cells) => cells[index] ?? ''));
   const all = columns.map(classifyColumn);
-  const places = (kind: CellKind) => all.flatMap((one, place) => (one === kind ? [place] : []));
+  const indexes = (kind: CellKind) => all.flatMap((one, index) => (one === kind ? [index] : []));
   const found: Heading[] = columns.map(() => ({}));
-  const put = (place: number | undefined, column: Column) => {
-    if (place !== undefined) {
-      found[place] = { column };
+  const put = (index: number | undefined, column: Column) => {
+    if (index !== undefined) {
+      found[index] = { column };
     }
   };
-  columns.forEach((cells, place) => {
+  columns.forEach((cells, index) => {
     if (isSerial(cells)) {
-      put(place, 'serial');
-      all[place] = 'empty';
+      put(index, 'serial');
+      all[index] = 'empty';
     }
   });
-  const only = (kind: CellKind) => (places(kind).length === 1 ? places(kind)[0] : undefined);
+  const only = (kind: CellKind) => (indexes(kind).length === 1 ? indexes(kind)[0] : undefined);
   put(only('text'), 'product');
   put(only('method'), 'paymentMethod');
   put(only('kind'), 'kind');
-  const [first, second, third] = places('day');
+  const [first, second, third] = indexes('day');
   if (
     third === undefined &&
     first !== undefined &&
@@ -96,7 +96,7 @@ function columnsByContent(rows: string[][], min: number): Heading[] {
     put(first, 'day');
     put(second, 'maturesOn');
   }
-  put(findAmountColumn(columns, [...places('amount'), ...places('number')], min, first !== undefined), 'amount');
+  put(findAmountColumn(columns, [...indexes('amount'), ...indexes('number')], min, first !== undefined), 'amount');
   return found;
 }
 
@@ -127,28 +127,28 @@ const isBefore = (one: string[] = [], other: string[] = []) =>
 /** The only column that can be amounts, if the other number columns can only be terms, rates or counts. */
 function findAmountColumn(
   columns: string[][],
-  places: number[],
+  indexes: number[],
   min: number,
   isBesideDay: boolean,
 ): number | undefined {
-  const cellsAt = (place: number) => (columns[place] ?? []).filter((cell) => classifyCell(cell) !== 'empty');
-  const isAmount = (place: number) =>
-    cellsAt(place).some((cell) => classifyCell(cell) === 'amount' || isPlainAmount(cell, min, isBesideDay));
-  const others = (place: number) => places.filter((other) => other !== place);
-  const sure = places.filter(
-    (place) =>
-      isAmount(place) &&
-      others(place).every((other) =>
+  const cellsAt = (index: number) => (columns[index] ?? []).filter((cell) => classifyCell(cell) !== 'empty');
+  const isAmount = (index: number) =>
+    cellsAt(index).some((cell) => classifyCell(cell) === 'amount' || isPlainAmount(cell, min, isBesideDay));
+  const others = (index: number) => indexes.filter((other) => other !== index);
+  const certain = indexes.filter(
+    (index) =>
+      isAmount(index) &&
+      others(index).every((other) =>
         cellsAt(other).every((cell) => classifyCell(cell) === 'number' && isSideNumber(cell)),
       ),
   );
-  return sure.length === 1 ? sure[0] : undefined;
+  return certain.length === 1 ? certain[0] : undefined;
 }
 
 function unusedColumns(columns: Heading[], names: string[], rows: string[][]): string[] {
   const width = Math.max(0, ...rows.map((cells) => cells.length));
-  return Array.from({ length: width }, (_, place) => place)
-    .filter((place) => columns[place]?.column === undefined)
-    .filter((place) => rows.some((cells) => (cells[place] ?? '') !== ''))
-    .map((place) => names[place] || (rows.find((cells) => (cells[place] ?? '') !== '')?.[place] ?? ''));
+  return Array.from({ length: width }, (_, index) => index)
+    .filter((index) => columns[index]?.column === undefined)
+    .filter((index) => rows.some((cells) => (cells[index] ?? '') !== ''))
+    .map((index) => names[index] || (rows.find((cells) => (cells[index] ?? '') !== '')?.[index] ?? ''));
 }

@@ -17,7 +17,7 @@ export function parseResidentNumber(typed: string): ResidentNumberInfo | undefin
   if (!/^\d{17}[\dX]$/.test(number)) {
     return undefined;
   }
-  const sum = WEIGHTS.reduce((total, weight, place) => total + weight * Number(number.charAt(place)), 0);
+  const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(number.charAt(index)), 0);
   const bornOn = `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`;
   const isDay = new Date(`${bornOn}T00:00:00Z`).toJSON()?.startsWith(bornOn) ?? false;
   if (CHECKS.charAt(sum % 11) !== number.charAt(17) || !isDay) {

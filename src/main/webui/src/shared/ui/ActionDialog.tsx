@@ -5,7 +5,7 @@ import { ProblemError } from '../api/client';
 import { clearFieldErrors, setFieldErrors, withoutNulls } from '../api/forms';
 import { useWords } from '../words/WordsContext';
 import { useAnnounce } from './LiveRegion';
-import { VersionComparison, type Difference } from './VersionComparison';
+import { type Difference, VersionComparison } from './VersionComparison';
 import { FormDialog } from './FormDialog';
 import { ProblemAlert } from './ProblemAlert';
 import { useUnsavedChanges } from './unsavedChanges';

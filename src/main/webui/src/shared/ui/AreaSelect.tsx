@@ -1,7 +1,7 @@
 import { Select } from 'antd';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
-import { unwrap, api, type Schemas } from '../api/client';
+import { api, type Schemas, unwrap } from '../api/client';
 import { OUTSIDE, useAreaNames } from '../api/lists';
 import { useWords } from '../words/WordsContext';
 

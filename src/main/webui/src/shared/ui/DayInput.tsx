@@ -25,13 +25,13 @@ export function DayInput({ value, onChange, onBlur, ...rest }: DayInputProps) {
       autoComplete="off"
       inputMode="numeric"
       maxLength={20}
-      onChange={(change) => onChange?.(change.target.value)}
-      onBlur={(left) => {
+      onChange={(event) => onChange?.(event.target.value)}
+      onBlur={(event) => {
         const day = parseDay(value ?? '');
         if (day !== undefined && day !== value) {
           onChange?.(day);
         }
-        onBlur?.(left);
+        onBlur?.(event);
       }}
     />
   );

@@ -37,8 +37,8 @@ export function ErrorSummary({ title, fields, lines }: ErrorSummaryProps) {
               <li key={id}>
                 <a
                   href={`#${id}`}
-                  onClick={(click) => {
-                    click.preventDefault();
+                  onClick={(event) => {
+                    event.preventDefault();
                     focusField(id);
                   }}
                 >

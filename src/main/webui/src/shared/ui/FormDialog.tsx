@@ -1,18 +1,18 @@
 import { Button, Modal, type FormInstance, type ModalProps } from 'antd';
 import { useState } from 'react';
-import { useText, type Bilingual } from '../words/bilingual';
+import { type Bilingual, useText } from '../words/bilingual';
 import type { useUnsavedChanges } from './unsavedChanges';
 
 const zh = {
   title: '放弃填写的内容？',
   hint: '这里填写的内容还没有提交，关闭后不能恢复。',
-  stay: '继续填写',
+  keepEditing: '继续填写',
   discard: '放弃',
 };
 const en: typeof zh = {
   title: 'Discard what you entered?',
   hint: 'What you entered here has not been sent. Once this is closed it cannot be recovered.',
-  stay: 'Keep editing',
+  keepEditing: 'Keep editing',
   discard: 'Discard',
 };
 const discardWords: Bilingual<typeof zh> = { 'zh-CN': zh, en };
@@ -33,7 +33,7 @@ export function FormDialog({ form, unsaved, onOk, onClose, children, ...rest }: 
   const { blocker } = unsaved;
   const [isClosing, setClosing] = useState(false);
   const isAsking = isClosing || blocker.state === 'blocked';
-  const stay = () => {
+  const keepEditing = () => {
     setClosing(false);
     blocker.reset?.();
   };
@@ -57,13 +57,13 @@ export function FormDialog({ form, unsaved, onOk, onClose, children, ...rest }: 
           open
           title={t.title}
           width={420}
-          onCancel={stay}
+          onCancel={keepEditing}
           footer={[
             <Button key="discard" danger onClick={discard}>
               {t.discard}
             </Button>,
-            <Button key="stay" type="primary" autoFocus onClick={stay}>
-              {t.stay}
+            <Button key="stay" type="primary" autoFocus onClick={keepEditing}>
+              {t.keepEditing}
             </Button>,
           ]}
         >

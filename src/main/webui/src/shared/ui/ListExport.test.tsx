@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
-import { ok, problem, mockService, renderScreen } from '../../testing/service';
+import { mockService, ok, problem, renderScreen } from '../../testing/service';
 import { ListExport } from './ListExport';
 import { saveFile } from './saveFile';
 

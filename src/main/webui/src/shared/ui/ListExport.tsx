@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useMutation } from '@tanstack/react-query';
-import { unwrap, api } from '../api/client';
+import { api, unwrap } from '../api/client';
 import { useWords } from '../words/WordsContext';
 import { ProblemAlert } from './ProblemAlert';
 import { saveFile } from './saveFile';

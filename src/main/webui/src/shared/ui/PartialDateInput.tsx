@@ -1,6 +1,6 @@
 import { Input, type InputRef } from 'antd';
 import { useState, type FocusEventHandler, type Ref } from 'react';
-import { parsePartialDate, formatPartialDate } from '../format/partialDate';
+import { formatPartialDate, parsePartialDate } from '../format/partialDate';
 import { useWords } from '../words/WordsContext';
 
 interface PartialDateInputProps {
@@ -27,16 +27,16 @@ export function PartialDateInput({ value, onChange, onBlur, ...rest }: PartialDa
       placeholder={words.partialDateHint}
       autoComplete="off"
       maxLength={24}
-      onChange={(change) => {
-        setTyping(change.target.value);
-        onChange?.(change.target.value);
+      onChange={(event) => {
+        setTyping(event.target.value);
+        onChange?.(event.target.value);
       }}
-      onBlur={(left) => {
+      onBlur={(event) => {
         setTyping(undefined);
         if (date !== undefined && date !== value) {
           onChange?.(date);
         }
-        onBlur?.(left);
+        onBlur?.(event);
       }}
     />
   );

@@ -1,9 +1,9 @@
 import { Button, Table } from 'antd';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useState } from 'react';
-import { unwrap, api, type Schemas } from '../api/client';
+import { api, type Schemas, unwrap } from '../api/client';
 import { formatDateTime } from '../format/time';
-import { useText, type Bilingual } from '../words/bilingual';
+import { type Bilingual, useText } from '../words/bilingual';
 import { ActionDialog } from './ActionDialog';
 import { ProblemAlert } from './ProblemAlert';
 import { ScrollArea } from './ScrollArea';

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { setRequestLanguage } from '../api/client';
 import { enLabels, zhLabels } from '../api/labels';
 import { en } from './en';
-import { WordsContext, type Language } from './WordsContext';
+import { type Language, WordsContext } from './WordsContext';
 import { zh } from './zh';
 
 const STORAGE_KEY = 'redress.language';

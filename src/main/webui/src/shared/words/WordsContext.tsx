@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
-import { zhLabels, type Labels } from '../api/labels';
-import { zh, type Words } from './zh';
+import { type Labels, zhLabels } from '../api/labels';
+import { type Words, zh } from './zh';
 
 export type Language = 'zh-CN' | 'en';
 

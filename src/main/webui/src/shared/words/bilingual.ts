@@ -1,4 +1,4 @@
-import { useWords, type Language } from './WordsContext';
+import { type Language, useWords } from './WordsContext';
 
 /** Texts of one feature, loaded with its screens. The compiler checks that both languages have the same keys. */
 export type Bilingual<T> = Record<Language, T>;
