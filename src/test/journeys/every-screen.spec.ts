@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { DIALOGS, SCREENS, show, signIn, type Person } from './office.ts';
+import { DIALOGS, openScreen, SCREENS, signIn, type User } from './helpers.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -11,15 +11,15 @@ interface Violation {
   nodes: { html: string }[];
 }
 
-/** What stands in the way of people by WCAG 2.2 AA, as far as a program can tell. */
+/** Violations of WCAG 2.2 AA that axe finds. */
 async function violations(page: Page): Promise<string[]> {
-  // By the debugger, which the page's policy does not bind.
+  // Through the debugger, to which the content security policy does not apply.
   await page.evaluate(axe);
   const found = await page.evaluate(async () => {
     const { axe } = window as unknown as { axe: { run: (where: Document, how: object) => Promise<object> } };
     return axe.run(document, {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-      // The preview is the printed page, which has tests of its own.
+      // The preview shows the printed page, which has its own tests.
       iframes: false,
     });
   });
@@ -28,41 +28,41 @@ async function violations(page: Page): Promise<string[]> {
   );
 }
 
-/** What a browser complains of: our own refusals are told on the screen, everything else is a defect. */
-function complaints(page: Page): string[] {
-  const told: string[] = [];
+/** Collects the errors of the browser console. The screens show refusals of the service; any other error is a defect. */
+function collectConsoleErrors(page: Page): string[] {
+  const errors: string[] = [];
   page.on('console', (message) => {
-    // The preview is sandboxed, also against the debugger that looks at it.
+    // The sandbox of the preview also blocks the debugger.
     if (message.type() === 'error' && !message.text().includes("'allow-scripts' permission")) {
-      told.push(message.text());
+      errors.push(message.text());
     }
   });
-  page.on('pageerror', (error) => told.push(String(error)));
-  return told;
+  page.on('pageerror', (error) => errors.push(String(error)));
+  return errors;
 }
 
-const people = [...new Set(SCREENS.map(({ person }) => person))] as Person[];
+const users = [...new Set(SCREENS.map(({ user }) => user))] as User[];
 
-test('the door', async ({ page }) => {
+test('the sign-in page is accessible', async ({ page }) => {
   await page.goto('/');
   await expect(page.locator('#username')).toBeVisible();
   expect(await violations(page)).toEqual([]);
 });
 
-for (const person of people) {
-  test(`every screen of the ${person}, wide and narrow, light and dark, is for everybody`, async ({ page }) => {
+for (const user of users) {
+  test(`every screen of the ${user}, wide and narrow, light and dark, is accessible`, async ({ page }) => {
     test.setTimeout(1_800_000);
-    await signIn(page, person);
-    const told = complaints(page);
-    const strangers: string[] = [];
+    await signIn(page, user);
+    const errors = collectConsoleErrors(page);
+    const externalRequests: string[] = [];
     page.on('request', (request) => {
       if (!request.url().startsWith(new URL(page.url()).origin) && !/^(data|blob|about):/.test(request.url())) {
-        strangers.push(request.url());
+        externalRequests.push(request.url());
       }
     });
-    for (const screen of [...SCREENS, ...DIALOGS].filter((one) => one.person === person)) {
+    for (const screen of [...SCREENS, ...DIALOGS].filter((one) => one.user === user)) {
       await page.setViewportSize({ width: 1280, height: 900 });
-      await show(page, screen);
+      await openScreen(page, screen);
       expect.soft(await violations(page), `${screen.name} at 1280`).toEqual([]);
       await page.setViewportSize({ width: 360, height: 740 });
       expect.soft(await violations(page), `${screen.name} at 360`).toEqual([]);
@@ -72,16 +72,16 @@ for (const person of people) {
     await page.setViewportSize({ width: 1280, height: 900 });
     await page.goto('/');
     await page.getByRole('button', { name: '深色' }).click();
-    for (const screen of SCREENS.filter((one) => one.person === person && one.then === undefined)) {
-      await show(page, screen);
+    for (const screen of SCREENS.filter((one) => one.user === user && one.prepare === undefined)) {
+      await openScreen(page, screen);
       expect.soft(await violations(page), `${screen.name} in the dark`).toEqual([]);
     }
     await page.getByRole('button', { name: 'English' }).click();
-    for (const screen of SCREENS.filter((one) => one.person === person && one.then === undefined)) {
-      await show(page, screen);
+    for (const screen of SCREENS.filter((one) => one.user === user && one.prepare === undefined)) {
+      await openScreen(page, screen);
       expect.soft(await violations(page), `${screen.name} in English`).toEqual([]);
     }
-    expect(told).toEqual([]);
-    expect(strangers).toEqual([]);
+    expect(errors).toEqual([]);
+    expect(externalRequests).toEqual([]);
   });
 }

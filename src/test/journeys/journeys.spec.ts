@@ -1,11 +1,11 @@
 import { expect, test, type Browser, type Locator, type Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { readFileSync } from 'node:fs';
-import { json, signIn, type Page_, type Person } from './office.ts';
+import { json, signIn, type ListPage, type User } from './helpers.ts';
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
-/** An invented resident number (GB 11643-1999) that nobody of the demonstration has. */
+/** A random resident number (GB 11643-1999) that no person of the demonstration has. */
 function residentNumber(): string {
   const any = (below: number, digits: number) => String(Math.floor(Math.random() * below)).padStart(digits, '0');
   const number = `445102${String(1950 + Number(any(40, 1)))}0${String(1 + Number(any(9, 1)))}1${any(10, 1)}${any(1000, 3)}`;
@@ -13,7 +13,7 @@ function residentNumber(): string {
   return `${number}${'10X98765432'[sum % 11]}`;
 }
 
-/** With the Tab key alone, as whoever has no mouse gets there. */
+/** Moves to a field with the Tab key only, as a user without a mouse does. */
 async function tabTo(page: Page, place: Locator) {
   for (let presses = 0; presses < 40; presses++) {
     if (await place.evaluate((element) => element === document.activeElement)) {
@@ -29,7 +29,7 @@ async function typeInto(page: Page, place: Locator, text: string) {
   await page.keyboard.type(text);
 }
 
-/** One registration, from the first field to the last, without touching a mouse. */
+/** Fills in one registration, from the first field to the last, with the keyboard only. */
 async function typeRegistration(page: Page, platform: string, number: string, name: string) {
   const field = (label: string) => page.getByLabel(label, { exact: true }).first();
   await expect(page.getByRole('heading', { name: '登记一位来访人' })).toBeVisible();
@@ -48,34 +48,35 @@ async function typeRegistration(page: Page, platform: string, number: string, na
   }
 }
 
-async function press(page: Page, button: string) {
+async function pressButton(page: Page, button: string) {
   await tabTo(page, page.getByRole('button', { name: button, exact: true }));
   await page.keyboard.press('Enter');
 }
 
-async function as(browser: Browser, person: Person, to: string, size?: { width: number; height: number }) {
+/** A page in a new context, signed in as the user. */
+async function openAs(browser: Browser, user: User, to: string, size?: { width: number; height: number }) {
   const context = await browser.newContext(size === undefined ? {} : { viewport: size });
   const page = await context.newPage();
-  await signIn(page, person, to);
+  await signIn(page, user, to);
   return page;
 }
 
-test('somebody is registered on two platforms with the keyboard alone', async ({ page }) => {
+test('a visitor is registered for two platforms with the keyboard only', async ({ page }) => {
   const number = residentNumber();
   await signIn(page, 'clerk', '/register');
   await typeRegistration(page, '团贷网', number, '陈旅程');
-  await press(page, '登记');
+  await pressButton(page, '登记');
   await expect(page.getByText(/已登记：\d{4}-\d{6}-\d/)).toBeVisible();
   await expect(page.getByText('伍万元整')).toBeVisible();
-  const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(String(error)));
-  await press(page, '打印回执');
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  await pressButton(page, '打印回执');
   await expect(page.frameLocator('iframe').getByRole('heading', { name: '受理登记回执' })).toBeAttached();
-  await press(page, '登记下一位');
-  expect(complaints, 'a slip that cannot be printed').toEqual([]);
+  await pressButton(page, '登记下一位');
+  expect(errors, 'errors while printing the slip').toEqual([]);
 
   await typeRegistration(page, '爱融汇', number, '陈旅程');
-  await press(page, '登记');
+  await pressButton(page, '登记');
   await expect(page.getByText(/已登记：\d{4}-\d{6}-\d/)).toBeVisible();
   await page.getByRole('link', { name: '查看登记' }).click();
   await page.getByRole('link', { name: '此人全部情况' }).click();
@@ -85,29 +86,32 @@ test('somebody is registered on two platforms with the keyboard alone', async ({
   expect(page.url()).not.toContain(number);
 });
 
-test('an officer with a phone proposes somebody for the attention list, and the chief approves', async ({
+test('an officer on a phone proposes an investor for the attention list, and the chief approves', async ({
   browser,
 }) => {
   const phone = { width: 360, height: 740 };
-  const officer = await as(browser, 'officer', '/registrations', phone);
-  const rows = await json<Page_<{ id: string; investorName: string; status: string }>>(
+  const officer = await openAs(browser, 'officer', '/registrations', phone);
+  const rows = await json<ListPage<{ id: string; investorName: string; status: string }>>(
     officer.request,
     '/api/v1/registrations?limit=200&status=RECEIVED',
   );
-  const listed = await json<Page_<{ registrationId: string }>>(officer.request, '/api/v1/attention-entries?limit=200');
+  const listed = await json<ListPage<{ registrationId: string }>>(
+    officer.request,
+    '/api/v1/attention-entries?limit=200',
+  );
   const taken = new Set(listed.items.map(({ registrationId }) => registrationId));
-  const somebody = rows.items.find(({ id }) => !taken.has(id));
-  expect(somebody).toBeDefined();
-  await officer.goto(`/registrations/${somebody?.id ?? ''}`);
+  const unlisted = rows.items.find(({ id }) => !taken.has(id));
+  expect(unlisted).toBeDefined();
+  await officer.goto(`/registrations/${unlisted?.id ?? ''}`);
   await officer.getByRole('button', { name: '提议重点关注' }).click();
-  const asked = officer.getByRole('dialog');
-  await asked.getByLabel('生活困难').check();
-  await asked.getByLabel('2', { exact: true }).check();
-  await asked.getByLabel('说明').fill('独居，需要多联系（虚构）');
-  await asked.getByRole('button', { name: '提议重点关注' }).click();
+  const dialog = officer.getByRole('dialog');
+  await dialog.getByLabel('生活困难').check();
+  await dialog.getByLabel('2', { exact: true }).check();
+  await dialog.getByLabel('说明').fill('独居，需要多联系（虚构）');
+  await dialog.getByRole('button', { name: '提议重点关注' }).click();
   await expect(officer.getByText('已办')).toBeVisible();
 
-  const chief = await as(browser, 'chief', '/');
+  const chief = await openAs(browser, 'chief', '/');
   await chief.getByRole('link', { name: /重点关注提议等待审批/ }).click();
   const card = chief.locator('.ant-card', { hasText: '独居，需要多联系（虚构）' }).first();
   await card.getByRole('button', { name: '批准', exact: true }).click();
@@ -118,18 +122,18 @@ test('an officer with a phone proposes somebody for the attention list, and the 
   await expect(officer.getByText('独居，需要多联系（虚构）').first()).toBeVisible();
 });
 
-test('a week is closed, its bulletin written, reviewed and signed, and its document opened', async ({ browser }) => {
+test('a week is closed; its bulletin is edited, reviewed and signed, and its document opened', async ({ browser }) => {
   test.setTimeout(240_000);
-  const chief = await as(browser, 'chief', '/bulletins');
+  const chief = await openAs(browser, 'chief', '/bulletins');
   const week = await json<{ endsOn: string }>(chief.request, '/api/v1/reporting-weeks/current');
   await chief.getByRole('button', { name: '周结', exact: true }).click();
   await chief.getByRole('dialog').getByRole('button', { name: '周结', exact: true }).click();
   await expect(chief.getByText('已办')).toBeVisible();
 
-  const clerk = await as(browser, 'clerk', '/bulletins');
+  const clerk = await openAs(browser, 'clerk', '/bulletins');
   const due = clerk.locator('li', { hasText: `${week.endsOn} 全区综合` });
   await expect(due).toBeVisible();
-  // A draft is made by itself soon after the closing; whoever is quicker makes it by hand.
+  // The service creates a draft soon after the closing; if the test is faster, it creates one with the button.
   await due
     .getByRole('link', { name: '打开' })
     .or(due.getByRole('button', { name: /拟稿/ }))
@@ -150,9 +154,9 @@ test('a week is closed, its bulletin written, reviewed and signed, and its docum
   await chief.getByRole('dialog').getByRole('button', { name: '审核通过' }).click();
   await expect(chief.getByText('待签发')).toBeVisible();
 
-  const director = await as(browser, 'director', new URL(address).pathname);
+  const director = await openAs(browser, 'director', new URL(address).pathname);
   await director.getByRole('button', { name: '签发', exact: true }).click();
-  // the week was closed before its end
+  // The week was closed before its end.
   await director
     .getByRole('dialog')
     .getByRole('checkbox', { name: /仍要现在签发/ })
@@ -171,7 +175,7 @@ test('a week is closed, its bulletin written, reviewed and signed, and its docum
   await expect(director.getByText('内容、文件和数字都与签发时一致。')).toBeVisible();
 });
 
-test('a liaison sees nothing of the bureau', async ({ page }) => {
+test('a liaison sees no data of the bureau', async ({ page }) => {
   await signIn(page, 'liaison');
   await expect(page.getByRole('navigation').getByRole('link')).toHaveText(['首页']);
   for (const path of ['/registrations', '/attention', '/bulletins', '/figures', '/platforms']) {
@@ -182,12 +186,12 @@ test('a liaison sees nothing of the bureau', async ({ page }) => {
   expect((await page.request.get('/api/v1/registrations')).status()).toBe(403);
 });
 
-test('a session that ends in the middle of a form costs nothing that was typed', async ({ page, context }) => {
+test('a session that ends while the user fills in a form loses no input', async ({ page, context }) => {
   const number = residentNumber();
   await signIn(page, 'clerk', '/register');
   await typeRegistration(page, '团贷网', number, '黄中断');
   await context.clearCookies();
-  await press(page, '登记');
+  await pressButton(page, '登记');
   await expect(page.getByRole('dialog').getByText('登录已过期')).toBeVisible();
   await page.getByRole('dialog').locator('#password').fill('demo-clerk-2021');
   await page.getByRole('dialog').locator('#password').press('Enter');
@@ -198,14 +202,14 @@ test('a session that ends in the middle of a form costs nothing that was typed',
   await expect(page.getByText(/已登记：\d{4}-\d{6}-\d/)).toBeVisible();
 });
 
-test('what was typed outlives the page, is nowhere in the browser, and is gone after signing out', async ({ page }) => {
+test('a draft survives the page, is not stored in the browser, and is deleted by signing out', async ({ page }) => {
   await signIn(page, 'clerk', '/register');
-  const kept = page.waitForResponse(
+  const saved = page.waitForResponse(
     (response) =>
       response.url().endsWith('/me/drafts/register') && response.request().postData()?.includes('林重来') === true,
   );
   await page.getByLabel('姓名', { exact: true }).fill('林重来');
-  expect((await kept).status()).toBe(204);
+  expect((await saved).status()).toBe(204);
   expect(await page.evaluate(() => Object.values({ ...localStorage, ...sessionStorage }).join())).not.toContain(
     '林重来',
   );
@@ -217,7 +221,7 @@ test('what was typed outlives the page, is nowhere in the browser, and is gone a
   await expect(page.getByLabel('姓名', { exact: true })).toHaveValue('');
 });
 
-test('columns that are liked together are kept under a name', async ({ page, browser }) => {
+test('a user saves a set of columns under a name', async ({ page, browser }) => {
   await signIn(page, 'chief', '/registrations?columns=NUMBER,NET_LOSS');
   await page.getByRole('button', { name: '保存这些列', exact: true }).click();
   await page.getByRole('dialog').getByLabel('名称').fill('只看金额');
@@ -233,12 +237,9 @@ test('columns that are liked together are kept under a name', async ({ page, bro
   await expect(elsewhere.getByRole('columnheader', { name: '净损失' })).toBeVisible();
 });
 
-test('two tabs, one record: whoever is later sees both versions before anything is written', async ({
-  page,
-  context,
-}) => {
+test('two tabs, one record: the later user sees both versions before saving', async ({ page, context }) => {
   await signIn(page, 'chief', '/registrations?status=RECEIVED');
-  const found = await json<Page_<{ id: string }>>(page.request, '/api/v1/registrations?limit=1&status=RECEIVED');
+  const found = await json<ListPage<{ id: string }>>(page.request, '/api/v1/registrations?limit=1&status=RECEIVED');
   const address = `/registrations/${found.items[0]?.id ?? ''}`;
   const other = await context.newPage();
   for (const tab of [page, other]) {

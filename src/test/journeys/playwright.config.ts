@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 
-/** One browser, one after the other: the journeys share the demonstration they travel through. */
+/** One worker: the tests share one demonstration, so they run one after the other. */
 export default defineConfig({
   testDir: '.',
   workers: 1,

@@ -1,23 +1,25 @@
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from 'react-router';
 import { ProblemError } from '../shared/api/client';
-import { Speaking } from '../shared/words/Speaking';
-import { Dressed } from './AppearanceContext';
+import { LanguageProvider } from '../shared/words/LanguageProvider';
+import { AppearanceProvider } from './AppearanceProvider';
 import { router } from './router';
 import { sessionEnded } from './sessionEnded';
 
 const MINUTE = 60_000;
 
-/** Whatever is refused because the session is over asks for the password, over the page as it is. */
-const watch = (error: Error) => {
-  if (error instanceof ProblemError && error.is('sign-in-required')) {
-    sessionEnded.tell();
+/**
+ * When the service refuses a request because the session has ended, the shell asks for the password again; the page stays open.
+ */
+const handleError = (error: Error) => {
+  if (error instanceof ProblemError && error.hasCode('sign-in-required')) {
+    sessionEnded.notify();
   }
 };
 
 const client = new QueryClient({
-  queryCache: new QueryCache({ onError: watch }),
-  mutationCache: new MutationCache({ onError: watch }),
+  queryCache: new QueryCache({ onError: handleError }),
+  mutationCache: new MutationCache({ onError: handleError }),
   defaultOptions: {
     queries: {
       staleTime: MINUTE / 2,
@@ -29,11 +31,11 @@ const client = new QueryClient({
 export function App() {
   return (
     <QueryClientProvider client={client}>
-      <Speaking>
-        <Dressed>
+      <LanguageProvider>
+        <AppearanceProvider>
           <RouterProvider router={router} />
-        </Dressed>
-      </Speaking>
+        </AppearanceProvider>
+      </LanguageProvider>
     </QueryClientProvider>
   );
 }

@@ -1,7 +1,7 @@
 import { Button, Form, Input } from 'antd';
 import { useMutation } from '@tanstack/react-query';
-import { answer, api, type Schemas } from '../shared/api/client';
-import { placeErrors } from '../shared/api/forms';
+import { api, type Schemas, unwrap } from '../shared/api/client';
+import { setFieldErrors } from '../shared/api/forms';
 import { ProblemAlert } from '../shared/ui/ProblemAlert';
 import { Panel } from '../shared/ui/Panel';
 import { useWords } from '../shared/words/WordsContext';
@@ -12,10 +12,10 @@ export function ChangePasswordPage({ onChanged }: { onChanged: () => void }) {
   const [form] = Form.useForm<Schemas['ChangePassword']>();
   const [lines, setLines] = useState<string[]>([]);
   const change = useMutation({
-    mutationFn: (body: Schemas['ChangePassword']) => answer(api.PUT('/api/v1/me/password', { body })),
+    mutationFn: (body: Schemas['ChangePassword']) => unwrap(api.PUT('/api/v1/me/password', { body })),
     onSuccess: onChanged,
     onError: (error) => {
-      setLines(placeErrors(form, error));
+      setLines(setFieldErrors(form, error));
     },
   });
   const required = [{ required: true, message: words.required }];

@@ -3,63 +3,66 @@ import { render, screen } from '@testing-library/react';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { expect, test } from 'vitest';
 import type { Role } from '../shared/auth/SessionContext';
-import { Announcing } from '../shared/ui/Announcing';
-import { Speaking } from '../shared/words/Speaking';
+import { LiveRegion } from '../shared/ui/LiveRegion';
+import { LanguageProvider } from '../shared/words/LanguageProvider';
 import { zhLabels } from '../shared/api/labels';
-import { account } from '../testing/bareRecords';
-import { ok, service, type Asked } from '../testing/service';
-import { Dressed } from './AppearanceContext';
+import { account } from '../testing/minimalRecords';
+import { mockService, ok, type RecordedRequest } from '../testing/service';
+import { AppearanceProvider } from './AppearanceProvider';
 import { routes } from './router';
-import { isFor, SCREENS } from './screens';
+import { isAllowed, SCREENS } from './screens';
 
-function go(to: string, role: Role) {
-  const asked = service({ 'GET /api/v1/me': ok({ ...account, roles: [role] }) });
+function renderAt(to: string, role: Role) {
+  const requests = mockService({ 'GET /api/v1/me': ok({ ...account, roles: [role] }) });
   render(
     <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
-      <Speaking>
-        <Dressed>
-          <Announcing>
+      <LanguageProvider>
+        <AppearanceProvider>
+          <LiveRegion>
             <RouterProvider router={createMemoryRouter(routes, { initialEntries: [to] })} />
-          </Announcing>
-        </Dressed>
-      </Speaking>
+          </LiveRegion>
+        </AppearanceProvider>
+      </LanguageProvider>
     </QueryClientProvider>,
   );
-  return asked;
+  return requests;
 }
 
-/** The shell asks who is here, and how long the session lasts; the screen asks everything else. */
-const beyondMe = (asked: Asked[]) =>
-  asked.map(({ path }) => path).filter((path) => path !== '/api/v1/me' && path !== '/api/v1/me/sessions');
+/** Requests of the screen: all but those of the shell, which asks for the viewer and the session's timeout. */
+const screenRequests = (requests: RecordedRequest[]) =>
+  requests.map(({ path }) => path).filter((path) => path !== '/api/v1/me' && path !== '/api/v1/me/sessions');
 
 const ROLES = Object.keys(zhLabels.Role) as Role[];
-const closed = SCREENS.flatMap((one) =>
-  ROLES.filter((role) => !isFor([role], one)).map((role) => ({ role, path: one.path.replace(':id', 'some-id') })),
+const forbidden = SCREENS.flatMap((one) =>
+  ROLES.filter((role) => !isAllowed([role], one)).map((role) => ({ role, path: one.path.replace(':id', 'some-id') })),
 );
 
-test.each(closed)('$path is refused to the $role without a request, with a way home', async ({ path, role }) => {
-  const asked = go(path, role);
+test.each(forbidden)(
+  '$path is refused to the $role without a request, with a link to the start page',
+  async ({ path, role }) => {
+    const requests = renderAt(path, role);
+    expect(await screen.findByText('此页不对您的角色开放')).toBeTruthy();
+    expect(screen.getByText('回到首页').getAttribute('href')).toBe('/');
+    expect(screenRequests(requests)).toEqual([]);
+  },
+);
+
+test('an address in another spelling is refused too', async () => {
+  const requests = renderAt('/%62ULLETINS/', 'BRANCH_LIAISON');
   expect(await screen.findByText('此页不对您的角色开放')).toBeTruthy();
-  expect(screen.getByText('回到首页').getAttribute('href')).toBe('/');
-  expect(beyondMe(asked)).toEqual([]);
+  expect(screenRequests(requests)).toEqual([]);
 });
 
-test('an address written otherwise is refused, too', async () => {
-  const asked = go('/%62ULLETINS/', 'BRANCH_LIAISON');
-  expect(await screen.findByText('此页不对您的角色开放')).toBeTruthy();
-  expect(beyondMe(asked)).toEqual([]);
-});
-
-test('the menu has what the role may use, and no more', async () => {
-  go('/settings', 'AUDITOR');
+test('the menu has only the screens of the role', async () => {
+  renderAt('/settings', 'AUDITOR');
   await screen.findByText('审计日志');
   const links = [...document.querySelectorAll('nav a')].map((link) => link.getAttribute('href'));
   expect(links).toEqual(['/', '/audit']);
 });
 
-test('everybody who works with the register gets to its screens', () => {
+test('a director may use the screens of the register', () => {
   for (const path of ['/registrations', '/people/:id', '/bulletins', '/figures']) {
     const [found] = SCREENS.filter((one) => one.path === path);
-    expect(isFor(['DIRECTOR'], found ?? { roles: [] })).toBe(true);
+    expect(isAllowed(['DIRECTOR'], found ?? { roles: [] })).toBe(true);
   }
 });

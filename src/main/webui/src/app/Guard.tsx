@@ -3,16 +3,16 @@ import { Link, Outlet, useMatches } from 'react-router';
 import type { Role } from '../shared/auth/SessionContext';
 import { useSession } from '../shared/auth/SessionContext';
 import { useWords } from '../shared/words/WordsContext';
-import { isFor } from './screens';
+import { isAllowed } from './screens';
 
 /**
- * Route guard: a screen that is not for the roles of the viewer is not drawn, so that it asks the service nothing. It spares
- * confusion and entries in the audit trail; what may be done is decided by the service.
+ * Route guard: a screen that the viewer's roles do not allow is not rendered, so it sends no requests. This avoids confusion
+ * and needless audit entries; the service itself decides what is allowed.
  */
 export function Guard() {
   const { viewer } = useSession();
   const roles = useMatches().flatMap(({ handle }) => (handle as { roles?: Role[] } | undefined)?.roles ?? []);
-  return roles.length === 0 || isFor(viewer.roles, { roles }) ? <Outlet /> : <ForbiddenPage />;
+  return roles.length === 0 || isAllowed(viewer.roles, { roles }) ? <Outlet /> : <ForbiddenPage />;
 }
 
 function ForbiddenPage() {

@@ -1,21 +1,21 @@
 import { Button } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { answer, api, lastAnsweredAt } from '../shared/api/client';
+import { api, lastResponseAt, unwrap } from '../shared/api/client';
 import { useWords } from '../shared/words/WordsContext';
 
 const SECOND = 1000;
-const LOOK_EVERY = 15 * SECOND;
+const CHECK_INTERVAL = 15 * SECOND;
 const WARN_BEFORE = 3 * 60 * SECOND;
 
-/** Says in time that the session is about to end for want of use, and lets whoever is still there go on. */
+/** Warning before the session times out; the user can extend the session. */
 export function IdleWarning() {
   const { words } = useWords();
-  const [isNear, setNear] = useState(false);
-  // How long a session may lie idle, learnt once from the session that is in use.
-  const idle = useQuery({
+  const [isEndingSoon, setEndingSoon] = useState(false);
+  // The idle timeout, computed once from the current session.
+  const idleTimeout = useQuery({
     queryKey: ['idle'],
-    queryFn: () => answer(api.GET('/api/v1/me/sessions')),
+    queryFn: () => unwrap(api.GET('/api/v1/me/sessions')),
     staleTime: Infinity,
     select: (page) => {
       const own = page.items.find(({ current }) => current);
@@ -23,31 +23,31 @@ export function IdleWarning() {
     },
   }).data;
   useEffect(() => {
-    if (idle === undefined) {
+    if (idleTimeout === undefined) {
       return undefined;
     }
     const timer = setInterval(() => {
-      const left = lastAnsweredAt() + idle - Date.now();
-      setNear(left > 0 && left < Math.min(WARN_BEFORE, idle / 2));
-    }, LOOK_EVERY);
+      const left = lastResponseAt() + idleTimeout - Date.now();
+      setEndingSoon(left > 0 && left < Math.min(WARN_BEFORE, idleTimeout / 2));
+    }, CHECK_INTERVAL);
     return () => {
       clearInterval(timer);
     };
-  }, [idle]);
-  if (!isNear) {
+  }, [idleTimeout]);
+  if (!isEndingSoon) {
     return null;
   }
   return (
     <div role="alert" className="idle">
-      <span>{words.idle}</span>
+      <span>{words.idleWarning}</span>
       <Button
         onClick={() => {
-          void answer(api.GET('/api/v1/me')).then(() => {
-            setNear(false);
+          void unwrap(api.GET('/api/v1/me')).then(() => {
+            setEndingSoon(false);
           });
         }}
       >
-        {words.stayHere}
+        {words.staySignedIn}
       </Button>
     </div>
   );

@@ -1,10 +1,10 @@
 import { Modal } from 'antd';
 import { SignInForm } from '../shared/auth/SignInForm';
 import type { Viewer } from '../shared/auth/SessionContext';
-import { leaveUnasked } from '../shared/ui/unsaved';
+import { skipLeavePrompt } from '../shared/ui/unsavedChanges';
 import { useWords } from '../shared/words/WordsContext';
 
-/** Over the page as it is: whoever was here signs in again and goes on; somebody else gets a page of their own. */
+/** Sign-in dialog over the open page. The same user signs in and continues; another user gets a fresh start page. */
 export function SessionOverDialog({ viewer, onBack }: { viewer: Viewer; onBack: () => void }) {
   const { words } = useWords();
   return (
@@ -16,7 +16,7 @@ export function SessionOverDialog({ viewer, onBack }: { viewer: Viewer; onBack: 
           if (back.id === viewer.id) {
             onBack();
           } else {
-            leaveUnasked();
+            skipLeavePrompt();
             window.location.assign('/');
           }
         }}

@@ -2,29 +2,29 @@ import { Button, Layout, Space, Spin } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import { NavLink } from 'react-router';
-import { answer, api, ProblemError } from '../shared/api/client';
-import { dropAllDrafts } from '../shared/auth/drafts';
+import { api, ProblemError, unwrap } from '../shared/api/client';
+import { discardAllDrafts } from '../shared/auth/drafts';
 import { SessionContext, type Viewer } from '../shared/auth/SessionContext';
-import { leaveUnasked } from '../shared/ui/unsaved';
+import { skipLeavePrompt } from '../shared/ui/unsavedChanges';
 import { useWords } from '../shared/words/WordsContext';
 import { Guard } from './Guard';
 import { IdleWarning } from './IdleWarning';
-import { useAppearance } from './AppearanceContext';
+import { useAppearance } from './AppearanceProvider';
 import { sessionEnded } from './sessionEnded';
-import { isFor, SCREENS } from './screens';
+import { isAllowed, SCREENS } from './screens';
 import { SignInPage } from './SignInPage';
 
 const ChangePasswordPage = lazy(async () => ({ default: (await import('./ChangePasswordPage')).ChangePasswordPage }));
 const SessionOverDialog = lazy(async () => ({ default: (await import('./SessionOverDialog')).SessionOverDialog }));
 
-/** Who is here decides what is shown: the door, a password to be changed, or the house. */
+/** Root of all routes: shows the sign-in page, the page to change an initial password, or the screens. */
 export function Shell() {
   const client = useQueryClient();
   const { words } = useWords();
-  const [isOver, setOver] = useState(false);
+  const [hasSessionEnded, setSessionEnded] = useState(false);
   const me = useQuery({
     queryKey: ['me'],
-    queryFn: () => answer(api.GET('/api/v1/me')),
+    queryFn: () => unwrap(api.GET('/api/v1/me')),
     staleTime: Infinity,
     retry: false,
   });
@@ -35,25 +35,25 @@ export function Shell() {
     [client],
   );
   const signOut = useCallback(() => {
-    const leaving = dropAllDrafts().then(() => answer(api.DELETE('/api/v1/session')));
+    const leaving = discardAllDrafts().then(() => unwrap(api.DELETE('/api/v1/session')));
     void leaving.finally(() => {
       client.clear();
-      leaveUnasked();
+      skipLeavePrompt();
       window.location.assign('/');
     });
   }, [client]);
   useEffect(
     () =>
-      sessionEnded.listen(() => {
-        setOver(client.getQueryData(['me']) !== undefined);
+      sessionEnded.subscribe(() => {
+        setSessionEnded(client.getQueryData(['me']) !== undefined);
       }),
     [client],
   );
   const session = useMemo(() => (me.data === undefined ? undefined : { viewer: me.data, signOut }), [me.data, signOut]);
 
   if (session === undefined) {
-    const isNobody = me.error instanceof ProblemError && me.error.status === 401;
-    return me.error === null || !isNobody ? (
+    const isSignedOut = me.error instanceof ProblemError && me.error.status === 401;
+    return me.error === null || !isSignedOut ? (
       <Spin fullscreen description={words.loading} />
     ) : (
       <SignInPage onSignedIn={signedIn} />
@@ -68,13 +68,13 @@ export function Shell() {
   }
   return (
     <SessionContext.Provider value={session}>
-      <House />
-      {isOver && (
+      <AppLayout />
+      {hasSessionEnded && (
         <Suspense>
           <SessionOverDialog
             viewer={session.viewer}
             onBack={() => {
-              setOver(false);
+              setSessionEnded(false);
               void client.invalidateQueries();
             }}
           />
@@ -84,12 +84,12 @@ export function Shell() {
   );
 }
 
-function House() {
+function AppLayout() {
   const { words } = useWords();
   return (
     <Layout style={{ minHeight: '100vh' }}>
       <a href="#main" className="skip">
-        {words.skip}
+        {words.skipToContent}
       </a>
       <Header />
       <Layout.Content>
@@ -107,16 +107,16 @@ function Header() {
   const { isDark, isLarge, setDark, setLarge } = useAppearance();
   const session = useContext(SessionContext);
   const roles = session?.viewer.roles ?? [];
-  const ways = SCREENS.filter((screen) => screen.word !== undefined && isFor(roles, screen));
+  const menuScreens = SCREENS.filter((screen) => screen.labelKey !== undefined && isAllowed(roles, screen));
   return (
     <Layout.Header className="shell-header">
       <span className="shell-name">{words.product}</span>
       <nav aria-label={words.product} style={{ flex: 1 }}>
         <ul className="shell-menu">
-          {ways.map(({ path, word }) => (
+          {menuScreens.map(({ path, labelKey }) => (
             <li key={path}>
               <NavLink to={path} end={path === '/'}>
-                {word !== undefined && words[word]}
+                {labelKey !== undefined && words[labelKey]}
               </NavLink>
             </li>
           ))}

@@ -1,6 +1,6 @@
 import { Button, Flex } from 'antd';
 import { useQuery } from '@tanstack/react-query';
-import { answer, api } from '../shared/api/client';
+import { api, unwrap } from '../shared/api/client';
 import { SignInForm } from '../shared/auth/SignInForm';
 import type { Viewer } from '../shared/auth/SessionContext';
 import { Panel } from '../shared/ui/Panel';
@@ -8,9 +8,9 @@ import { useWords } from '../shared/words/WordsContext';
 
 export function SignInPage({ onSignedIn }: { onSignedIn: (viewer: Viewer) => void }) {
   const { words, switchLanguage } = useWords();
-  const elsewhere = useQuery({
-    queryKey: ['elsewhere'],
-    queryFn: () => answer(api.GET('/api/v1/session/oidc/offer')),
+  const oidcOffer = useQuery({
+    queryKey: ['oidc-offer'],
+    queryFn: () => unwrap(api.GET('/api/v1/session/oidc/offer')),
     staleTime: Infinity,
   });
   return (
@@ -23,9 +23,9 @@ export function SignInPage({ onSignedIn }: { onSignedIn: (viewer: Viewer) => voi
           </Button>
         </Flex>
         <SignInForm onSignedIn={onSignedIn} />
-        {elsewhere.data?.offered === true && (
+        {oidcOffer.data?.offered === true && (
           <Button block size="large" href="/api/v1/session/oidc" style={{ marginBlockStart: 12 }}>
-            {words.signInElsewhere}
+            {words.signInWithOidc}
           </Button>
         )}
         <p style={{ marginBlock: '12px 0', fontSize: '0.85em', textAlign: 'end' }}>

@@ -1,103 +1,103 @@
 import type { ComponentType } from 'react';
-import { BUREAU, type Role } from '../shared/auth/SessionContext';
+import { BUREAU_ROLES, type Role } from '../shared/auth/SessionContext';
 import type { Words } from '../shared/words/zh';
 
-type PlainWord = { [word in keyof Words]: Words[word] extends string ? word : never }[keyof Words];
+type LabelKey = { [labelKey in keyof Words]: Words[labelKey] extends string ? labelKey : never }[keyof Words];
 
 interface Screen {
-  /** As in the address; what follows it, such as an id, is of the same screen's data. */
+  /** Route path, such as /people/:id. */
   path: string;
-  /** Who may use it; everybody who is signed in where it is left out. */
+  /** Roles that may use the screen; all signed-in users when absent. */
   roles?: Role[];
-  /** What the menu calls it; a screen that is reached from another one has none. */
-  word?: PlainWord;
+  /** Key of the menu label; absent for screens that are opened from another screen. */
+  labelKey?: LabelKey;
   lazy: () => Promise<{ Component: ComponentType }>;
 }
 
 const REGISTRARS: Role[] = ['CLERK', 'AREA_OFFICER', 'SECTION_CHIEF'];
 
 /**
- * Every screen with who may use it. The menu, the routes and their guard are made of this one table; each screen is fetched when
- * it is first gone to.
+ * Route table: the menu, the routes and their guard are built from it. Each screen is loaded lazily, when the user first opens
+ * it.
  */
 export const SCREENS: Screen[] = [
   {
     path: '/',
-    word: 'home',
+    labelKey: 'home',
     lazy: async () => ({ Component: (await import('../features/worklist/HomePage')).HomePage }),
   },
   {
     path: '/register',
     roles: REGISTRARS,
-    word: 'register',
+    labelKey: 'register',
     lazy: async () => ({ Component: (await import('../features/registration/RegisterPage')).RegisterPage }),
   },
   {
     path: '/registrations',
-    roles: BUREAU,
-    word: 'registrations',
+    roles: BUREAU_ROLES,
+    labelKey: 'registrations',
     lazy: async () => ({ Component: (await import('../features/registration/RegisterListPage')).RegisterListPage }),
   },
   {
     path: '/registrations/:id',
-    roles: BUREAU,
+    roles: BUREAU_ROLES,
     lazy: async () => ({ Component: (await import('../features/registration/RegistrationPage')).RegistrationPage }),
   },
   {
     path: '/people/:id',
-    roles: BUREAU,
+    roles: BUREAU_ROLES,
     lazy: async () => ({ Component: (await import('../features/registration/PersonPage')).PersonPage }),
   },
   {
     path: '/attention',
-    roles: BUREAU,
-    word: 'attention',
+    roles: BUREAU_ROLES,
+    labelKey: 'attention',
     lazy: async () => ({ Component: (await import('../features/attention/AttentionPage')).AttentionPage }),
   },
   {
     path: '/bulletins',
-    roles: BUREAU,
-    word: 'bulletins',
+    roles: BUREAU_ROLES,
+    labelKey: 'bulletins',
     lazy: async () => ({ Component: (await import('../features/bulletin/BulletinsPage')).BulletinsPage }),
   },
   {
     path: '/bulletins/:id',
-    roles: BUREAU,
+    roles: BUREAU_ROLES,
     lazy: async () => ({ Component: (await import('../features/bulletin/BulletinPage')).BulletinPage }),
   },
   {
     path: '/figures',
-    roles: BUREAU,
-    word: 'figures',
+    roles: BUREAU_ROLES,
+    labelKey: 'figures',
     lazy: async () => ({ Component: (await import('../features/tally/FiguresPage')).FiguresPage }),
   },
   {
     path: '/platforms',
-    roles: BUREAU,
-    word: 'platforms',
+    roles: BUREAU_ROLES,
+    labelKey: 'platforms',
     lazy: async () => ({ Component: (await import('../features/platform/PlatformsPage')).PlatformsPage }),
   },
   {
     path: '/platforms/:id',
-    roles: BUREAU,
+    roles: BUREAU_ROLES,
     lazy: async () => ({ Component: (await import('../features/platform/PlatformPage')).PlatformPage }),
   },
   {
     path: '/areas',
-    roles: BUREAU,
-    word: 'areas',
+    roles: BUREAU_ROLES,
+    labelKey: 'areas',
     lazy: async () => ({ Component: (await import('../features/platform/AreasPage')).AreasPage }),
   },
   {
     path: '/accounts',
     roles: ['ADMIN'],
-    word: 'accounts',
+    labelKey: 'accounts',
     lazy: async () => ({ Component: (await import('../features/account/AccountsPage')).AccountsPage }),
   },
   {
     path: '/audit',
     roles: ['AUDITOR'],
-    word: 'audit',
+    labelKey: 'audit',
     lazy: async () => ({ Component: (await import('../features/audit/AuditPage')).AuditPage }),
   },
   {
@@ -106,5 +106,5 @@ export const SCREENS: Screen[] = [
   },
 ];
 
-export const isFor = (roles: Role[], screen: Pick<Screen, 'roles'>) =>
+export const isAllowed = (roles: Role[], screen: Pick<Screen, 'roles'>) =>
   screen.roles === undefined || screen.roles.some((role) => roles.includes(role));

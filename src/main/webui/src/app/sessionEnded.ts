@@ -2,14 +2,14 @@ type Listener = () => void;
 
 const listeners = new Set<Listener>();
 
-/** From wherever a request was refused to the shell, which asks for the password. */
+/** Event: a request was refused because the session has ended. The shell listens and asks for the password. */
 export const sessionEnded = {
-  tell: () => {
+  notify: () => {
     listeners.forEach((listener) => {
       listener();
     });
   },
-  listen: (listener: Listener) => {
+  subscribe: (listener: Listener) => {
     listeners.add(listener);
     return () => {
       listeners.delete(listener);

@@ -1,12 +1,12 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
-import { DIALOGS, type DialogCase } from './dialogs';
-import { ok, service, show } from './service';
+import { type DialogCase, DIALOGS } from './dialogs';
+import { mockService, ok, renderScreen } from './service';
 
 const user = userEvent.setup({ pointerEventsCheck: PointerEventsCheckLevel.Never });
 const page = ok({ items: [], next: null });
-const around = {
+const defaultReplies = {
   'GET /api/v1/platforms': page,
   'GET /api/v1/areas': page,
   'GET /api/v1/me/column-sets': page,
@@ -16,7 +16,7 @@ const around = {
   'GET /api/v1/bulletin-template': ok({ builtIn: true, version: 1 }),
 };
 const lists = ({ file }: DialogCase) => ({
-  ...around,
+  ...defaultReplies,
   ...(file.includes('Evidence') && { 'GET /api/v1/registrations/0198c0de-0000-4000-8000-000000000003/evidence': page }),
   ...(file.includes('Disclosures') && {
     'GET /api/v1/platforms/0198c0de-0000-4000-8000-000000000003/disclosures': page,
@@ -25,21 +25,21 @@ const lists = ({ file }: DialogCase) => ({
 });
 
 async function open(one: DialogCase, replies = {}) {
-  const asked = service({ ...lists(one), ...replies });
+  const requests = mockService({ ...lists(one), ...replies });
   const close = vi.fn();
-  const { router } = show(one.screen(close), { roles: ['SECTION_CHIEF'] });
+  const { router } = renderScreen(one.screen(close), { roles: ['SECTION_CHIEF'] });
   if (one.opener !== undefined) {
     await user.click(await button(one.opener));
   }
   return {
-    asked,
+    requests,
     close,
     router,
-    dialog: within(await waitFor(() => document.querySelector<HTMLElement>('[role=dialog]') ?? absent())),
+    dialog: within(await waitFor(() => document.querySelector<HTMLElement>('[role=dialog]') ?? failWithoutDialog())),
   };
 }
 
-const absent = () => {
+const failWithoutDialog = () => {
   throw new Error('no dialog');
 };
 
@@ -54,25 +54,25 @@ async function change(field: HTMLElement) {
   }
 }
 
-const ASKED = '放弃填写的内容？';
+const DISCARD_QUESTION = '放弃填写的内容？';
 
-// By text: to search by role takes jsdom a second for each of these pages.
+// Searched by text: jsdom takes a second to search one of these pages by role.
 const button = (name: string) => screen.findByText(name, { selector: 'button span' });
-const stay = async () => {
-  await screen.findByText(ASKED);
+const keepEditing = async () => {
+  await screen.findByText(DISCARD_QUESTION);
   await user.click(await button('继续填写'));
-  await waitFor(() => expect(screen.queryByText(ASKED)).toBeNull());
+  await waitFor(() => expect(screen.queryByText(DISCARD_QUESTION)).toBeNull());
 };
 
-test.each(DIALOGS)('what was typed into $name is asked about before it is discarded', async (one) => {
+test.each(DIALOGS)('$name asks before it discards input', async (one) => {
   const { close, router, dialog } = await open(one);
   await change(dialog.getByLabelText(one.field));
   await user.keyboard('{Escape}');
-  await stay();
+  await keepEditing();
   await user.click(document.querySelector('.ant-modal-wrap') as HTMLElement);
-  await stay();
+  await keepEditing();
   await router.navigate(-1);
-  expect(await screen.findByText(ASKED)).toBeTruthy();
+  expect(await screen.findByText(DISCARD_QUESTION)).toBeTruthy();
   expect(screen.queryByText('前一页')).toBeNull();
   expect(dialog.getByLabelText(one.field)).toBeTruthy();
   expect(close).not.toHaveBeenCalled();
@@ -80,10 +80,10 @@ test.each(DIALOGS)('what was typed into $name is asked about before it is discar
   expect(await screen.findByText('前一页')).toBeTruthy();
 });
 
-test.each(DIALOGS)('$name with nothing typed closes at once', async (one) => {
+test.each(DIALOGS)('$name without input closes at once', async (one) => {
   const { close, router } = await open(one);
   await user.keyboard('{Escape}');
-  expect(screen.queryByText(ASKED)).toBeNull();
+  expect(screen.queryByText(DISCARD_QUESTION)).toBeNull();
   if (one.opener === undefined) {
     await waitFor(() => expect(close).toHaveBeenCalled());
   } else {
@@ -97,14 +97,14 @@ const filled = DIALOGS.flatMap((one) => (one.sends === undefined ? [] : [{ ...on
 
 test.each(filled)('$name is sent for a record whose optional fields are all null', async (one) => {
   const { request, press, body, fill = {} } = one.sends;
-  const { asked, dialog } = await open(one, { [request]: ok({ items: [] }) });
+  const { requests, dialog } = await open(one, { [request]: ok({ items: [] }) });
   for (const [label, text] of Object.entries(fill)) {
     await user.click(dialog.getByLabelText(label));
     await user.paste(text);
   }
   await user.click(dialog.getByText(press, { selector: '.ant-modal-footer button span' }));
-  await waitFor(() => expect(asked.map(({ method, path }) => `${method} ${path}`)).toContain(request));
-  expect(asked.find(({ method }) => method !== 'GET')?.body).toMatchObject(body);
+  await waitFor(() => expect(requests.map(({ method, path }) => `${method} ${path}`)).toContain(request));
+  expect(requests.find(({ method }) => method !== 'GET')?.body).toMatchObject(body);
 });
 
 const sources = import.meta.glob<string>(['../app/**/*.tsx', '../features/**/*.tsx', '../shared/**/*.tsx'], {
@@ -116,15 +116,15 @@ const screens = Object.entries(sources)
   .filter(([file]) => !file.endsWith('.test.tsx'))
   .map(([file, source]) => ({ file: file.slice('../'.length), source }));
 
-/** Sign-in is asked again above everything, and cannot be closed. */
+/** The sign-in dialog cannot be closed. */
 const NEVER_CLOSED = ['app/SessionOverDialog.tsx'];
 
-test('every dialog with a form asks before it discards what was typed', () => {
-  const bare = screens
+test('every dialog with a form asks before it discards input', () => {
+  const unguarded = screens
     .filter(({ source }) => /<(Modal|Drawer)\b/.test(source) && /<(Form|Input|Select|TextArea)\b/.test(source))
     .map(({ file }) => file)
     .filter((file) => !NEVER_CLOSED.includes(file));
-  expect(bare).toEqual([]);
+  expect(unguarded).toEqual([]);
   const withForms = screens
     .filter(({ source }) => /<(ActionDialog|FormDialog)\b/.test(source) && /<(Form\.Item|ReasonField)\b/.test(source))
     .map(({ file }) => file)

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { ChangeDialog, OpenDialog } from '../features/account/AccountsPage';
+import { ChangeAccountDialog, OpenAccountDialog } from '../features/account/AccountsPage';
 import { DecideDialog } from '../features/attention/DecideDialog';
 import { StepDialog } from '../features/bulletin/StepDialog';
-import { Template } from '../features/bulletin/Template';
+import { BulletinTemplate } from '../features/bulletin/BulletinTemplate';
 import { BranchDialog } from '../features/platform/Branches';
 import { Disclosures } from '../features/platform/Disclosures';
 import { PlatformDialog } from '../features/platform/PlatformDialog';
@@ -13,37 +13,47 @@ import { ExportDialog } from '../features/registration/ExportDialog';
 import { ContactDialog, DocumentDialog, ExtractDialog } from '../features/registration/PersonDialogs';
 import { ProposeAttention } from '../features/registration/ProposeAttention';
 import { EndDialog, EstablishDialog, MergeDialog } from '../features/registration/RegistrationSteps';
-import { MergePeopleDialog, UndoMergeDialog } from '../features/registration/SamePerson';
+import { MergePeopleDialog, UndoMergeDialog } from '../features/registration/MergePeople';
 import { RevealDialog } from '../features/registration/RevealDialog';
 import { SettingsPage } from '../features/signin/SettingsPage';
 import { Tokens } from '../features/signin/Tokens';
-import { account, branch, bulletin, entry, ID, investor, investorMerge, platform, registration } from './bareRecords';
+import {
+  account,
+  branch,
+  bulletin,
+  entry,
+  ID,
+  investor,
+  investorMerge,
+  platform,
+  registration,
+} from './minimalRecords';
 
-/** A dialog with a form, and what stands in it: its first text field, and the record it was filled from, if there is one. */
+/** Test case for a dialog with a form. */
 export interface DialogCase {
-  /** The file it is written in. */
+  /** Source file. */
   file: string;
   name: string;
   screen: (onClose: () => void) => ReactNode;
-  /** The button that opens it where it belongs to a screen; its name on the screen. */
+  /** Label of the button that opens the dialog, if the case renders the screen around it. */
   opener?: string;
-  /** A field that can be typed into. */
+  /** Label of a field that the test can fill in. */
   field: string;
-  /** What is sent when the required rest was filled in. */
+  /** Expected request after the required fields are filled in. */
   sends?: { request: string; press: string; body: object; fill?: Record<string, string> };
 }
 
-const nothing = () => undefined;
-const of = (onClose: () => void) => ({ onDone: nothing, onStale: nothing, onClose });
+const doNothing = () => undefined;
+const callbacks = (onClose: () => void) => ({ onDone: doNothing, onStale: doNothing, onClose });
 const REASON = { 原因: '登记有误' };
 const registrationAt = (verb: string) => `POST /api/v1/registrations/${ID}/${verb}`;
 
-/** Every dialog with a form; a test holds this list against the source. Records have all of their optional fields null. */
+/** All dialogs with a form; a test compares the list with the source. The records have null in every optional field. */
 export const DIALOGS: DialogCase[] = [
   {
     file: 'features/registration/CorrectDialog.tsx',
     name: 'correct a registration',
-    screen: (onClose) => <CorrectDialog registration={registration} {...of(onClose)} />,
+    screen: (onClose) => <CorrectDialog registration={registration} {...callbacks(onClose)} />,
     field: '备注',
     sends: {
       request: registrationAt('correct'),
@@ -59,7 +69,7 @@ export const DIALOGS: DialogCase[] = [
   {
     file: 'features/registration/RegistrationSteps.tsx',
     name: 'verify a registration',
-    screen: (onClose) => <EstablishDialog registration={registration} step="verify" {...of(onClose)} />,
+    screen: (onClose) => <EstablishDialog registration={registration} step="verify" {...callbacks(onClose)} />,
     field: '本金合计（元）',
     sends: {
       request: registrationAt('verify'),
@@ -71,20 +81,20 @@ export const DIALOGS: DialogCase[] = [
   {
     file: 'features/registration/RegistrationSteps.tsx',
     name: 'withdraw a registration',
-    screen: (onClose) => <EndDialog registration={registration} step="withdraw" {...of(onClose)} />,
+    screen: (onClose) => <EndDialog registration={registration} step="withdraw" {...callbacks(onClose)} />,
     field: '原因',
     sends: { request: registrationAt('withdraw'), press: '撤回登记', fill: REASON, body: { reason: '登记有误' } },
   },
   {
     file: 'features/registration/RegistrationSteps.tsx',
     name: 'merge a registration',
-    screen: (onClose) => <MergeDialog registration={registration} {...of(onClose)} />,
+    screen: (onClose) => <MergeDialog registration={registration} {...callbacks(onClose)} />,
     field: '原因',
   },
   {
     file: 'features/registration/PersonDialogs.tsx',
     name: 'change contact details',
-    screen: (onClose) => <ContactDialog person={investor} {...of(onClose)} />,
+    screen: (onClose) => <ContactDialog person={investor} {...callbacks(onClose)} />,
     field: '姓名',
     sends: {
       request: `PUT /api/v1/investors/${ID}`,
@@ -96,7 +106,7 @@ export const DIALOGS: DialogCase[] = [
   {
     file: 'features/registration/PersonDialogs.tsx',
     name: 'correct a document',
-    screen: (onClose) => <DocumentDialog person={investor} {...of(onClose)} />,
+    screen: (onClose) => <DocumentDialog person={investor} {...callbacks(onClose)} />,
     field: '证件号码',
     sends: {
       request: `POST /api/v1/investors/${ID}/correct-document`,
@@ -106,15 +116,15 @@ export const DIALOGS: DialogCase[] = [
     },
   },
   {
-    file: 'features/registration/SamePerson.tsx',
+    file: 'features/registration/MergePeople.tsx',
     name: 'merge people',
-    screen: (onClose) => <MergePeopleDialog person={investor} {...of(onClose)} />,
+    screen: (onClose) => <MergePeopleDialog person={investor} {...callbacks(onClose)} />,
     field: '认定为同一人的依据',
   },
   {
-    file: 'features/registration/SamePerson.tsx',
+    file: 'features/registration/MergePeople.tsx',
     name: 'undo a merge of people',
-    screen: (onClose) => <UndoMergeDialog merge={investorMerge} {...of(onClose)} />,
+    screen: (onClose) => <UndoMergeDialog merge={investorMerge} {...callbacks(onClose)} />,
     field: '原因',
     sends: {
       request: `POST /api/v1/investors/merges/${ID}/undo`,
@@ -126,7 +136,7 @@ export const DIALOGS: DialogCase[] = [
   {
     file: 'features/registration/PersonDialogs.tsx',
     name: 'make an extract',
-    screen: (onClose) => <ExtractDialog person={investor} {...of(onClose)} />,
+    screen: (onClose) => <ExtractDialog person={investor} {...callbacks(onClose)} />,
     field: '如何核对本人身份',
   },
   {
@@ -150,14 +160,14 @@ export const DIALOGS: DialogCase[] = [
   {
     file: 'features/registration/ColumnSets.tsx',
     name: 'keep columns',
-    screen: () => <ColumnSets shown={['NUMBER']} onChange={nothing} />,
+    screen: () => <ColumnSets shown={['NUMBER']} onChange={doNothing} />,
     opener: '保存这些列',
     field: '名称',
   },
   {
     file: 'features/registration/Evidence.tsx',
     name: 'attach a file',
-    screen: () => <Evidence registration={registration} mayAttach />,
+    screen: () => <Evidence registration={registration} canAttach />,
     opener: '附上材料',
     field: '文件',
   },
@@ -171,7 +181,7 @@ export const DIALOGS: DialogCase[] = [
   {
     file: 'features/bulletin/StepDialog.tsx',
     name: 'send a bulletin back',
-    screen: (onClose) => <StepDialog bulletin={bulletin} step="sendBack" {...of(onClose)} />,
+    screen: (onClose) => <StepDialog bulletin={bulletin} step="sendBack" {...callbacks(onClose)} />,
     field: '原因',
     sends: {
       request: `POST /api/v1/bulletins/${ID}/send-back`,
@@ -181,16 +191,16 @@ export const DIALOGS: DialogCase[] = [
     },
   },
   {
-    file: 'features/bulletin/Template.tsx',
+    file: 'features/bulletin/BulletinTemplate.tsx',
     name: 'replace the template',
-    screen: () => <Template />,
+    screen: () => <BulletinTemplate />,
     opener: '更换模板',
     field: '说明',
   },
   {
     file: 'features/platform/PlatformDialog.tsx',
     name: 'change a platform',
-    screen: (onClose) => <PlatformDialog platform={platform} {...of(onClose)} />,
+    screen: (onClose) => <PlatformDialog platform={platform} {...callbacks(onClose)} />,
     field: '运营公司',
     sends: {
       request: `PUT /api/v1/platforms/${ID}`,
@@ -215,7 +225,7 @@ export const DIALOGS: DialogCase[] = [
   {
     file: 'features/account/AccountsPage.tsx',
     name: 'change an account',
-    screen: (onClose) => <ChangeDialog account={account} onDone={nothing} onClose={onClose} />,
+    screen: (onClose) => <ChangeAccountDialog account={account} onDone={doNothing} onClose={onClose} />,
     field: '姓名',
     sends: {
       request: `PUT /api/v1/accounts/${ID}`,
@@ -226,7 +236,7 @@ export const DIALOGS: DialogCase[] = [
   {
     file: 'features/account/AccountsPage.tsx',
     name: 'open an account',
-    screen: (onClose) => <OpenDialog onDone={nothing} onClose={onClose} />,
+    screen: (onClose) => <OpenAccountDialog onDone={doNothing} onClose={onClose} />,
     field: '姓名',
   },
   {

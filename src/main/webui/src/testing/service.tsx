@@ -6,10 +6,10 @@ import { createMemoryRouter, RouterProvider } from 'react-router';
 import { vi } from 'vitest';
 import type { Problem, Schemas } from '../shared/api/client';
 import { SessionContext } from '../shared/auth/SessionContext';
-import { Announcing } from '../shared/ui/Announcing';
-import { Speaking } from '../shared/words/Speaking';
+import { LiveRegion } from '../shared/ui/LiveRegion';
+import { LanguageProvider } from '../shared/words/LanguageProvider';
 
-export interface Asked {
+export interface RecordedRequest {
   method: string;
   path: string;
   query: URLSearchParams;
@@ -19,21 +19,21 @@ export interface Asked {
 
 type Reply = { status: number; body: unknown };
 
-/** Stands in for the service: answers what it is told to, and remembers what it was asked. */
-export function service(replies: Record<string, (asked: Asked) => Reply>) {
-  const asked: Asked[] = [];
+/** Mock of the service: replies from a table, and records the requests. */
+export function mockService(replies: Record<string, (request: RecordedRequest) => Reply>) {
+  const requests: RecordedRequest[] = [];
   vi.stubGlobal('fetch', async (request: Request) => {
     const { pathname: path, searchParams: query } = new URL(request.url);
     const text = await request.text();
-    const question = {
+    const recorded = {
       method: request.method,
       path,
       query,
       headers: request.headers,
       body: text === '' ? undefined : (JSON.parse(text) as unknown),
     };
-    asked.push(question);
-    const { status, body } = replies[`${request.method} ${path}`]?.(question) ?? {
+    requests.push(recorded);
+    const { status, body } = replies[`${request.method} ${path}`]?.(recorded) ?? {
       status: 404,
       body: problem(404, 'not-found', '没有'),
     };
@@ -42,7 +42,7 @@ export function service(replies: Record<string, (asked: Asked) => Reply>) {
       headers: { 'Content-Type': status < 400 ? 'application/json' : 'application/problem+json' },
     });
   });
-  return asked;
+  return requests;
 }
 
 export const ok = (body: unknown) => () => ({ status: 200, body });
@@ -70,8 +70,8 @@ const clerk: Schemas['Account'] = {
   version: 0,
 };
 
-/** One screen at every address, reached from another one, so that one can go back. */
-export function show(screen: ReactNode, viewer: Partial<Schemas['Account']> = {}) {
+/** Renders a screen at every path, after another history entry, so that tests can go back. */
+export function renderScreen(screen: ReactNode, viewer: Partial<Schemas['Account']> = {}) {
   const router = createMemoryRouter(
     [
       { path: '/before', element: <p>前一页</p> },
@@ -82,15 +82,15 @@ export function show(screen: ReactNode, viewer: Partial<Schemas['Account']> = {}
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   const shown = render(
     <QueryClientProvider client={client}>
-      <Speaking>
+      <LanguageProvider>
         <ConfigProvider button={{ autoInsertSpace: false }} theme={{ token: { motion: false } }}>
-          <Announcing>
+          <LiveRegion>
             <SessionContext.Provider value={{ viewer: { ...clerk, ...viewer }, signOut: () => undefined }}>
               <RouterProvider router={router} />
             </SessionContext.Provider>
-          </Announcing>
+          </LiveRegion>
         </ConfigProvider>
-      </Speaking>
+      </LanguageProvider>
     </QueryClientProvider>,
   );
   return { ...shown, router };

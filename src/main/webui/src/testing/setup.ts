@@ -1,7 +1,7 @@
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
 
-// What jsdom has not and antd asks for.
+// Functions that antd needs and jsdom lacks.
 vi.stubGlobal('matchMedia', (query: string) => ({
   matches: false,
   media: query,
@@ -20,11 +20,11 @@ vi.stubGlobal(
 );
 window.HTMLElement.prototype.scrollIntoView = () => undefined;
 
-// A busy machine is slow, and not wrong.
+// A busy machine is slow; that is no failure.
 configure({ asyncUtilTimeout: 10_000 });
 
 afterEach(cleanup);
 
-// jsdom complains when it is asked for the style of a scroll bar.
+// Without the second argument: jsdom does not implement the styles of pseudo-elements, and reports an error.
 const style = window.getComputedStyle;
 window.getComputedStyle = (element) => style(element);

@@ -8,7 +8,7 @@ interface TypedVectors {
   lookUp: Record<string, string[]>;
 }
 
-/** What the service and the client read alike: the tests of both take it from here. */
+/** Test vectors of parsers that the service and the client share; both run them. */
 export const typedVectors = JSON.parse(typed) as TypedVectors;
 
 export const lossVectors = (

@@ -1,31 +1,31 @@
 import { Button, Checkbox, Flex, Form, Input, Select, Space, Tag } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { answer, api, ifMatch, type Schemas } from '../../shared/api/client';
+import { api, ifMatch, type Schemas, unwrap } from '../../shared/api/client';
 import { useAreaNames } from '../../shared/api/lists';
 import { ActionDialog } from '../../shared/ui/ActionDialog';
 import { AreaSelect } from '../../shared/ui/AreaSelect';
-import { options } from '../../shared/ui/options';
+import { toOptions } from '../../shared/ui/toOptions';
 import { PagedTable, usePages } from '../../shared/ui/PagedTable';
 import { Panel } from '../../shared/ui/Panel';
-import { useOf } from '../../shared/words/bilingual';
+import { useText } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { AllTokens } from './AllTokens';
-import { Locks } from './Locks';
+import { SignInLocks } from './SignInLocks';
 import { Retention } from './Retention';
 import { accountWords } from './words';
 
 type Account = Schemas['Account'];
 type Dialog = { kind: 'open' } | { kind: 'change' | 'endSessions'; id: string };
 
-/** Who may come in, as what, and what keeps them out. */
+/** Accounts with their roles, sign-in locks, access tokens and the retention run. */
 export function AccountsPage() {
   const { words, labels } = useWords();
-  const said = useOf(accountWords);
+  const t = useText(accountWords);
   const client = useQueryClient();
   const [dialog, setDialog] = useState<Dialog>();
   const accounts = usePages(['accounts'], (cursor) =>
-    answer(api.GET('/api/v1/accounts', { params: { query: { limit: 100, ...cursor } } })),
+    unwrap(api.GET('/api/v1/accounts', { params: { query: { limit: 100, ...cursor } } })),
   );
   const { rows } = accounts;
   const areas = useAreaNames([...new Set(rows.flatMap(({ areaCode }) => (areaCode == null ? [] : [areaCode])))]);
@@ -37,7 +37,7 @@ export function AccountsPage() {
       <div className="heading">
         <h1>{words.accounts}</h1>
         <Button type="primary" onClick={() => setDialog({ kind: 'open' })}>
-          {said.open}
+          {t.open}
         </Button>
       </div>
       <Flex vertical gap={16}>
@@ -46,22 +46,22 @@ export function AccountsPage() {
           scroll={{ x: 720 }}
           columns={[
             {
-              title: said.username,
+              title: t.username,
               dataIndex: 'username',
               render: (username: string, { disabled }) => (
                 <>
-                  {username} {disabled && <Tag variant="outlined">{said.isDisabled}</Tag>}
+                  {username} {disabled && <Tag variant="outlined">{t.isDisabled}</Tag>}
                 </>
               ),
             },
             { title: words.name, dataIndex: 'name' },
             {
-              title: said.roles,
+              title: t.roles,
               dataIndex: 'roles',
               render: (roles: Schemas['Role'][]) => roles.map((role) => labels.Role[role]).join('、'),
             },
             {
-              title: said.area,
+              title: t.area,
               dataIndex: 'areaCode',
               render: (code: string | null | undefined) => (code == null ? '' : (areas.get(code) ?? code)),
             },
@@ -72,42 +72,42 @@ export function AccountsPage() {
                 <Space wrap>
                   <Button
                     size="small"
-                    aria-label={`${said.change} ${username}`}
+                    aria-label={`${t.change} ${username}`}
                     onClick={() => setDialog({ kind: 'change', id })}
                   >
-                    {said.change}
+                    {t.change}
                   </Button>
                   <Button
                     size="small"
-                    aria-label={`${said.endSessions} ${username}`}
+                    aria-label={`${t.endSessions} ${username}`}
                     onClick={() => setDialog({ kind: 'endSessions', id })}
                   >
-                    {said.endSessions}
+                    {t.endSessions}
                   </Button>
                 </Space>
               ),
             },
           ]}
         />
-        <Panel title={said.locks}>
-          <Locks />
+        <Panel title={t.locks}>
+          <SignInLocks />
         </Panel>
-        <Panel title={said.tokens}>
+        <Panel title={t.tokens}>
           <AllTokens />
         </Panel>
-        <Panel title={said.retention}>
+        <Panel title={t.retention}>
           <Retention />
         </Panel>
       </Flex>
-      {dialog?.kind === 'open' && <OpenDialog onDone={refresh} onClose={close} />}
+      {dialog?.kind === 'open' && <OpenAccountDialog onDone={refresh} onClose={close} />}
       {dialog?.kind === 'change' && chosen !== undefined && (
-        <ChangeDialog account={chosen} onDone={refresh} onClose={close} />
+        <ChangeAccountDialog account={chosen} onDone={refresh} onClose={close} />
       )}
       {dialog?.kind === 'endSessions' && chosen !== undefined && (
         <ActionDialog
-          title={`${said.endSessions} ${chosen.username}`}
-          hint={said.endSessionsHint}
-          send={() => answer(api.DELETE('/api/v1/accounts/{id}/sessions', { params: { path: { id: chosen.id } } }))}
+          title={`${t.endSessions} ${chosen.username}`}
+          hint={t.endSessionsHint}
+          send={() => unwrap(api.DELETE('/api/v1/accounts/{id}/sessions', { params: { path: { id: chosen.id } } }))}
           onClose={close}
         />
       )}
@@ -115,22 +115,22 @@ export function AccountsPage() {
   );
 }
 
-export function OpenDialog({ onDone, onClose }: { onDone: () => unknown; onClose: () => void }) {
+export function OpenAccountDialog({ onDone, onClose }: { onDone: () => unknown; onClose: () => void }) {
   const { words } = useWords();
-  const said = useOf(accountWords);
+  const t = useText(accountWords);
   const required = [{ required: true, message: words.required }];
   return (
     <ActionDialog<Schemas['OpenAccount'], Account>
-      title={said.open}
-      initial={{ roles: ['CLERK'] }}
-      send={(form) => answer(api.POST('/api/v1/accounts', { body: { ...form, branchId: form.branchId || null } }))}
+      title={t.open}
+      initialValues={{ roles: ['CLERK'] }}
+      send={(form) => unwrap(api.POST('/api/v1/accounts', { body: { ...form, branchId: form.branchId || null } }))}
       onDone={onDone}
       onClose={onClose}
     >
-      <Form.Item name="username" label={said.username} rules={required}>
+      <Form.Item name="username" label={t.username} rules={required}>
         <Input autoComplete="off" maxLength={50} />
       </Form.Item>
-      <Form.Item name="password" label={said.initialPassword} extra={said.passwordHint} rules={required}>
+      <Form.Item name="password" label={t.initialPassword} extra={t.passwordHint} rules={required}>
         <Input.Password autoComplete="new-password" />
       </Form.Item>
       <AccountFields />
@@ -138,19 +138,19 @@ export function OpenDialog({ onDone, onClose }: { onDone: () => unknown; onClose
   );
 }
 
-export function ChangeDialog(props: { account: Account; onDone: () => unknown; onClose: () => void }) {
+export function ChangeAccountDialog(props: { account: Account; onDone: () => unknown; onClose: () => void }) {
   const { account, onDone, onClose } = props;
   const { words, labels } = useWords();
-  const said = useOf(accountWords);
+  const t = useText(accountWords);
   const roleNames = (roles: Schemas['Role'][]) => roles.map((role) => labels.Role[role]).join('、');
   return (
     <ActionDialog<Schemas['ChangeAccount'], Account>
-      title={`${said.change} ${account.username}`}
-      ok={words.save}
-      initial={account}
+      title={`${t.change} ${account.username}`}
+      okText={words.save}
+      initialValues={account}
       version={account.version}
       send={({ name, roles, areaCode, branchId, disabled, newPassword }, version) =>
-        answer(
+        unwrap(
           api.PUT('/api/v1/accounts/{id}', {
             body: {
               name,
@@ -166,20 +166,20 @@ export function ChangeDialog(props: { account: Account; onDone: () => unknown; o
       }
       compare={(form) => [
         { label: words.name, mine: form.name, theirs: account.name },
-        { label: said.roles, mine: roleNames(form.roles), theirs: roleNames(account.roles) },
-        { label: said.area, mine: form.areaCode ?? '', theirs: account.areaCode ?? '' },
-        { label: said.disabled, mine: String(form.disabled), theirs: String(account.disabled) },
+        { label: t.roles, mine: roleNames(form.roles), theirs: roleNames(account.roles) },
+        { label: t.area, mine: form.areaCode ?? '', theirs: account.areaCode ?? '' },
+        { label: t.disabled, mine: String(form.disabled), theirs: String(account.disabled) },
       ]}
       onDone={onDone}
       onStale={onDone}
       onClose={onClose}
     >
       <AccountFields />
-      <Form.Item name="newPassword" label={said.newPassword} extra={said.passwordHint}>
+      <Form.Item name="newPassword" label={t.newPassword} extra={t.passwordHint}>
         <Input.Password autoComplete="new-password" />
       </Form.Item>
-      <Form.Item name="disabled" valuePropName="checked" extra={said.disabledHint}>
-        <Checkbox>{said.disabled}</Checkbox>
+      <Form.Item name="disabled" valuePropName="checked" extra={t.disabledHint}>
+        <Checkbox>{t.disabled}</Checkbox>
       </Form.Item>
     </ActionDialog>
   );
@@ -187,20 +187,20 @@ export function ChangeDialog(props: { account: Account; onDone: () => unknown; o
 
 function AccountFields() {
   const { words, labels } = useWords();
-  const said = useOf(accountWords);
+  const t = useText(accountWords);
   const required = [{ required: true, message: words.required }];
   return (
     <>
       <Form.Item name="name" label={words.name} rules={required}>
         <Input autoComplete="off" maxLength={100} />
       </Form.Item>
-      <Form.Item name="roles" label={said.roles} rules={required}>
-        <Select mode="multiple" options={options(labels.Role)} />
+      <Form.Item name="roles" label={t.roles} rules={required}>
+        <Select mode="multiple" options={toOptions(labels.Role)} />
       </Form.Item>
-      <Form.Item name="areaCode" label={said.area} extra={said.areaHint}>
+      <Form.Item name="areaCode" label={t.area} extra={t.areaHint}>
         <AreaSelect />
       </Form.Item>
-      <Form.Item name="branchId" label={said.branch} extra={said.branchHint}>
+      <Form.Item name="branchId" label={t.branch} extra={t.branchHint}>
         <Input maxLength={36} autoComplete="off" />
       </Form.Item>
     </>

@@ -1,23 +1,23 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { answer, api } from '../../shared/api/client';
+import { api, unwrap } from '../../shared/api/client';
 import { TokenTable } from '../../shared/ui/TokenTable';
-import { useOf } from '../../shared/words/bilingual';
+import { useText } from '../../shared/words/bilingual';
 import { accountWords } from './words';
 
-/** Every token there is; their owners issue them under their own settings. */
+/** Access tokens of all accounts. Owners issue tokens in their own settings. */
 export function AllTokens() {
-  const said = useOf(accountWords);
+  const t = useText(accountWords);
   const client = useQueryClient();
   const tokens = useQuery({
     queryKey: ['all-tokens'],
-    queryFn: () => answer(api.GET('/api/v1/access-tokens/all', { params: { query: { limit: 200 } } })),
+    queryFn: () => unwrap(api.GET('/api/v1/access-tokens/all', { params: { query: { limit: 200 } } })),
     select: (page) => page.items,
   });
   return (
     <TokenTable
       hasOwners
       query={tokens}
-      empty={said.noTokens}
+      empty={t.noTokens}
       onRevoked={() => client.invalidateQueries({ queryKey: ['all-tokens'] })}
     />
   );

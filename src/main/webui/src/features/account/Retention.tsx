@@ -1,56 +1,56 @@
 import { Button, Space, Table } from 'antd';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { answer, api, type Schemas } from '../../shared/api/client';
+import { api, type Schemas, unwrap } from '../../shared/api/client';
 import { ActionDialog } from '../../shared/ui/ActionDialog';
 import { ProblemAlert } from '../../shared/ui/ProblemAlert';
-import { useOf } from '../../shared/words/bilingual';
+import { useText } from '../../shared/words/bilingual';
 import { accountWords } from './words';
 
-const run = (dryRun: boolean) => answer(api.POST('/api/v1/retention-runs', { body: { dryRun } }));
+const run = (dryRun: boolean) => unwrap(api.POST('/api/v1/retention-runs', { body: { dryRun } }));
 
-/** What has outlived its period: counted first, and erased when that is meant. */
+/** Retention run: first a dry run that counts the expired records, then the erasure after a confirmation. */
 export function Retention() {
-  const said = useOf(accountWords);
+  const t = useText(accountWords);
   const [isErasing, setErasing] = useState(false);
-  const [found, setFound] = useState<Schemas['RetentionRun']>();
-  const count = useMutation({ mutationFn: () => run(true), onSuccess: setFound });
+  const [counted, setCounted] = useState<Schemas['RetentionRun']>();
+  const count = useMutation({ mutationFn: () => run(true), onSuccess: setCounted });
   return (
     <>
-      <p>{said.retentionHint}</p>
+      <p>{t.retentionHint}</p>
       <ProblemAlert error={count.error} />
-      {found !== undefined && (
+      {counted !== undefined && (
         <Table
           size="small"
           className="spaced"
           rowKey="kind"
           pagination={false}
-          dataSource={found.items}
+          dataSource={counted.items}
           columns={[
-            { title: said.retentionKind, dataIndex: 'kind' },
-            { title: said.period, dataIndex: 'period', render: (period: string | null) => period ?? said.notErased },
-            { title: said.endedBefore, dataIndex: 'endedBefore' },
-            { title: said.records, dataIndex: 'records', align: 'right', className: 'number' },
+            { title: t.retentionKind, dataIndex: 'kind' },
+            { title: t.period, dataIndex: 'period', render: (period: string | null) => period ?? t.notErased },
+            { title: t.endedBefore, dataIndex: 'endedBefore' },
+            { title: t.records, dataIndex: 'records', align: 'right', className: 'number' },
           ]}
         />
       )}
       <Space>
         <Button loading={count.isPending} onClick={() => count.mutate()}>
-          {said.count}
+          {t.count}
         </Button>
-        {found?.dryRun === true && found.items.some(({ records }) => records > 0) && (
+        {counted?.dryRun === true && counted.items.some(({ records }) => records > 0) && (
           <Button danger onClick={() => setErasing(true)}>
-            {said.erase}
+            {t.erase}
           </Button>
         )}
       </Space>
       {isErasing && (
         <ActionDialog
           danger
-          title={said.erase}
-          hint={said.eraseHint}
+          title={t.erase}
+          hint={t.eraseHint}
           send={() => run(false)}
-          onDone={setFound}
+          onDone={setCounted}
           onClose={() => setErasing(false)}
         />
       )}

@@ -2,23 +2,23 @@ import { Button, Card, Empty, Flex, Segmented, Space, Tag } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { answer, api, type Schemas } from '../../shared/api/client';
+import { api, type Schemas, unwrap } from '../../shared/api/client';
 import { usePlatforms } from '../../shared/api/lists';
 import { useRoles, useSession } from '../../shared/auth/SessionContext';
-import { day, daysFromToday } from '../../shared/format/time';
+import { daysFromToday, formatDay } from '../../shared/format/time';
 import { ListExport } from '../../shared/ui/ListExport';
-import { options } from '../../shared/ui/options';
-import { Waiting } from '../../shared/ui/Waiting';
+import { toOptions } from '../../shared/ui/toOptions';
+import { Loading } from '../../shared/ui/Loading';
 import { useWords } from '../../shared/words/WordsContext';
 import { DecideDialog, type Decision } from './DecideDialog';
 
-/** Days; as long as the work list of the service tells of a review ahead. */
+/** In days; the work list of the service announces reviews for the same period. */
 const REVIEW_AHEAD = 7;
 
 type Entry = Schemas['AttentionEntry'];
 type Status = Schemas['AttentionStatus'];
 
-/** Those who should be contacted more often, as cards, which a phone shows one below the other. */
+/** Attention list: investors who should be contacted more often. Shown as cards, which stack on a phone. */
 export function AttentionPage() {
   const { words, labels } = useWords();
   const [search, setSearch] = useSearchParams();
@@ -29,7 +29,7 @@ export function AttentionPage() {
   const entries = useQuery({
     queryKey: ['attention', shown],
     queryFn: () =>
-      answer(
+      unwrap(
         api.GET('/api/v1/attention-entries', {
           params: { query: { status, limit: 200, ...(isDue && { reviewTo: daysFromToday(REVIEW_AHEAD) }) } },
         }),
@@ -45,14 +45,14 @@ export function AttentionPage() {
           aria-label={words.status}
           value={shown}
           options={[
-            ...options(labels.AttentionStatus).slice(0, 2),
+            ...toOptions(labels.AttentionStatus).slice(0, 2),
             { value: 'due', label: words.reviewDue },
-            ...options(labels.AttentionStatus).slice(2),
+            ...toOptions(labels.AttentionStatus).slice(2),
           ]}
           onChange={(value) => setSearch(value === 'due' ? { status: 'ACTIVE', due: 'soon' } : { status: value })}
         />
       </div>
-      <Waiting query={entries}>
+      <Loading query={entries}>
         {(page) =>
           page.items.length === 0 ? (
             <Empty
@@ -71,7 +71,7 @@ export function AttentionPage() {
             </Flex>
           )
         }
-      </Waiting>
+      </Loading>
       {decided !== undefined && (
         <DecideDialog
           decision={decided.decision}
@@ -89,7 +89,7 @@ function EntryCard({ entry, onDecide }: { entry: Entry; onDecide: (decision: Dec
   const roles = useRoles();
   const platforms = usePlatforms();
   const isOwn = entry.proposedBy === viewer.name;
-  const isChief = roles.is('SECTION_CHIEF', 'DIRECTOR');
+  const isChief = roles.has('SECTION_CHIEF', 'DIRECTOR');
   return (
     <Card size="small">
       <div className="heading">
@@ -103,7 +103,7 @@ function EntryCard({ entry, onDecide }: { entry: Entry; onDecide: (decision: Dec
       </div>
       <div>
         {platforms.data?.find(({ id }) => id === entry.platformId)?.name} · {words.proposedBy} {entry.proposedBy}{' '}
-        {day(entry.proposedAt)}
+        {formatDay(entry.proposedAt)}
         {entry.reviewOn != null && ` · ${words.reviewOn} ${entry.reviewOn}`}
       </div>
       {entry.note != null && <p>{entry.note}</p>}

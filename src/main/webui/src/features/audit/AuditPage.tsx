@@ -2,14 +2,14 @@ import { Alert, Button, DatePicker, Descriptions, Flex, Input, Select, Table, Ta
 import { DAY_FORMATS } from '../../shared/format/day';
 import { useMutation } from '@tanstack/react-query';
 import dayjs from 'dayjs';
-import { answer, api, type Schemas } from '../../shared/api/client';
-import { moment } from '../../shared/format/time';
-import { options } from '../../shared/ui/options';
+import { api, type Schemas, unwrap } from '../../shared/api/client';
+import { formatDateTime } from '../../shared/format/time';
+import { toOptions } from '../../shared/ui/toOptions';
 import { PagedTable, usePages } from '../../shared/ui/PagedTable';
 import { Panel } from '../../shared/ui/Panel';
 import { ProblemAlert } from '../../shared/ui/ProblemAlert';
 import { useFilters } from '../../shared/ui/useFilters';
-import { useOf } from '../../shared/words/bilingual';
+import { useText } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { auditWords } from './words';
 
@@ -17,16 +17,16 @@ const FILTERS = ['from', 'to', 'action', 'outcome', 'effect', 'recordType', 'rec
 const TYPED = ['action', 'recordType', 'recordId', 'account'] as const;
 type Entry = Schemas['AuditEntryView'];
 
-/** Who did what, and whether the trail still tells it as it was. */
+/** Audit trail: its entries, and the verification that nobody has altered them. */
 export function AuditPage() {
   const { words } = useWords();
-  const said = useOf(auditWords);
+  const t = useText(auditWords);
   const { labels } = useWords();
   const { filters, set, clear, isFiltered } = useFilters(FILTERS);
   const entries = usePages(['audit', filters], (cursor) =>
-    answer(api.GET('/api/v1/audit-entries', { params: { query: { ...filters, limit: 50, ...cursor } as never } })),
+    unwrap(api.GET('/api/v1/audit-entries', { params: { query: { ...filters, limit: 50, ...cursor } as never } })),
   );
-  const typed = { action: said.action, recordType: said.recordType, recordId: said.recordId, account: said.account };
+  const typed = { action: t.action, recordType: t.recordType, recordId: t.recordId, account: t.account };
   return (
     <Flex vertical gap={16}>
       <h1 style={{ marginBlockEnd: 0 }}>{words.audit}</h1>
@@ -34,7 +34,7 @@ export function AuditPage() {
       <div className="filters" style={{ marginBlockEnd: 0 }}>
         <DatePicker.RangePicker
           format={DAY_FORMATS}
-          aria-label={said.days}
+          aria-label={t.days}
           allowEmpty={[true, true]}
           value={[
             filters.from === undefined ? null : dayjs(filters.from),
@@ -44,20 +44,20 @@ export function AuditPage() {
         />
         <Select
           allowClear
-          aria-label={said.outcome}
-          placeholder={said.outcome}
+          aria-label={t.outcome}
+          placeholder={t.outcome}
           style={{ minWidth: 120 }}
           value={filters.outcome}
-          options={options(labels.AuditOutcome)}
+          options={toOptions(labels.AuditOutcome)}
           onChange={(outcome: string | undefined) => set({ outcome })}
         />
         <Select
           allowClear
-          aria-label={said.effect}
-          placeholder={said.effect}
+          aria-label={t.effect}
+          placeholder={t.effect}
           style={{ minWidth: 120 }}
           value={filters.effect}
-          options={options(labels.AuditEffect)}
+          options={toOptions(labels.AuditEffect)}
           onChange={(effect: string | undefined) => set({ effect })}
         />
         {TYPED.map((name) => (
@@ -81,24 +81,24 @@ export function AuditPage() {
         {...entries}
         size="small"
         scroll={{ x: 800 }}
-        locale={{ emptyText: said.empty }}
-        expandable={{ expandedRowRender: (entry) => <Told entry={entry} /> }}
+        locale={{ emptyText: t.empty }}
+        expandable={{ expandedRowRender: (entry) => <EntryDetails entry={entry} /> }}
         columns={[
-          { title: said.when, dataIndex: 'occurredAt', render: moment, className: 'number' },
-          { title: said.who, dataIndex: 'actor' },
-          { title: said.action, dataIndex: 'action' },
+          { title: t.when, dataIndex: 'occurredAt', render: formatDateTime, className: 'number' },
+          { title: t.who, dataIndex: 'actor' },
+          { title: t.action, dataIndex: 'action' },
           {
-            title: said.outcome,
+            title: t.outcome,
             dataIndex: 'outcome',
             render: (outcome: Entry['outcome']) => <Tag variant="outlined">{labels.AuditOutcome[outcome]}</Tag>,
           },
           {
-            title: said.effect,
+            title: t.effect,
             dataIndex: 'effect',
             render: (effect: Entry['effect']) => (effect == null ? '' : labels.AuditEffect[effect]),
           },
-          { title: said.record, dataIndex: 'recordType' },
-          { title: said.purpose, dataIndex: 'purpose' },
+          { title: t.record, dataIndex: 'recordType' },
+          { title: t.purpose, dataIndex: 'purpose' },
         ]}
       />
     </Flex>
@@ -106,28 +106,28 @@ export function AuditPage() {
 }
 
 function Verification() {
-  const said = useOf(auditWords);
-  const verify = useMutation({ mutationFn: () => answer(api.POST('/api/v1/audit-verifications')) });
-  const found = verify.data;
+  const t = useText(auditWords);
+  const verify = useMutation({ mutationFn: () => unwrap(api.POST('/api/v1/audit-verifications')) });
+  const result = verify.data;
   return (
-    <Panel title={said.verify}>
-      <p>{said.verifyHint}</p>
+    <Panel title={t.verify}>
+      <p>{t.verifyHint}</p>
       <Button type="primary" loading={verify.isPending} onClick={() => verify.mutate()}>
-        {said.verify}
+        {t.verify}
       </Button>
       <div aria-live="polite" style={{ marginBlockStart: 12 }}>
         <ProblemAlert error={verify.error} />
-        {found !== undefined && (
+        {result !== undefined && (
           <Alert
             showIcon
-            type={found.intact ? 'success' : 'error'}
-            title={found.intact ? said.intact(String(found.entries), String(found.seals)) : said.broken}
+            type={result.intact ? 'success' : 'error'}
+            title={result.intact ? t.intact(String(result.entries), String(result.seals)) : t.broken}
             description={
               <>
-                {found.fault != null && <div>{found.fault.words}</div>}
-                {found.pending > 0 && <div>{said.pending(String(found.pending))}</div>}
-                {!found.anchored && <div>{said.notAnchored}</div>}
-                <div style={{ overflowWrap: 'anywhere' }}>{`${said.head} ${found.headCode}`}</div>
+                {result.fault != null && <div>{result.fault.words}</div>}
+                {result.pending > 0 && <div>{t.pending(String(result.pending))}</div>}
+                {!result.anchored && <div>{t.notAnchored}</div>}
+                <div style={{ overflowWrap: 'anywhere' }}>{`${t.head} ${result.headCode}`}</div>
               </>
             }
           />
@@ -137,17 +137,17 @@ function Verification() {
   );
 }
 
-function Told({ entry }: { entry: Entry }) {
-  const said = useOf(auditWords);
-  const value = (hidden: boolean, text: string | null | undefined) => (hidden ? said.hidden : (text ?? ''));
+function EntryDetails({ entry }: { entry: Entry }) {
+  const t = useText(auditWords);
+  const value = (hidden: boolean, text: string | null | undefined) => (hidden ? t.hidden : (text ?? ''));
   return (
     <>
       <Descriptions
         size="small"
         column={1}
         items={[
-          { key: 'recordId', label: said.recordId, children: entry.recordId },
-          { key: 'address', label: said.address, children: entry.address },
+          { key: 'recordId', label: t.recordId, children: entry.recordId },
+          { key: 'address', label: t.address, children: entry.address },
           ...Object.entries(entry.details).map(([label, children]) => ({ key: `detail ${label}`, label, children })),
         ].filter(({ children }) => children != null)}
       />
@@ -158,14 +158,14 @@ function Told({ entry }: { entry: Entry }) {
           rowKey="field"
           dataSource={entry.changes}
           columns={[
-            { title: said.field, dataIndex: 'field' },
+            { title: t.field, dataIndex: 'field' },
             {
-              title: said.before,
+              title: t.before,
               dataIndex: 'before',
               render: (before: string | null | undefined, { hidden }) => value(hidden, before),
             },
             {
-              title: said.after,
+              title: t.after,
               dataIndex: 'after',
               render: (after: string | null | undefined, { hidden }) => value(hidden, after),
             },

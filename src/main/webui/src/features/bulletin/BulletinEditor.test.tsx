@@ -2,8 +2,8 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Schemas } from '../../shared/api/client';
-import { dropAllDrafts } from '../../shared/auth/drafts';
-import { problem, service, show, type Asked } from '../../testing/service';
+import { discardAllDrafts } from '../../shared/auth/drafts';
+import { mockService, problem, type RecordedRequest, renderScreen } from '../../testing/service';
 import { BulletinEditor } from './BulletinEditor';
 
 const ID = '0198c0de-0000-4000-8000-000000000009';
@@ -26,16 +26,19 @@ const bulletin = (body: string, version: number) =>
     ],
   }) as unknown as Schemas['Bulletin'];
 
-const saving = (asked: Asked[]) => asked.filter(({ path }) => path.startsWith('/api/v1/bulletins'));
+const saveRequests = (requests: RecordedRequest[]) =>
+  requests.filter(({ path }) => path.startsWith('/api/v1/bulletins'));
 
 beforeEach(async () => {
-  await dropAllDrafts();
+  await discardAllDrafts();
 });
 
-test('what is written is sent with the version that was seen', async () => {
-  const asked = service({ [`PUT /api/v1/bulletins/${ID}`]: () => ({ status: 200, body: bulletin('情绪平稳。', 5) }) });
+test('the text is sent with the version that the user has seen', async () => {
+  const requests = mockService({
+    [`PUT /api/v1/bulletins/${ID}`]: () => ({ status: 200, body: bulletin('情绪平稳。', 5) }),
+  });
   const saved = vi.fn();
-  show(<BulletinEditor bulletin={bulletin('共登记 3 人。', 4)} onSaved={saved} onStale={() => undefined} />);
+  renderScreen(<BulletinEditor bulletin={bulletin('共登记 3 人。', 4)} onSaved={saved} onStale={() => undefined} />);
   const text = await screen.findByLabelText('第 1 节正文');
   await userEvent.clear(text);
   await userEvent.type(text, '情绪平稳。');
@@ -44,20 +47,20 @@ test('what is written is sent with the version that was seen', async () => {
   await vi.waitFor(() => {
     expect(saved).toHaveBeenCalled();
   });
-  expect(saving(asked)[0]?.headers.get('If-Match')).toBe('"4"');
-  expect(saving(asked)[0]?.body).toEqual({
+  expect(saveRequests(requests)[0]?.headers.get('If-Match')).toBe('"4"');
+  expect(saveRequests(requests)[0]?.body).toEqual({
     title: '周报',
     sections: [{ key: 'basics', heading: '一、基本情况', body: '情绪平稳。' }],
   });
 });
 
-test('somebody else’s words stand beside mine, and mine stay in the field', async () => {
-  service({ [`PUT /api/v1/bulletins/${ID}`]: () => ({ status: 412, body: problem(412, 'stale', '已被修改') }) });
+test('after a conflict both texts are shown, and the user’s text stays in the field', async () => {
+  mockService({ [`PUT /api/v1/bulletins/${ID}`]: () => ({ status: 412, body: problem(412, 'stale', '已被修改') }) });
   const refresh = vi.fn();
   const editor = (body: string, version: number) => (
     <BulletinEditor bulletin={bulletin(body, version)} onSaved={() => undefined} onStale={refresh} />
   );
-  show(editor('共登记 3 人。', 4));
+  renderScreen(editor('共登记 3 人。', 4));
   await userEvent.type(await screen.findByLabelText('第 1 节正文'), '我加的。');
   await userEvent.click(await screen.findByRole('button', { name: '保存修改' }));
   expect(await screen.findByRole('row', { name: /共登记 3 人。我加的。/ })).toBeTruthy();
@@ -65,42 +68,44 @@ test('somebody else’s words stand beside mine, and mine stay in the field', as
   expect((await screen.findByLabelText<HTMLTextAreaElement>('第 1 节正文')).value).toBe('共登记 3 人。我加的。');
 });
 
-test('edited words can go back to what was proposed', async () => {
-  service({});
-  show(<BulletinEditor bulletin={bulletin('改过的。', 4)} onSaved={() => undefined} onStale={() => undefined} />);
+test('an edited section can be reset to the proposed text', async () => {
+  mockService({});
+  renderScreen(
+    <BulletinEditor bulletin={bulletin('改过的。', 4)} onSaved={() => undefined} onStale={() => undefined} />,
+  );
   await userEvent.click(await screen.findByText('系统拟的文字'));
   await userEvent.click(screen.getByRole('button', { name: '恢复系统拟的文字' }));
   expect((await screen.findByLabelText<HTMLTextAreaElement>('第 1 节正文')).value).toBe('共登记 3 人。');
 });
 
-test('what was not saved is there again after going elsewhere', async () => {
-  service({});
+test('unsaved text is restored after leaving the page', async () => {
+  mockService({});
   const editor = (
     <BulletinEditor bulletin={bulletin('共登记 3 人。', 4)} onSaved={() => undefined} onStale={() => undefined} />
   );
-  const { unmount } = show(editor);
+  const { unmount } = renderScreen(editor);
   await userEvent.type(await screen.findByLabelText('第 1 节正文'), '还没保存。');
   unmount();
-  show(editor);
+  renderScreen(editor);
   expect((await screen.findByLabelText<HTMLTextAreaElement>('第 1 节正文')).value).toBe('共登记 3 人。还没保存。');
 });
 
-test('what was written over an older version is not saved over a newer one unseen', async () => {
-  const asked = service({
+test('text that was written on an older version does not overwrite a newer one unseen', async () => {
+  const requests = mockService({
     [`PUT /api/v1/bulletins/${ID}`]: () => ({ status: 412, body: problem(412, 'stale', '已被修改') }),
   });
   const editor = (body: string, version: number) => (
     <BulletinEditor bulletin={bulletin(body, version)} onSaved={() => undefined} onStale={() => undefined} />
   );
-  const { unmount } = show(editor('共登记 3 人。', 4));
+  const { unmount } = renderScreen(editor('共登记 3 人。', 4));
   await userEvent.type(await screen.findByLabelText('第 1 节正文'), '我加的。');
   unmount();
-  show(editor('别人写的。', 5));
+  renderScreen(editor('别人写的。', 5));
   await userEvent.click(await screen.findByRole('button', { name: '保存修改' }));
   expect(await screen.findByRole('row', { name: /我加的。[\s\S]*别人写的。/ })).toBeTruthy();
-  expect(saving(asked)[0]?.headers.get('If-Match')).toBe('"4"');
+  expect(saveRequests(requests)[0]?.headers.get('If-Match')).toBe('"4"');
   await userEvent.click(await screen.findByRole('button', { name: '保存修改' }));
   await vi.waitFor(() => {
-    expect(saving(asked)[1]?.headers.get('If-Match')).toBe('"5"');
+    expect(saveRequests(requests)[1]?.headers.get('If-Match')).toBe('"5"');
   });
 });

@@ -1,29 +1,32 @@
 import { Button, Flex, Form, Input, Space } from 'antd';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { answer, api, ifMatch, type Schemas } from '../../shared/api/client';
-import { placeErrors, withoutNulls } from '../../shared/api/forms';
-import { dropDraft, keepDraft, useDraft } from '../../shared/auth/drafts';
+import { api, ifMatch, type Schemas, unwrap } from '../../shared/api/client';
+import { setFieldErrors, withoutNulls } from '../../shared/api/forms';
+import { discardDraft, saveDraft, useDraft } from '../../shared/auth/drafts';
 import { isStale } from '../../shared/ui/ActionDialog';
-import { useAnnounce } from '../../shared/ui/Announcing';
-import { BothVersions } from '../../shared/ui/BothVersions';
+import { useAnnounce } from '../../shared/ui/LiveRegion';
+import { VersionComparison } from '../../shared/ui/VersionComparison';
 import { ProblemAlert } from '../../shared/ui/ProblemAlert';
-import { Waiting } from '../../shared/ui/Waiting';
-import { useOf } from '../../shared/words/bilingual';
+import { Loading } from '../../shared/ui/Loading';
+import { useText } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { bulletinWords } from './words';
 
 type Bulletin = Schemas['Bulletin'];
-type Written = Schemas['EditBulletin'];
+type BulletinText = Schemas['EditBulletin'];
 
-const written = ({ title, sections }: Bulletin): Written => ({
+const textOf = ({ title, sections }: Bulletin): BulletinText => ({
   title,
   sections: sections.map(({ key, heading, body }) => ({ key, heading, body })),
 });
 
-/** What was written, and over which version: the bulletin may be fetched anew meanwhile, and must not be overwritten unseen. */
-interface Kept {
-  written: Written;
+/**
+ * Unsaved text with the version that it was written on. The bulletin may be refetched meanwhile; the user must see the newer
+ * text before overwriting it.
+ */
+interface BulletinDraft {
+  written: BulletinText;
   version: number;
 }
 
@@ -33,43 +36,43 @@ interface EditorProps {
   onStale: () => unknown;
 }
 
-const draftOf = ({ id }: Bulletin) => `bulletin-${id}`;
+const draftKeyOf = ({ id }: Bulletin) => `bulletin-${id}`;
 
-/** The words of a draft, paragraph by paragraph; the figures in its tables are not for anybody to write. */
+/** Editor for the text of a draft, section by section. The figures in its tables cannot be edited. */
 export function BulletinEditor(props: EditorProps) {
-  const draft = useDraft<Kept>(draftOf(props.bulletin));
-  return <Waiting query={draft}>{({ kept }) => <Editor {...props} kept={kept} />}</Waiting>;
+  const draftQuery = useDraft<BulletinDraft>(draftKeyOf(props.bulletin));
+  return <Loading query={draftQuery}>{({ savedDraft }) => <Editor {...props} savedDraft={savedDraft} />}</Loading>;
 }
 
-function Editor(props: EditorProps & { kept: Kept | undefined }) {
-  const { bulletin, kept } = props;
+function Editor(props: EditorProps & { savedDraft: BulletinDraft | undefined }) {
+  const { bulletin, savedDraft } = props;
   const { words } = useWords();
-  const said = useOf(bulletinWords);
+  const t = useText(bulletinWords);
   const announce = useAnnounce();
-  const draft = draftOf(bulletin);
-  const [form] = Form.useForm<Written>();
-  const [seen, setSeen] = useState(kept?.version ?? bulletin.version);
+  const draftKey = draftKeyOf(bulletin);
+  const [form] = Form.useForm<BulletinText>();
+  const [seenVersion, setSeenVersion] = useState(savedDraft?.version ?? bulletin.version);
   const [hasSeenBoth, setSeenBoth] = useState(false);
-  const [isChanged, setChanged] = useState(kept !== undefined);
+  const [isChanged, setChanged] = useState(savedDraft !== undefined);
   const [lines, setLines] = useState<string[]>();
   const save = useMutation({
-    mutationFn: (body: Written) =>
-      answer(
+    mutationFn: (body: BulletinText) =>
+      unwrap(
         api.PUT('/api/v1/bulletins/{id}', {
           body,
-          params: { path: { id: bulletin.id }, ...ifMatch(hasSeenBoth ? bulletin.version : seen) },
+          params: { path: { id: bulletin.id }, ...ifMatch(hasSeenBoth ? bulletin.version : seenVersion) },
         }),
       ),
     onSuccess: (after) => {
-      dropDraft(draft);
+      discardDraft(draftKey);
       setChanged(false);
-      setSeen(after.version);
+      setSeenVersion(after.version);
       setSeenBoth(false);
-      announce(said.saved);
+      announce(t.saved);
       props.onSaved(after);
     },
     onError: (error) => {
-      setLines(isStale(error) ? [words.staleHint] : placeErrors(form, error));
+      setLines(isStale(error) ? [words.staleHint] : setFieldErrors(form, error));
       if (isStale(error)) {
         setSeenBoth(true);
         void props.onStale();
@@ -77,46 +80,46 @@ function Editor(props: EditorProps & { kept: Kept | undefined }) {
     },
   });
   const change = () => {
-    keepDraft(draft, { written: form.getFieldsValue(true) as Written, version: seen });
+    saveDraft(draftKey, { written: form.getFieldsValue(true) as BulletinText, version: seenVersion });
     setChanged(true);
   };
-  const restore = (place: number, prefilled: string) => {
-    form.setFieldValue(['sections', place, 'body'], prefilled);
+  const restore = (index: number, prefilled: string) => {
+    form.setFieldValue(['sections', index, 'body'], prefilled);
     change();
   };
   return (
-    <Form<Written>
+    <Form<BulletinText>
       form={form}
       layout="vertical"
       requiredMark={false}
-      initialValues={withoutNulls(kept?.written ?? written(bulletin))}
+      initialValues={withoutNulls(savedDraft?.written ?? textOf(bulletin))}
       onValuesChange={change}
       onFinish={() => {
-        save.mutate(form.getFieldsValue(true) as Written);
+        save.mutate(form.getFieldsValue(true) as BulletinText);
       }}
     >
       <ProblemAlert error={save.error} lines={lines} />
       {isStale(save.error) && (
-        <BothVersions differences={differences(form.getFieldsValue(true) as Written, bulletin, said.title)} />
+        <VersionComparison differences={differences(form.getFieldsValue(true) as BulletinText, bulletin, t.title)} />
       )}
-      <Form.Item name="title" label={said.title} rules={[{ required: true, message: words.required }]}>
+      <Form.Item name="title" label={t.title} rules={[{ required: true, message: words.required }]}>
         <Input maxLength={200} />
       </Form.Item>
-      {bulletin.sections.map(({ key, level, heading, body, prefilled }, place) => (
+      {bulletin.sections.map(({ key, level, heading, body, prefilled }, index) => (
         <section key={key} aria-label={heading}>
-          <Form.Item name={['sections', place, 'heading']} label={said.sectionHeading(place + 1)}>
+          <Form.Item name={['sections', index, 'heading']} label={t.sectionHeading(index + 1)}>
             <Input maxLength={200} className={level === 1 ? 'section-1' : ''} />
           </Form.Item>
           <Form.Item
-            name={['sections', place, 'body']}
-            label={said.sectionBody(place + 1)}
+            name={['sections', index, 'body']}
+            label={t.sectionBody(index + 1)}
             extra={
               body !== prefilled && (
                 <details>
-                  <summary>{said.prefilledWas}</summary>
+                  <summary>{t.proposedText}</summary>
                   <p style={{ whiteSpace: 'pre-wrap' }}>{prefilled}</p>
-                  <Button size="small" onClick={() => restore(place, prefilled)}>
-                    {said.restoreWords}
+                  <Button size="small" onClick={() => restore(index, prefilled)}>
+                    {t.restoreText}
                   </Button>
                 </details>
               )
@@ -127,23 +130,23 @@ function Editor(props: EditorProps & { kept: Kept | undefined }) {
         </section>
       ))}
       <Flex className="save-bar" justify="space-between" align="center" wrap gap={8}>
-        <span role="status">{isChanged ? said.unsaved : ''}</span>
+        <span role="status">{isChanged ? t.unsaved : ''}</span>
         <Space>
           <Button
             disabled={!isChanged}
             onClick={() => {
-              dropDraft(draft);
-              form.setFieldsValue(written(bulletin));
+              discardDraft(draftKey);
+              form.setFieldsValue(textOf(bulletin));
               setChanged(false);
-              setSeen(bulletin.version);
+              setSeenVersion(bulletin.version);
               setSeenBoth(false);
               save.reset();
             }}
           >
-            {said.discard}
+            {t.discard}
           </Button>
           <Button type="primary" htmlType="submit" disabled={!isChanged} loading={save.isPending}>
-            {said.save}
+            {t.save}
           </Button>
         </Space>
       </Flex>
@@ -151,12 +154,12 @@ function Editor(props: EditorProps & { kept: Kept | undefined }) {
   );
 }
 
-function differences(mine: Written, theirs: Bulletin, title: string) {
+function differences(mine: BulletinText, theirs: Bulletin, title: string) {
   return [
     { label: title, mine: mine.title, theirs: theirs.title },
-    ...theirs.sections.map(({ heading, body }, place) => ({
+    ...theirs.sections.map(({ heading, body }, index) => ({
       label: heading,
-      mine: `${mine.sections[place]?.heading ?? ''}\n${mine.sections[place]?.body ?? ''}`,
+      mine: `${mine.sections[index]?.heading ?? ''}\n${mine.sections[index]?.body ?? ''}`,
       theirs: `${heading}\n${body}`,
     })),
   ];

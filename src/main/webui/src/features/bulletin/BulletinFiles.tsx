@@ -1,16 +1,16 @@
 import { Alert, Button, Space } from 'antd';
 import { useMutation } from '@tanstack/react-query';
-import { answer, api, type Schemas } from '../../shared/api/client';
+import { api, type Schemas, unwrap } from '../../shared/api/client';
 import { Panel } from '../../shared/ui/Panel';
 import { ProblemAlert } from '../../shared/ui/ProblemAlert';
-import { useOf } from '../../shared/words/bilingual';
+import { useText } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { bulletinWords } from './words';
 
-/** The files to hand on, and whether they still are what was issued. */
+/** Downloads, and for an issued bulletin the check that its files and content are unchanged. */
 export function BulletinFiles({ bulletin }: { bulletin: Schemas['Bulletin'] }) {
   const { labels } = useWords();
-  const said = useOf(bulletinWords);
+  const t = useText(bulletinWords);
   const isIssued = bulletin.status === 'ISSUED' || bulletin.status === 'VOID';
   const files = [
     ['docx', labels.BulletinFormat.DOCX],
@@ -21,11 +21,11 @@ export function BulletinFiles({ bulletin }: { bulletin: Schemas['Bulletin'] }) {
     ...(isIssued ? [['json', labels.BulletinFormat.JSON]] : []),
   ];
   const verify = useMutation({
-    mutationFn: () => answer(api.GET('/api/v1/bulletins/{id}/verification', { params: { path: { id: bulletin.id } } })),
+    mutationFn: () => unwrap(api.GET('/api/v1/bulletins/{id}/verification', { params: { path: { id: bulletin.id } } })),
   });
   return (
-    <Panel title={said.files}>
-      <p>{said.filesHint}</p>
+    <Panel title={t.files}>
+      <p>{t.filesHint}</p>
       <Space wrap>
         {files.map(([ending, label]) => (
           <Button key={ending} href={`/api/v1/bulletins/${bulletin.id}.${ending ?? ''}`} download>
@@ -35,16 +35,16 @@ export function BulletinFiles({ bulletin }: { bulletin: Schemas['Bulletin'] }) {
       </Space>
       {isIssued && (
         <>
-          <h3>{said.verification}</h3>
+          <h3>{t.verification}</h3>
           <p className="number" style={{ overflowWrap: 'anywhere' }}>
-            {said.digest} {bulletin.digest}
+            {t.digest} {bulletin.digest}
           </p>
           <Button loading={verify.isPending} onClick={() => verify.mutate()}>
-            {said.verify}
+            {t.verify}
           </Button>
           <ProblemAlert error={verify.error} />
           <div aria-live="polite" style={{ marginBlockStart: 12 }}>
-            {verify.data !== undefined && <Verdict verification={verify.data} />}
+            {verify.data !== undefined && <VerificationResult verification={verify.data} />}
           </div>
         </>
       )}
@@ -52,28 +52,28 @@ export function BulletinFiles({ bulletin }: { bulletin: Schemas['Bulletin'] }) {
   );
 }
 
-function Verdict({ verification }: { verification: Schemas['BulletinVerification'] }) {
-  const said = useOf(bulletinWords);
+function VerificationResult({ verification }: { verification: Schemas['BulletinVerification'] }) {
+  const t = useText(bulletinWords);
   const { intact, proof, files, recordAgrees, figuresAgree, rowsBalance } = verification;
   const faults = [
     ...files
       .filter((file) => !file.intact)
-      .map(({ format, sha256Now }) => (sha256Now == null ? said.fileGone(format) : said.fileChanged(format))),
-    ...(recordAgrees ? [] : [said.recordChanged]),
-    ...(figuresAgree ? [] : [said.figuresChanged]),
-    ...(rowsBalance ? [] : [said.rowsUnbalanced]),
-    ...(proof === 'CONTRADICTED' ? [said.contradicted] : []),
+      .map(({ format, sha256Now }) => (sha256Now == null ? t.fileMissing(format) : t.fileChanged(format))),
+    ...(recordAgrees ? [] : [t.recordChanged]),
+    ...(figuresAgree ? [] : [t.figuresChanged]),
+    ...(rowsBalance ? [] : [t.rowsUnbalanced]),
+    ...(proof === 'CONTRADICTED' ? [t.contradicted] : []),
   ];
   if (faults.length === 0 && !intact) {
-    return <Alert type="warning" showIcon title={said.unproven} description={said.unprovenHint} />;
+    return <Alert type="warning" showIcon title={t.unproven} description={t.unprovenHint} />;
   }
   return faults.length === 0 ? (
-    <Alert type="success" showIcon title={said.intact} description={said.provenHint} />
+    <Alert type="success" showIcon title={t.intact} description={t.provenHint} />
   ) : (
     <Alert
       type="error"
       showIcon
-      title={said.notIntact}
+      title={t.notIntact}
       description={faults.map((fault) => (
         <div key={fault}>{fault}</div>
       ))}

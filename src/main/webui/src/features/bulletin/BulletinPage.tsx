@@ -2,46 +2,46 @@ import { Button, Flex, Segmented, Space, Tag, Timeline } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
-import { answer, api, type Schemas } from '../../shared/api/client';
+import { api, type Schemas, unwrap } from '../../shared/api/client';
 import { useRoles } from '../../shared/auth/SessionContext';
-import { moment } from '../../shared/format/time';
+import { formatDateTime } from '../../shared/format/time';
 import { Panel } from '../../shared/ui/Panel';
-import { Waiting } from '../../shared/ui/Waiting';
-import { useOf } from '../../shared/words/bilingual';
+import { Loading } from '../../shared/ui/Loading';
+import { useText } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { BulletinEditor } from './BulletinEditor';
 import { BulletinFiles } from './BulletinFiles';
 import { FigureTable } from './FigureTable';
 import { MissingCharacters } from './MissingCharacters';
-import { StepDialog, type Step } from './StepDialog';
+import { type Step, StepDialog } from './StepDialog';
 import { bulletinWords } from './words';
 
 type Bulletin = Schemas['Bulletin'];
 const VIEWS = ['preview', 'edit', 'figures', 'files'] as const;
 type View = (typeof VIEWS)[number];
 
-/** One bulletin, from its draft to what was sent: what it says, where it stands, and the next step for whoever looks. */
+/** One bulletin: its text, status, files and history, and the next steps that the viewer may take. */
 export function BulletinPage() {
   const { id = '' } = useParams();
   const bulletin = useQuery({
     queryKey: ['bulletin', id],
-    queryFn: () => answer(api.GET('/api/v1/bulletins/{id}', { params: { path: { id } } })),
+    queryFn: () => unwrap(api.GET('/api/v1/bulletins/{id}', { params: { path: { id } } })),
   });
-  return <Waiting query={bulletin}>{(found) => <Shown key={found.id} bulletin={found} />}</Waiting>;
+  return <Loading query={bulletin}>{(found) => <BulletinDetails key={found.id} bulletin={found} />}</Loading>;
 }
 
-function Shown({ bulletin }: { bulletin: Bulletin }) {
-  const said = useOf(bulletinWords);
+function BulletinDetails({ bulletin }: { bulletin: Bulletin }) {
+  const t = useText(bulletinWords);
   const { labels } = useWords();
   const client = useQueryClient();
   const navigate = useNavigate();
   const steps = useSteps(bulletin);
   const [step, setStep] = useState<Step>();
   const [search, setSearch] = useSearchParams();
-  const mayEdit = useRoles().is('CLERK', 'SECTION_CHIEF') && bulletin.status === 'DRAFT';
-  const views = VIEWS.filter((view) => view !== 'edit' || mayEdit);
+  const canEdit = useRoles().has('CLERK', 'SECTION_CHIEF') && bulletin.status === 'DRAFT';
+  const views = VIEWS.filter((view) => view !== 'edit' || canEdit);
   const view = views.find((one) => one === search.get('view')) ?? 'preview';
-  const done = (after: Bulletin) => {
+  const showResult = (after: Bulletin) => {
     client.setQueryData(['bulletin', after.id], after);
     void client.invalidateQueries({ queryKey: ['bulletins'] });
     if (after.id !== bulletin.id) {
@@ -59,69 +59,69 @@ function Shown({ bulletin }: { bulletin: Bulletin }) {
           {steps.map((one) => (
             <Button
               key={one}
-              type={FORWARD.includes(one) ? 'primary' : 'default'}
+              type={FORWARD_STEPS.includes(one) ? 'primary' : 'default'}
               danger={one === 'makeVoid'}
               onClick={() => setStep(one)}
             >
-              {said[one]}
+              {t[one]}
             </Button>
           ))}
         </Space>
       </div>
       <div>
         {`${bulletin.weekStartsOn} – ${bulletin.weekEndsOn}`}
-        {bulletin.year != null && bulletin.number != null && ` · ${said.serialOf(bulletin.year, bulletin.number)}`}
-        {bulletin.issuedOn != null && ` · ${said.issuedOn} ${bulletin.issuedOn}`}
+        {bulletin.year != null && bulletin.number != null && ` · ${t.serialOf(bulletin.year, bulletin.number)}`}
+        {bulletin.issuedOn != null && ` · ${t.issuedOn} ${bulletin.issuedOn}`}
         {bulletin.correctsId != null && (
           <>
             {' · '}
-            <Link to={`/bulletins/${bulletin.correctsId}`}>{said.corrects}</Link>
+            <Link to={`/bulletins/${bulletin.correctsId}`}>{t.corrects}</Link>
           </>
         )}
         {bulletin.correctedById != null && (
           <>
             {' · '}
-            <Link to={`/bulletins/${bulletin.correctedById}`}>{said.correctedBy}</Link>
+            <Link to={`/bulletins/${bulletin.correctedById}`}>{t.correctedBy}</Link>
           </>
         )}
       </div>
       <MissingCharacters missing={bulletin.missingCharacters} />
       <div style={{ overflowX: 'auto' }}>
         <Segmented<View>
-          aria-label={said.views}
+          aria-label={t.views}
           value={view}
-          options={views.map((value) => ({ value, label: said[value] }))}
+          options={views.map((value) => ({ value, label: t[value] }))}
           onChange={(value) => setSearch({ view: value }, { replace: true })}
         />
       </div>
       {view === 'preview' && (
         <iframe
           key={bulletin.version}
-          title={said.preview}
+          title={t.preview}
           className="preview"
           src={`/api/v1/bulletins/${bulletin.id}.html`}
         />
       )}
-      {view === 'edit' && <BulletinEditor bulletin={bulletin} onSaved={done} onStale={refresh} />}
+      {view === 'edit' && <BulletinEditor bulletin={bulletin} onSaved={showResult} onStale={refresh} />}
       {view === 'figures' && <FigureTable figures={bulletin.figures} />}
       {view === 'files' && <BulletinFiles bulletin={bulletin} />}
-      <Panel title={said.steps}>
+      <Panel title={t.steps}>
         <Timeline
           items={bulletin.steps.map(({ action, takenBy, takenAt, reason }) => ({
             key: `${takenAt} ${action}`,
             content: (
               <>
-                <div>{`${moment(takenAt)} ${labels.BulletinAction[action]} · ${takenBy}`}</div>
+                <div>{`${formatDateTime(takenAt)} ${labels.BulletinAction[action]} · ${takenBy}`}</div>
                 {reason != null && <div>{reason}</div>}
               </>
             ),
           }))}
         />
-        {bulletin.deliveries.length > 0 && <h3>{said.deliveries}</h3>}
+        {bulletin.deliveries.length > 0 && <h3>{t.deliveries}</h3>}
         <ul>
           {bulletin.deliveries.map(({ occasion, reader, sentAt, attempts }) => (
             <li key={`${occasion} ${reader}`}>
-              {sentAt == null ? said.notSent(reader, attempts) : said.sent(reader, moment(sentAt))}
+              {sentAt == null ? t.notSent(reader, attempts) : t.sent(reader, formatDateTime(sentAt))}
             </li>
           ))}
         </ul>
@@ -130,7 +130,7 @@ function Shown({ bulletin }: { bulletin: Bulletin }) {
         <StepDialog
           bulletin={bulletin}
           step={step}
-          onDone={done}
+          onDone={showResult}
           onStale={refresh}
           onClose={() => setStep(undefined)}
         />
@@ -139,13 +139,13 @@ function Shown({ bulletin }: { bulletin: Bulletin }) {
   );
 }
 
-const FORWARD: Step[] = ['submit', 'review', 'issue'];
+const FORWARD_STEPS: Step[] = ['submit', 'review', 'issue'];
 
-/** What whoever looks may do with it as it stands; that nobody reviews their own is for the service to say. */
+/** Steps that the viewer's roles allow in the current status. The service checks that nobody reviews their own bulletin. */
 function useSteps({ status, correctedById }: Bulletin): Step[] {
   const roles = useRoles();
-  const isWriter = roles.is('CLERK', 'SECTION_CHIEF');
-  const isReviewer = roles.is('SECTION_CHIEF', 'DIRECTOR');
+  const isWriter = roles.has('CLERK', 'SECTION_CHIEF');
+  const isReviewer = roles.has('SECTION_CHIEF', 'DIRECTOR');
   const steps: Partial<Record<Bulletin['status'], [Step, boolean][]>> = {
     DRAFT: [
       ['submit', isWriter],
@@ -156,7 +156,7 @@ function useSteps({ status, correctedById }: Bulletin): Step[] {
       ['sendBack', isReviewer],
     ],
     REVIEWED: [
-      ['issue', roles.is('DIRECTOR')],
+      ['issue', roles.has('DIRECTOR')],
       ['sendBack', isReviewer],
     ],
     ISSUED: [

@@ -1,26 +1,26 @@
 import { Button, Empty, Flex, Select, Tag } from 'antd';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from 'react-router';
-import { answer, api, type Schemas } from '../../shared/api/client';
+import { api, type Schemas, unwrap } from '../../shared/api/client';
 import { usePlatforms } from '../../shared/api/lists';
 import { useRoles } from '../../shared/auth/SessionContext';
-import { moment } from '../../shared/format/time';
-import { options } from '../../shared/ui/options';
+import { formatDateTime } from '../../shared/format/time';
+import { toOptions } from '../../shared/ui/toOptions';
 import { PagedTable, usePages } from '../../shared/ui/PagedTable';
 import { Panel } from '../../shared/ui/Panel';
 import { ProblemAlert } from '../../shared/ui/ProblemAlert';
-import { Waiting } from '../../shared/ui/Waiting';
+import { Loading } from '../../shared/ui/Loading';
 import { useFilters } from '../../shared/ui/useFilters';
-import { useOf } from '../../shared/words/bilingual';
+import { useText } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
-import { RunningWeek } from './RunningWeek';
-import { Template } from './Template';
+import { CurrentWeek } from './CurrentWeek';
+import { BulletinTemplate } from './BulletinTemplate';
 import { bulletinWords } from './words';
 
 const FILTERS = ['weekEndsOn', 'status', 'kind', 'platformId'] as const;
 type Row = Schemas['BulletinRow'];
 
-/** The weeks, what is due, and every bulletin there is. */
+/** The current week, the bulletins that are due, and the list of all bulletins. */
 export function BulletinsPage() {
   const { words } = useWords();
   const roles = useRoles();
@@ -28,57 +28,57 @@ export function BulletinsPage() {
     <>
       <h1>{words.bulletins}</h1>
       <Flex vertical gap={16}>
-        <RunningWeek mayClose={roles.is('SECTION_CHIEF')} />
-        <Missing mayDraft={roles.is('CLERK', 'SECTION_CHIEF')} />
-        <Bulletins />
-        {roles.is('CLERK', 'SECTION_CHIEF', 'DIRECTOR') && <Template />}
+        <CurrentWeek canClose={roles.has('SECTION_CHIEF')} />
+        <MissingBulletins canDraft={roles.has('CLERK', 'SECTION_CHIEF')} />
+        <BulletinList />
+        {roles.has('CLERK', 'SECTION_CHIEF', 'DIRECTOR') && <BulletinTemplate />}
       </Flex>
     </>
   );
 }
 
-function Missing({ mayDraft }: { mayDraft: boolean }) {
-  const said = useOf(bulletinWords);
+function MissingBulletins({ canDraft }: { canDraft: boolean }) {
+  const t = useText(bulletinWords);
   const { labels } = useWords();
   const navigate = useNavigate();
   const client = useQueryClient();
   const missing = useQuery({
     queryKey: ['bulletins', 'missing'],
-    queryFn: () => answer(api.GET('/api/v1/bulletins/missing', { params: { query: { limit: 50 } } })),
+    queryFn: () => unwrap(api.GET('/api/v1/bulletins/missing', { params: { query: { limit: 50 } } })),
   });
   const draft = useMutation({
-    mutationFn: (body: Schemas['DraftBulletin']) => answer(api.POST('/api/v1/bulletins', { body })),
+    mutationFn: (body: Schemas['DraftBulletin']) => unwrap(api.POST('/api/v1/bulletins', { body })),
     onSuccess: async (bulletin) => {
       await client.invalidateQueries({ queryKey: ['bulletins'] });
       await navigate(`/bulletins/${bulletin.id}`);
     },
   });
   return (
-    <Panel title={said.missing}>
+    <Panel title={t.missing}>
       <ProblemAlert error={draft.error} />
-      <Waiting query={missing}>
+      <Loading query={missing}>
         {(page) =>
           page.items.length === 0 ? (
-            <p>{said.nothingMissing}</p>
+            <p>{t.nothingMissing}</p>
           ) : (
             <ul className="plain">
               {page.items.map(({ weekEndsOn, platformId, platformName, bulletinId, status }) => (
                 <li key={`${weekEndsOn} ${platformId ?? ''}`} className="heading">
                   <span>
-                    {`${weekEndsOn} ${platformName ?? said.wholeDistrict}`}{' '}
+                    {`${weekEndsOn} ${platformName ?? t.wholeDistrict}`}{' '}
                     {status != null && <Tag variant="outlined">{labels.BulletinStatus[status]}</Tag>}
                   </span>
                   {bulletinId != null ? (
-                    <Link to={`/bulletins/${bulletinId}`}>{said.goOn}</Link>
+                    <Link to={`/bulletins/${bulletinId}`}>{t.openDraft}</Link>
                   ) : (
-                    mayDraft && (
+                    canDraft && (
                       <Button
                         size="small"
                         loading={draft.isPending}
-                        aria-label={`${said.draft} ${weekEndsOn} ${platformName ?? said.wholeDistrict}`}
+                        aria-label={`${t.draft} ${weekEndsOn} ${platformName ?? t.wholeDistrict}`}
                         onClick={() => draft.mutate({ weekEndsOn, platformId: platformId ?? null })}
                       >
-                        {said.draft}
+                        {t.draft}
                       </Button>
                     )
                   )}
@@ -87,41 +87,41 @@ function Missing({ mayDraft }: { mayDraft: boolean }) {
             </ul>
           )
         }
-      </Waiting>
+      </Loading>
     </Panel>
   );
 }
 
-function Bulletins() {
+function BulletinList() {
   const { words } = useWords();
-  const said = useOf(bulletinWords);
+  const t = useText(bulletinWords);
   const { labels } = useWords();
   const platforms = usePlatforms();
   const { filters, set, clear, isFiltered } = useFilters(FILTERS);
   const weeks = useQuery({
     queryKey: ['weeks'],
-    queryFn: () => answer(api.GET('/api/v1/reporting-weeks', { params: { query: { limit: 200 } } })),
+    queryFn: () => unwrap(api.GET('/api/v1/reporting-weeks', { params: { query: { limit: 200 } } })),
   });
   const bulletins = usePages(['bulletins', filters], (cursor) =>
-    answer(api.GET('/api/v1/bulletins', { params: { query: { ...filters, limit: 50, ...cursor } as never } })),
+    unwrap(api.GET('/api/v1/bulletins', { params: { query: { ...filters, limit: 50, ...cursor } as never } })),
   );
   const platform = (id: string | null | undefined) =>
-    id == null ? said.wholeDistrict : (platforms.data?.find((one) => one.id === id)?.name ?? '…');
+    id == null ? t.wholeDistrict : (platforms.data?.find((one) => one.id === id)?.name ?? '…');
   return (
     <section aria-label={words.bulletins}>
       <div className="filters">
         <Select
           allowClear
           showSearch
-          aria-label={said.week}
-          placeholder={said.allWeeks}
+          aria-label={t.week}
+          placeholder={t.allWeeks}
           style={{ minWidth: 300 }}
           value={filters.weekEndsOn}
           loading={weeks.isPending}
           options={weeks.data?.items.map(({ startsOn, endsOn, closedAt, closedBy }) => ({
             value: endsOn,
             label: `${startsOn} – ${endsOn}`,
-            title: closedAt == null ? '' : said.closed(moment(closedAt), closedBy ?? ''),
+            title: closedAt == null ? '' : t.closed(formatDateTime(closedAt), closedBy ?? ''),
           }))}
           onChange={(weekEndsOn: string | undefined) => set({ weekEndsOn })}
         />
@@ -131,16 +131,16 @@ function Bulletins() {
           placeholder={words.status}
           style={{ minWidth: 130 }}
           value={filters.status}
-          options={options(labels.BulletinStatus)}
+          options={toOptions(labels.BulletinStatus)}
           onChange={(status: string | undefined) => set({ status })}
         />
         <Select
           allowClear
-          aria-label={said.kind}
-          placeholder={said.kind}
+          aria-label={t.kind}
+          placeholder={t.kind}
           style={{ minWidth: 150 }}
           value={filters.kind}
-          options={options(labels.BulletinKind)}
+          options={toOptions(labels.BulletinKind)}
           onChange={(kind: string | undefined) => set({ kind })}
         />
         <Select
@@ -165,25 +165,25 @@ function Bulletins() {
               image={Empty.PRESENTED_IMAGE_SIMPLE}
               description={
                 <>
-                  <div>{said.empty}</div>
-                  <div>{said.emptyHint}</div>
+                  <div>{t.empty}</div>
+                  <div>{t.emptyHint}</div>
                 </>
               }
             />
           ),
         }}
         columns={[
-          { title: said.endsOn, dataIndex: 'weekEndsOn', className: 'number' },
+          { title: t.endsOn, dataIndex: 'weekEndsOn', className: 'number' },
           {
-            title: said.heading,
+            title: t.heading,
             dataIndex: 'title',
             render: (title: string, row) => <Link to={`/bulletins/${row.id}`}>{title}</Link>,
           },
           { title: words.platform, dataIndex: 'platformId', render: platform },
           {
-            title: said.serial,
+            title: t.serial,
             dataIndex: 'number',
-            render: (_, { year, number }) => (year == null || number == null ? '' : said.serialOf(year, number)),
+            render: (_, { year, number }) => (year == null || number == null ? '' : t.serialOf(year, number)),
           },
           {
             title: words.status,

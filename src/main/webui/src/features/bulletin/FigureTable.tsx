@@ -1,25 +1,24 @@
 import { Table } from 'antd';
 import type { Schemas } from '../../shared/api/client';
 import { usePlatforms } from '../../shared/api/lists';
-import { money } from '../../shared/format/money';
-import { Wide } from '../../shared/ui/Wide';
-import { useOf } from '../../shared/words/bilingual';
+import { formatMoney } from '../../shared/format/money';
+import { ScrollArea } from '../../shared/ui/ScrollArea';
+import { useText } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { bulletinWords } from './words';
 
 const PARTS = ['opening', 'added', 'removed', 'moved', 'closing'] as const;
 
-/** The figures behind the words, as an accounting period has them: opening, what changed, closing. */
+/** Figures of the bulletin, like an accounting period: opening balance, changes, closing balance. */
 export function FigureTable({ figures }: { figures: Schemas['WeekFigure'][] }) {
   const { words, labels } = useWords();
-  const said = useOf(bulletinWords);
+  const t = useText(bulletinWords);
   const platforms = usePlatforms();
   const rows = figures
     .filter(({ townCode }) => townCode == null)
     .flatMap(({ platformId, measure, count, amount }) => {
       const key = `${platformId ?? ''} ${measure}`;
-      const platform =
-        platformId == null ? said.wholeDistrict : platforms.data?.find(({ id }) => id === platformId)?.name;
+      const platform = platformId == null ? t.wholeDistrict : platforms.data?.find(({ id }) => id === platformId)?.name;
       return [
         ...(count == null
           ? []
@@ -28,8 +27,8 @@ export function FigureTable({ figures }: { figures: Schemas['WeekFigure'][] }) {
                 key: `${key} count`,
                 platform,
                 measure: labels.Measure[measure],
-                unit: said.count,
-                ...written(count, String),
+                unit: t.count,
+                ...formatted(count, String),
               },
             ]),
         ...(amount == null
@@ -39,14 +38,14 @@ export function FigureTable({ figures }: { figures: Schemas['WeekFigure'][] }) {
                 key: `${key} amount`,
                 platform,
                 measure: labels.MeasureAmount[measure],
-                unit: said.amount,
-                ...written(amount, money),
+                unit: t.amount,
+                ...formatted(amount, formatMoney),
               },
             ]),
       ];
     });
   return (
-    <Wide label={said.figures}>
+    <ScrollArea label={t.figures}>
       <Table
         size="small"
         pagination={false}
@@ -54,19 +53,19 @@ export function FigureTable({ figures }: { figures: Schemas['WeekFigure'][] }) {
         dataSource={rows}
         columns={[
           { title: words.platform, dataIndex: 'platform' },
-          { title: said.measure, dataIndex: 'measure' },
+          { title: t.measure, dataIndex: 'measure' },
           { title: '', dataIndex: 'unit' },
           ...PARTS.map((part) => ({
-            title: said[part],
+            title: t[part],
             dataIndex: part,
             align: 'right' as const,
             className: 'number',
           })),
         ]}
       />
-    </Wide>
+    </ScrollArea>
   );
 }
 
-const written = <T,>(parts: Record<(typeof PARTS)[number], T>, write: (part: T) => string) =>
-  Object.fromEntries(PARTS.map((part) => [part, write(parts[part])])) as Record<(typeof PARTS)[number], string>;
+const formatted = <T,>(parts: Record<(typeof PARTS)[number], T>, format: (part: T) => string) =>
+  Object.fromEntries(PARTS.map((part) => [part, format(parts[part])])) as Record<(typeof PARTS)[number], string>;

@@ -1,18 +1,18 @@
 import { Alert } from 'antd';
 import type { Schemas } from '../../shared/api/client';
-import { useOf } from '../../shared/words/bilingual';
+import { useText } from '../../shared/words/bilingual';
 import { bulletinWords } from './words';
 
-/** Characters that the PDF prints as 〓, and where they stand, while they can still be written otherwise. */
+/** Warning: characters that the PDF prints as 〓, and where they are. Their author can still replace them. */
 export function MissingCharacters({ missing }: { missing: Schemas['BulletinMissingCharacters'][] }) {
-  const said = useOf(bulletinWords);
+  const t = useText(bulletinWords);
   return missing.length === 0 ? null : (
     <Alert
       type="warning"
       showIcon
-      title={said.missingCharacters}
+      title={t.missingCharacters}
       description={missing.map(({ part, heading, characters }) => (
-        <div key={heading ?? part}>{said.missingAt(heading ?? said.bulletinParts[part], characters)}</div>
+        <div key={heading ?? part}>{t.missingAt(heading ?? t.bulletinParts[part], characters)}</div>
       ))}
     />
   );

@@ -2,29 +2,29 @@ import { Checkbox, DatePicker, Form } from 'antd';
 import { DAY_FORMATS } from '../../shared/format/day';
 import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
-import { answer, api, ifMatch, ProblemError, type Schemas } from '../../shared/api/client';
+import { api, ifMatch, ProblemError, type Schemas, unwrap } from '../../shared/api/client';
 import { today } from '../../shared/format/time';
 import { ActionDialog } from '../../shared/ui/ActionDialog';
 import { ReasonField } from '../../shared/ui/ReasonField';
-import { useOf } from '../../shared/words/bilingual';
+import { useText } from '../../shared/words/bilingual';
 import { MissingCharacters } from './MissingCharacters';
 import { bulletinWords } from './words';
 
 export type Step = 'submit' | 'review' | 'sendBack' | 'issue' | 'regenerate' | 'correct' | 'makeVoid';
 
-interface Taken {
+interface StepForm {
   reason?: string;
   issuedOn?: Dayjs | null;
   acceptMissingCharacters?: boolean;
   early?: boolean;
 }
 
-/** What somebody may acknowledge and sign all the same. */
-const REFUSALS = ['bulletin-characters-missing', 'bulletin-week-not-over'];
+/** Refusals that the user may confirm and sign nevertheless. */
+const CONFIRMABLE_REFUSALS = ['bulletin-characters-missing', 'bulletin-week-not-over'];
 
 const NEEDS_REASON: Step[] = ['sendBack', 'correct', 'makeVoid'];
 
-/** One step of a bulletin's way, with what it means said before it is taken. */
+/** Dialog for one step of the bulletin's workflow; its hint explains the consequences. */
 export function StepDialog(props: {
   bulletin: Schemas['Bulletin'];
   step: Step;
@@ -33,30 +33,30 @@ export function StepDialog(props: {
   onClose: () => void;
 }) {
   const { bulletin, step, ...rest } = props;
-  const said = useOf(bulletinWords);
-  // What is printed beside title and text, such as the name of a town, is looked at when it is signed.
-  const [refusedFor, setRefusedFor] = useState<string>();
+  const t = useText(bulletinWords);
+  // Title and text are checked earlier. Other printed text, such as the name of a town, is checked when the bulletin is signed.
+  const [refusal, setRefusal] = useState<string>();
   const mustAccept =
-    step === 'issue' && (refusedFor === 'bulletin-characters-missing' || bulletin.missingCharacters.length > 0);
-  const isEarly = step === 'issue' && (refusedFor === 'bulletin-week-not-over' || bulletin.weekEndsOn >= today());
+    step === 'issue' && (refusal === 'bulletin-characters-missing' || bulletin.missingCharacters.length > 0);
+  const isEarly = step === 'issue' && (refusal === 'bulletin-week-not-over' || bulletin.weekEndsOn >= today());
   const hints: Partial<Record<Step, string>> = {
-    submit: said.submitHint,
-    review: said.reviewHint,
-    issue: said.issueHint,
-    regenerate: said.regenerateHint,
-    correct: said.correctHint,
-    makeVoid: said.makeVoidHint,
+    submit: t.submitHint,
+    review: t.reviewHint,
+    issue: t.issueHint,
+    regenerate: t.regenerateHint,
+    correct: t.correctHint,
+    makeVoid: t.makeVoidHint,
   };
   return (
-    <ActionDialog<Taken, Schemas['Bulletin']>
+    <ActionDialog<StepForm, Schemas['Bulletin']>
       {...rest}
-      title={said[step]}
+      title={t[step]}
       hint={hints[step]}
       danger={step === 'makeVoid'}
       version={bulletin.version}
-      send={(taken, version) =>
-        send(bulletin.id, step, taken, version).catch((error: unknown) => {
-          setRefusedFor(REFUSALS.find((refusal) => error instanceof ProblemError && error.is(refusal)));
+      send={(values, version) =>
+        send(bulletin.id, step, values, version).catch((error: unknown) => {
+          setRefusal(CONFIRMABLE_REFUSALS.find((refusal) => error instanceof ProblemError && error.hasCode(refusal)));
           throw error;
         })
       }
@@ -68,9 +68,9 @@ export function StepDialog(props: {
           <Form.Item
             name="acceptMissingCharacters"
             valuePropName="checked"
-            rules={[{ required: true, type: 'enum', enum: [true], message: said.acceptMissingRequired }]}
+            rules={[{ required: true, type: 'enum', enum: [true], message: t.acceptMissingRequired }]}
           >
-            <Checkbox>{said.acceptMissing}</Checkbox>
+            <Checkbox>{t.acceptMissing}</Checkbox>
           </Form.Item>
         </>
       )}
@@ -78,13 +78,13 @@ export function StepDialog(props: {
         <Form.Item
           name="early"
           valuePropName="checked"
-          rules={[{ required: true, type: 'enum', enum: [true], message: said.signEarlyRequired }]}
+          rules={[{ required: true, type: 'enum', enum: [true], message: t.signEarlyRequired }]}
         >
-          <Checkbox>{said.signEarly(bulletin.weekEndsOn)}</Checkbox>
+          <Checkbox>{t.signEarly(bulletin.weekEndsOn)}</Checkbox>
         </Form.Item>
       )}
       {step === 'issue' && (
-        <Form.Item name="issuedOn" label={said.issuedOn}>
+        <Form.Item name="issuedOn" label={t.issuedOn}>
           <DatePicker format={DAY_FORMATS} style={{ width: '100%' }} />
         </Form.Item>
       )}
@@ -92,30 +92,30 @@ export function StepDialog(props: {
   );
 }
 
-function send(id: string, step: Step, taken: Taken, version: number) {
+function send(id: string, step: Step, values: StepForm, version: number) {
   const params = { path: { id }, ...ifMatch(version) };
-  const body = { reason: taken.reason ?? '' };
+  const body = { reason: values.reason ?? '' };
   switch (step) {
     case 'submit':
-      return answer(api.POST('/api/v1/bulletins/{id}/submit', { params }));
+      return unwrap(api.POST('/api/v1/bulletins/{id}/submit', { params }));
     case 'review':
-      return answer(api.POST('/api/v1/bulletins/{id}/review', { params }));
+      return unwrap(api.POST('/api/v1/bulletins/{id}/review', { params }));
     case 'regenerate':
-      return answer(api.POST('/api/v1/bulletins/{id}/regenerate', { params }));
+      return unwrap(api.POST('/api/v1/bulletins/{id}/regenerate', { params }));
     case 'sendBack':
-      return answer(api.POST('/api/v1/bulletins/{id}/send-back', { params, body }));
+      return unwrap(api.POST('/api/v1/bulletins/{id}/send-back', { params, body }));
     case 'makeVoid':
-      return answer(api.POST('/api/v1/bulletins/{id}/void', { params, body }));
+      return unwrap(api.POST('/api/v1/bulletins/{id}/void', { params, body }));
     case 'correct':
-      return answer(api.POST('/api/v1/bulletins/{id}/correct', { params: { path: { id } }, body }));
+      return unwrap(api.POST('/api/v1/bulletins/{id}/correct', { params: { path: { id } }, body }));
     case 'issue':
-      return answer(
+      return unwrap(
         api.POST('/api/v1/bulletins/{id}/issue', {
           params,
           body: {
-            issuedOn: taken.issuedOn?.format('YYYY-MM-DD') ?? null,
-            acceptMissingCharacters: taken.acceptMissingCharacters ?? null,
-            ...(taken.early && { early: true }),
+            issuedOn: values.issuedOn?.format('YYYY-MM-DD') ?? null,
+            acceptMissingCharacters: values.acceptMissingCharacters ?? null,
+            ...(values.early && { early: true }),
           },
         }),
       );

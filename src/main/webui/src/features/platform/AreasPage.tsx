@@ -1,37 +1,37 @@
 import { Button, Input, Space, Table } from 'antd';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
-import { answer, api, type Schemas } from '../../shared/api/client';
+import { api, type Schemas, unwrap } from '../../shared/api/client';
 import { useAreaNames } from '../../shared/api/lists';
 import { ProblemAlert } from '../../shared/ui/ProblemAlert';
-import { Wide } from '../../shared/ui/Wide';
-import { useOf } from '../../shared/words/bilingual';
+import { ScrollArea } from '../../shared/ui/ScrollArea';
+import { useText } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { platformWords } from './words';
 
 const GUANGDONG = '440000000000';
 
-const below = (parent: string) => answer(api.GET('/api/v1/areas', { params: { query: { parent } } }));
+const fetchAreasBelow = (parent: string) => unwrap(api.GET('/api/v1/areas', { params: { query: { parent } } }));
 
-/** Where it is worth beginning to look: down from the province while there is only one way to go. */
-async function start(code = GUANGDONG): Promise<string> {
-  const { items } = await below(code);
-  const only = items.length === 1 ? items[0] : undefined;
-  return only === undefined ? code : start(only.code);
+/** First area with a choice: goes down from the province as long as an area has only one child. */
+async function findStartArea(code = GUANGDONG): Promise<string> {
+  const { items } = await fetchAreasBelow(code);
+  const onlyArea = items.length === 1 ? items[0] : undefined;
+  return onlyArea === undefined ? code : findStartArea(onlyArea.code);
 }
 
-/** Towns and villages as they are and as they were: what was abolished says what it is now. */
+/** Towns and villages, current and former. A former one names its successor. */
 export function AreasPage() {
   const { words } = useWords();
-  const said = useOf(platformWords);
+  const t = useText(platformWords);
   const { labels } = useWords();
   const [search, setSearch] = useSearchParams();
   const name = search.get('name') ?? undefined;
-  const top = useQuery({ queryKey: ['areas', 'top'], queryFn: () => start(), staleTime: Infinity }).data;
-  const parent = search.get('parent') ?? top ?? '';
-  const above = useQuery({
+  const startCode = useQuery({ queryKey: ['areas', 'top'], queryFn: () => findStartArea(), staleTime: Infinity }).data;
+  const parent = search.get('parent') ?? startCode ?? '';
+  const parentArea = useQuery({
     queryKey: ['area', parent],
-    queryFn: () => answer(api.GET('/api/v1/areas/{code}', { params: { path: { code: parent } } })),
+    queryFn: () => unwrap(api.GET('/api/v1/areas/{code}', { params: { path: { code: parent } } })),
     staleTime: Infinity,
     enabled: parent !== '',
     retry: false,
@@ -39,7 +39,7 @@ export function AreasPage() {
   const areas = useQuery({
     queryKey: ['areas', name ?? '', parent],
     queryFn: () =>
-      name === undefined ? below(parent) : answer(api.GET('/api/v1/areas', { params: { query: { name } } })),
+      name === undefined ? fetchAreasBelow(parent) : unwrap(api.GET('/api/v1/areas', { params: { query: { name } } })),
     enabled: name !== undefined || parent !== '',
     placeholderData: keepPreviousData,
   });
@@ -50,53 +50,53 @@ export function AreasPage() {
       <Input.Search
         allowClear
         className="spaced"
-        aria-label={said.searchArea}
-        placeholder={said.searchArea}
+        aria-label={t.searchArea}
+        placeholder={t.searchArea}
         defaultValue={name}
         maxLength={100}
         onSearch={(typed) => setSearch(typed.trim() === '' ? {} : { name: typed.trim() })}
       />
-      {name === undefined && above.data !== undefined && (
+      {name === undefined && parentArea.data !== undefined && (
         <Space className="spaced">
-          <strong>{above.data.name}</strong>
-          {above.data.parentCode != null && above.data.level !== 'PROVINCE' && (
-            <Button size="small" onClick={() => setSearch({ parent: above.data.parentCode ?? GUANGDONG })}>
-              {said.up}
+          <strong>{parentArea.data.name}</strong>
+          {parentArea.data.parentCode != null && parentArea.data.level !== 'PROVINCE' && (
+            <Button size="small" onClick={() => setSearch({ parent: parentArea.data.parentCode ?? GUANGDONG })}>
+              {t.up}
             </Button>
           )}
         </Space>
       )}
       <ProblemAlert error={areas.error} />
-      <Wide label={words.areas}>
+      <ScrollArea label={words.areas}>
         <Table<Schemas['Area']>
           rowKey={({ code, validFrom }) => `${code} ${validFrom}`}
           size="small"
           loading={areas.isPending}
           pagination={false}
           dataSource={areas.data?.items ?? []}
-          locale={{ emptyText: said.noAreas }}
+          locale={{ emptyText: t.noAreas }}
           columns={[
             {
-              title: said.name,
+              title: t.name,
               dataIndex: 'name',
               render: (text: string, { code, level }) =>
                 level === 'VILLAGE' || level === 'OUTSIDE' ? text : <Link to={`/areas?parent=${code}`}>{text}</Link>,
             },
-            { title: said.code, dataIndex: 'code', className: 'number' },
-            { title: said.level, dataIndex: 'level', render: (level: Schemas['AreaLevel']) => labels.AreaLevel[level] },
+            { title: t.code, dataIndex: 'code', className: 'number' },
+            { title: t.level, dataIndex: 'level', render: (level: Schemas['AreaLevel']) => labels.AreaLevel[level] },
             {
-              title: said.valid,
+              title: t.valid,
               dataIndex: 'validTo',
-              render: (to: string | null, { validFrom }) => `${validFrom} ${to == null ? '' : said.until(to)}`.trim(),
+              render: (to: string | null, { validFrom }) => `${validFrom} ${to == null ? '' : t.until(to)}`.trim(),
             },
             {
-              title: said.succeeded,
+              title: t.succeeded,
               dataIndex: 'successorCode',
               render: (code: string | null) => (code == null ? '' : `${names.get(code) ?? ''} ${code}`),
             },
           ]}
         />
-      </Wide>
+      </ScrollArea>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Form, Input, Table, Tag } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { answer, api, ifMatch, type Schemas } from '../../shared/api/client';
+import { api, ifMatch, type Schemas, unwrap } from '../../shared/api/client';
 import { useAreaNames, useBranches } from '../../shared/api/lists';
 import { useRoles } from '../../shared/auth/SessionContext';
 import { oneLined } from '../../shared/format/typed';
@@ -9,68 +9,68 @@ import { ActionDialog } from '../../shared/ui/ActionDialog';
 import { AreaSelect } from '../../shared/ui/AreaSelect';
 import { Panel } from '../../shared/ui/Panel';
 import { ProblemAlert } from '../../shared/ui/ProblemAlert';
-import { Wide } from '../../shared/ui/Wide';
-import { useOf } from '../../shared/words/bilingual';
+import { ScrollArea } from '../../shared/ui/ScrollArea';
+import { useText } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { platformWords } from './words';
 
 type Branch = Schemas['Branch'];
 
-/** The platform's branches in the district, who answers for them, and whether they are still open. */
+/** The platform's branches in the district, with their contacts and whether they are closed. */
 export function Branches({ platformId }: { platformId: string }) {
   const { words } = useWords();
-  const said = useOf(platformWords);
-  const isChief = useRoles().is('SECTION_CHIEF');
+  const t = useText(platformWords);
+  const isChief = useRoles().has('SECTION_CHIEF');
   const [changed, setChanged] = useState<Branch | 'new'>();
   const branches = useBranches(platformId);
   const names = useAreaNames([
     ...new Set(branches.data?.flatMap(({ areaCode }) => (areaCode == null ? [] : [areaCode])) ?? []),
   ]);
   return (
-    <Panel title={said.branches}>
+    <Panel title={t.branches}>
       <ProblemAlert error={branches.error} />
-      <Wide label={said.branches}>
+      <ScrollArea label={t.branches}>
         <Table<Branch>
           rowKey="id"
           size="small"
           loading={branches.isPending}
           pagination={false}
           dataSource={branches.data ?? []}
-          locale={{ emptyText: said.noBranches }}
+          locale={{ emptyText: t.noBranches }}
           columns={[
             {
-              title: said.branchName,
+              title: t.branchName,
               dataIndex: 'name',
               render: (name: string, { closed }) => (
                 <>
-                  {name} {closed && <Tag variant="outlined">{said.closed}</Tag>}
+                  {name} {closed && <Tag variant="outlined">{t.closed}</Tag>}
                 </>
               ),
             },
             {
-              title: said.address,
+              title: t.address,
               dataIndex: 'address',
               render: (address: string | null, { areaCode }) =>
                 `${names.get(areaCode ?? '') ?? ''} ${address ?? ''}`.trim(),
             },
-            { title: said.contactName, dataIndex: 'contactName' },
-            { title: said.contactPhone, dataIndex: 'contactPhone' },
+            { title: t.contactName, dataIndex: 'contactName' },
+            { title: t.contactPhone, dataIndex: 'contactPhone' },
             {
               title: '',
               key: 'change',
               render: (_, branch) =>
                 isChief && (
-                  <Button size="small" aria-label={`${said.change} ${branch.name}`} onClick={() => setChanged(branch)}>
-                    {said.change}
+                  <Button size="small" aria-label={`${t.change} ${branch.name}`} onClick={() => setChanged(branch)}>
+                    {t.change}
                   </Button>
                 ),
             },
           ]}
         />
-      </Wide>
+      </ScrollArea>
       {isChief && (
         <Button style={{ marginBlockStart: 12 }} onClick={() => setChanged('new')}>
-          {said.enterBranch}
+          {t.enterBranch}
         </Button>
       )}
       {changed !== undefined && (
@@ -88,21 +88,21 @@ export function Branches({ platformId }: { platformId: string }) {
 export function BranchDialog(props: { platformId: string; branch?: Branch; name: string; onClose: () => void }) {
   const { platformId, branch } = props;
   const { words } = useWords();
-  const said = useOf(platformWords);
+  const t = useText(platformWords);
   const client = useQueryClient();
   const refresh = () => client.invalidateQueries({ queryKey: ['branches', platformId] });
   return (
     <ActionDialog<Schemas['EnterBranch'], Branch>
-      title={branch === undefined ? said.enterBranch : `${said.change} ${branch.name}`}
-      ok={words.save}
-      initial={branch ?? { closed: false }}
+      title={branch === undefined ? t.enterBranch : `${t.change} ${branch.name}`}
+      okText={words.save}
+      initialValues={branch ?? { closed: false }}
       version={branch?.version ?? 0}
       send={(form, version) => {
         const { name, creditCode, areaCode, address, contactName, contactPhone, closed } = form;
         const body = oneLined({ name, creditCode, areaCode, address, contactName, contactPhone, closed });
         return branch === undefined
-          ? answer(api.POST('/api/v1/platforms/{id}/branches', { body, params: { path: { id: platformId } } }))
-          : answer(
+          ? unwrap(api.POST('/api/v1/platforms/{id}/branches', { body, params: { path: { id: platformId } } }))
+          : unwrap(
               api.PUT('/api/v1/platforms/{id}/branches/{branchId}', {
                 body,
                 params: { path: { id: platformId, branchId: branch.id }, ...ifMatch(version) },
@@ -114,35 +114,35 @@ export function BranchDialog(props: { platformId: string; branch?: Branch; name:
           ? []
           : [
               { label: words.name, mine: form.name, theirs: branch.name },
-              { label: said.address, mine: form.address ?? '', theirs: branch.address ?? '' },
-              { label: said.contactName, mine: form.contactName ?? '', theirs: branch.contactName ?? '' },
-              { label: said.contactPhone, mine: form.contactPhone ?? '', theirs: branch.contactPhone ?? '' },
+              { label: t.address, mine: form.address ?? '', theirs: branch.address ?? '' },
+              { label: t.contactName, mine: form.contactName ?? '', theirs: branch.contactName ?? '' },
+              { label: t.contactPhone, mine: form.contactPhone ?? '', theirs: branch.contactPhone ?? '' },
             ]
       }
       onDone={refresh}
       onStale={refresh}
       onClose={props.onClose}
     >
-      <Form.Item name="name" label={said.branchName} rules={[{ required: true, message: words.required }]}>
+      <Form.Item name="name" label={t.branchName} rules={[{ required: true, message: words.required }]}>
         <Input maxLength={200} />
       </Form.Item>
-      <Form.Item name="creditCode" label={said.creditCode}>
+      <Form.Item name="creditCode" label={t.creditCode}>
         <Input maxLength={30} />
       </Form.Item>
-      <Form.Item name="areaCode" label={said.area}>
+      <Form.Item name="areaCode" label={t.area}>
         <AreaSelect />
       </Form.Item>
-      <Form.Item name="address" label={said.address}>
+      <Form.Item name="address" label={t.address}>
         <Input maxLength={200} />
       </Form.Item>
-      <Form.Item name="contactName" label={said.contactName}>
+      <Form.Item name="contactName" label={t.contactName}>
         <Input maxLength={100} />
       </Form.Item>
-      <Form.Item name="contactPhone" label={said.contactPhone}>
+      <Form.Item name="contactPhone" label={t.contactPhone}>
         <Input maxLength={30} inputMode="tel" />
       </Form.Item>
       <Form.Item name="closed" valuePropName="checked">
-        <Checkbox>{said.closed}</Checkbox>
+        <Checkbox>{t.closed}</Checkbox>
       </Form.Item>
     </ActionDialog>
   );

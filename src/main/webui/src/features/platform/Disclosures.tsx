@@ -3,30 +3,30 @@ import { DAY_FORMATS } from '../../shared/format/day';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
-import { answer, api, ifMatch, type Schemas } from '../../shared/api/client';
+import { api, ifMatch, type Schemas, unwrap } from '../../shared/api/client';
 import { useBranches } from '../../shared/api/lists';
 import { useRoles } from '../../shared/auth/SessionContext';
-import { moment } from '../../shared/format/time';
+import { formatDateTime } from '../../shared/format/time';
 import { ActionDialog } from '../../shared/ui/ActionDialog';
-import { options } from '../../shared/ui/options';
+import { toOptions } from '../../shared/ui/toOptions';
 import { ListExport } from '../../shared/ui/ListExport';
 import { Panel } from '../../shared/ui/Panel';
 import { ReasonField } from '../../shared/ui/ReasonField';
-import { Waiting } from '../../shared/ui/Waiting';
-import { useOf } from '../../shared/words/bilingual';
+import { Loading } from '../../shared/ui/Loading';
+import { useText } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { platformWords } from './words';
 
 type Disclosure = Schemas['Disclosure'];
 
-interface Recorded extends Omit<Schemas['RecordDisclosure'], 'disclosedOn'> {
+interface DisclosureForm extends Omit<Schemas['RecordDisclosure'], 'disclosedOn'> {
   disclosedOn: Dayjs;
 }
 
-/** What the platform has told, when and where; the bulletin quotes it. */
+/** Public statements of the platform, with date and source. The bulletin quotes them. */
 export function Disclosures({ platformId }: { platformId: string }) {
   const { words } = useWords();
-  const said = useOf(platformWords);
+  const t = useText(platformWords);
   const { labels } = useWords();
   const roles = useRoles();
   const client = useQueryClient();
@@ -35,7 +35,7 @@ export function Disclosures({ platformId }: { platformId: string }) {
   const disclosures = useQuery({
     queryKey: ['disclosures', platformId],
     queryFn: () =>
-      answer(
+      unwrap(
         api.GET('/api/v1/platforms/{platformId}/disclosures', {
           params: { path: { platformId }, query: { limit: 200 } },
         }),
@@ -47,21 +47,21 @@ export function Disclosures({ platformId }: { platformId: string }) {
     id == null ? '' : ` · ${branches.data?.find((branch) => branch.id === id)?.name ?? ''}`;
   const close = () => setDialog(undefined);
   return (
-    <Panel title={said.disclosures}>
+    <Panel title={t.disclosures}>
       <ListExport list="disclosures" filters={{ platformId }} />
-      <Waiting query={disclosures}>
+      <Loading query={disclosures}>
         {(page) => (
           <List
             dataSource={page.items}
-            locale={{ emptyText: said.noDisclosures }}
+            locale={{ emptyText: t.noDisclosures }}
             renderItem={(one) => (
               <List.Item
                 key={one.id}
                 actions={
-                  one.withdrawnAt == null && roles.is('SECTION_CHIEF')
+                  one.withdrawnAt == null && roles.has('SECTION_CHIEF')
                     ? [
                         <Button key="withdraw" size="small" onClick={() => setDialog(one)}>
-                          {said.withdraw}
+                          {t.withdraw}
                         </Button>,
                       ]
                     : []
@@ -73,23 +73,22 @@ export function Disclosures({ platformId }: { platformId: string }) {
                     {one.withdrawnAt == null ? one.summary : <s>{one.summary}</s>}
                   </div>
                   <small>
-                    {`${said.source} ${one.source} · ${said.recorded(one.recordedBy, moment(one.recordedAt))}`}
-                    {one.withdrawnAt != null &&
-                      ` · ${said.withdrawn(one.withdrawnBy ?? '', one.withdrawalReason ?? '')}`}
+                    {`${t.source} ${one.source} · ${t.recorded(one.recordedBy, formatDateTime(one.recordedAt))}`}
+                    {one.withdrawnAt != null && ` · ${t.withdrawn(one.withdrawnBy ?? '', one.withdrawalReason ?? '')}`}
                   </small>
                 </div>
               </List.Item>
             )}
           />
         )}
-      </Waiting>
-      {roles.is('CLERK', 'SECTION_CHIEF') && <Button onClick={() => setDialog('record')}>{said.record}</Button>}
+      </Loading>
+      {roles.has('CLERK', 'SECTION_CHIEF') && <Button onClick={() => setDialog('record')}>{t.record}</Button>}
       {dialog === 'record' && (
-        <ActionDialog<Recorded, Disclosure>
-          title={said.record}
-          initial={{ kind: 'ANNOUNCEMENT' }}
+        <ActionDialog<DisclosureForm, Disclosure>
+          title={t.record}
+          initialValues={{ kind: 'ANNOUNCEMENT' }}
           send={({ disclosedOn, ...form }) =>
-            answer(
+            unwrap(
               api.POST('/api/v1/platforms/{platformId}/disclosures', {
                 body: { ...form, branchId: form.branchId ?? null, disclosedOn: disclosedOn.format('YYYY-MM-DD') },
                 params: { path: { platformId } },
@@ -99,23 +98,23 @@ export function Disclosures({ platformId }: { platformId: string }) {
           onDone={refresh}
           onClose={close}
         >
-          <Form.Item name="kind" label={said.kind}>
-            <Select options={options(labels.DisclosureKind)} />
+          <Form.Item name="kind" label={t.kind}>
+            <Select options={toOptions(labels.DisclosureKind)} />
           </Form.Item>
-          <Form.Item name="branchId" label={said.ofBranch}>
+          <Form.Item name="branchId" label={t.ofBranch}>
             <Select
               allowClear
-              placeholder={said.wholePlatform}
+              placeholder={t.wholePlatform}
               options={branches.data?.map(({ id, name }) => ({ value: id, label: name }))}
             />
           </Form.Item>
-          <Form.Item name="disclosedOn" label={said.disclosedOn} rules={required}>
+          <Form.Item name="disclosedOn" label={t.disclosedOn} rules={required}>
             <DatePicker format={DAY_FORMATS} style={{ width: '100%' }} />
           </Form.Item>
-          <Form.Item name="source" label={said.source} rules={required}>
+          <Form.Item name="source" label={t.source} rules={required}>
             <Input maxLength={200} />
           </Form.Item>
-          <Form.Item name="summary" label={said.summary} rules={required}>
+          <Form.Item name="summary" label={t.summary} rules={required}>
             <Input.TextArea rows={3} maxLength={2000} />
           </Form.Item>
         </ActionDialog>
@@ -123,11 +122,11 @@ export function Disclosures({ platformId }: { platformId: string }) {
       {dialog !== undefined && dialog !== 'record' && (
         <ActionDialog<{ reason: string }, Disclosure>
           danger
-          title={said.withdraw}
-          hint={said.withdrawHint}
+          title={t.withdraw}
+          hint={t.withdrawHint}
           version={disclosures.data?.items.find(({ id }) => id === dialog.id)?.version ?? dialog.version}
           send={({ reason }, version) =>
-            answer(
+            unwrap(
               api.POST('/api/v1/platforms/{platformId}/disclosures/{id}/withdraw', {
                 body: { reason },
                 params: { path: { platformId, id: dialog.id }, ...ifMatch(version) },

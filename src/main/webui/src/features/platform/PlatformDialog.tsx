@@ -1,11 +1,11 @@
 import { Checkbox, DatePicker, Form, Input, Select } from 'antd';
 import { DAY_FORMATS } from '../../shared/format/day';
 import dayjs, { type Dayjs } from 'dayjs';
-import { answer, api, ifMatch, type Schemas } from '../../shared/api/client';
+import { api, ifMatch, type Schemas, unwrap } from '../../shared/api/client';
 import { isBlank, oneLine } from '../../shared/format/typed';
 import { ActionDialog } from '../../shared/ui/ActionDialog';
-import { options } from '../../shared/ui/options';
-import { useOf } from '../../shared/words/bilingual';
+import { toOptions } from '../../shared/ui/toOptions';
+import { useText } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { platformWords } from './words';
 
@@ -17,7 +17,7 @@ interface PlatformForm extends Omit<Schemas['EnterPlatform'], 'firstWindow' | 's
   supplementaryWindow?: Days;
 }
 
-/** A platform entered, or changed when there is one already. */
+/** Creates a platform, or changes an existing one. */
 export function PlatformDialog(props: {
   platform?: Platform;
   onDone: (after: Platform) => void;
@@ -26,31 +26,31 @@ export function PlatformDialog(props: {
 }) {
   const { platform, ...rest } = props;
   const { words } = useWords();
-  const said = useOf(platformWords);
+  const t = useText(platformWords);
   const { labels } = useWords();
   const required = [{ required: true, message: words.required }];
   return (
     <ActionDialog<PlatformForm, Platform>
       {...rest}
       width={640}
-      title={platform === undefined ? said.enter : `${said.change} ${platform.name}`}
-      ok={words.save}
-      initial={
+      title={platform === undefined ? t.enter : `${t.change} ${platform.name}`}
+      okText={words.save}
+      initialValues={
         platform === undefined
           ? { kind: 'ONLINE_LENDING', stage: 'COLLAPSED', setOff: ['RETURNS', 'CONSUMPTION', 'GOODS'], watched: true }
           : {
               ...platform,
-              firstWindow: days(platform.firstWindow),
-              supplementaryWindow: days(platform.supplementaryWindow),
+              firstWindow: toRange(platform.firstWindow),
+              supplementaryWindow: toRange(platform.supplementaryWindow),
             }
       }
       version={platform?.version ?? 0}
       send={(form, version) =>
         platform === undefined
-          ? answer(api.POST('/api/v1/platforms', { body: request(form) }))
-          : answer(
+          ? unwrap(api.POST('/api/v1/platforms', { body: toRequest(form) }))
+          : unwrap(
               api.PUT('/api/v1/platforms/{id}', {
-                body: request(form),
+                body: toRequest(form),
                 params: { path: { id: platform.id }, ...ifMatch(version) },
               }),
             )
@@ -59,74 +59,74 @@ export function PlatformDialog(props: {
         platform === undefined
           ? []
           : [
-              { label: said.name, mine: form.name, theirs: platform.name },
-              { label: said.company, mine: form.company ?? '', theirs: platform.company ?? '' },
+              { label: t.name, mine: form.name, theirs: platform.name },
+              { label: t.company, mine: form.company ?? '', theirs: platform.company ?? '' },
               {
-                label: said.stage,
+                label: t.stage,
                 mine: labels.PlatformStage[form.stage],
                 theirs: labels.PlatformStage[platform.stage],
               },
-              { label: said.kind, mine: labels.PlatformKind[form.kind], theirs: labels.PlatformKind[platform.kind] },
+              { label: t.kind, mine: labels.PlatformKind[form.kind], theirs: labels.PlatformKind[platform.kind] },
               {
-                label: said.lossFormula,
-                mine: said.formula(form.setOff.map((part) => labels.SetOff[part])),
-                theirs: said.formula(platform.setOff.map((part) => labels.SetOff[part])),
+                label: t.lossFormula,
+                mine: t.formula(form.setOff.map((part) => labels.SetOff[part])),
+                theirs: t.formula(platform.setOff.map((part) => labels.SetOff[part])),
               },
-              { label: said.police, mine: form.policeAuthority ?? '', theirs: platform.policeAuthority ?? '' },
-              { label: said.caseNumber, mine: form.policeCaseNumber ?? '', theirs: platform.policeCaseNumber ?? '' },
+              { label: t.police, mine: form.policeAuthority ?? '', theirs: platform.policeAuthority ?? '' },
+              { label: t.caseNumber, mine: form.policeCaseNumber ?? '', theirs: platform.policeCaseNumber ?? '' },
             ]
       }
     >
-      <Form.Item name="name" label={said.name} rules={required}>
+      <Form.Item name="name" label={t.name} rules={required}>
         <Input maxLength={100} />
       </Form.Item>
-      <Form.Item name="aliases" label={said.aliases} extra={said.aliasesHint}>
+      <Form.Item name="aliases" label={t.aliases} extra={t.aliasesHint}>
         <Select mode="tags" open={false} suffixIcon={null} />
       </Form.Item>
       <div className="columns">
-        <Form.Item name="kind" label={said.kind}>
-          <Select options={options(labels.PlatformKind)} />
+        <Form.Item name="kind" label={t.kind}>
+          <Select options={toOptions(labels.PlatformKind)} />
         </Form.Item>
-        <Form.Item name="stage" label={said.stage}>
-          <Select options={options(labels.PlatformStage)} />
+        <Form.Item name="stage" label={t.stage}>
+          <Select options={toOptions(labels.PlatformStage)} />
         </Form.Item>
       </div>
       <div className="columns">
-        <Form.Item name="company" label={said.company}>
+        <Form.Item name="company" label={t.company}>
           <Input maxLength={200} />
         </Form.Item>
-        <Form.Item name="companyCreditCode" label={said.creditCode}>
+        <Form.Item name="companyCreditCode" label={t.creditCode}>
           <Input maxLength={30} />
         </Form.Item>
-        <Form.Item name="policeAuthority" label={said.police}>
+        <Form.Item name="policeAuthority" label={t.police}>
           <Input maxLength={200} />
         </Form.Item>
-        <Form.Item name="policeCaseNumber" label={said.caseNumber}>
+        <Form.Item name="policeCaseNumber" label={t.caseNumber}>
           <Input maxLength={100} />
         </Form.Item>
-        <Form.Item name="firstWindow" label={said.firstWindow}>
+        <Form.Item name="firstWindow" label={t.firstWindow}>
           <DatePicker.RangePicker format={DAY_FORMATS} allowEmpty={[true, true]} style={{ width: '100%' }} />
         </Form.Item>
-        <Form.Item name="supplementaryWindow" label={said.supplementaryWindow}>
+        <Form.Item name="supplementaryWindow" label={t.supplementaryWindow}>
           <DatePicker.RangePicker format={DAY_FORMATS} allowEmpty={[true, true]} style={{ width: '100%' }} />
         </Form.Item>
       </div>
-      <Form.Item name="setOff" label={said.lossFormula} extra={said.setOffHint}>
-        <Checkbox.Group options={options(labels.SetOff)} />
+      <Form.Item name="setOff" label={t.lossFormula} extra={t.setOffHint}>
+        <Checkbox.Group options={toOptions(labels.SetOff)} />
       </Form.Item>
       <Form.Item name="watched" valuePropName="checked">
-        <Checkbox>{said.watched}</Checkbox>
+        <Checkbox>{t.watched}</Checkbox>
       </Form.Item>
     </ActionDialog>
   );
 }
 
-const days = (window: Schemas['RegistrationWindow'] | null | undefined): Days =>
-  window == null ? null : [at(window.opensOn), at(window.closesOn)];
-const at = (day: string | null | undefined) => (day == null ? null : dayjs(day));
+const toRange = (window: Schemas['RegistrationWindow'] | null | undefined): Days =>
+  window == null ? null : [toDayjs(window.opensOn), toDayjs(window.closesOn)];
+const toDayjs = (day: string | null | undefined) => (day == null ? null : dayjs(day));
 const text = (typed: string | null | undefined) => (isBlank(typed) ? null : oneLine(typed));
 
-function request(form: PlatformForm): Schemas['EnterPlatform'] {
+function toRequest(form: PlatformForm): Schemas['EnterPlatform'] {
   const window = (picked: Days | undefined) =>
     picked?.some((day) => day !== null)
       ? {

@@ -2,59 +2,59 @@ import { Alert, Button, Flex } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useParams } from 'react-router';
-import { answer, api, type Schemas } from '../../shared/api/client';
+import { api, type Schemas, unwrap } from '../../shared/api/client';
 import { useRoles } from '../../shared/auth/SessionContext';
-import { Facts } from '../../shared/ui/Facts';
+import { DescriptionList } from '../../shared/ui/DescriptionList';
 import { Panel } from '../../shared/ui/Panel';
-import { Waiting } from '../../shared/ui/Waiting';
-import { useOf } from '../../shared/words/bilingual';
+import { Loading } from '../../shared/ui/Loading';
+import { useText } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { Branches } from './Branches';
 import { Disclosures } from './Disclosures';
 import { PlatformDialog } from './PlatformDialog';
 import { platformWords } from './words';
 
-/** One platform: who runs it, where its case stands, its branches here and what it has disclosed. */
+/** One platform: its company, the stage of its case, its branches in the district and its disclosures. */
 export function PlatformPage() {
   const { id = '' } = useParams();
   const platform = useQuery({
     queryKey: ['platform', id],
-    queryFn: () => answer(api.GET('/api/v1/platforms/{id}', { params: { path: { id } } })),
+    queryFn: () => unwrap(api.GET('/api/v1/platforms/{id}', { params: { path: { id } } })),
   });
-  return <Waiting query={platform}>{(found) => <Shown key={found.id} platform={found} />}</Waiting>;
+  return <Loading query={platform}>{(found) => <PlatformDetails key={found.id} platform={found} />}</Loading>;
 }
 
-function Shown({ platform }: { platform: Schemas['Platform'] }) {
+function PlatformDetails({ platform }: { platform: Schemas['Platform'] }) {
   const { words } = useWords();
-  const said = useOf(platformWords);
+  const t = useText(platformWords);
   const { labels } = useWords();
   const roles = useRoles();
   const client = useQueryClient();
   const [isChanging, setChanging] = useState(false);
   const window = (days: Schemas['RegistrationWindow'] | null | undefined) =>
     days == null ? undefined : `${days.opensOn ?? ''} – ${days.closesOn ?? ''}`;
-  const shown: [string, string | null | undefined][] = [
-    [said.company, platform.company],
-    [said.creditCode, platform.companyCreditCode],
-    [said.aliases, platform.aliases.join('、')],
-    [said.kind, labels.PlatformKind[platform.kind]],
-    [said.stage, labels.PlatformStage[platform.stage]],
-    [said.police, platform.policeAuthority],
-    [said.caseNumber, platform.policeCaseNumber],
-    [said.firstWindow, window(platform.firstWindow)],
-    [said.supplementaryWindow, window(platform.supplementaryWindow)],
-    [said.lossFormula, said.formula(platform.setOff.map((part) => labels.SetOff[part]))],
-    [said.watched, platform.watchedSince == null ? undefined : said.watchedSince(platform.watchedSince)],
+  const entries: [string, string | null | undefined][] = [
+    [t.company, platform.company],
+    [t.creditCode, platform.companyCreditCode],
+    [t.aliases, platform.aliases.join('、')],
+    [t.kind, labels.PlatformKind[platform.kind]],
+    [t.stage, labels.PlatformStage[platform.stage]],
+    [t.police, platform.policeAuthority],
+    [t.caseNumber, platform.policeCaseNumber],
+    [t.firstWindow, window(platform.firstWindow)],
+    [t.supplementaryWindow, window(platform.supplementaryWindow)],
+    [t.lossFormula, t.formula(platform.setOff.map((part) => labels.SetOff[part]))],
+    [t.watched, platform.watchedSince == null ? undefined : t.watchedSince(platform.watchedSince)],
   ];
   return (
     <Flex vertical gap={16}>
       <div className="heading">
         <h1 style={{ marginBlockEnd: 0 }}>{platform.name}</h1>
-        {roles.is('SECTION_CHIEF') && <Button onClick={() => setChanging(true)}>{said.change}</Button>}
+        {roles.has('SECTION_CHIEF') && <Button onClick={() => setChanging(true)}>{t.change}</Button>}
       </div>
-      {platform.warnings.length > 0 && <Alert type="warning" showIcon title={said.creditCodeFails} />}
+      {platform.warnings.length > 0 && <Alert type="warning" showIcon title={t.creditCodeFails} />}
       <Panel title={words.platform}>
-        <Facts facts={shown} />
+        <DescriptionList entries={entries} />
       </Panel>
       <Branches platformId={platform.id} />
       <Disclosures platformId={platform.id} />

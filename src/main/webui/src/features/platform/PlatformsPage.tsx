@@ -6,14 +6,14 @@ import type { Schemas } from '../../shared/api/client';
 import { usePlatforms } from '../../shared/api/lists';
 import { useRoles } from '../../shared/auth/SessionContext';
 import { ProblemAlert } from '../../shared/ui/ProblemAlert';
-import { useOf } from '../../shared/words/bilingual';
+import { useText } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { PlatformDialog } from './PlatformDialog';
 import { platformWords } from './words';
 
 export function PlatformsPage() {
   const { words } = useWords();
-  const said = useOf(platformWords);
+  const t = useText(platformWords);
   const { labels } = useWords();
   const roles = useRoles();
   const client = useQueryClient();
@@ -24,9 +24,9 @@ export function PlatformsPage() {
     <>
       <div className="heading">
         <h1>{words.platforms}</h1>
-        {roles.is('SECTION_CHIEF') && (
+        {roles.has('SECTION_CHIEF') && (
           <Button type="primary" onClick={() => setEntering(true)}>
-            {said.enter}
+            {t.enter}
           </Button>
         )}
       </div>
@@ -37,24 +37,24 @@ export function PlatformsPage() {
         pagination={false}
         scroll={{ x: 700 }}
         dataSource={platforms.data ?? []}
-        locale={{ emptyText: <Empty description={`${said.empty}${said.emptyHint}`} /> }}
+        locale={{ emptyText: <Empty description={`${t.empty}${t.emptyHint}`} /> }}
         columns={[
           {
-            title: said.name,
+            title: t.name,
             dataIndex: 'name',
             render: (name: string, { id }) => <Link to={`/platforms/${id}`}>{name}</Link>,
           },
-          { title: said.company, dataIndex: 'company' },
-          { title: said.kind, dataIndex: 'kind', render: (kind: Schemas['PlatformKind']) => labels.PlatformKind[kind] },
+          { title: t.company, dataIndex: 'company' },
+          { title: t.kind, dataIndex: 'kind', render: (kind: Schemas['PlatformKind']) => labels.PlatformKind[kind] },
           {
-            title: said.stage,
+            title: t.stage,
             dataIndex: 'stage',
             render: (stage: Schemas['PlatformStage']) => labels.PlatformStage[stage],
           },
           {
             title: '',
             dataIndex: 'watched',
-            render: (watched: boolean) => watched && <Tag variant="outlined">{said.watched}</Tag>,
+            render: (watched: boolean) => watched && <Tag variant="outlined">{t.watched}</Tag>,
           },
         ]}
       />

@@ -1,29 +1,32 @@
 import { Form, Input } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useEffect } from 'react';
-import { answer, api } from '../../shared/api/client';
+import { api, unwrap } from '../../shared/api/client';
 import { AreaSelect } from '../../shared/ui/AreaSelect';
-import { WHEN } from '../../shared/ui/rules';
+import { VALIDATE_TRIGGER } from '../../shared/ui/rules';
 import { useWords } from '../../shared/words/WordsContext';
 import type { RegisterForm } from './registerForm';
 
 const TEXT = ['investor', 'address', 'text'];
 
-/** Where they live: as people say it, old names too, and the village it belongs to; or the village chosen by name. */
+/**
+ * Home address as free text, which the service resolves to a village; former place names work too. The clerk can also choose
+ * the village by name.
+ */
 export function AddressFields({ isRequired = false }: { isRequired?: boolean }) {
   const { words } = useWords();
   const form = Form.useFormInstance<RegisterForm>();
   const text = (Form.useWatch(TEXT, form) as string | undefined) ?? '';
   const code = Form.useWatch(['investor', 'address', 'areaCode'], form) as string | undefined;
-  const said = useDeferredValue(text.trim());
+  const deferredText = useDeferredValue(text.trim());
   const resolved = useQuery({
-    queryKey: ['resolve', said],
-    queryFn: () => answer(api.POST('/api/v1/areas/resolve', { body: { text: said } })),
-    enabled: said.length >= 2 && code === undefined,
+    queryKey: ['resolve', deferredText],
+    queryFn: () => unwrap(api.POST('/api/v1/areas/resolve', { body: { text: deferredText } })),
+    enabled: deferredText.length >= 2 && code === undefined,
     retry: false,
   });
   const area = resolved.data?.area;
-  const isUnknown = resolved.isError && code === undefined && said !== '';
+  const isUnknown = resolved.isError && code === undefined && deferredText !== '';
   useEffect(() => {
     const isLeft = document.activeElement?.id !== TEXT.join('_');
     if (isLeft && (isUnknown || code !== undefined)) {
@@ -49,7 +52,7 @@ export function AddressFields({ isRequired = false }: { isRequired?: boolean }) 
                 : Promise.resolve(),
           },
         ]}
-        validateTrigger={WHEN}
+        validateTrigger={VALIDATE_TRIGGER}
         extra={
           <span aria-live="polite">
             {area !== undefined && code === undefined ? words.resolvedTo(area.name) : words.addressHint}

@@ -1,6 +1,6 @@
 import { Select } from 'antd';
 import type { Schemas } from '../../shared/api/client';
-import { useOf } from '../../shared/words/bilingual';
+import { useText } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { registrationWords } from './words';
 
@@ -8,24 +8,24 @@ export type Column = Schemas['RegisterColumn'];
 
 const COLUMNS: Column[] = ['NUMBER', 'NAME', 'PLATFORM', 'AREA', 'RECEIVED_ON', 'NET_LOSS', 'STATUS', 'HELPER'];
 
-const USUAL_COLUMNS: Column[] = ['NUMBER', 'NAME', 'PLATFORM', 'RECEIVED_ON', 'NET_LOSS', 'STATUS'];
+const DEFAULT_COLUMNS: Column[] = ['NUMBER', 'NAME', 'PLATFORM', 'RECEIVED_ON', 'NET_LOSS', 'STATUS'];
 
-/** The columns that the list's address names, or the usual ones. */
+/** Columns from the query string, or the default columns. */
 export function columnsOf(address: string | null): Column[] {
   const named = COLUMNS.filter((one) => address?.split(',').includes(one));
-  return named.length === 0 ? USUAL_COLUMNS : named;
+  return named.length === 0 ? DEFAULT_COLUMNS : named;
 }
 
-/** Which columns the list shows; they stand in its address with the filters, to be kept as a bookmark. */
+/** Selects the columns of the list. They are in the query string with the filters, so that a bookmark keeps them. */
 export function ColumnPicker({ shown, onChange }: { shown: Column[]; onChange: (shown: Column[]) => void }) {
   const { labels } = useWords();
-  const said = useOf(registrationWords);
+  const t = useText(registrationWords);
   return (
     <Select<Column[]>
       mode="multiple"
-      aria-label={said.columns}
+      aria-label={t.columns}
       maxTagCount={0}
-      maxTagPlaceholder={said.columns}
+      maxTagPlaceholder={t.columns}
       style={{ minWidth: 130 }}
       value={shown}
       options={COLUMNS.map((value) => ({ value, label: labels.RegisterColumn[value], disabled: value === 'NUMBER' }))}

@@ -1,18 +1,18 @@
 import { Checkbox, Flex, Form, Input } from 'antd';
-import { useRules, WHEN } from '../../shared/ui/rules';
-import { useOf } from '../../shared/words/bilingual';
+import { useRules, VALIDATE_TRIGGER } from '../../shared/ui/rules';
+import { useText } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { AddressFields } from './AddressFields';
-import { KnownPerson, PerhapsKnown, useKnown } from './KnownPerson';
-import { Part } from './Part';
+import { KnownPerson, PossibleDuplicate, useKnownInvestors } from './KnownPerson';
+import { CollapsibleSection } from './CollapsibleSection';
 import { registrationWords } from './words';
 
-/** What the person is called, and how they can be reached. */
+/** Name, address and contact details of the investor. */
 export function ContactFields() {
   const { words } = useWords();
-  const said = useOf(registrationWords);
+  const t = useText(registrationWords);
   const rules = useRules();
-  const [known, another] = useKnown();
+  const [known, another] = useKnownInvestors();
   const phone = another === undefined ? known?.phone : undefined;
   return (
     <>
@@ -24,15 +24,15 @@ export function ContactFields() {
           name={['investor', 'phone']}
           label={words.phone}
           rules={[rules.phone]}
-          validateTrigger={WHEN}
-          extra={phone == null ? undefined : said.keptPhone(phone)}
+          validateTrigger={VALIDATE_TRIGGER}
+          extra={phone == null ? undefined : t.phoneOnRecord(phone)}
         >
           <Input autoComplete="off" inputMode="tel" maxLength={30} />
         </Form.Item>
       </div>
       <AddressFields isRequired />
       <KnownPerson />
-      <PerhapsKnown />
+      <PossibleDuplicate />
       <Flex gap={24} wrap>
         <Form.Item name={['investor', 'elderly']} valuePropName="checked">
           <Checkbox>{words.elderly}</Checkbox>
@@ -41,8 +41,8 @@ export function ContactFields() {
           <Checkbox>{words.hardship}</Checkbox>
         </Form.Item>
       </Flex>
-      <Part
-        title={said.otherContact}
+      <CollapsibleSection
+        title={t.otherContact}
         fields={[
           ['investor', 'otherPhone'],
           ['investor', 'emergencyContact'],
@@ -53,7 +53,7 @@ export function ContactFields() {
             name={['investor', 'otherPhone']}
             label={words.otherPhone}
             rules={[rules.phone]}
-            validateTrigger={WHEN}
+            validateTrigger={VALIDATE_TRIGGER}
           >
             <Input autoComplete="off" inputMode="tel" maxLength={30} />
           </Form.Item>
@@ -67,12 +67,12 @@ export function ContactFields() {
             name={['investor', 'emergencyContact', 'phone']}
             label={words.phone}
             rules={[rules.phone]}
-            validateTrigger={WHEN}
+            validateTrigger={VALIDATE_TRIGGER}
           >
             <Input autoComplete="off" inputMode="tel" maxLength={30} />
           </Form.Item>
         </div>
-      </Part>
+      </CollapsibleSection>
     </>
   );
 }

@@ -1,16 +1,16 @@
 import { Checkbox, Form, Input } from 'antd';
-import { answer, api, ifMatch, type Schemas } from '../../shared/api/client';
-import { money, typedMoney } from '../../shared/format/money';
-import { writtenDate } from '../../shared/format/partialDate';
+import { api, ifMatch, type Schemas, unwrap } from '../../shared/api/client';
+import { formatMoney, normalisedMoney } from '../../shared/format/money';
+import { formatPartialDate } from '../../shared/format/partialDate';
 import { ActionDialog } from '../../shared/ui/ActionDialog';
-import { options } from '../../shared/ui/options';
+import { toOptions } from '../../shared/ui/toOptions';
 import { ReasonField } from '../../shared/ui/ReasonField';
 import type { Labels } from '../../shared/api/labels';
-import { useOf } from '../../shared/words/bilingual';
-import { useWords, type Language } from '../../shared/words/WordsContext';
-import { NetLossSoFar } from './NetLossSoFar';
+import { useText } from '../../shared/words/bilingual';
+import { type Language, useWords } from '../../shared/words/WordsContext';
+import { NetLossPreview } from './NetLossPreview';
 import { InvestmentRows, RepaymentRows } from './MoneyRows';
-import { investmentLines, repaymentLines, type InvestmentRow, type RepaymentRow } from './registerForm';
+import { investmentLines, type InvestmentRow, repaymentLines, type RepaymentRow } from './registerForm';
 import type { StepProps } from './RegistrationSteps';
 import { registrationWords } from './words';
 
@@ -24,19 +24,19 @@ interface CorrectForm {
   reason: string;
 }
 
-/** What was said at the window, put right; every line as it stands is there to be changed. */
+/** Corrects a registration: the form starts with all recorded lines. */
 export function CorrectDialog({ registration, ...rest }: StepProps) {
   const { words, labels, language } = useWords();
-  const said = useOf(registrationWords);
-  const written = (lines: Schemas['InvestmentLine'][]) =>
-    lines.map((line) => investmentText(line, labels.PaymentMethod, said.isRolledOver, language)).join('\n');
+  const t = useText(registrationWords);
+  const describeInvestments = (lines: Schemas['InvestmentLine'][]) =>
+    lines.map((line) => describeInvestment(line, labels.PaymentMethod, t.isRolledOver, language)).join('\n');
   return (
     <ActionDialog<CorrectForm, Schemas['Registration']>
       {...rest}
       width={900}
-      title={said.correct}
-      hint={said.correctHint}
-      initial={{
+      title={t.correct}
+      hint={t.correctHint}
+      initialValues={{
         investments: registration.investments,
         repayments: registration.repayments,
         evidenceShown: registration.evidenceShown,
@@ -46,7 +46,7 @@ export function CorrectDialog({ registration, ...rest }: StepProps) {
       }}
       version={registration.version}
       send={(form, version) =>
-        answer(
+        unwrap(
           api.POST('/api/v1/registrations/{id}/correct', {
             body: {
               reason: form.reason,
@@ -64,13 +64,13 @@ export function CorrectDialog({ registration, ...rest }: StepProps) {
       compare={(form) => [
         {
           label: words.investments,
-          mine: written(investmentLines(form.investments)),
-          theirs: written(registration.investments),
+          mine: describeInvestments(investmentLines(form.investments)),
+          theirs: describeInvestments(registration.investments),
         },
         {
           label: words.repayments,
-          mine: repaid(repaymentLines(form.repayments), language),
-          theirs: repaid(registration.repayments, language),
+          mine: describeRepayments(repaymentLines(form.repayments), language),
+          theirs: describeRepayments(registration.repayments, language),
         },
         { label: words.remark, mine: form.remark ?? '', theirs: registration.remark ?? '' },
       ]}
@@ -79,12 +79,12 @@ export function CorrectDialog({ registration, ...rest }: StepProps) {
       <InvestmentRows />
       <h3>{words.repayments}</h3>
       <RepaymentRows />
-      <NetLossSoFar platformId={registration.platformId} />
+      <NetLossPreview platformId={registration.platformId} />
       <Form.Item name="evidenceShown" label={words.evidence}>
-        <Checkbox.Group options={options(labels.EvidenceKind)} />
+        <Checkbox.Group options={toOptions(labels.EvidenceKind)} />
       </Form.Item>
       <Form.Item name="noticesGiven" label={words.notices}>
-        <Checkbox.Group options={options(labels.Notice)} />
+        <Checkbox.Group options={toOptions(labels.Notice)} />
       </Form.Item>
       <Form.Item name="actedAsSalesperson" valuePropName="checked">
         <Checkbox>{labels.RegisterColumn.HELPER}</Checkbox>
@@ -97,8 +97,8 @@ export function CorrectDialog({ registration, ...rest }: StepProps) {
   );
 }
 
-/** A line with all it holds, so that two versions differ wherever they do. */
-const investmentText = (
+/** Text with all values of the line, so that any difference between two versions shows. */
+const describeInvestment = (
   line: Schemas['InvestmentLine'],
   methods: Labels['PaymentMethod'],
   isRolledOver: string,
@@ -106,9 +106,9 @@ const investmentText = (
 ) =>
   [
     line.product,
-    writtenDate(line.investedOn, language),
-    line.maturesOn == null ? null : writtenDate(line.maturesOn, language),
-    money(typedMoney(line.principal)),
+    formatPartialDate(line.investedOn, language),
+    line.maturesOn == null ? null : formatPartialDate(line.maturesOn, language),
+    formatMoney(normalisedMoney(line.principal)),
     line.rolledOver === true ? isRolledOver : null,
     line.contractNumber,
     line.annualRatePercent == null ? null : `${String(Number(line.annualRatePercent))}%`,
@@ -118,5 +118,7 @@ const investmentText = (
     .filter((part) => part != null)
     .join(' ');
 
-const repaid = (lines: Schemas['RepaymentLine'][], language: Language) =>
-  lines.map(({ repaidOn, amount }) => `${writtenDate(repaidOn, language)} ${money(typedMoney(amount))}`).join('\n');
+const describeRepayments = (lines: Schemas['RepaymentLine'][], language: Language) =>
+  lines
+    .map(({ repaidOn, amount }) => `${formatPartialDate(repaidOn, language)} ${formatMoney(normalisedMoney(amount))}`)
+    .join('\n');

@@ -1,45 +1,45 @@
 import { Form, Input, Radio, Select } from 'antd';
 import { useEffect } from 'react';
-import { told } from '../../shared/format/residentNumber';
+import { parseResidentNumber } from '../../shared/format/residentNumber';
 import { today } from '../../shared/format/time';
 import { condensed } from '../../shared/format/typed';
 import { DayInput } from '../../shared/ui/DayInput';
-import { options } from '../../shared/ui/options';
-import { useRules, WHEN } from '../../shared/ui/rules';
-import { useOf } from '../../shared/words/bilingual';
+import { toOptions } from '../../shared/ui/toOptions';
+import { useRules, VALIDATE_TRIGGER } from '../../shared/ui/rules';
+import { useText } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
-import { useTakeOver } from './KnownPerson';
+import { useFillFromRecord } from './KnownPerson';
 import type { RegisterForm } from './registerForm';
 import { registrationWords } from './words';
 
-/** Who it is, by document: checked and understood while it is typed, and looked up at once. */
+/** Identity document: the number is validated while the clerk types, and looked up at once. */
 export function DocumentFields() {
   const { words, labels } = useWords();
-  const said = useOf(registrationWords);
+  const t = useText(registrationWords);
   const form = Form.useFormInstance<RegisterForm>();
   const kind = Form.useWatch(['investor', 'kind'], form) as string | undefined;
   const type = Form.useWatch(['investor', 'documentType'], form) as string | undefined;
   const number = condensed((Form.useWatch(['investor', 'documentNumber'], form) as string | undefined) ?? '');
   const isResident = type === 'RESIDENT_ID';
-  const tells = isResident ? told(number) : undefined;
+  const info = isResident ? parseResidentNumber(number) : undefined;
   const rules = useRules();
-  const takeOver = useTakeOver();
-  const bornOn = tells?.bornOn;
+  const fillFromRecord = useFillFromRecord();
+  const bornOn = info?.bornOn;
   useEffect(() => {
     if (bornOn !== undefined && isElderly(bornOn) && form.getFieldValue(['investor', 'elderly']) === undefined) {
       form.setFieldValue(['investor', 'elderly'], true);
     }
   }, [bornOn, form]);
-  const types = options(labels.DocumentType).filter(
+  const types = toOptions(labels.DocumentType).filter(
     ({ value }) => value === 'OTHER' || (value === 'SOCIAL_CREDIT_CODE') === (kind === 'ORGANISATION'),
   );
   return (
     <>
-      <Form.Item name={['investor', 'kind']} label={words.who}>
+      <Form.Item name={['investor', 'kind']} label={words.investorKind}>
         <Radio.Group
-          options={options(labels.InvestorKind)}
-          onChange={(change) => {
-            const isPerson = change.target.value === 'PERSON';
+          options={toOptions(labels.InvestorKind)}
+          onChange={(event) => {
+            const isPerson = event.target.value === 'PERSON';
             form.setFieldValue(['investor', 'documentType'], isPerson ? 'RESIDENT_ID' : 'SOCIAL_CREDIT_CODE');
           }}
         />
@@ -53,30 +53,35 @@ export function DocumentFields() {
           label={words.documentNumber}
           rules={[
             rules.required,
-            rules.onLeaving((typed) => isResident && condensed(typed).length !== 18, words.numberShort),
-            rules.onLeaving(
-              (typed) => isResident && condensed(typed).length === 18 && told(typed) === undefined,
+            rules.onBlur((typed) => isResident && condensed(typed).length !== 18, words.numberShort),
+            rules.onBlur(
+              (typed) => isResident && condensed(typed).length === 18 && parseResidentNumber(typed) === undefined,
               words.numberWrong,
             ),
           ]}
-          validateTrigger={WHEN}
+          validateTrigger={VALIDATE_TRIGGER}
           extra={
             <span aria-live="polite">
-              {tells !== undefined && words.numberTells(labels.Sex[tells.sex], tells.bornOn)}
-              {takeOver !== undefined && <div>{said.knownHint}</div>}
+              {info !== undefined && words.numberInfo(labels.Sex[info.sex], info.bornOn)}
+              {fillFromRecord !== undefined && <div>{t.knownHint}</div>}
             </span>
           }
         >
-          <Input autoComplete="off" maxLength={40} onPressEnter={takeOver} />
+          <Input autoComplete="off" maxLength={40} onPressEnter={fillFromRecord} />
         </Form.Item>
       </div>
       {kind === 'PERSON' && !isResident && (
         <div className="columns">
-          <Form.Item name={['investor', 'bornOn']} label={said.bornOn} rules={rules.pastDay} validateTrigger={WHEN}>
+          <Form.Item
+            name={['investor', 'bornOn']}
+            label={t.bornOn}
+            rules={rules.pastDay}
+            validateTrigger={VALIDATE_TRIGGER}
+          >
             <DayInput />
           </Form.Item>
-          <Form.Item name={['investor', 'sex']} label={said.sex}>
-            <Radio.Group options={options(labels.Sex)} />
+          <Form.Item name={['investor', 'sex']} label={t.sex}>
+            <Radio.Group options={toOptions(labels.Sex)} />
           </Form.Item>
         </div>
       )}
@@ -84,5 +89,5 @@ export function DocumentFields() {
   );
 }
 
-/** 老年人权益保障法 第二条: from sixty years on. */
+/** 老年人权益保障法 第二条: elderly from the age of sixty. */
 const isElderly = (bornOn: string) => `${String(Number(bornOn.slice(0, 4)) + 60)}${bornOn.slice(4)}` <= today();

@@ -1,55 +1,55 @@
 import { Button, Form, List, Select, Upload } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { answer, api, newKey, type Schemas } from '../../shared/api/client';
-import { moment } from '../../shared/format/time';
+import { api, newIdempotencyKey, type Schemas, unwrap } from '../../shared/api/client';
+import { formatDateTime } from '../../shared/format/time';
 import { ActionDialog } from '../../shared/ui/ActionDialog';
-import { options } from '../../shared/ui/options';
+import { toOptions } from '../../shared/ui/toOptions';
 import { Panel } from '../../shared/ui/Panel';
-import { Waiting } from '../../shared/ui/Waiting';
-import { useOf } from '../../shared/words/bilingual';
+import { Loading } from '../../shared/ui/Loading';
+import { useText } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { EvidenceLink } from './EvidenceLink';
 import { evidenceTypes } from './evidenceTypes';
 import { registrationWords } from './words';
 
-interface Attached {
+interface AttachForm {
   kind: Schemas['EvidenceKind'];
   file: { originFileObj: File }[];
 }
 
-/** The files handed in for a registration. */
-export function Evidence({ registration, mayAttach }: { registration: Schemas['Registration']; mayAttach: boolean }) {
+/** Evidence files of a registration. */
+export function Evidence({ registration, canAttach }: { registration: Schemas['Registration']; canAttach: boolean }) {
   const { labels } = useWords();
-  const said = useOf(registrationWords);
+  const t = useText(registrationWords);
   const client = useQueryClient();
   const [isAttaching, setAttaching] = useState(false);
-  const [key] = useState(newKey);
+  const [key] = useState(newIdempotencyKey);
   const { id } = registration;
-  const papers = useQuery({
+  const evidence = useQuery({
     queryKey: ['evidence', id],
-    queryFn: () => answer(api.GET('/api/v1/registrations/{id}/evidence', { params: { path: { id } } })),
+    queryFn: () => unwrap(api.GET('/api/v1/registrations/{id}/evidence', { params: { path: { id } } })),
   });
-  const attach = ({ kind, file }: Attached) => {
+  const attach = ({ kind, file }: AttachForm) => {
     const parts = new FormData();
     parts.set('kind', kind);
     parts.set('file', file[0]?.originFileObj ?? new File([], ''));
-    return answer(
+    return unwrap(
       api.POST('/api/v1/registrations/{id}/evidence', {
         body: parts as never,
         bodySerializer: () => parts,
-        params: { path: { id }, header: { 'Idempotency-Key': `${key}-${String(papers.data?.items.length)}` } },
+        params: { path: { id }, header: { 'Idempotency-Key': `${key}-${String(evidence.data?.items.length)}` } },
       }),
     );
   };
   return (
-    <Panel title={said.papers}>
-      <Waiting query={papers}>
+    <Panel title={t.evidence}>
+      <Loading query={evidence}>
         {(page) => (
           <List
             size="small"
             dataSource={page.items}
-            locale={{ emptyText: said.noPapers }}
+            locale={{ emptyText: t.noEvidence }}
             renderItem={(paper) => (
               <List.Item>
                 <EvidenceLink
@@ -57,34 +57,34 @@ export function Evidence({ registration, mayAttach }: { registration: Schemas['R
                   label={`${labels.EvidenceKind[paper.kind]} ${paper.fileName}`}
                   warnings={paper.warnings}
                 />
-                <small>{said.attachedBy(paper.attachedBy, moment(paper.attachedAt))}</small>
+                <small>{t.attachedBy(paper.attachedBy, formatDateTime(paper.attachedAt))}</small>
               </List.Item>
             )}
           />
         )}
-      </Waiting>
-      {mayAttach && <Button onClick={() => setAttaching(true)}>{said.attach}</Button>}
+      </Loading>
+      {canAttach && <Button onClick={() => setAttaching(true)}>{t.attach}</Button>}
       {isAttaching && (
-        <ActionDialog<Attached, Schemas['Evidence']>
-          title={said.attach}
-          hint={said.attachHint}
-          initial={{ kind: 'CONTRACT' }}
+        <ActionDialog<AttachForm, Schemas['Evidence']>
+          title={t.attach}
+          hint={t.attachHint}
+          initialValues={{ kind: 'CONTRACT' }}
           send={attach}
           onDone={() => void client.invalidateQueries()}
           onClose={() => setAttaching(false)}
         >
-          <Form.Item name="kind" label={said.papers}>
-            <Select options={options(labels.EvidenceKind)} />
+          <Form.Item name="kind" label={t.evidence}>
+            <Select options={toOptions(labels.EvidenceKind)} />
           </Form.Item>
           <Form.Item
             name="file"
-            label={said.file}
+            label={t.file}
             valuePropName="fileList"
             getValueFromEvent={(event: { fileList: unknown[] }) => event.fileList}
-            rules={[{ required: true, message: said.fileRequired }]}
+            rules={[{ required: true, message: t.fileRequired }]}
           >
             <Upload maxCount={1} beforeUpload={() => false} accept={evidenceTypes}>
-              <Button>{said.file}</Button>
+              <Button>{t.file}</Button>
             </Upload>
           </Form.Item>
         </ActionDialog>

@@ -1,15 +1,15 @@
 import { Button, Modal, Space, Tag } from 'antd';
 import { useState } from 'react';
 import type { Schemas } from '../../shared/api/client';
-import { useOf } from '../../shared/words/bilingual';
+import { useText } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { registrationWords } from './words';
 
-/** A file to download; one that does something when it is opened is handed out after the person was told what. */
+/** Download link. For a file with active content, such as a script, a dialog shows the warnings first. */
 export function EvidenceLink(props: { href: string; label: string; warnings: Schemas['EvidenceWarning'][] }) {
   const { href, label, warnings } = props;
   const { words } = useWords();
-  const said = useOf(registrationWords);
+  const t = useText(registrationWords);
   const [isAsking, setAsking] = useState(false);
   if (warnings.length === 0) {
     return (
@@ -24,13 +24,13 @@ export function EvidenceLink(props: { href: string; label: string; warnings: Sch
         {label}
       </Button>
       <Tag variant="outlined" color="warning">
-        {said.fileWarned}
+        {t.fileHasWarnings}
       </Tag>
       {isAsking && (
         <Modal
           open
-          title={said.beforeDownload}
-          okText={said.downloadAnyway}
+          title={t.beforeDownload}
+          okText={t.downloadAnyway}
           cancelText={words.cancel}
           okButtonProps={{ href, download: true }}
           onOk={() => setAsking(false)}

@@ -1,10 +1,10 @@
 import { Checkbox, Form, Input, Radio } from 'antd';
-import { answer, api, type Schemas } from '../../shared/api/client';
+import { api, type Schemas, unwrap } from '../../shared/api/client';
 import { useRoles } from '../../shared/auth/SessionContext';
 import { ActionDialog } from '../../shared/ui/ActionDialog';
-import { options } from '../../shared/ui/options';
+import { toOptions } from '../../shared/ui/toOptions';
 import { saveFile } from '../../shared/ui/saveFile';
-import { useOf } from '../../shared/words/bilingual';
+import { useText } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { registrationWords } from './words';
 
@@ -15,20 +15,20 @@ interface ExportForm {
   note?: string;
 }
 
-/** As the list is filtered: masked for everybody, in clear for chiefs who say what for. */
+/** Exports the filtered list: masked for all roles, in clear for section chiefs who state a purpose. */
 export function ExportDialog({ filters, onClose }: { filters: object; onClose: () => void }) {
   const { words, labels } = useWords();
-  const said = useOf(registrationWords);
-  const mayClear = useRoles().is('SECTION_CHIEF');
+  const t = useText(registrationWords);
+  const canExportClear = useRoles().has('SECTION_CHIEF');
   const required = [{ required: true, message: words.required }];
   return (
     <ActionDialog<ExportForm, { file: Blob; format: Schemas['ExportFormat'] }>
-      title={said.exportTitle}
-      hint={said.exportHint}
-      initial={{ format: 'XLSX' }}
+      title={t.exportTitle}
+      hint={t.exportHint}
+      initialValues={{ format: 'XLSX' }}
       send={async ({ format, isClear, purpose, note }) => ({
         format,
-        file: (await answer(
+        file: (await unwrap(
           api.POST('/api/v1/registrations/exports', {
             body: {
               ...filters,
@@ -42,12 +42,12 @@ export function ExportDialog({ filters, onClose }: { filters: object; onClose: (
       onDone={({ file, format }) => saveFile(file, `registrations.${format === 'XLSX' ? 'xlsx' : 'csv'}`)}
       onClose={onClose}
     >
-      <Form.Item name="format" label={said.format}>
-        <Radio.Group options={options(labels.ExportFormat)} />
+      <Form.Item name="format" label={t.format}>
+        <Radio.Group options={toOptions(labels.ExportFormat)} />
       </Form.Item>
-      {mayClear && (
+      {canExportClear && (
         <Form.Item name="isClear" valuePropName="checked">
-          <Checkbox>{said.inClear}</Checkbox>
+          <Checkbox>{t.inClear}</Checkbox>
         </Form.Item>
       )}
       <Form.Item noStyle dependencies={['isClear']}>
@@ -55,7 +55,7 @@ export function ExportDialog({ filters, onClose }: { filters: object; onClose: (
           getFieldValue('isClear') === true && (
             <>
               <Form.Item name="purpose" label={words.purpose} rules={required}>
-                <Radio.Group options={options(labels.Purpose)} />
+                <Radio.Group options={toOptions(labels.Purpose)} />
               </Form.Item>
               <Form.Item name="note" label={words.note}>
                 <Input maxLength={500} />

@@ -1,55 +1,55 @@
 import { Alert, Button, Form, type FormInstance } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { answer, api, type Schemas } from '../../shared/api/client';
+import { api, type Schemas, unwrap } from '../../shared/api/client';
 import { usePlatforms } from '../../shared/api/lists';
-import { told } from '../../shared/format/residentNumber';
+import { parseResidentNumber } from '../../shared/format/residentNumber';
 import { normalisedPhone } from '../../shared/format/phone';
 import { condensed, oneLine } from '../../shared/format/typed';
-import { useAnnounce } from '../../shared/ui/Announcing';
-import { useOf } from '../../shared/words/bilingual';
+import { useAnnounce } from '../../shared/ui/LiveRegion';
+import { useText } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import type { RegisterForm } from './registerForm';
 import { registrationWords } from './words';
 
 const NUMBER = ['investor', 'documentNumber'];
 
-/** Those who have the document in the form already, looked up as soon as its number is whole. */
-export function useKnown(): Schemas['Investor'][] {
+/** Investors on record with the document number of the form, looked up as soon as the number is complete. */
+export function useKnownInvestors(): Schemas['Investor'][] {
   const form = Form.useFormInstance<RegisterForm>();
   const number = condensed(Form.useWatch(NUMBER, form) as string | undefined);
   const type = Form.useWatch(['investor', 'documentType'], form) as string | undefined;
-  const isWhole = type === 'RESIDENT_ID' ? told(number) !== undefined : number.length >= 6;
+  const isComplete = type === 'RESIDENT_ID' ? parseResidentNumber(number) !== undefined : number.length >= 6;
   const found = useQuery({
     queryKey: ['lookup', number],
-    queryFn: () => answer(api.POST('/api/v1/investors/lookup', { body: { documentNumber: number } })),
-    enabled: isWhole,
+    queryFn: () => unwrap(api.POST('/api/v1/investors/lookup', { body: { documentNumber: number } })),
+    enabled: isComplete,
     gcTime: 0,
   });
-  return isWhole ? (found.data?.items ?? []) : [];
+  return isComplete ? (found.data?.items ?? []) : [];
 }
 
 /**
- * Fills in what the service shows of a known person: the name and the village. Phone and street are masked and stay as they are
- * on record, because the service keeps what it knows of them.
+ * Fills in the name and the village of the investor on record. Phone and street are masked and stay empty; the service then
+ * keeps the recorded values.
  *
- * @returns how they are called; undefined where nobody is known, or it could be two
+ * @returns the function that fills them in; undefined if there is no match or more than one
  */
-export function useTakeOver() {
+export function useFillFromRecord() {
   const form = Form.useFormInstance<RegisterForm>();
-  const said = useOf(registrationWords);
+  const t = useText(registrationWords);
   const announce = useAnnounce();
-  const [known, another] = useKnown();
+  const [known, another] = useKnownInvestors();
   if (known === undefined || another !== undefined) {
     return undefined;
   }
   return () => {
-    takeOver(form, known);
-    announce(said.tookOver(known.name));
+    fillFromRecord(form, known);
+    announce(t.filledFromRecord(known.name));
   };
 }
 
-function takeOver(form: FormInstance<RegisterForm>, known: Schemas['Investor']) {
+function fillFromRecord(form: FormInstance<RegisterForm>, known: Schemas['Investor']) {
   form.setFields([{ name: ['investor', 'name'], value: known.name, errors: [] }]);
   const address = (form.getFieldValue(['investor', 'address']) ?? {}) as { text?: string; areaCode?: string };
   if ((address.text ?? '') === '' && (address.areaCode ?? '') === '') {
@@ -61,33 +61,36 @@ function takeOver(form: FormInstance<RegisterForm>, known: Schemas['Investor']) 
   document.getElementById('investor_phone')?.focus();
 }
 
-/** Whoever has this document already, below the fields that are typed: its links are no stop on the way between them. */
+/**
+ * Shows the investor on record with this document. It is below the input fields, so that its links are no tab stops between
+ * them.
+ */
 export function KnownPerson() {
   const { words, labels } = useWords();
-  const said = useOf(registrationWords);
+  const t = useText(registrationWords);
   const platforms = usePlatforms();
   const platformId = Form.useWatch('platformId', Form.useFormInstance<RegisterForm>()) as string | undefined;
-  const known = useKnown();
-  const takeOver = useTakeOver();
+  const known = useKnownInvestors();
+  const fillIn = useFillFromRecord();
   if (known.length === 0) {
     return null;
   }
   const platform = (id: string) => platforms.data?.find((one) => one.id === id)?.name ?? '';
-  const isHere = known
+  const isRegisteredHere = known
     .flatMap(({ registrations }) => registrations)
     .some((one) => one.platformId === platformId && (one.status === 'RECEIVED' || one.status === 'VERIFIED'));
   return (
     <Alert
-      type={isHere ? 'warning' : 'info'}
+      type={isRegisteredHere ? 'warning' : 'info'}
       showIcon
       className="spaced"
       title={`${words.knownPerson}：${known.map(({ name }) => name).join('、')}`}
       description={
         <>
-          <div>{isHere ? words.knownHere : words.knownPersonHint}</div>
-          {takeOver !== undefined && !isHere && (
-            <Button size="small" onClick={takeOver}>
-              {said.takeOver}
+          <div>{isRegisteredHere ? words.knownHere : words.knownPersonHint}</div>
+          {fillIn !== undefined && !isRegisteredHere && (
+            <Button size="small" onClick={fillIn}>
+              {t.fillFromRecord}
             </Button>
           )}
           <ul>
@@ -107,17 +110,17 @@ export function KnownPerson() {
   );
 }
 
-/** Somebody of the name and a phone in the form who is known by another document: perhaps it is the same person. */
-export function PerhapsKnown() {
+/** Possible duplicate: an investor on record with the same name and phone but another document. */
+export function PossibleDuplicate() {
   const form = Form.useFormInstance<RegisterForm>();
-  const said = useOf(registrationWords);
+  const t = useText(registrationWords);
   const name = oneLine(Form.useWatch(['investor', 'name'], form) as string | undefined);
   const typed = (Form.useWatch(['investor', 'phone'], form) as string | undefined) ?? '';
   const phone = normalisedPhone(typed);
-  const known = useKnown();
+  const known = useKnownInvestors();
   const found = useQuery({
     queryKey: ['lookup', 'phone', phone],
-    queryFn: () => answer(api.POST('/api/v1/investors/lookup', { body: { phone: phone ?? '' } })),
+    queryFn: () => unwrap(api.POST('/api/v1/investors/lookup', { body: { phone: phone ?? '' } })),
     enabled: phone !== undefined && name !== '',
     gcTime: 0,
   });
@@ -129,7 +132,7 @@ export function PerhapsKnown() {
       type="warning"
       showIcon
       className="spaced"
-      title={said.perhapsKnown}
+      title={t.possibleDuplicate}
       description={
         <ul className="plain">
           {namesakes.map((one) => (

@@ -9,7 +9,7 @@ test.each([
   ['E77120935', { documentNumber: 'E77120935' }],
   ['陈小明', { name: '陈小明' }],
   ['cxm', { name: 'cxm' }],
-])('%s is looked up as what it looks like', (typed, found) => {
+])('%s is looked up by its format', (typed, found) => {
   expect(criteria(typed)).toEqual([found]);
 });
 

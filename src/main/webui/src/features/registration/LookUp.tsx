@@ -1,14 +1,17 @@
 import { Alert, Form, Input, List } from 'antd';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { answer, api, type Schemas } from '../../shared/api/client';
+import { api, type Schemas, unwrap } from '../../shared/api/client';
 import { usePlatforms } from '../../shared/api/lists';
 import { normalisedPhone } from '../../shared/format/phone';
 import { condensed, isBlank, oneLine } from '../../shared/format/typed';
 import { ProblemAlert } from '../../shared/ui/ProblemAlert';
 import { useWords } from '../../shared/words/WordsContext';
 
-/** By whatever they say of themselves; sent as a body, so that it stands in no address and no log. */
+/**
+ * Searches investors by document, phone, name or number. The search text is sent in the body, so that it appears in no address
+ * and no log.
+ */
 export function LookUp() {
   const { words } = useWords();
   const search = useMutation({
@@ -36,13 +39,13 @@ export function LookUp() {
       <ProblemAlert error={search.error} />
       <div aria-live="polite">
         {search.data?.items.length === 0 && <Alert type="info" showIcon title={words.nobodyFound} />}
-        {(search.data?.items.length ?? 0) > 0 && <Found people={search.data?.items ?? []} />}
+        {(search.data?.items.length ?? 0) > 0 && <LookUpResults people={search.data?.items ?? []} />}
       </div>
     </search>
   );
 }
 
-function Found({ people }: { people: Schemas['Investor'][] }) {
+function LookUpResults({ people }: { people: Schemas['Investor'][] }) {
   const { labels } = useWords();
   const platforms = usePlatforms();
   return (
@@ -69,8 +72,8 @@ function Found({ people }: { people: Schemas['Investor'][] }) {
 const REGISTRATION = /^(20\d{2})[-‐‑‒–—―−－]?(\d{6})[-‐‑‒–—―−－]?(\d)$/;
 
 /**
- * What was typed, by its looks; where it could be two things, both, the likelier one first. A telephone is whatever the service
- * takes for one: typed-vectors.json holds both to it.
+ * Guesses from the format what the search text is; when two readings are possible, returns both, the likelier first. The client
+ * and the service accept the same phone numbers: both are tested on typed-vectors.json.
  */
 export function criteria(typed: string): Schemas['LookUpInvestors'][] {
   const text = condensed(typed);
@@ -88,10 +91,10 @@ export function criteria(typed: string): Schemas['LookUpInvestors'][] {
 
 async function lookUp(typed: string) {
   const [first, ...others] = criteria(typed);
-  const ask = (body: Schemas['LookUpInvestors']) => answer(api.POST('/api/v1/investors/lookup', { body }));
-  let found = await ask(first ?? {});
+  const send = (body: Schemas['LookUpInvestors']) => unwrap(api.POST('/api/v1/investors/lookup', { body }));
+  let found = await send(first ?? {});
   for (const other of others) {
-    found = found.items.length > 0 ? found : await ask(other);
+    found = found.items.length > 0 ? found : await send(other);
   }
   return found;
 }

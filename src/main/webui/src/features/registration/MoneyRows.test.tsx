@@ -2,26 +2,26 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event';
 import { Form } from 'antd';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { platform } from '../../testing/bareRecords';
-import { ok, service, show } from '../../testing/service';
+import { platform } from '../../testing/minimalRecords';
+import { mockService, ok, renderScreen } from '../../testing/service';
 import { InvestmentRows, RepaymentRows } from './MoneyRows';
-import { NetLossSoFar } from './NetLossSoFar';
+import { NetLossPreview } from './NetLossPreview';
 import { investmentLines, type RegisterForm } from './registerForm';
 
 const user = userEvent.setup({ pointerEventsCheck: PointerEventsCheckLevel.Never });
 const MORE = /^更多栏目/;
 
 beforeEach(() => {
-  service({ 'GET /api/v1/platforms': ok({ items: [platform], next: null }) });
+  mockService({ 'GET /api/v1/platforms': ok({ items: [platform], next: null }) });
 });
 
-function rows(initial: RegisterForm) {
+function renderRows(initial: RegisterForm) {
   const send = vi.fn();
-  show(
+  renderScreen(
     <Form<RegisterForm> initialValues={initial} onFinish={send}>
       <InvestmentRows />
       <RepaymentRows />
-      <NetLossSoFar platformId={platform.id} />
+      <NetLossPreview platformId={platform.id} />
       <button type="submit">提交</button>
     </Form>,
   );
@@ -36,8 +36,8 @@ function rows(initial: RegisterForm) {
 
 const LINE = { product: '季季盈', investedOn: '2019-05-20', principal: '100000' };
 
-test('what only some investments have opens by the keyboard and is sent', async () => {
-  const { lines } = rows({ investments: [LINE], repayments: [] });
+test('optional fields of an investment open with the keyboard and are sent', async () => {
+  const { lines } = renderRows({ investments: [LINE], repayments: [] });
   expect(screen.queryByLabelText('合同编号')).toBeNull();
   screen.getByText(MORE).closest('button')?.focus();
   await user.keyboard('{Enter}');
@@ -52,15 +52,15 @@ test('what only some investments have opens by the keyboard and is sent', async 
   ]);
 });
 
-test('what a record has of it is shown at once, and goes back as it came', async () => {
-  const { lines } = rows({ investments: [{ ...LINE, bankAccount: '************7430' }, LINE], repayments: [] });
+test('optional values of a record are shown at once, and sent back unchanged', async () => {
+  const { lines } = renderRows({ investments: [{ ...LINE, bankAccount: '************7430' }, LINE], repayments: [] });
   expect(screen.queryByText(MORE)).toBeNull();
   expect(screen.getByDisplayValue('************7430')).toBeTruthy();
   expect(await lines()).toMatchObject([{ bankAccount: '************7430' }, { bankAccount: null, rolledOver: null }]);
 });
 
-test('a month is taken as people write it, shown back, and sent as no more than a month', async () => {
-  const { lines } = rows({ investments: [{ ...LINE, investedOn: undefined }], repayments: [] });
+test('a month is accepted in the usual notations, formatted, and sent as a month', async () => {
+  const { lines } = renderRows({ investments: [{ ...LINE, investedOn: undefined }], repayments: [] });
   const field = screen.getByLabelText<HTMLInputElement>('投入日期');
   await user.type(field, '大约2019.5');
   expect(field.value).toBe('大约2019.5');
@@ -69,8 +69,11 @@ test('a month is taken as people write it, shown back, and sent as no more than 
   expect(await lines()).toMatchObject([{ investedOn: '2019-05~', maturesOn: null }]);
 });
 
-test('dates of a record that are not known to the day go back as they came', async () => {
-  const { lines } = rows({ investments: [{ ...LINE, investedOn: '2019-05', maturesOn: '2020~' }], repayments: [] });
+test('partial dates of a record are sent back unchanged', async () => {
+  const { lines } = renderRows({
+    investments: [{ ...LINE, investedOn: '2019-05', maturesOn: '2020~' }],
+    repayments: [],
+  });
   expect(screen.getByDisplayValue('2019年5月')).toBeTruthy();
   expect(screen.getByDisplayValue('约2020年')).toBeTruthy();
   await user.click(screen.getByLabelText('投入日期'));
@@ -81,22 +84,22 @@ test('dates of a record that are not known to the day go back as they came', asy
 test.each([
   ['19年5月', /没有认出日期/],
   ['2999', /日期不能晚于今天/],
-])('of the date %s it is told what is wrong', async (typed, message) => {
-  rows({ investments: [{ ...LINE, investedOn: undefined }], repayments: [] });
+])('the date %s shows an error', async (typed, message) => {
+  renderRows({ investments: [{ ...LINE, investedOn: undefined }], repayments: [] });
   await user.type(screen.getByLabelText('投入日期'), typed);
   await user.tab();
   expect(await screen.findByText(message)).toBeTruthy();
 });
 
 test('a line that was rolled over adds no loss', async () => {
-  rows({ investments: [LINE, { ...LINE, rolledOver: true }], repayments: [] });
+  renderRows({ investments: [LINE, { ...LINE, rolledOver: true }], repayments: [] });
   expect(await screen.findByText(/净损失：100,000.00 壹拾万元整/)).toBeTruthy();
   await user.click(screen.getAllByRole('checkbox')[1] as HTMLElement);
   expect(await screen.findByText(/净损失：200,000.00 贰拾万元整/)).toBeTruthy();
 });
 
-test('of pasted rows what is not certain stays empty and is told', async () => {
-  rows({ investments: [{}], repayments: [] });
+test('uncertain cells of pasted rows stay empty, and a message says so', async () => {
+  renderRows({ investments: [{}], repayments: [] });
   await user.click(screen.getByLabelText('产品'));
   await user.paste('1\t季季盈\t2019-05-20\t50,000.00\r\n2\t月月红\t2019-06-20\t180\r\n\t合计\t\t50,000.00');
   expect(
@@ -106,8 +109,8 @@ test('of pasted rows what is not certain stays empty and is told', async () => {
   expect(amounts).toEqual(['50000.00', '']);
 });
 
-test('pasted columns that only some have are shown', async () => {
-  const { lines } = rows({ investments: [{}], repayments: [] });
+test('pasted optional columns are shown', async () => {
+  const { lines } = renderRows({ investments: [{}], repayments: [] });
   await user.click(screen.getByLabelText('产品'));
   await user.paste('产品\t日期\t金额\t是否复投\n季季盈\t2019-05-20\t50000\t是');
   expect(await screen.findByRole('checkbox')).toBeTruthy();
@@ -115,7 +118,7 @@ test('pasted columns that only some have are shown', async () => {
 });
 
 test('repayments are pasted into their own list', async () => {
-  rows({ investments: [LINE], repayments: [{ kind: 'INTEREST' }] });
+  renderRows({ investments: [LINE], repayments: [{ kind: 'INTEREST' }] });
   await user.click(screen.getByLabelText('返还日期'));
   await user.paste('返还日期\t已还本金\t已付利息\n2019-11-20\t10,000.00\t320.50');
   expect(await screen.findByText(/已粘贴 2 行/)).toBeTruthy();

@@ -1,39 +1,39 @@
 import { Alert, Button, Form, Input, Select } from 'antd';
 import { useState } from 'react';
-import { inWords, typedMoney } from '../../shared/format/money';
-import { pastedInvestments, pastedRepayments } from '../../shared/format/pasted';
+import { amountInWords, normalisedMoney } from '../../shared/format/money';
+import { parseInvestments, parseRepayments } from '../../shared/format/pasted';
 import { PartialDateInput } from '../../shared/ui/PartialDateInput';
-import { options } from '../../shared/ui/options';
-import { useRules, WHEN } from '../../shared/ui/rules';
-import { useOf } from '../../shared/words/bilingual';
+import { toOptions } from '../../shared/ui/toOptions';
+import { useRules, VALIDATE_TRIGGER } from '../../shared/ui/rules';
+import { useText } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
-import { InvestmentMore } from './InvestmentMore';
-import { usePaste } from './pasting';
-import { hasMore, type InvestmentRow, type RegisterForm } from './registerForm';
+import { OptionalInvestmentFields } from './OptionalInvestmentFields';
+import { usePaste } from './usePaste';
+import { hasOptionalValues, type InvestmentRow, type RegisterForm } from './registerForm';
 import { registrationWords } from './words';
 
-/** What was put in, row by row, or pasted from a sheet into any field of them. */
+/** Investments, one per row. The clerk types them, or pastes rows from a spreadsheet into any of the fields. */
 export function InvestmentRows() {
   const { words } = useWords();
-  const said = useOf(registrationWords);
+  const t = useText(registrationWords);
   const form = Form.useFormInstance<RegisterForm>();
   const rules = useRules();
 
-  const { paste, told } = usePaste('investments', pastedInvestments);
-  // What is not shown yet has no field of its own: it is watched in what the form holds.
-  const isMoreThere = Form.useWatch((values: RegisterForm) => (values.investments ?? []).some(hasMore), {
+  const { paste, result } = usePaste('investments', parseInvestments);
+  // Fields that are not rendered yet are not registered with the form; preserve watches their values too.
+  const hasMoreValues = Form.useWatch((values: RegisterForm) => (values.investments ?? []).some(hasOptionalValues), {
     form,
     preserve: true,
   });
   const [isOpen, setOpen] = useState(false);
-  const showsMore = isOpen || isMoreThere === true;
+  const isMoreShown = isOpen || hasMoreValues === true;
 
   return (
     <Form.List name="investments">
       {(fields, { add, remove }) => (
         <div onPaste={paste}>
           <p>{words.investmentsHint}</p>
-          <Told told={told} />
+          <PasteSummary result={result} />
           {fields.map(({ key, name }) => (
             <div key={key}>
               <div className="rows rows-4">
@@ -44,7 +44,7 @@ export function InvestmentRows() {
                   name={[name, 'investedOn']}
                   label={words.investedOn}
                   rules={[rules.required, ...rules.pastPartialDate]}
-                  validateTrigger={WHEN}
+                  validateTrigger={VALIDATE_TRIGGER}
                 >
                   <PartialDateInput />
                 </Form.Item>
@@ -52,14 +52,14 @@ export function InvestmentRows() {
                   name={[name, 'maturesOn']}
                   label={words.maturesOn}
                   rules={[rules.partialDate]}
-                  validateTrigger={WHEN}
+                  validateTrigger={VALIDATE_TRIGGER}
                 >
                   <PartialDateInput />
                 </Form.Item>
                 <Amount name={[name, 'principal']} list="investments" label={words.principal} />
                 <RemoveRow isOnly={fields.length === 1} onClick={() => remove(name)} />
               </div>
-              {showsMore && <InvestmentMore name={name} />}
+              {isMoreShown && <OptionalInvestmentFields name={name} />}
             </div>
           ))}
           <Button
@@ -67,22 +67,22 @@ export function InvestmentRows() {
             onClick={() => {
               const rows = (form.getFieldValue('investments') ?? []) as InvestmentRow[];
               add({ product: rows[rows.length - 1]?.product });
-              goToWhenThere(`investments_${String(rows.length)}_product`);
+              focusWhenRendered(`investments_${String(rows.length)}_product`);
             }}
           >
             {words.addRow}
           </Button>
-          {!showsMore && (
+          {!isMoreShown && (
             <Button
               className="add-row"
               type="text"
               aria-expanded={false}
               onClick={() => {
                 setOpen(true);
-                goToWhenThere(`investments_${String(Math.max(0, fields.length - 1))}_rolledOver`);
+                focusWhenRendered(`investments_${String(Math.max(0, fields.length - 1))}_rolledOver`);
               }}
             >
-              {said.moreColumns}
+              {t.moreColumns}
             </Button>
           )}
         </div>
@@ -94,25 +94,25 @@ export function InvestmentRows() {
 export function RepaymentRows() {
   const { words, labels } = useWords();
   const rules = useRules();
-  const { paste, told } = usePaste('repayments', pastedRepayments);
+  const { paste, result } = usePaste('repayments', parseRepayments);
   return (
     <Form.List name="repayments">
       {(fields, { add, remove }) => (
         <div onPaste={paste}>
           {fields.length > 0 && <p>{words.repaymentsHint}</p>}
-          <Told told={told} />
+          <PasteSummary result={result} />
           {fields.map(({ key, name }) => (
             <div key={key} className="rows rows-4">
               <Form.Item
                 name={[name, 'repaidOn']}
                 label={words.repaidOn}
                 rules={[rules.required, ...rules.pastPartialDate]}
-                validateTrigger={WHEN}
+                validateTrigger={VALIDATE_TRIGGER}
               >
                 <PartialDateInput />
               </Form.Item>
               <Form.Item name={[name, 'kind']} label={words.repaymentKind} rules={[rules.required]}>
-                <Select options={options(labels.RepaymentKind)} />
+                <Select options={toOptions(labels.RepaymentKind)} />
               </Form.Item>
               <Amount name={[name, 'amount']} list="repayments" label={words.amount} />
               <RemoveRow isOnly={false} onClick={() => remove(name)} />
@@ -122,7 +122,7 @@ export function RepaymentRows() {
             className="add-row"
             onClick={() => {
               add({ kind: 'INTEREST' });
-              goToWhenThere(`repayments_${String(fields.length)}_repaidOn`);
+              focusWhenRendered(`repayments_${String(fields.length)}_repaidOn`);
             }}
           >
             {words.addRow}
@@ -133,21 +133,27 @@ export function RepaymentRows() {
   );
 }
 
-/** What became of pasted rows. */
-function Told({ told }: { told: ReturnType<typeof usePaste>['told'] }) {
+/** Result of the last paste. */
+function PasteSummary({ result }: { result: ReturnType<typeof usePaste>['result'] }) {
   return (
     <div role="status">
-      {told !== undefined && (
-        <Alert role="none" className="spaced" showIcon type={told.isWhole ? 'success' : 'warning'} title={told.text} />
+      {result !== undefined && (
+        <Alert
+          role="none"
+          className="spaced"
+          showIcon
+          type={result.isComplete ? 'success' : 'warning'}
+          title={result.text}
+        />
       )}
     </div>
   );
 }
 
-/** A new row's first field, once it is drawn. */
-const goToWhenThere = (id: string) => requestAnimationFrame(() => document.getElementById(id)?.focus());
+/** Focuses the first field of a new row after it is rendered. */
+const focusWhenRendered = (id: string) => requestAnimationFrame(() => document.getElementById(id)?.focus());
 
-/** An amount, said in words below, as on a receipt: a slip of the pen in the zeros is seen. */
+/** Amount with its Chinese numerals below, as on a receipt: they make a wrong number of zeros visible. */
 function Amount({ name, list, label }: { name: [number, string]; list: keyof RegisterForm; label: string }) {
   const rules = useRules();
   const form = Form.useFormInstance<RegisterForm>();
@@ -157,8 +163,8 @@ function Amount({ name, list, label }: { name: [number, string]; list: keyof Reg
       name={name}
       label={label}
       rules={[rules.required, rules.amount]}
-      validateTrigger={WHEN}
-      extra={<span aria-live="polite">{inWords(typedMoney(typed ?? ''))}</span>}
+      validateTrigger={VALIDATE_TRIGGER}
+      extra={<span aria-live="polite">{amountInWords(normalisedMoney(typed ?? ''))}</span>}
     >
       <Input inputMode="decimal" autoComplete="off" className="number" maxLength={24} />
     </Form.Item>

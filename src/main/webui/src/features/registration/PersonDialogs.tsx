@@ -1,15 +1,15 @@
 import { Checkbox, Form, Input, Select } from 'antd';
-import { answer, api, ifMatch, type Schemas } from '../../shared/api/client';
+import { api, ifMatch, type Schemas, unwrap } from '../../shared/api/client';
 import { condensed, isBlank, oneLine } from '../../shared/format/typed';
 import { ActionDialog } from '../../shared/ui/ActionDialog';
 import { DayInput } from '../../shared/ui/DayInput';
-import { options } from '../../shared/ui/options';
+import { toOptions } from '../../shared/ui/toOptions';
 import { ReasonField } from '../../shared/ui/ReasonField';
 import { saveFile } from '../../shared/ui/saveFile';
-import { useOf } from '../../shared/words/bilingual';
+import { useText } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { AddressFields } from './AddressFields';
-import { day } from './registerForm';
+import { dayOrTyped } from './registerForm';
 import { registrationWords } from './words';
 
 type Investor = Schemas['Investor'];
@@ -33,21 +33,21 @@ interface ContactForm {
   reason: string;
 }
 
-/** Only what is filled in is changed; a field is emptied by saying so. */
+/** Changes only the fields that are filled in. A checkbox empties a field. */
 export function ContactDialog({ person, ...rest }: PersonDialogProps) {
   const { words } = useWords();
-  const said = useOf(registrationWords);
+  const t = useText(registrationWords);
   return (
     <ActionDialog<ContactForm, Investor>
       {...rest}
-      title={said.changeContact}
-      hint={said.contactHint}
-      initial={{ name: person.name, elderly: person.elderly, hardship: person.hardship }}
+      title={t.changeContact}
+      hint={t.contactHint}
+      initialValues={{ name: person.name, elderly: person.elderly, hardship: person.hardship }}
       version={person.version}
       send={(form, version) =>
-        answer(
+        unwrap(
           api.PUT('/api/v1/investors/{id}', {
-            body: changed(form, person),
+            body: toRequest(form, person),
             params: { path: { id: person.id }, ...ifMatch(version) },
           }),
         )
@@ -85,12 +85,12 @@ export function ContactDialog({ person, ...rest }: PersonDialogProps) {
           <Input maxLength={30} inputMode="tel" autoComplete="off" placeholder={person.emergencyPhone ?? ''} />
         </Form.Item>
       </div>
-      <Form.Item name="clear" label={said.clear}>
+      <Form.Item name="clear" label={t.clear}>
         <Checkbox.Group
           options={[
-            { value: 'PHONE', label: said.clearPhone },
-            { value: 'OTHER_PHONE', label: said.clearOtherPhone },
-            { value: 'EMERGENCY_CONTACT', label: said.clearEmergency },
+            { value: 'PHONE', label: t.clearPhone },
+            { value: 'OTHER_PHONE', label: t.clearOtherPhone },
+            { value: 'EMERGENCY_CONTACT', label: t.clearEmergency },
           ]}
         />
       </Form.Item>
@@ -105,27 +105,27 @@ export function ContactDialog({ person, ...rest }: PersonDialogProps) {
   );
 }
 
-const filled = (text: string | undefined) => (isBlank(text) ? undefined : oneLine(text));
+const textOrUndefined = (text: string | undefined) => (isBlank(text) ? undefined : oneLine(text));
 
-function changed(form: ContactForm, person: Investor): Schemas['ChangeInvestor'] {
+function toRequest(form: ContactForm, person: Investor): Schemas['ChangeInvestor'] {
   const address = form.investor?.address;
-  const contact = filled(form.emergencyContact?.name);
+  const contact = textOrUndefined(form.emergencyContact?.name);
   return {
     reason: form.reason,
     name: form.name === person.name ? null : oneLine(form.name),
-    phone: filled(form.phone) ?? null,
-    otherPhone: filled(form.otherPhone) ?? null,
+    phone: textOrUndefined(form.phone) ?? null,
+    otherPhone: textOrUndefined(form.otherPhone) ?? null,
     address:
-      address === undefined || (filled(address.text) === undefined && address.areaCode === undefined)
+      address === undefined || (textOrUndefined(address.text) === undefined && address.areaCode === undefined)
         ? null
-        : { areaCode: address.areaCode ?? null, text: filled(address.text) ?? null },
+        : { areaCode: address.areaCode ?? null, text: textOrUndefined(address.text) ?? null },
     emergencyContact:
       contact === undefined
         ? null
         : {
             name: contact,
-            relation: filled(form.emergencyContact?.relation) ?? null,
-            phone: filled(form.emergencyContact?.phone) ?? null,
+            relation: textOrUndefined(form.emergencyContact?.relation) ?? null,
+            phone: textOrUndefined(form.emergencyContact?.phone) ?? null,
           },
     elderly: form.elderly,
     hardship: form.hardship,
@@ -141,25 +141,28 @@ interface DocumentForm {
   reason: string;
 }
 
-/** A document that was taken down wrongly; a resident number tells birth and sex by itself. */
+/**
+ * Corrects a wrongly recorded document. Birth date and sex are only asked for if the document is not a resident identity card,
+ * whose number contains them.
+ */
 export function DocumentDialog({ person, ...rest }: PersonDialogProps) {
   const { words, labels } = useWords();
-  const said = useOf(registrationWords);
+  const t = useText(registrationWords);
   return (
     <ActionDialog<DocumentForm, Investor>
       {...rest}
-      title={said.correctDocument}
-      hint={said.correctDocumentHint}
-      initial={{ documentType: person.documentType }}
+      title={t.correctDocument}
+      hint={t.correctDocumentHint}
+      initialValues={{ documentType: person.documentType }}
       version={person.version}
       send={({ documentType, documentNumber, bornOn, sex, reason }, version) =>
-        answer(
+        unwrap(
           api.POST('/api/v1/investors/{id}/correct-document', {
             body: {
               reason,
               documentType,
               documentNumber: condensed(documentNumber),
-              bornOn: day(bornOn) ?? null,
+              bornOn: dayOrTyped(bornOn) ?? null,
               sex: sex ?? null,
             },
             params: { path: { id: person.id }, ...ifMatch(version) },
@@ -168,7 +171,7 @@ export function DocumentDialog({ person, ...rest }: PersonDialogProps) {
       }
     >
       <Form.Item name="documentType" label={words.documentType}>
-        <Select options={options(labels.DocumentType)} />
+        <Select options={toOptions(labels.DocumentType)} />
       </Form.Item>
       <Form.Item
         name="documentNumber"
@@ -181,11 +184,11 @@ export function DocumentDialog({ person, ...rest }: PersonDialogProps) {
         {({ getFieldValue }) =>
           getFieldValue('documentType') !== 'RESIDENT_ID' && (
             <div className="columns">
-              <Form.Item name="bornOn" label={said.bornOn}>
+              <Form.Item name="bornOn" label={t.bornOn}>
                 <DayInput />
               </Form.Item>
-              <Form.Item name="sex" label={said.sex}>
-                <Select allowClear options={options(labels.Sex)} />
+              <Form.Item name="sex" label={t.sex}>
+                <Select allowClear options={toOptions(labels.Sex)} />
               </Form.Item>
             </div>
           )
@@ -196,22 +199,22 @@ export function DocumentDialog({ person, ...rest }: PersonDialogProps) {
   );
 }
 
-/** The page that the person is entitled to, as a file to be opened and printed. */
+/** Extract of the personal data to which the person is entitled, as an HTML file to print. */
 export function ExtractDialog({ person, onClose }: PersonDialogProps) {
-  const said = useOf(registrationWords);
+  const t = useText(registrationWords);
   return (
     <ActionDialog<Schemas['MakeExtract'], string>
-      title={said.extract}
-      hint={said.extractHint}
+      title={t.extract}
+      hint={t.extractHint}
       send={(body) =>
-        answer(
+        unwrap(
           api.POST('/api/v1/investors/{id}/extracts', { body, parseAs: 'text', params: { path: { id: person.id } } }),
         )
       }
       onDone={(page) => saveFile(new Blob([page], { type: 'text/html' }), 'extract.html')}
       onClose={onClose}
     >
-      <ReasonField name="identifiedBy" label={said.identifiedBy} />
+      <ReasonField name="identifiedBy" label={t.identifiedBy} />
     </ActionDialog>
   );
 }

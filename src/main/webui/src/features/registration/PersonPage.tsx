@@ -2,45 +2,45 @@ import { Button, Flex, Space, Timeline } from 'antd';
 import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
-import { answer, api, type Schemas } from '../../shared/api/client';
+import { api, type Schemas, unwrap } from '../../shared/api/client';
 import { useAreaNames, usePlatforms } from '../../shared/api/lists';
 import { useRoles } from '../../shared/auth/SessionContext';
-import { money } from '../../shared/format/money';
-import { moment } from '../../shared/format/time';
-import { Facts } from '../../shared/ui/Facts';
+import { formatMoney } from '../../shared/format/money';
+import { formatDateTime } from '../../shared/format/time';
+import { DescriptionList } from '../../shared/ui/DescriptionList';
 import { Panel } from '../../shared/ui/Panel';
-import { Waiting } from '../../shared/ui/Waiting';
-import { useOf } from '../../shared/words/bilingual';
+import { Loading } from '../../shared/ui/Loading';
+import { useText } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { ContactDialog, DocumentDialog, ExtractDialog } from './PersonDialogs';
 import { StatusTag } from './RegisterListPage';
-import { MergePeopleDialog, OtherDocuments } from './SamePerson';
+import { MergePeopleDialog, OtherDocuments } from './MergePeople';
 import { RevealDialog } from './RevealDialog';
 import { registrationWords } from './words';
 
 type Investor = Schemas['Investor'];
 
-/** One person: how to reach them, what they are registered for, and everything that happened, in one line of time. */
+/** One person: contact details, registrations and a timeline of all events. */
 export function PersonPage() {
   const { id = '' } = useParams();
   const person = useQuery({
     queryKey: ['person', id],
-    queryFn: () => answer(api.GET('/api/v1/investors/{id}', { params: { path: { id } } })),
+    queryFn: () => unwrap(api.GET('/api/v1/investors/{id}', { params: { path: { id } } })),
   });
-  return <Waiting query={person}>{(found) => <Shown key={found.id} person={found} />}</Waiting>;
+  return <Loading query={person}>{(found) => <PersonDetails key={found.id} person={found} />}</Loading>;
 }
 
-function Shown({ person }: { person: Investor }) {
+function PersonDetails({ person }: { person: Investor }) {
   const { words, labels } = useWords();
-  const said = useOf(registrationWords);
+  const t = useText(registrationWords);
   const roles = useRoles();
   const client = useQueryClient();
   const navigate = useNavigate();
   const areas = useAreaNames([person.areaCode]);
   const platforms = usePlatforms();
   const [dialog, setDialog] = useState<'reveal' | 'contact' | 'document' | 'merge' | 'extract'>();
-  const mayWrite = roles.is('CLERK', 'AREA_OFFICER', 'SECTION_CHIEF');
-  const shared = {
+  const canWrite = roles.has('CLERK', 'AREA_OFFICER', 'SECTION_CHIEF');
+  const dialogProps = {
     person,
     onDone: (after: Investor) => {
       client.setQueryData(['person', person.id], after);
@@ -49,7 +49,7 @@ function Shown({ person }: { person: Investor }) {
     onStale: () => client.invalidateQueries({ queryKey: ['person', person.id] }),
     onClose: () => setDialog(undefined),
   };
-  const shown: [string, string | null | undefined][] = [
+  const entries: [string, string | null | undefined][] = [
     [words.documentNumber, `${labels.DocumentType[person.documentType]} ${person.documentNumber}`],
     [words.phone, person.phone],
     [words.otherPhone, person.otherPhone],
@@ -58,25 +58,25 @@ function Shown({ person }: { person: Investor }) {
       words.emergencyContact,
       [person.emergencyName, person.emergencyRelation, person.emergencyPhone].filter((part) => part != null).join(' '),
     ],
-    [words.elderly, person.elderly ? said.yes : undefined],
-    [words.hardship, person.hardship ? said.yes : undefined],
+    [words.elderly, person.elderly ? t.yes : undefined],
+    [words.hardship, person.hardship ? t.yes : undefined],
   ];
   return (
     <Flex vertical gap={16}>
       <h1 style={{ marginBlockEnd: 0 }}>{person.name}</h1>
-      {mayWrite && (
+      {canWrite && (
         <Space wrap>
           <Button onClick={() => setDialog('reveal')}>{words.reveal}</Button>
-          <Button onClick={() => setDialog('contact')}>{said.changeContact}</Button>
-          {roles.is('SECTION_CHIEF') && <Button onClick={() => setDialog('document')}>{said.correctDocument}</Button>}
-          {roles.is('SECTION_CHIEF') && <Button onClick={() => setDialog('merge')}>{said.mergePeople}</Button>}
-          <Button onClick={() => setDialog('extract')}>{said.extract}</Button>
+          <Button onClick={() => setDialog('contact')}>{t.changeContact}</Button>
+          {roles.has('SECTION_CHIEF') && <Button onClick={() => setDialog('document')}>{t.correctDocument}</Button>}
+          {roles.has('SECTION_CHIEF') && <Button onClick={() => setDialog('merge')}>{t.mergePeople}</Button>}
+          <Button onClick={() => setDialog('extract')}>{t.extract}</Button>
         </Space>
       )}
       <Panel title={words.person}>
-        <Facts facts={shown} />
+        <DescriptionList entries={entries} />
       </Panel>
-      <Panel title={said.registrations}>
+      <Panel title={t.registrations}>
         <ul className="plain">
           {person.registrations.map(({ id, number, platformId, status }) => (
             <li key={id}>
@@ -89,26 +89,26 @@ function Shown({ person }: { person: Investor }) {
         </ul>
       </Panel>
       <OtherDocuments person={person} />
-      <Everything person={person} />
-      {dialog === 'reveal' && <RevealDialog investorId={person.id} onClose={shared.onClose} />}
-      {dialog === 'contact' && <ContactDialog {...shared} />}
-      {dialog === 'document' && <DocumentDialog {...shared} />}
+      <PersonTimeline person={person} />
+      {dialog === 'reveal' && <RevealDialog investorId={person.id} onClose={dialogProps.onClose} />}
+      {dialog === 'contact' && <ContactDialog {...dialogProps} />}
+      {dialog === 'document' && <DocumentDialog {...dialogProps} />}
       {dialog === 'merge' && (
         <MergePeopleDialog
-          {...shared}
+          {...dialogProps}
           onDone={(after) => {
-            shared.onDone(after);
+            dialogProps.onDone(after);
             void client.invalidateQueries({ queryKey: ['person'] });
             void navigate(`/people/${after.id}`, { replace: true });
           }}
         />
       )}
-      {dialog === 'extract' && <ExtractDialog {...shared} />}
+      {dialog === 'extract' && <ExtractDialog {...dialogProps} />}
     </Flex>
   );
 }
 
-interface Happening {
+interface TimelineEntry {
   at: string;
   by: string;
   what: string;
@@ -116,87 +116,87 @@ interface Happening {
   note?: string;
 }
 
-/** What happened to every registration, on the attention list, and who saw the data in clear: latest first. */
-function Everything({ person }: { person: Investor }) {
+/** Timeline, latest first: events of all registrations, of the attention list, and each access to unmasked data. */
+function PersonTimeline({ person }: { person: Investor }) {
   const { words, labels } = useWords();
-  const said = useOf(registrationWords);
+  const t = useText(registrationWords);
   const roles = useRoles();
   const histories = useQueries({
     queries: person.registrations.map(({ id }) => ({
       queryKey: ['registration', id, 'history'],
-      queryFn: () => answer(api.GET('/api/v1/registrations/{id}/history', { params: { path: { id } } })),
+      queryFn: () => unwrap(api.GET('/api/v1/registrations/{id}/history', { params: { path: { id } } })),
     })),
   });
   const attention = useQuery({
     queryKey: ['attention', 'of', person.id],
     queryFn: () =>
-      answer(api.GET('/api/v1/attention-entries', { params: { query: { investorId: person.id, limit: 200 } } })),
+      unwrap(api.GET('/api/v1/attention-entries', { params: { query: { investorId: person.id, limit: 200 } } })),
   });
-  const traces = useQuery({
+  const reveals = useQuery({
     queryKey: ['reveals', person.id],
     queryFn: () =>
-      answer(api.GET('/api/v1/investors/{id}/reveals', { params: { path: { id: person.id }, query: { limit: 200 } } })),
-    enabled: roles.is('SECTION_CHIEF', 'DIRECTOR'),
+      unwrap(api.GET('/api/v1/investors/{id}/reveals', { params: { path: { id: person.id }, query: { limit: 200 } } })),
+    enabled: roles.has('SECTION_CHIEF', 'DIRECTOR'),
   });
-  const happenings: Happening[] = [
-    ...histories.flatMap(({ data }, place) =>
+  const timeline: TimelineEntry[] = [
+    ...histories.flatMap(({ data }, index) =>
       (data?.items ?? []).map(({ what, happenedAt, happenedBy, reason, netLoss }) => ({
         at: happenedAt,
         by: happenedBy,
-        what: `${labels.What[what]} · ${words.netLoss} ${money(netLoss)}`,
-        ...(person.registrations[place] === undefined ? {} : { where: person.registrations[place] }),
+        what: `${labels.What[what]} · ${words.netLoss} ${formatMoney(netLoss)}`,
+        ...(person.registrations[index] === undefined ? {} : { where: person.registrations[index] }),
         ...(reason == null ? {} : { note: reason }),
       })),
     ),
-    ...(attention.data?.items ?? []).flatMap(attended),
-    ...(traces.data?.items ?? []).map((trace) => ({
+    ...(attention.data?.items ?? []).flatMap(attentionEvents),
+    ...(reveals.data?.items ?? []).map((trace) => ({
       at: trace.revealedAt,
       by: trace.accountName,
-      what: traced(trace),
+      what: describeReveal(trace),
     })),
   ].sort((a, b) => b.at.localeCompare(a.at));
 
-  function attended(entry: Schemas['AttentionEntry']): Happening[] {
-    const say = (status: Schemas['AttentionStatus']) => said.attention(labels.AttentionStatus[status], entry.level);
+  function attentionEvents(entry: Schemas['AttentionEntry']): TimelineEntry[] {
+    const describe = (status: Schemas['AttentionStatus']) => t.attention(labels.AttentionStatus[status], entry.level);
     const where = person.registrations.find(({ id }) => id === entry.registrationId);
     const on = where === undefined ? {} : { where };
     const end = entry.endedAt ?? undefined;
     return [
-      { at: entry.proposedAt, by: entry.proposedBy, what: say('PROPOSED'), ...on },
+      { at: entry.proposedAt, by: entry.proposedBy, what: describe('PROPOSED'), ...on },
       ...(entry.decidedAt == null
         ? []
         : [
             {
               at: entry.decidedAt,
               by: entry.decidedBy ?? '',
-              what: say(entry.status === 'DECLINED' ? 'DECLINED' : 'ACTIVE'),
+              what: describe(entry.status === 'DECLINED' ? 'DECLINED' : 'ACTIVE'),
               ...on,
             },
           ]),
       ...(end === undefined || entry.status === 'DECLINED'
         ? []
-        : [{ at: end, by: '', what: say(entry.status), ...on }]),
+        : [{ at: end, by: '', what: describe(entry.status), ...on }]),
     ];
   }
 
-  function traced({ kind, fields, purpose }: Schemas['RevealTrace']): string {
+  function describeReveal({ kind, fields, purpose }: Schemas['RevealTrace']): string {
     const why = labels.Purpose[purpose];
     if (kind !== 'LOOK') {
-      return kind === 'EXTRACT' ? said.extracted(why) : said.exported(why);
+      return kind === 'EXTRACT' ? t.extracted(why) : t.exported(why);
     }
     const names = fields.map((field) => labels.PersonalField[field as Schemas['PersonalField']] ?? field);
-    return said.looked(names.join('、'), why);
+    return t.revealed(names.join('、'), why);
   }
 
   return (
-    <Panel title={said.timeline}>
+    <Panel title={t.timeline}>
       <Timeline
-        items={happenings.map(({ at, by, what, where, note }, place) => ({
-          key: `${at} ${what} ${String(place)}`,
+        items={timeline.map(({ at, by, what, where, note }, index) => ({
+          key: `${at} ${what} ${String(index)}`,
           content: (
             <>
               <div>
-                {`${moment(at)} ${what}${by === '' ? '' : ` · ${by}`} `}
+                {`${formatDateTime(at)} ${what}${by === '' ? '' : ` · ${by}`} `}
                 {where !== undefined && <Link to={`/registrations/${where.id}`}>{where.number}</Link>}
               </div>
               {note !== undefined && <div>{note}</div>}

@@ -3,9 +3,9 @@ import { useState } from 'react';
 import type { Schemas } from '../../shared/api/client';
 import { useWords } from '../../shared/words/WordsContext';
 
-export const slipOf = ({ id }: Schemas['Registration']) => `/api/v1/registrations/${id}/slip`;
+export const slipPath = ({ id }: Schemas['Registration']) => `/api/v1/registrations/${id}/slip`;
 
-/** What is taken home, sent to the printer from its own page without leaving this one. */
+/** Prints the visitor's receipt: a hidden frame loads the page of the slip and prints it. */
 export function PrintSlip({
   registration,
   isMain = false,
@@ -14,16 +14,16 @@ export function PrintSlip({
   isMain?: boolean;
 }) {
   const { words } = useWords();
-  const [prints, setPrints] = useState(0);
+  const [printCount, setPrintCount] = useState(0);
   return (
     <>
-      <Button {...(isMain ? { type: 'primary', size: 'large' } : {})} onClick={() => setPrints(prints + 1)}>
+      <Button {...(isMain ? { type: 'primary', size: 'large' } : {})} onClick={() => setPrintCount(printCount + 1)}>
         {words.printSlip}
       </Button>
-      {prints > 0 && (
+      {printCount > 0 && (
         <iframe
-          key={prints}
-          src={slipOf(registration)}
+          key={printCount}
+          src={slipPath(registration)}
           title={words.printSlip}
           className="aside"
           onLoad={({ currentTarget }) => currentTarget.contentWindow?.print()}

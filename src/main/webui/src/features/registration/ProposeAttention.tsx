@@ -1,25 +1,25 @@
 import { Form, Input, Radio } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { answer, api, newKey, type Schemas } from '../../shared/api/client';
+import { api, newIdempotencyKey, type Schemas, unwrap } from '../../shared/api/client';
 import { ActionDialog } from '../../shared/ui/ActionDialog';
-import { options } from '../../shared/ui/options';
+import { toOptions } from '../../shared/ui/toOptions';
 import { useWords } from '../../shared/words/WordsContext';
 
 type Proposal = Omit<Schemas['ProposeAttention'], 'registrationId'>;
 
-/** Asks for a reason and a level; somebody else approves. */
+/** Proposes an investor for the attention list; another user approves the proposal. */
 export function ProposeAttention({ registrationId, onClose }: { registrationId: string; onClose: () => void }) {
   const { words, labels } = useWords();
   const client = useQueryClient();
-  const [key] = useState(newKey);
+  const [key] = useState(newIdempotencyKey);
   const required = [{ required: true, message: words.required }];
   return (
     <ActionDialog<Proposal, Schemas['AttentionEntry']>
       title={words.proposeAttention}
       hint={words.attentionHint}
       send={({ reason, level, note }) =>
-        answer(
+        unwrap(
           api.POST('/api/v1/attention-entries', {
             body: { reason, level, note: note ?? null, registrationId },
             params: { header: { 'Idempotency-Key': key } },
@@ -30,7 +30,7 @@ export function ProposeAttention({ registrationId, onClose }: { registrationId: 
       onClose={onClose}
     >
       <Form.Item name="reason" label={words.reason} rules={required}>
-        <Radio.Group options={options(labels.AttentionReason)} />
+        <Radio.Group options={toOptions(labels.AttentionReason)} />
       </Form.Item>
       <Form.Item name="level" label={words.level} extra={words.levelHint} rules={required}>
         <Radio.Group options={[1, 2, 3].map((level) => ({ value: level, label: String(level) }))} />

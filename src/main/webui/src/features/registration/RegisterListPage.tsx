@@ -3,35 +3,35 @@ import { DAY_FORMATS } from '../../shared/format/day';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { answer, api, type Schemas } from '../../shared/api/client';
+import { api, type Schemas, unwrap } from '../../shared/api/client';
 import { useAreaNames, usePlatforms } from '../../shared/api/lists';
-import { money } from '../../shared/format/money';
-import { day } from '../../shared/format/time';
-import { options } from '../../shared/ui/options';
+import { formatMoney } from '../../shared/format/money';
+import { formatDay } from '../../shared/format/time';
+import { toOptions } from '../../shared/ui/toOptions';
 import { PagedTable, usePages } from '../../shared/ui/PagedTable';
 import { AreaSelect } from '../../shared/ui/AreaSelect';
 import { useFilters } from '../../shared/ui/useFilters';
-import { useOf } from '../../shared/words/bilingual';
+import { useText } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
-import { ColumnPicker, columnsOf, type Column } from './ColumnPicker';
+import { type Column, ColumnPicker, columnsOf } from './ColumnPicker';
 import { ColumnSets } from './ColumnSets';
 import { ExportDialog } from './ExportDialog';
 import { LookUp } from './LookUp';
 import { registrationWords } from './words';
 
-/** The filters, which stand in the address: none of them says anything of a person. */
+/** Filters in the query string; none of them contains personal data. */
 const FILTERS = ['platformId', 'status', 'areaCode', 'receivedFrom', 'receivedTo'] as const;
 
 type Row = Schemas['RegistrationRow'];
 
 export function RegisterListPage() {
   const { words, labels } = useWords();
-  const said = useOf(registrationWords);
+  const t = useText(registrationWords);
   const [search, setSearch] = useSearchParams();
   const { filters, set, clear, isFiltered } = useFilters(FILTERS);
   const platforms = usePlatforms();
   const registrations = usePages(['registrations', filters], (cursor) =>
-    answer(api.GET('/api/v1/registrations', { params: { query: { ...filters, limit: 50, ...cursor } as never } })),
+    unwrap(api.GET('/api/v1/registrations', { params: { query: { ...filters, limit: 50, ...cursor } as never } })),
   );
   const [isExporting, setExporting] = useState(false);
   const shown = columnsOf(search.get('columns'));
@@ -61,13 +61,13 @@ export function RegisterListPage() {
       dataIndex: 'areaCode',
       render: (code: string) => areas.get(code) ?? code,
     },
-    { key: 'RECEIVED_ON', dataIndex: 'receivedAt', render: day },
+    { key: 'RECEIVED_ON', dataIndex: 'receivedAt', render: formatDay },
     {
       key: 'NET_LOSS',
       dataIndex: 'netLoss',
       align: 'right',
       className: 'number',
-      render: money,
+      render: formatMoney,
     },
     {
       key: 'STATUS',
@@ -77,14 +77,14 @@ export function RegisterListPage() {
     {
       key: 'HELPER',
       dataIndex: 'actedAsSalesperson',
-      render: (acted: boolean) => (acted ? said.yes : ''),
+      render: (acted: boolean) => (acted ? t.yes : ''),
     },
   ];
   return (
     <>
       <div className="heading">
         <h1>{words.registrations}</h1>
-        <Button onClick={() => setExporting(true)}>{said.exportTitle}</Button>
+        <Button onClick={() => setExporting(true)}>{t.exportTitle}</Button>
       </div>
       <LookUp />
       <div className="filters">
@@ -103,7 +103,7 @@ export function RegisterListPage() {
           placeholder={words.status}
           style={{ minWidth: 130 }}
           value={filters.status}
-          options={options(labels.RegistrationStatus)}
+          options={toOptions(labels.RegistrationStatus)}
           onChange={(status: string | undefined) => set({ status })}
         />
         <AreaSelect
@@ -158,6 +158,6 @@ export function RegisterListPage() {
 
 export function StatusTag({ status }: { status: Schemas['RegistrationStatus'] }) {
   const { labels } = useWords();
-  const isLive = status === 'RECEIVED' || status === 'VERIFIED';
-  return <Tag variant="outlined">{`${isLive ? '●' : '○'} ${labels.RegistrationStatus[status]}`}</Tag>;
+  const isActive = status === 'RECEIVED' || status === 'VERIFIED';
+  return <Tag variant="outlined">{`${isActive ? '●' : '○'} ${labels.RegistrationStatus[status]}`}</Tag>;
 }

@@ -1,36 +1,46 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
-import { dropAllDrafts } from '../../shared/auth/drafts';
-import { around, fillIn, PLATFORM, put, REGISTERED, registering } from '../../testing/registering';
-import { ok, problem, service, show } from '../../testing/service';
+import { discardAllDrafts } from '../../shared/auth/drafts';
+import {
+  defaultReplies,
+  fillField,
+  fillRegistrationForm,
+  PLATFORM,
+  REGISTERED,
+  registrationRequests,
+} from '../../testing/registrationForm';
+import { mockService, ok, problem, renderScreen } from '../../testing/service';
 import { RegisterPage } from './RegisterPage';
 
 beforeEach(async () => {
-  await dropAllDrafts();
+  await discardAllDrafts();
 });
 
-test('somebody is registered once, however often the button is clicked', async () => {
-  const asked = service({ ...around, 'POST /api/v1/registrations': () => ({ status: 201, body: REGISTERED }) });
-  show(<RegisterPage />);
-  await fillIn();
+test('a visitor is registered once, however often the button is clicked', async () => {
+  const requests = mockService({
+    ...defaultReplies,
+    'POST /api/v1/registrations': () => ({ status: 201, body: REGISTERED }),
+  });
+  renderScreen(<RegisterPage />);
+  await fillRegistrationForm();
   expect(screen.getByText('男，1980-01-01 出生')).toBeTruthy();
   expect(screen.getByText('伍万元整')).toBeTruthy();
   await userEvent.dblClick(screen.getByText('登记', { selector: 'button span' }));
   expect(await screen.findByText('已登记：2021-000001-5')).toBeTruthy();
   expect(screen.getByText('请核对金额。')).toBeTruthy();
-  const keys = new Set(registering(asked).map(({ headers }) => headers.get('Idempotency-Key')));
+  const keys = new Set(registrationRequests(requests).map(({ headers }) => headers.get('Idempotency-Key')));
   expect(keys.size).toBe(1);
-  expect(registering(asked)[0]?.body).toMatchObject({
+  expect(registrationRequests(requests)[0]?.body).toMatchObject({
     platformId: PLATFORM.id,
     investor: { documentNumber: '445102198001010018', address: { areaCode: null, text: '开元路12号' } },
     investments: [{ product: '季季盈', investedOn: '2019-05-20', principal: '50000.00' }],
   });
 });
 
-test('a refusal stands at its field, and nothing typed is lost', async () => {
-  service({
-    ...around,
+test('the error of a refusal appears at its field, and no input is lost', async () => {
+  mockService({
+    ...defaultReplies,
     'POST /api/v1/registrations': () => ({
       status: 422,
       body: problem(422, 'invalid-request', '请求内容有误', [
@@ -38,8 +48,8 @@ test('a refusal stands at its field, and nothing typed is lost', async () => {
       ]),
     }),
   });
-  show(<RegisterPage />);
-  await fillIn();
+  renderScreen(<RegisterPage />);
+  await fillRegistrationForm();
   await userEvent.click(screen.getByText('登记', { selector: 'button span' }));
   expect(await screen.findByText('校验位不符。')).toBeTruthy();
   expect(document.activeElement).toBe(screen.getByLabelText('证件号码'));
@@ -50,50 +60,50 @@ test('a refusal stands at its field, and nothing typed is lost', async () => {
   expect((await screen.findByLabelText<HTMLInputElement>('姓名')).value).toBe('陈示例');
 });
 
-test('what was typed is there again when the screen is come back to, and gone after signing out', async () => {
-  service(around);
-  const first = show(<RegisterPage />);
-  await put('姓名', '陈示例');
+test('the input is restored when the user returns to the screen, and gone after signing out', async () => {
+  mockService(defaultReplies);
+  const first = renderScreen(<RegisterPage />);
+  await fillField('姓名', '陈示例');
   first.unmount();
-  const second = show(<RegisterPage />);
+  const second = renderScreen(<RegisterPage />);
   expect((await screen.findByLabelText<HTMLInputElement>('姓名')).value).toBe('陈示例');
   second.unmount();
-  await dropAllDrafts();
-  show(<RegisterPage />);
+  await discardAllDrafts();
+  renderScreen(<RegisterPage />);
   expect((await screen.findByLabelText<HTMLInputElement>('姓名')).value).toBe('');
 });
 
-test('the service has what was typed when the page is lost, and drops it when it is not wanted', async () => {
-  let kept: object[] = [];
-  const asked = service({
-    ...around,
-    'GET /api/v1/me/drafts': () => ({ status: 200, body: { items: kept, next: null } }),
+test('the service restores the input after the page was lost, and deletes it when the clerk discards it', async () => {
+  let storedDrafts: object[] = [];
+  const requests = mockService({
+    ...defaultReplies,
+    'GET /api/v1/me/drafts': () => ({ status: 200, body: { items: storedDrafts, next: null } }),
     'PUT /api/v1/me/drafts/register': () => ({ status: 204, body: undefined }),
     'DELETE /api/v1/me/drafts/register': () => ({ status: 204, body: undefined }),
   });
-  const first = show(<RegisterPage />);
-  await put('姓名', '陈示例');
+  const first = renderScreen(<RegisterPage />);
+  await fillField('姓名', '陈示例');
   await userEvent.click(screen.getByLabelText('产品'));
   await userEvent.paste('季季盈\t2019-05-20\t50,000.00');
-  const saved = () => asked.filter(({ method, path }) => method === 'PUT' && path === '/api/v1/me/drafts/register');
+  const saved = () => requests.filter(({ method, path }) => method === 'PUT' && path === '/api/v1/me/drafts/register');
   await waitFor(() => expect(JSON.stringify(saved().at(-1)?.body)).toContain('季季盈'), { timeout: 3000 });
-  kept = [{ form: 'register', ...(saved().at(-1)?.body as object), savedAt: '2021-03-05T08:00:00Z' }];
+  storedDrafts = [{ form: 'register', ...(saved().at(-1)?.body as object), savedAt: '2021-03-05T08:00:00Z' }];
   first.unmount();
-  await dropAllDrafts();
+  await discardAllDrafts();
 
-  show(<RegisterPage />);
+  renderScreen(<RegisterPage />);
   expect((await screen.findByLabelText<HTMLInputElement>('姓名')).value).toBe('陈示例');
   expect(screen.getByDisplayValue('2019-05-20')).toBeTruthy();
   await userEvent.click(screen.getByText('清空重填', { selector: 'button span' }));
-  const sure = await screen.findAllByText('清空重填', { selector: 'button span' });
-  await userEvent.click(sure[sure.length - 1] as HTMLElement);
+  const confirmButtons = await screen.findAllByText('清空重填', { selector: 'button span' });
+  await userEvent.click(confirmButtons[confirmButtons.length - 1] as HTMLElement);
   await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>('姓名').value).toBe(''));
-  await waitFor(() => expect(asked.some(({ method }) => method === 'DELETE')).toBe(true));
+  await waitFor(() => expect(requests.some(({ method }) => method === 'DELETE')).toBe(true));
 });
 
-test('somebody known is told of while the number is typed', async () => {
-  service({
-    ...around,
+test('an investor on record is shown while the clerk types the number', async () => {
+  mockService({
+    ...defaultReplies,
     'POST /api/v1/investors/lookup': ok({
       items: [
         {
@@ -104,15 +114,15 @@ test('somebody known is told of while the number is typed', async () => {
       next: null,
     }),
   });
-  show(<RegisterPage />);
-  await put('证件号码', '445102198001010018');
+  renderScreen(<RegisterPage />);
+  await fillField('证件号码', '445102198001010018');
   expect(await screen.findByText('此人已有登记：陈示例')).toBeTruthy();
   expect(screen.getByRole('link', { name: /2021-000009-8/ })).toBeTruthy();
 });
 
-test('what only some have to say is sent, and opens when it is refused', async () => {
-  const asked = service({
-    ...around,
+test('optional sections are sent, and open when the service refuses one of their fields', async () => {
+  const requests = mockService({
+    ...defaultReplies,
     'POST /api/v1/registrations': () => ({
       status: 422,
       body: problem(422, 'invalid-request', '请求内容有误', [
@@ -120,16 +130,16 @@ test('what only some have to say is sent, and opens when it is refused', async (
       ]),
     }),
   });
-  show(<RegisterPage />);
-  await fillIn();
+  renderScreen(<RegisterPage />);
+  await fillRegistrationForm();
   const authority = screen.getByLabelText('报案机关');
   expect(authority.closest('details')?.open).toBe(false);
-  await put('报案机关', '某公安分局（虚构）');
+  await fillField('报案机关', '某公安分局（虚构）');
   await userEvent.click(screen.getByText('登记', { selector: 'button span' }));
   await waitFor(() => {
     expect(authority.closest('details')?.open).toBe(true);
   });
-  expect(registering(asked)[0]?.body).toMatchObject({
+  expect(registrationRequests(requests)[0]?.body).toMatchObject({
     agent: null,
     salesperson: null,
     actedAsSalesperson: false,
@@ -137,10 +147,10 @@ test('what only some have to say is sent, and opens when it is refused', async (
   });
 });
 
-test('what is typed wrongly is told when the field is left, and no longer once it is right', async () => {
-  service(around);
-  show(<RegisterPage />);
-  const wrong: [string, string, string][] = [
+test('an error appears when the user leaves the field, and disappears once the field changes', async () => {
+  mockService(defaultReplies);
+  renderScreen(<RegisterPage />);
+  const mistakes: [string, string, string][] = [
     ['电话', '1380013800', '不是有效的电话号码。'],
     [
       '投入日期',
@@ -150,7 +160,7 @@ test('what is typed wrongly is told when the field is left, and no longer once i
     ['本金（元）', '五万', '没有认出金额，请写数字，如 50000、50,000.00 或 5万。'],
     ['证件号码', '445102198001010019', '校验码不符，号码中至少有一位录入有误。请对照证件逐位核对。'],
   ];
-  for (const [label, typed, message] of wrong) {
+  for (const [label, typed, message] of mistakes) {
     const [field] = await screen.findAllByLabelText<HTMLInputElement>(label, { selector: '[type="text"]' });
     if (field === undefined) {
       throw new Error(label);
@@ -164,10 +174,13 @@ test('what is typed wrongly is told when the field is left, and no longer once i
   }
 });
 
-test('a day is taken as people write it', async () => {
-  const asked = service({ ...around, 'POST /api/v1/registrations': () => ({ status: 201, body: REGISTERED }) });
-  show(<RegisterPage />);
-  await fillIn();
+test('a date is accepted in the usual notations', async () => {
+  const requests = mockService({
+    ...defaultReplies,
+    'POST /api/v1/registrations': () => ({ status: 201, body: REGISTERED }),
+  });
+  renderScreen(<RegisterPage />);
+  await fillRegistrationForm();
   const day = screen.getByLabelText<HTMLInputElement>('投入日期');
   await userEvent.clear(day);
   await userEvent.type(day, '2019.4.10');
@@ -175,12 +188,12 @@ test('a day is taken as people write it', async () => {
   expect(day.value).toBe('2019-04-10');
   await userEvent.click(screen.getByText('登记', { selector: 'button span' }));
   await screen.findByText('已登记：2021-000001-5');
-  expect(registering(asked)[0]?.body).toMatchObject({ investments: [{ investedOn: '2019-04-10' }] });
+  expect(registrationRequests(requests)[0]?.body).toMatchObject({ investments: [{ investedOn: '2019-04-10' }] });
 });
 
-test('everything that is missing is listed, each a way to its field', async () => {
-  const asked = service(around);
-  show(<RegisterPage />);
+test('all missing fields are listed, each with a link to the field', async () => {
+  const requests = mockService(defaultReplies);
+  renderScreen(<RegisterPage />);
   await userEvent.click(await screen.findByText('登记', { selector: 'button span' }));
   const title = await screen.findByText('还没有登记，有 8 处要改');
   const summary = title.closest('[tabindex="-1"]') as HTMLElement;
@@ -191,20 +204,23 @@ test('everything that is missing is listed, each a way to its field', async () =
   await userEvent.type(screen.getByLabelText('姓名'), '陈');
   await screen.findByText('还没有登记，有 7 处要改');
   expect(document.activeElement).toBe(screen.getByLabelText('姓名'));
-  expect(registering(asked)).toEqual([]);
+  expect(registrationRequests(requests)).toEqual([]);
 });
 
-test('the Enter key in a field registers nobody', async () => {
-  const asked = service({ ...around, 'POST /api/v1/registrations': () => ({ status: 201, body: REGISTERED }) });
-  show(<RegisterPage />);
-  await fillIn();
+test('the Enter key in a field does not submit the form', async () => {
+  const requests = mockService({
+    ...defaultReplies,
+    'POST /api/v1/registrations': () => ({ status: 201, body: REGISTERED }),
+  });
+  renderScreen(<RegisterPage />);
+  await fillRegistrationForm();
   await userEvent.type(screen.getByLabelText('姓名'), '{Enter}');
-  expect(registering(asked)).toEqual([]);
+  expect(registrationRequests(requests)).toEqual([]);
 });
 
-test('whoever is registered against this very platform is told to be so', async () => {
-  service({
-    ...around,
+test('a warning says that the visitor is already registered for this platform', async () => {
+  mockService({
+    ...defaultReplies,
     'POST /api/v1/investors/lookup': ok({
       items: [
         {
@@ -215,26 +231,26 @@ test('whoever is registered against this very platform is told to be so', async 
       next: null,
     }),
   });
-  show(<RegisterPage />);
+  renderScreen(<RegisterPage />);
   await userEvent.click(await screen.findByLabelText('平台'));
   await userEvent.click(await screen.findByTitle('共信赢'));
-  await put('证件号码', '445102198001010018');
+  await fillField('证件号码', '445102198001010018');
   expect(await screen.findByText(/此人已在这个平台登记/)).toBeTruthy();
 });
 
-test('somebody of sixty is taken for elderly until it is said otherwise', async () => {
-  service(around);
-  show(<RegisterPage />);
-  await put('证件号码', '11010519491231002X');
+test('a visitor of sixty or older is marked as elderly, and the clerk can change it', async () => {
+  mockService(defaultReplies);
+  renderScreen(<RegisterPage />);
+  await fillField('证件号码', '11010519491231002X');
   await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>('老年人').checked).toBe(true));
   await userEvent.click(screen.getByLabelText('老年人'));
   expect(screen.getByLabelText<HTMLInputElement>('老年人').checked).toBe(false);
 });
 
 test('the slip is printed from its own page, in a frame', async () => {
-  service({ ...around, 'POST /api/v1/registrations': () => ({ status: 201, body: REGISTERED }) });
-  show(<RegisterPage />);
-  await fillIn();
+  mockService({ ...defaultReplies, 'POST /api/v1/registrations': () => ({ status: 201, body: REGISTERED }) });
+  renderScreen(<RegisterPage />);
+  await fillRegistrationForm();
   await userEvent.click(screen.getByText('登记', { selector: 'button span' }));
   await userEvent.click(await screen.findByRole('button', { name: '打印回执' }));
   expect(screen.getByTitle('打印回执').getAttribute('src')).toBe(`/api/v1/registrations/${REGISTERED.id}/slip`);

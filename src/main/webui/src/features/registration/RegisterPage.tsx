@@ -1,128 +1,135 @@
 import { Button, Checkbox, Flex, Form, Input, Popconfirm, Radio, Select } from 'antd';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import { answer, api, newKey, ProblemError, type Schemas } from '../../shared/api/client';
-import { forgetErrors, placeErrors, stillWrong, wrongPlaces, type WrongPlace } from '../../shared/api/forms';
+import { api, newIdempotencyKey, ProblemError, type Schemas, unwrap } from '../../shared/api/client';
+import {
+  clearFieldErrors,
+  type InvalidField,
+  invalidFields,
+  setFieldErrors,
+  stillInvalid,
+} from '../../shared/api/forms';
 import { usePlatforms } from '../../shared/api/lists';
-import { dropDraft, keepDraft, useDraft } from '../../shared/auth/drafts';
+import { discardDraft, saveDraft, useDraft } from '../../shared/auth/drafts';
 import { ErrorSummary } from '../../shared/ui/ErrorSummary';
-import { options } from '../../shared/ui/options';
+import { toOptions } from '../../shared/ui/toOptions';
 import { ProblemAlert } from '../../shared/ui/ProblemAlert';
 import { useRules } from '../../shared/ui/rules';
-import { Waiting } from '../../shared/ui/Waiting';
+import { Loading } from '../../shared/ui/Loading';
 import { Panel } from '../../shared/ui/Panel';
-import { useAnnounce } from '../../shared/ui/Announcing';
-import { useOf } from '../../shared/words/bilingual';
+import { useAnnounce } from '../../shared/ui/LiveRegion';
+import { useText } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { ContactFields } from './ContactFields';
 import { DocumentFields } from './DocumentFields';
-import { MoreFields } from './MoreFields';
+import { OptionalFields } from './OptionalFields';
 import { InvestmentRows, RepaymentRows } from './MoneyRows';
-import { NetLossSoFar } from './NetLossSoFar';
-import { Registered } from './Registered';
+import { NetLossPreview } from './NetLossPreview';
+import { RegistrationResult } from './RegistrationResult';
 import { registrationWords } from './words';
-import { EMPTY, request, type RegisterForm } from './registerForm';
+import { INITIAL_VALUES, type RegisterForm, toRequest } from './registerForm';
 
-const DRAFT = 'register';
+const DRAFT_KEY = 'register';
 
-/** Takes in one person after the other, and goes on where a page was lost. */
+/** Registers one visitor after the other, and restores the draft after the page was lost. */
 export function RegisterPage() {
-  const draft = useDraft<RegisterForm>(DRAFT);
+  const draft = useDraft<RegisterForm>(DRAFT_KEY);
   const [person, setPerson] = useState(0);
   return (
-    <Waiting query={draft}>
-      {({ kept }) => (
-        <RegisterSomebody
+    <Loading query={draft}>
+      {({ savedDraft }) => (
+        <RegisterInvestorForm
           key={person}
-          kept={person === 0 ? kept : undefined}
+          savedDraft={person === 0 ? savedDraft : undefined}
           onNext={() => {
-            dropDraft(DRAFT);
+            discardDraft(DRAFT_KEY);
             setPerson(person + 1);
           }}
         />
       )}
-    </Waiting>
+    </Loading>
   );
 }
 
-/** One page, from top to bottom with the Tab key. */
-function RegisterSomebody({ kept, onNext }: { kept: RegisterForm | undefined; onNext: () => void }) {
+/** The registration form on one page, in tab order. */
+function RegisterInvestorForm({ savedDraft, onNext }: { savedDraft: RegisterForm | undefined; onNext: () => void }) {
   const { words, labels } = useWords();
-  const said = useOf(registrationWords);
+  const t = useText(registrationWords);
   const announce = useAnnounce();
   const [form] = Form.useForm<RegisterForm>();
   const rules = useRules();
   const [lines, setLines] = useState<string[]>([]);
-  const [wrong, setWrong] = useState<WrongPlace[]>([]);
-  const [tries, setTries] = useState(0);
-  const tell = () => {
-    setTries((before) => before + 1);
-    setWrong(wrongPlaces(form));
+  const [invalid, setInvalid] = useState<InvalidField[]>([]);
+  const [attempts, setAttempts] = useState(0);
+  const showErrors = () => {
+    setAttempts((previous) => previous + 1);
+    setInvalid(invalidFields(form));
   };
-  const [done, setDone] = useState<Schemas['Registration']>();
+  const [registered, setRegistered] = useState<Schemas['Registration']>();
   const platforms = usePlatforms();
   const client = useQueryClient();
-  // One person is one key: a second click, or a second try after the network failed, registers nobody twice.
-  const key = useRef(newKey());
+  // One idempotency key per visitor: a second click, or a retry after a network failure, does not register the visitor twice.
+  const key = useRef(newIdempotencyKey());
 
   useEffect(() => {
-    if (kept !== undefined) {
-      announce(words.draftKept);
+    if (savedDraft !== undefined) {
+      announce(words.draftRestored);
     }
-  }, [kept, announce, words.draftKept]);
+  }, [savedDraft, announce, words.draftRestored]);
 
   const register = useMutation({
     mutationFn: (body: Schemas['RegisterInvestor']) =>
-      answer(api.POST('/api/v1/registrations', { body, params: { header: { 'Idempotency-Key': key.current } } })),
+      unwrap(api.POST('/api/v1/registrations', { body, params: { header: { 'Idempotency-Key': key.current } } })),
     onSuccess: (registration) => {
-      dropDraft(DRAFT);
+      discardDraft(DRAFT_KEY);
       void client.invalidateQueries({ queryKey: ['registrations'] });
-      setDone(registration);
+      setRegistered(registration);
     },
     onError: (error) => {
-      // What was refused is sent again with other content; what got no answer may have been taken.
+      // After a refusal the content changes and needs a new key. A request without an answer may have been processed and keeps
+      // its key.
       if (error instanceof ProblemError && error.status < 500) {
-        key.current = newKey();
+        key.current = newIdempotencyKey();
       }
-      setLines(placeErrors(form, error));
-      tell();
+      setLines(setFieldErrors(form, error));
+      showErrors();
     },
   });
 
-  if (done !== undefined) {
-    return <Registered registration={done} onNext={onNext} />;
+  if (registered !== undefined) {
+    return <RegistrationResult registration={registered} onNext={onNext} />;
   }
   return (
     <Form<RegisterForm>
       form={form}
       layout="vertical"
-      initialValues={kept ?? EMPTY}
-      onValuesChange={(changed) => forgetErrors(form, changed)}
-      onFieldsChange={() => setWrong((before) => (before.length === 0 ? before : stillWrong(before, form)))}
-      onKeyDown={sendsByItsButtonAlone}
+      initialValues={savedDraft ?? INITIAL_VALUES}
+      onValuesChange={(changed) => clearFieldErrors(form, changed)}
+      onFieldsChange={() => setInvalid((previous) => (previous.length === 0 ? previous : stillInvalid(previous, form)))}
+      onKeyDown={preventSubmitOnEnter}
       onFinish={(values) => {
         if (!register.isPending) {
-          setWrong([]);
-          register.mutate(request(values));
+          setInvalid([]);
+          register.mutate(toRequest(values));
         }
       }}
       onFinishFailed={() => {
         setLines([]);
-        tell();
+        showErrors();
       }}
     >
-      <Keeping />
+      <DraftSaver />
       <div className="heading">
-        <h1>{words.registerSomebody}</h1>
+        <h1>{words.registerVisitor}</h1>
         <Popconfirm title={words.discardDraftConfirm} onConfirm={onNext} okText={words.discardDraft}>
           <Button>{words.discardDraft}</Button>
         </Popconfirm>
       </div>
-      {wrong.length > 0 ? (
+      {invalid.length > 0 ? (
         <ErrorSummary
-          key={tries}
-          title={words.formRefused(String(wrong.length + lines.length))}
-          places={wrong}
+          key={attempts}
+          title={words.formRefused(String(invalid.length + lines.length))}
+          fields={invalid}
           lines={lines}
         />
       ) : (
@@ -140,34 +147,34 @@ function RegisterSomebody({ kept, onNext }: { kept: RegisterForm | undefined; on
               />
             </Form.Item>
             <Form.Item name="channel" label={words.channel} rules={[rules.required]}>
-              <Radio.Group options={options(labels.Channel, ['WINDOW', 'PHONE', 'VISIT'])} />
+              <Radio.Group options={toOptions(labels.Channel, ['WINDOW', 'PHONE', 'VISIT'])} />
             </Form.Item>
           </div>
           <DocumentFields />
           <ContactFields />
         </Panel>
-        <Panel title={said.further}>
-          <MoreFields />
+        <Panel title={t.otherDetails}>
+          <OptionalFields />
         </Panel>
         <Panel title={words.investments}>
           <InvestmentRows />
         </Panel>
         <Panel title={words.repayments}>
           <RepaymentRows />
-          <NetLossSoFar />
+          <NetLossPreview />
         </Panel>
         <Panel>
           <Form.Item name="evidenceShown" label={words.evidence}>
-            <Checkbox.Group options={options(labels.EvidenceKind)} />
+            <Checkbox.Group options={toOptions(labels.EvidenceKind)} />
           </Form.Item>
           <Form.Item
             name="noticesGiven"
             label={words.noticesAll}
-            // Marked in words: a group of boxes may not be called required (ARIA 1.2).
+            // The label says it in words: ARIA 1.2 does not allow aria-required on a group of checkboxes.
             required={false}
             rules={[{ required: true, message: words.noticesMissing }]}
           >
-            <Checkbox.Group options={options(labels.Notice)} />
+            <Checkbox.Group options={toOptions(labels.Notice)} />
           </Form.Item>
           <Form.Item name="remark" label={words.remark}>
             <Input.TextArea rows={1} maxLength={2000} />
@@ -181,24 +188,24 @@ function RegisterSomebody({ kept, onNext }: { kept: RegisterForm | undefined; on
   );
 }
 
-/** Enter ends a line, and not the form: nobody is registered half-way down the page. */
-function sendsByItsButtonAlone(pressed: KeyboardEvent) {
-  if (pressed.key === 'Enter' && pressed.target instanceof HTMLInputElement) {
-    pressed.preventDefault();
+/** Enter does not submit the form, so that a clerk does not register a half-filled page. Only the button submits. */
+function preventSubmitOnEnter(event: KeyboardEvent) {
+  if (event.key === 'Enter' && event.target instanceof HTMLInputElement) {
+    event.preventDefault();
   }
 }
 
-/** Keeps whatever changes in the form, typed or pasted: what a paste fills in tells nobody by itself. */
-function Keeping() {
+/** Saves the draft on every change. It watches the values because a paste sets them without an event of the form. */
+function DraftSaver() {
   const values = Form.useWatch<RegisterForm | undefined>([], Form.useFormInstance());
-  const before = useRef<string>(undefined);
+  const previous = useRef<string>(undefined);
   useEffect(() => {
     if (values !== undefined) {
       const now = JSON.stringify(values);
-      if (before.current !== undefined && before.current !== now) {
-        keepDraft(DRAFT, values);
+      if (previous.current !== undefined && previous.current !== now) {
+        saveDraft(DRAFT_KEY, values);
       }
-      before.current = now;
+      previous.current = now;
     }
   }, [values]);
   return null;

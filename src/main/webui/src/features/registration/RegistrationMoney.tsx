@@ -1,48 +1,48 @@
 import { Table } from 'antd';
 import type { Schemas } from '../../shared/api/client';
-import { money } from '../../shared/format/money';
-import { writtenDate } from '../../shared/format/partialDate';
+import { formatMoney } from '../../shared/format/money';
+import { formatPartialDate } from '../../shared/format/partialDate';
 import { Panel } from '../../shared/ui/Panel';
-import { Wide } from '../../shared/ui/Wide';
-import { useOf } from '../../shared/words/bilingual';
+import { ScrollArea } from '../../shared/ui/ScrollArea';
+import { useText } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
-import { hasMore } from './registerForm';
+import { hasOptionalValues } from './registerForm';
 import { registrationWords } from './words';
 
-/** What was declared, verified and adjudicated, and the lines it was declared by. */
+/** Declared, verified and adjudicated totals, and the declared lines. */
 export function RegistrationMoney({ registration }: { registration: Schemas['Registration'] }) {
   const { words, labels, language } = useWords();
-  const date = { render: (known: string | null) => (known == null ? '' : writtenDate(known, language)) } as const;
+  const date = { render: (known: string | null) => (known == null ? '' : formatPartialDate(known, language)) } as const;
   const totals = [
     { key: words.declared, ...registration.declared },
     ...(registration.verified == null ? [] : [{ key: words.verified, ...registration.verified }]),
     ...(registration.adjudicated == null ? [] : [{ key: words.adjudicated, ...registration.adjudicated }]),
   ];
-  const said = useOf(registrationWords);
-  const right = { align: 'right', className: 'number', render: money } as const;
-  const rare = [
-    { title: said.consumed, dataIndex: 'consumption', ...right },
-    { title: said.goods, dataIndex: 'goodsReceived', ...right },
+  const t = useText(registrationWords);
+  const right = { align: 'right', className: 'number', render: formatMoney } as const;
+  const rareColumns = [
+    { title: t.consumed, dataIndex: 'consumption', ...right },
+    { title: t.goods, dataIndex: 'goodsReceived', ...right },
   ] as const;
-  // Columns that only some registrations need.
-  const more = [
+  // Columns that are shown only if a line has a value.
+  const optionalColumns = [
     {
-      title: said.isRolledOver,
+      title: t.isRolledOver,
       dataIndex: 'rolledOver',
-      render: (is: boolean | null) => (is === true ? said.yes : ''),
+      render: (is: boolean | null) => (is === true ? t.yes : ''),
     },
-    { title: said.contractNumber, dataIndex: 'contractNumber' },
-    { title: said.annualRate, dataIndex: 'annualRatePercent', align: 'right', className: 'number' },
+    { title: t.contractNumber, dataIndex: 'contractNumber' },
+    { title: t.annualRate, dataIndex: 'annualRatePercent', align: 'right', className: 'number' },
     {
-      title: said.paymentMethod,
+      title: t.paymentMethod,
       dataIndex: 'paymentMethod',
       render: (method: Schemas['PaymentMethod'] | null) => (method == null ? '' : labels.PaymentMethod[method]),
     },
-    { title: said.bankAccount, dataIndex: 'bankAccount', className: 'number' },
+    { title: t.bankAccount, dataIndex: 'bankAccount', className: 'number' },
   ] as const;
   return (
     <Panel title={words.totals}>
-      <Wide label={words.totals}>
+      <ScrollArea label={words.totals}>
         <Table
           size="small"
           pagination={false}
@@ -52,13 +52,13 @@ export function RegistrationMoney({ registration }: { registration: Schemas['Reg
             { title: words.principalTotal, dataIndex: 'principal', ...right },
             { title: words.returned, dataIndex: 'principalRepaid', ...right },
             { title: words.returns, dataIndex: 'returnsPaid', ...right },
-            ...rare.filter(({ dataIndex }) => totals.some((each) => Number(each[dataIndex]) !== 0)),
+            ...rareColumns.filter(({ dataIndex }) => totals.some((each) => Number(each[dataIndex]) !== 0)),
             { title: words.netLoss, dataIndex: 'netLoss', ...right },
           ]}
         />
-      </Wide>
+      </ScrollArea>
       <h3>{words.investments}</h3>
-      <Wide label={words.investments}>
+      <ScrollArea label={words.investments}>
         <Table
           size="small"
           pagination={false}
@@ -69,16 +69,16 @@ export function RegistrationMoney({ registration }: { registration: Schemas['Reg
             { title: words.investedOn, dataIndex: 'investedOn', ...date },
             { title: words.maturesOn, dataIndex: 'maturesOn', ...date },
             { title: words.principal, dataIndex: 'principal', ...right },
-            ...more.filter(({ dataIndex }) =>
-              registration.investments.some((line) => hasMore({ [dataIndex]: line[dataIndex] })),
+            ...optionalColumns.filter(({ dataIndex }) =>
+              registration.investments.some((line) => hasOptionalValues({ [dataIndex]: line[dataIndex] })),
             ),
           ]}
         />
-      </Wide>
+      </ScrollArea>
       {registration.repayments.length > 0 && (
         <>
           <h3>{words.repayments}</h3>
-          <Wide label={words.repayments}>
+          <ScrollArea label={words.repayments}>
             {' '}
             <Table
               size="small"
@@ -95,7 +95,7 @@ export function RegistrationMoney({ registration }: { registration: Schemas['Reg
                 { title: words.amount, dataIndex: 'amount', ...right },
               ]}
             />
-          </Wide>
+          </ScrollArea>
         </>
       )}
     </Panel>

@@ -1,16 +1,16 @@
 import { Alert, Flex, Timeline } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
-import { answer, api, type Schemas } from '../../shared/api/client';
+import { api, type Schemas, unwrap } from '../../shared/api/client';
 import { useAreaNames } from '../../shared/api/lists';
 import { useRoles } from '../../shared/auth/SessionContext';
-import { money } from '../../shared/format/money';
-import { moment } from '../../shared/format/time';
-import { Waiting } from '../../shared/ui/Waiting';
-import { Facts } from '../../shared/ui/Facts';
+import { formatMoney } from '../../shared/format/money';
+import { formatDateTime } from '../../shared/format/time';
+import { Loading } from '../../shared/ui/Loading';
+import { DescriptionList } from '../../shared/ui/DescriptionList';
 import { Panel } from '../../shared/ui/Panel';
 import type { Labels } from '../../shared/api/labels';
-import { useOf } from '../../shared/words/bilingual';
+import { useText } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { Evidence } from './Evidence';
 import { RegistrationMoney } from './RegistrationMoney';
@@ -18,21 +18,23 @@ import { RegistrationSteps } from './RegistrationSteps';
 import { StatusTag } from './RegisterListPage';
 import { registrationWords } from './words';
 
-/** One registration and the person behind it: what was said, what was lost, what happened. */
+/** One registration: the investor, the amounts, the evidence and the history. */
 export function RegistrationPage() {
   const { id = '' } = useParams();
   const registration = useQuery({
     queryKey: ['registration', id],
-    queryFn: () => answer(api.GET('/api/v1/registrations/{id}', { params: { path: { id } } })),
+    queryFn: () => unwrap(api.GET('/api/v1/registrations/{id}', { params: { path: { id } } })),
   });
-  return <Waiting query={registration}>{(found) => <Shown key={found.id} registration={found} />}</Waiting>;
+  return (
+    <Loading query={registration}>{(found) => <RegistrationDetails key={found.id} registration={found} />}</Loading>
+  );
 }
 
-function Shown({ registration }: { registration: Schemas['Registration'] }) {
+function RegistrationDetails({ registration }: { registration: Schemas['Registration'] }) {
   const { words } = useWords();
   const roles = useRoles();
-  const mayWrite = roles.is('CLERK', 'AREA_OFFICER', 'SECTION_CHIEF');
-  const isLive = registration.status === 'RECEIVED' || registration.status === 'VERIFIED';
+  const canWrite = roles.has('CLERK', 'AREA_OFFICER', 'SECTION_CHIEF');
+  const isActive = registration.status === 'RECEIVED' || registration.status === 'VERIFIED';
   return (
     <Flex vertical gap={16}>
       <h1 style={{ marginBlockEnd: 0 }}>
@@ -50,19 +52,19 @@ function Shown({ registration }: { registration: Schemas['Registration'] }) {
           ))}
         />
       )}
-      <HowItEnded registration={registration} />
-      <Person registration={registration} />
+      <EndedNotice registration={registration} />
+      <PersonPanel registration={registration} />
       <RegistrationMoney registration={registration} />
-      {mayWrite && <Evidence registration={registration} mayAttach={isLive} />}
-      <History id={registration.id} version={registration.version} />
+      {canWrite && <Evidence registration={registration} canAttach={isActive} />}
+      <HistoryPanel id={registration.id} version={registration.version} />
     </Flex>
   );
 }
 
-/** Somebody with the slip of an ended registration is told how it ended, and where it goes on. */
-function HowItEnded({ registration }: { registration: Schemas['Registration'] }) {
+/** Notice for an ended registration: the status, the reason, and the registration that it was merged into. */
+function EndedNotice({ registration }: { registration: Schemas['Registration'] }) {
   const { labels } = useWords();
-  const said = useOf(registrationWords);
+  const t = useText(registrationWords);
   const { status, endedAt, endReason, mergedIntoId, mergedIntoNumber } = registration;
   if (endedAt == null) {
     return null;
@@ -71,12 +73,12 @@ function HowItEnded({ registration }: { registration: Schemas['Registration'] })
     <Alert
       type="info"
       showIcon
-      title={`${labels.RegistrationStatus[status]} · ${moment(endedAt)}`}
+      title={`${labels.RegistrationStatus[status]} · ${formatDateTime(endedAt)}`}
       description={
         <>
           {mergedIntoId != null && (
             <div>
-              {said.livesOnIn} <Link to={`/registrations/${mergedIntoId}`}>{mergedIntoNumber}</Link>
+              {t.mergedInto} <Link to={`/registrations/${mergedIntoId}`}>{mergedIntoNumber}</Link>
             </div>
           )}
           {endReason != null && <div>{endReason}</div>}
@@ -86,13 +88,13 @@ function HowItEnded({ registration }: { registration: Schemas['Registration'] })
   );
 }
 
-function Person({ registration }: { registration: Schemas['Registration'] }) {
+function PersonPanel({ registration }: { registration: Schemas['Registration'] }) {
   const { words, labels } = useWords();
-  const said = useOf(registrationWords);
+  const t = useText(registrationWords);
   const { investor } = registration;
   const areas = useAreaNames([investor.areaCode]);
   const others = investor.registrations.filter(({ id }) => id !== registration.id);
-  const shown: [string, string | null | undefined][] = [
+  const entries: [string, string | null | undefined][] = [
     [words.documentNumber, `${labels.DocumentType[investor.documentType]} ${investor.documentNumber}`],
     [words.phone, investor.phone],
     [words.otherPhone, investor.otherPhone],
@@ -105,21 +107,21 @@ function Person({ registration }: { registration: Schemas['Registration'] }) {
     ],
     [words.platform, registration.platformName],
     [words.channel, labels.Channel[registration.channel]],
-    [words.receivedOn, `${moment(registration.receivedAt)} ${registration.receivedBy}`],
-    [said.agent, agentOf(registration, labels.Capacity)],
-    [said.platformAccounts, registration.platformAccounts.map(({ username }) => username).join('、')],
-    [said.salespersonName, registration.salespersonName],
-    [said.actedAsSalesperson, registration.actedAsSalesperson ? said.yes : undefined],
-    [said.policeReport, policeReportOf(registration)],
+    [words.receivedOn, `${formatDateTime(registration.receivedAt)} ${registration.receivedBy}`],
+    [t.agent, describeAgent(registration, labels.Capacity)],
+    [t.platformAccounts, registration.platformAccounts.map(({ username }) => username).join('、')],
+    [t.salespersonName, registration.salespersonName],
+    [t.actedAsSalesperson, registration.actedAsSalesperson ? t.yes : undefined],
+    [t.policeReport, describePoliceReport(registration)],
     [words.evidence, registration.evidenceShown.map((kind) => labels.EvidenceKind[kind]).join('、')],
     [words.notices, registration.noticesGiven.map((notice) => labels.Notice[notice]).join('、')],
     [words.remark, registration.remark],
   ];
   return (
     <Panel title={words.person}>
-      <Facts facts={shown} />
+      <DescriptionList entries={entries} />
       <p>
-        <Link to={`/people/${investor.id}`}>{said.personPage}</Link>
+        <Link to={`/people/${investor.id}`}>{t.personPage}</Link>
       </p>
       {others.length > 0 && (
         <p>
@@ -135,7 +137,7 @@ function Person({ registration }: { registration: Schemas['Registration'] }) {
   );
 }
 
-function agentOf({ agent }: Schemas['Registration'], capacities: Labels['Capacity']): string | undefined {
+function describeAgent({ agent }: Schemas['Registration'], capacities: Labels['Capacity']): string | undefined {
   return agent == null
     ? undefined
     : [capacities[agent.capacity], agent.name, agent.relation, agent.documentNumber, agent.phone]
@@ -143,7 +145,7 @@ function agentOf({ agent }: Schemas['Registration'], capacities: Labels['Capacit
         .join(' ');
 }
 
-function policeReportOf({ policeReport }: Schemas['Registration']): string | undefined {
+function describePoliceReport({ policeReport }: Schemas['Registration']): string | undefined {
   return policeReport == null
     ? undefined
     : [policeReport.reportedOn, policeReport.authority, policeReport.receiptNumber]
@@ -151,29 +153,29 @@ function policeReportOf({ policeReport }: Schemas['Registration']): string | und
         .join(' ');
 }
 
-function History({ id, version }: { id: string; version: number }) {
+function HistoryPanel({ id, version }: { id: string; version: number }) {
   const { words, labels } = useWords();
   const history = useQuery({
     queryKey: ['registration', id, 'history', version],
-    queryFn: () => answer(api.GET('/api/v1/registrations/{id}/history', { params: { path: { id } } })),
+    queryFn: () => unwrap(api.GET('/api/v1/registrations/{id}/history', { params: { path: { id } } })),
   });
   return (
     <Panel title={words.history}>
-      <Waiting query={history}>
+      <Loading query={history}>
         {(page) => (
           <Timeline
             items={page.items.map(({ what, happenedAt, happenedBy, reason, netLoss }) => ({
               key: `${happenedAt} ${what}`,
               content: (
                 <>
-                  <div>{`${moment(happenedAt)} ${labels.What[what]} · ${happenedBy} · ${words.netLoss} ${money(netLoss)}`}</div>
+                  <div>{`${formatDateTime(happenedAt)} ${labels.What[what]} · ${happenedBy} · ${words.netLoss} ${formatMoney(netLoss)}`}</div>
                   {reason != null && <div>{reason}</div>}
                 </>
               ),
             }))}
           />
         )}
-      </Waiting>
+      </Loading>
     </Panel>
   );
 }

@@ -1,15 +1,15 @@
 import { Button, Checkbox, Form, Input, Space } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { answer, api, ifMatch, type Schemas } from '../../shared/api/client';
+import { api, ifMatch, type Schemas, unwrap } from '../../shared/api/client';
 import { useRoles } from '../../shared/auth/SessionContext';
-import { money, typedMoney } from '../../shared/format/money';
+import { formatMoney, normalisedMoney } from '../../shared/format/money';
 import { ActionDialog } from '../../shared/ui/ActionDialog';
 import { ReasonField } from '../../shared/ui/ReasonField';
-import { useOf } from '../../shared/words/bilingual';
+import { useText } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { CorrectDialog } from './CorrectDialog';
-import { FindOther } from './FindOther';
+import { OtherRecordSearch } from './OtherRecordSearch';
 import { ProposeAttention } from './ProposeAttention';
 import { RevealDialog } from './RevealDialog';
 import { registrationWords } from './words';
@@ -18,28 +18,28 @@ import { PrintSlip } from './PrintSlip';
 type Registration = Schemas['Registration'];
 type Step = 'reveal' | 'attention' | 'correct' | 'verify' | 'adjudicate' | 'merge' | 'refuse' | 'withdraw';
 
-/** Everything whoever looks may do with this registration as it stands. */
+/** Actions that the viewer's roles allow in the current status. */
 export function RegistrationSteps({ registration }: { registration: Registration }) {
   const { words } = useWords();
-  const said = useOf(registrationWords);
+  const t = useText(registrationWords);
   const roles = useRoles();
   const client = useQueryClient();
   const [step, setStep] = useState<Step>();
   const { id } = registration;
-  const isLive = registration.status === 'RECEIVED' || registration.status === 'VERIFIED';
-  const mayWrite = roles.is('CLERK', 'AREA_OFFICER', 'SECTION_CHIEF');
-  const isChief = roles.is('SECTION_CHIEF');
+  const isActive = registration.status === 'RECEIVED' || registration.status === 'VERIFIED';
+  const canWrite = roles.has('CLERK', 'AREA_OFFICER', 'SECTION_CHIEF');
+  const isChief = roles.has('SECTION_CHIEF');
   const steps: [Step, string, boolean][] = [
-    ['reveal', words.reveal, mayWrite],
-    ['attention', words.proposeAttention, mayWrite && isLive],
-    ['correct', said.correct, mayWrite && isLive],
-    ['verify', said.verify, roles.is('AREA_OFFICER', 'SECTION_CHIEF') && isLive],
-    ['adjudicate', said.adjudicate, isChief && isLive],
-    ['merge', said.merge, isChief && isLive],
-    ['refuse', said.refuse, isChief && isLive],
-    ['withdraw', words.withdraw, mayWrite && isLive],
+    ['reveal', words.reveal, canWrite],
+    ['attention', words.proposeAttention, canWrite && isActive],
+    ['correct', t.correct, canWrite && isActive],
+    ['verify', t.verify, roles.has('AREA_OFFICER', 'SECTION_CHIEF') && isActive],
+    ['adjudicate', t.adjudicate, isChief && isActive],
+    ['merge', t.merge, isChief && isActive],
+    ['refuse', t.refuse, isChief && isActive],
+    ['withdraw', words.withdraw, canWrite && isActive],
   ];
-  const shared = {
+  const dialogProps = {
     registration,
     onDone: (after: Registration) => {
       client.setQueryData(['registration', id], after);
@@ -50,7 +50,7 @@ export function RegistrationSteps({ registration }: { registration: Registration
   };
   return (
     <Space wrap>
-      {mayWrite && <PrintSlip registration={registration} />}
+      {canWrite && <PrintSlip registration={registration} />}
       {steps
         .filter(([, , may]) => may)
         .map(([one, label]) => (
@@ -58,12 +58,12 @@ export function RegistrationSteps({ registration }: { registration: Registration
             {label}
           </Button>
         ))}
-      {step === 'reveal' && <RevealDialog investorId={registration.investor.id} onClose={shared.onClose} />}
-      {step === 'attention' && <ProposeAttention registrationId={id} onClose={shared.onClose} />}
-      {step === 'correct' && <CorrectDialog {...shared} />}
-      {(step === 'verify' || step === 'adjudicate') && <EstablishDialog {...shared} step={step} />}
-      {step === 'merge' && <MergeDialog {...shared} />}
-      {(step === 'refuse' || step === 'withdraw') && <EndDialog {...shared} step={step} />}
+      {step === 'reveal' && <RevealDialog investorId={registration.investor.id} onClose={dialogProps.onClose} />}
+      {step === 'attention' && <ProposeAttention registrationId={id} onClose={dialogProps.onClose} />}
+      {step === 'correct' && <CorrectDialog {...dialogProps} />}
+      {(step === 'verify' || step === 'adjudicate') && <EstablishDialog {...dialogProps} step={step} />}
+      {step === 'merge' && <MergeDialog {...dialogProps} />}
+      {(step === 'refuse' || step === 'withdraw') && <EndDialog {...dialogProps} step={step} />}
     </Space>
   );
 }
@@ -77,19 +77,19 @@ export interface StepProps {
 
 const PARTS = ['principal', 'principalRepaid', 'returnsPaid', 'consumption', 'goodsReceived'] as const;
 
-/** The totals as they were verified, or as a court found them. */
+/** Records the totals as verified, or as adjudicated by a court. */
 export function EstablishDialog({ registration, step, ...rest }: StepProps & { step: 'verify' | 'adjudicate' }) {
   const { words } = useWords();
-  const said = useOf(registrationWords);
+  const t = useText(registrationWords);
   const now = (step === 'adjudicate' ? registration.adjudicated : undefined) ?? registration.verified;
   const before = now ?? registration.declared;
   const required = [{ required: true, message: words.required }];
   return (
     <ActionDialog<Schemas['EstablishTotals'], Registration>
       {...rest}
-      title={said[step]}
-      hint={step === 'verify' ? said.verifyHint : said.adjudicateHint}
-      initial={{
+      title={t[step]}
+      hint={step === 'verify' ? t.verifyHint : t.adjudicateHint}
+      initialValues={{
         principal: before.principal,
         principalRepaid: before.principalRepaid,
         returnsPaid: before.returnsPaid,
@@ -100,44 +100,44 @@ export function EstablishDialog({ registration, step, ...rest }: StepProps & { s
       send={(form, version) => {
         const body = {
           note: form.note,
-          principal: typedMoney(form.principal),
-          principalRepaid: typedMoney(form.principalRepaid),
-          returnsPaid: typedMoney(form.returnsPaid),
-          consumption: typedMoney(form.consumption ?? ''),
-          goodsReceived: typedMoney(form.goodsReceived ?? ''),
+          principal: normalisedMoney(form.principal),
+          principalRepaid: normalisedMoney(form.principalRepaid),
+          returnsPaid: normalisedMoney(form.returnsPaid),
+          consumption: normalisedMoney(form.consumption ?? ''),
+          goodsReceived: normalisedMoney(form.goodsReceived ?? ''),
         };
         const params = { path: { id: registration.id }, ...ifMatch(version) };
         return step === 'verify'
-          ? answer(api.POST('/api/v1/registrations/{id}/verify', { body, params }))
-          : answer(api.POST('/api/v1/registrations/{id}/adjudicate', { body, params }));
+          ? unwrap(api.POST('/api/v1/registrations/{id}/verify', { body, params }))
+          : unwrap(api.POST('/api/v1/registrations/{id}/adjudicate', { body, params }));
       }}
       compare={(form) =>
         PARTS.map((part) => ({
-          label: said[part],
-          mine: money(typedMoney(form[part] ?? '')),
-          theirs: money(before[part]),
+          label: t[part],
+          mine: formatMoney(normalisedMoney(form[part] ?? '')),
+          theirs: formatMoney(before[part]),
         }))
       }
     >
       {PARTS.map((part) => (
-        <Form.Item key={part} name={part} label={said[part]} rules={required}>
+        <Form.Item key={part} name={part} label={t[part]} rules={required}>
           <Input inputMode="decimal" className="number" maxLength={24} autoComplete="off" />
         </Form.Item>
       ))}
-      <ReasonField name="note" label={said.basis} />
+      <ReasonField name="note" label={t.basis} />
     </ActionDialog>
   );
 }
 
 export function EndDialog({ registration, step, ...rest }: StepProps & { step: 'refuse' | 'withdraw' }) {
   const { words } = useWords();
-  const said = useOf(registrationWords);
+  const t = useText(registrationWords);
   return (
     <ActionDialog<Schemas['EndRegistration'], Registration>
       {...rest}
       danger
-      title={step === 'refuse' ? said.refuse : words.withdraw}
-      hint={step === 'refuse' ? said.refuseHint : words.withdrawHint}
+      title={step === 'refuse' ? t.refuse : words.withdraw}
+      hint={step === 'refuse' ? t.refuseHint : words.withdrawHint}
       version={registration.version}
       send={({ reason }, version) => {
         const sent = {
@@ -145,8 +145,8 @@ export function EndDialog({ registration, step, ...rest }: StepProps & { step: '
           params: { path: { id: registration.id }, ...ifMatch(version) },
         };
         return step === 'refuse'
-          ? answer(api.POST('/api/v1/registrations/{id}/refuse', sent))
-          : answer(api.POST('/api/v1/registrations/{id}/withdraw', sent));
+          ? unwrap(api.POST('/api/v1/registrations/{id}/refuse', sent))
+          : unwrap(api.POST('/api/v1/registrations/{id}/withdraw', sent));
       }}
     >
       <ReasonField />
@@ -159,20 +159,20 @@ interface MergeForm {
   reason: string;
 }
 
-/** The other registration is found by its number, and seen by name before anything is merged. */
+/** Merges into another registration. The user finds it by its number and sees the name before merging. */
 export function MergeDialog({ registration, ...rest }: StepProps) {
-  const said = useOf(registrationWords);
+  const t = useText(registrationWords);
   const [into, setInto] = useState<Schemas['RegistrationRow']>();
   return (
     <ActionDialog<MergeForm, Registration>
       {...rest}
       danger
-      title={said.merge}
-      hint={said.mergeHint}
-      initial={{ carryAmounts: false }}
+      title={t.merge}
+      hint={t.mergeHint}
+      initialValues={{ carryAmounts: false }}
       version={registration.version}
       send={({ carryAmounts, reason }, version) =>
-        answer(
+        unwrap(
           api.POST('/api/v1/registrations/{id}/merge', {
             body: { intoId: into?.id ?? '', carryAmounts, reason },
             params: { path: { id: registration.id }, ...ifMatch(version) },
@@ -180,21 +180,21 @@ export function MergeDialog({ registration, ...rest }: StepProps) {
         )
       }
     >
-      <FindOther
-        label={said.mergeInto}
-        described={({ number, investorName }) => said.mergeFound(number, investorName)}
-        none={said.mergeNone}
+      <OtherRecordSearch
+        label={t.mergeInto}
+        describe={({ number, investorName }) => t.mergeFound(number, investorName)}
+        emptyText={t.mergeNone}
         maxLength={20}
         found={into}
         find={async (number) => {
           const query = { number, platformId: registration.platformId };
-          const page = await answer(api.GET('/api/v1/registrations', { params: { query } }));
+          const page = await unwrap(api.GET('/api/v1/registrations', { params: { query } }));
           return page.items.find(({ id }) => id !== registration.id);
         }}
         onFound={setInto}
       />
       <Form.Item name="carryAmounts" valuePropName="checked">
-        <Checkbox>{said.carryAmounts}</Checkbox>
+        <Checkbox>{t.carryAmounts}</Checkbox>
       </Form.Item>
       <ReasonField />
     </ActionDialog>

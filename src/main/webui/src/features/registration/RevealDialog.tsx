@@ -1,25 +1,25 @@
 import { Checkbox, Descriptions, Form, Input, Radio } from 'antd';
 import { useMutation } from '@tanstack/react-query';
-import { answer, api, type Schemas } from '../../shared/api/client';
+import { api, type Schemas, unwrap } from '../../shared/api/client';
 import { FormDialog } from '../../shared/ui/FormDialog';
-import { options } from '../../shared/ui/options';
+import { toOptions } from '../../shared/ui/toOptions';
 import { ProblemAlert } from '../../shared/ui/ProblemAlert';
-import { useUnsaved } from '../../shared/ui/unsaved';
+import { useUnsavedChanges } from '../../shared/ui/unsavedChanges';
 import { useWords } from '../../shared/words/WordsContext';
 
 const INITIAL = { fields: ['PHONE'] };
 
-/** Asks which fields and what for, and shows them until it is closed; they are kept nowhere. */
+/** Shows unmasked fields after the user states a purpose. They disappear with the dialog: nothing is cached. */
 export function RevealDialog({ investorId, onClose }: { investorId: string; onClose: () => void }) {
   const { words, labels } = useWords();
   const [form] = Form.useForm<Schemas['RevealFields']>();
-  const unsaved = useUnsaved(form, INITIAL);
+  const unsaved = useUnsavedChanges(form, INITIAL);
   const purpose = Form.useWatch('purpose', form) as string | undefined;
   const reveal = useMutation({
     mutationFn: (body: Schemas['RevealFields']) =>
-      answer(api.POST('/api/v1/investors/{id}/reveals', { body, params: { path: { id: investorId } } })),
+      unwrap(api.POST('/api/v1/investors/{id}/reveals', { body, params: { path: { id: investorId } } })),
     gcTime: 0,
-    onSuccess: unsaved.sent,
+    onSuccess: unsaved.markSent,
   });
   const isShown = reveal.data !== undefined;
   const required = [{ required: true, message: words.required }];
@@ -57,10 +57,10 @@ export function RevealDialog({ investorId, onClose }: { investorId: string; onCl
           }}
         >
           <Form.Item name="fields" label={words.fields} required={false} rules={required}>
-            <Checkbox.Group options={options(labels.PersonalField)} />
+            <Checkbox.Group options={toOptions(labels.PersonalField)} />
           </Form.Item>
           <Form.Item name="purpose" label={words.purpose} rules={required}>
-            <Radio.Group options={options(labels.Purpose)} />
+            <Radio.Group options={toOptions(labels.Purpose)} />
           </Form.Item>
           <Form.Item
             name="note"

@@ -1,3 +1,5 @@
-/** What the service takes as evidence, as a file picker wants it; FileTypeTest holds it against the service's own list. */
+/**
+ * Accepted evidence files, as the accept attribute of the file input. FileTypeTest compares them with the list of the service.
+ */
 export const evidenceTypes =
   '.pdf,.jpg,.jpeg,.png,.webp,.heic,.heif,.tif,.tiff,.docx,.xlsx,.pptx,.doc,.xls,.ppt,.ofd,.txt,.csv';

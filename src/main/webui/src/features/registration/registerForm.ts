@@ -1,7 +1,7 @@
 import type { Schemas } from '../../shared/api/client';
-import { typedDay } from '../../shared/format/day';
-import { typedMoney } from '../../shared/format/money';
-import { typedPartialDate } from '../../shared/format/partialDate';
+import { parseDay } from '../../shared/format/day';
+import { normalisedMoney } from '../../shared/format/money';
+import { parsePartialDate } from '../../shared/format/partialDate';
 import { condensed, condensedFigures, isBlank, oneLine, oneLined } from '../../shared/format/typed';
 
 export interface InvestmentRow {
@@ -12,7 +12,7 @@ export interface InvestmentRow {
   contractNumber?: string;
   annualRatePercent?: string;
   paymentMethod?: Schemas['PaymentMethod'];
-  /** Masked, where it comes from a record; the service keeps the account that was masked. */
+  /** Masked if it comes from a record. When the service receives a masked account, it keeps the recorded one. */
   bankAccount?: string;
   rolledOver?: boolean;
 }
@@ -23,7 +23,7 @@ export interface RepaymentRow {
   amount?: string;
 }
 
-/** The form, with the names that the service has for its fields, so that each error finds its place. */
+/** Form values. The names are those of the request, so that each error of the service finds its field. */
 export interface RegisterForm {
   platformId?: string;
   channel?: Schemas['Channel'];
@@ -53,7 +53,7 @@ export interface RegisterForm {
   remark?: string;
 }
 
-export const EMPTY: RegisterForm = {
+export const INITIAL_VALUES: RegisterForm = {
   channel: 'WINDOW',
   investor: { kind: 'PERSON', documentType: 'RESIDENT_ID' },
   investments: [{}],
@@ -62,22 +62,22 @@ export const EMPTY: RegisterForm = {
 };
 
 const orNull = (text: string | null | undefined) => (isBlank(text) ? null : (text ?? null));
-/** A day as the service takes it; what is none goes as it is, to be refused in its place. */
-export const day = (typed: string | null | undefined) =>
-  typed == null || isBlank(typed) ? undefined : (typedDay(typed) ?? typed);
+/** ISO date for the request. Text that is no date is sent unchanged; the service refuses it with an error at its field. */
+export const dayOrTyped = (typed: string | null | undefined) =>
+  typed == null || isBlank(typed) ? undefined : (parseDay(typed) ?? typed);
 
-/** As above, of a date as far as it is known. */
-const partialDate = (typed: string | null | undefined) =>
-  typed == null || isBlank(typed) ? undefined : (typedPartialDate(typed) ?? typed);
+/** The same for a date that may have only a month or a year. */
+const partialDateOrTyped = (typed: string | null | undefined) =>
+  typed == null || isBlank(typed) ? undefined : (parsePartialDate(typed) ?? typed);
 
-/** Whether anything at all was put into this part of the form. */
+/** Whether any field of this part has a value. */
 export const isFilled = (part: object | undefined) =>
   Object.values(part ?? {}).some(
     (value) => value != null && value !== false && value !== '' && !(Array.isArray(value) && value.length === 0),
   );
 
-/** What is sent: as typed, with empty fields left out. The service refuses what is missing, in its place. */
-export function request(form: RegisterForm): Schemas['RegisterInvestor'] {
+/** Request body. Empty fields are left out; the service refuses missing ones with an error at their field. */
+export function toRequest(form: RegisterForm): Schemas['RegisterInvestor'] {
   const { remark, ...lines } = form;
   return { ...withoutRemark(oneLined(lines)), remark: orNull(remark) } as Schemas['RegisterInvestor'];
 }
@@ -92,7 +92,7 @@ function withoutRemark(form: Omit<RegisterForm, 'remark'>) {
       ...investor,
       phone: orNull(investor.phone),
       otherPhone: orNull(investor.otherPhone),
-      bornOn: day(investor.bornOn) ?? null,
+      bornOn: dayOrTyped(investor.bornOn) ?? null,
       sex: investor.sex ?? null,
       address: { areaCode: orNull(investor.address?.areaCode), text: orNull(investor.address?.text) },
       emergencyContact: orNull(emergency?.name) === null ? null : { ...emergency, phone: orNull(emergency?.phone) },
@@ -110,7 +110,7 @@ function withoutRemark(form: Omit<RegisterForm, 'remark'>) {
       ? {
           authority: form.policeReport?.authority,
           receiptNumber: orNull(form.policeReport?.receiptNumber),
-          reportedOn: day(form.policeReport?.reportedOn),
+          reportedOn: dayOrTyped(form.policeReport?.reportedOn),
         }
       : null,
     investments: investmentLines(form.investments ?? []),
@@ -120,8 +120,8 @@ function withoutRemark(form: Omit<RegisterForm, 'remark'>) {
   };
 }
 
-/** What only some lines have. */
-export const hasMore = (row: InvestmentRow | undefined) =>
+/** Whether an optional field of the row has a value. */
+export const hasOptionalValues = (row: InvestmentRow | undefined) =>
   isFilled({
     contractNumber: row?.contractNumber,
     annualRatePercent: row?.annualRatePercent,
@@ -130,27 +130,27 @@ export const hasMore = (row: InvestmentRow | undefined) =>
     rolledOver: row?.rolledOver,
   });
 
-/** 8.5% as 8.5; what is no rate goes as it is, to be refused in its place. */
-export const typedRate = (typed: string | null | undefined) => condensedFigures(typed).replace(/%$/, '') || null;
+/** 8.5% becomes 8.5. Text that is no rate is sent unchanged; the service refuses it. */
+export const normalisedRate = (typed: string | null | undefined) => condensedFigures(typed).replace(/%$/, '') || null;
 
-/** Whatever else a line has that is there already goes back as it came. */
+/** Other values of an existing line are sent back unchanged. */
 export const investmentLines = (rows: InvestmentRow[]) =>
   rows.map((row) => ({
     ...row,
     product: oneLine(row.product),
     contractNumber: oneLine(row.contractNumber) || null,
-    annualRatePercent: typedRate(row.annualRatePercent),
+    annualRatePercent: normalisedRate(row.annualRatePercent),
     paymentMethod: row.paymentMethod ?? null,
     bankAccount: condensed(row.bankAccount) || null,
     rolledOver: row.rolledOver ?? null,
-    investedOn: partialDate(row.investedOn),
-    maturesOn: partialDate(row.maturesOn) ?? null,
-    principal: typedMoney(row.principal ?? ''),
+    investedOn: partialDateOrTyped(row.investedOn),
+    maturesOn: partialDateOrTyped(row.maturesOn) ?? null,
+    principal: normalisedMoney(row.principal ?? ''),
   })) as Schemas['InvestmentLine'][];
 
 export const repaymentLines = (rows: RepaymentRow[]) =>
   rows.map((row) => ({
     ...row,
-    repaidOn: partialDate(row.repaidOn),
-    amount: typedMoney(row.amount ?? ''),
+    repaidOn: partialDateOrTyped(row.repaidOn),
+    amount: normalisedMoney(row.amount ?? ''),
   })) as Schemas['RepaymentLine'][];

@@ -1,32 +1,32 @@
 import { Button, Checkbox, Flex, Form, Input, Table } from 'antd';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { answer, api, type Schemas } from '../../shared/api/client';
+import { api, type Schemas, unwrap } from '../../shared/api/client';
 import { useSession } from '../../shared/auth/SessionContext';
-import { moment } from '../../shared/format/time';
+import { formatDateTime } from '../../shared/format/time';
 import { ActionDialog } from '../../shared/ui/ActionDialog';
 import { Panel } from '../../shared/ui/Panel';
 import { ProblemAlert } from '../../shared/ui/ProblemAlert';
-import { Wide } from '../../shared/ui/Wide';
-import { useOf } from '../../shared/words/bilingual';
+import { ScrollArea } from '../../shared/ui/ScrollArea';
+import { useText } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { Tokens } from './Tokens';
 import { settingsWords } from './words';
 
-/** My own account: who I am here, my password, where I am signed in, and what acts in my name. */
+/** The user's own account: password, sessions and access tokens. */
 export function SettingsPage() {
   const { words, labels } = useWords();
-  const said = useOf(settingsWords);
+  const t = useText(settingsWords);
   const { viewer } = useSession();
   const [isChanging, setChanging] = useState(false);
   return (
     <>
       <h1>{words.settings}</h1>
       <Flex vertical gap={16}>
-        <Panel title={said.me}>
+        <Panel title={t.me}>
           <div className="heading">
             <span>{`${viewer.name} (${viewer.username}) · ${viewer.roles.map((role) => labels.Role[role]).join(' ')}`}</span>
-            <Button onClick={() => setChanging(true)}>{said.password}</Button>
+            <Button onClick={() => setChanging(true)}>{t.password}</Button>
           </div>
         </Panel>
         <Sessions />
@@ -34,9 +34,9 @@ export function SettingsPage() {
       </Flex>
       {isChanging && (
         <ActionDialog<Schemas['ChangePassword'], unknown>
-          title={said.password}
+          title={t.password}
           hint={words.changePasswordHint}
-          send={(body) => answer(api.PUT('/api/v1/me/password', { body }))}
+          send={(body) => unwrap(api.PUT('/api/v1/me/password', { body }))}
           onClose={() => setChanging(false)}
         >
           <Form.Item
@@ -50,7 +50,7 @@ export function SettingsPage() {
             <Input.Password autoComplete="new-password" />
           </Form.Item>
           <Form.Item name="endTokens" valuePropName="checked">
-            <Checkbox>{said.endTokens}</Checkbox>
+            <Checkbox>{t.endTokens}</Checkbox>
           </Form.Item>
         </ActionDialog>
       )}
@@ -59,25 +59,25 @@ export function SettingsPage() {
 }
 
 function Sessions() {
-  const said = useOf(settingsWords);
+  const t = useText(settingsWords);
   const client = useQueryClient();
   const sessions = useQuery({
     queryKey: ['my-sessions'],
-    queryFn: () => answer(api.GET('/api/v1/me/sessions')),
+    queryFn: () => unwrap(api.GET('/api/v1/me/sessions')),
     select: (page) => page.items,
   });
   const end = useMutation({
     mutationFn: (id: string | undefined) =>
       id === undefined
-        ? answer(api.DELETE('/api/v1/me/sessions'))
-        : answer(api.DELETE('/api/v1/me/sessions/{id}', { params: { path: { id } } })),
+        ? unwrap(api.DELETE('/api/v1/me/sessions'))
+        : unwrap(api.DELETE('/api/v1/me/sessions/{id}', { params: { path: { id } } })),
     onSettled: () => client.invalidateQueries({ queryKey: ['my-sessions'] }),
   });
   return (
-    <Panel title={said.sessions}>
-      <p>{said.sessionsHint}</p>
+    <Panel title={t.sessions}>
+      <p>{t.sessionsHint}</p>
       <ProblemAlert error={end.error ?? sessions.error} />
-      <Wide label={said.sessions}>
+      <ScrollArea label={t.sessions}>
         <Table<Schemas['Session']>
           rowKey="id"
           size="small"
@@ -85,28 +85,32 @@ function Sessions() {
           pagination={false}
           dataSource={sessions.data ?? []}
           columns={[
-            { title: said.began, dataIndex: 'createdAt', render: moment },
-            { title: said.seen, dataIndex: 'lastSeenAt', render: moment },
-            { title: said.address, dataIndex: 'address' },
-            { title: said.expires, dataIndex: 'expiresAt', render: moment },
+            { title: t.began, dataIndex: 'createdAt', render: formatDateTime },
+            { title: t.seen, dataIndex: 'lastSeenAt', render: formatDateTime },
+            { title: t.address, dataIndex: 'address' },
+            { title: t.expires, dataIndex: 'expiresAt', render: formatDateTime },
             {
               title: '',
               key: 'end',
               render: (_, { id, current, createdAt }) =>
                 current ? (
-                  said.current
+                  t.current
                 ) : (
-                  <Button size="small" aria-label={`${said.end} ${moment(createdAt)}`} onClick={() => end.mutate(id)}>
-                    {said.end}
+                  <Button
+                    size="small"
+                    aria-label={`${t.end} ${formatDateTime(createdAt)}`}
+                    onClick={() => end.mutate(id)}
+                  >
+                    {t.end}
                   </Button>
                 ),
             },
           ]}
         />
-      </Wide>
+      </ScrollArea>
       {(sessions.data?.length ?? 0) > 1 && (
         <Button style={{ marginBlockStart: 12 }} onClick={() => end.mutate(undefined)}>
-          {said.endOthers}
+          {t.endOthers}
         </Button>
       )}
     </Panel>

@@ -1,71 +1,71 @@
 import { Alert, Button, Checkbox, Form, Input, InputNumber } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { answer, api, type Schemas } from '../../shared/api/client';
+import { api, type Schemas, unwrap } from '../../shared/api/client';
 import { ActionDialog } from '../../shared/ui/ActionDialog';
 import { Panel } from '../../shared/ui/Panel';
 import { TokenTable } from '../../shared/ui/TokenTable';
-import { useOf } from '../../shared/words/bilingual';
+import { useText } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { settingsWords } from './words';
 
-/** A quarter of a year; the service decides what is too long. */
-const USUAL_DAYS = 90;
+/** The service limits the period. */
+const DEFAULT_VALID_DAYS = 90;
 
-/** What acts in my name: issued here, its secret shown once and kept nowhere. */
+/** The user's access tokens. The secret of a new token is shown once and not stored. */
 export function Tokens() {
   const { words } = useWords();
-  const said = useOf(settingsWords);
+  const t = useText(settingsWords);
   const client = useQueryClient();
   const [isIssuing, setIssuing] = useState(false);
   const [issued, setIssued] = useState<Schemas['IssuedToken']>();
   const tokens = useQuery({
     queryKey: ['my-tokens'],
-    queryFn: () => answer(api.GET('/api/v1/access-tokens')),
+    queryFn: () => unwrap(api.GET('/api/v1/access-tokens')),
     select: (page) => page.items,
   });
   const scopes = useQuery({
     queryKey: ['scopes'],
-    queryFn: () => answer(api.GET('/api/v1/access-tokens/scopes')),
+    queryFn: () => unwrap(api.GET('/api/v1/access-tokens/scopes')),
     enabled: isIssuing,
   });
   const refresh = () => client.invalidateQueries({ queryKey: ['my-tokens'] });
   const required = [{ required: true, message: words.required }];
   return (
-    <Panel title={said.tokens}>
-      <p>{said.tokensHint}</p>
+    <Panel title={t.tokens}>
+      <p>{t.tokensHint}</p>
       {issued !== undefined && (
         <Alert
           type="success"
           className="spaced"
           role="status"
           closable={{ onClose: () => setIssued(undefined), 'aria-label': words.close }}
-          title={said.secret}
+          title={t.secret}
           description={<code style={{ overflowWrap: 'anywhere' }}>{issued.secret}</code>}
         />
       )}
-      <TokenTable query={tokens} empty={said.noTokens} onRevoked={refresh} />
+      <TokenTable query={tokens} empty={t.noTokens} onRevoked={refresh} />
       <Button style={{ marginBlockStart: 12 }} onClick={() => setIssuing(true)}>
-        {said.issue}
+        {t.issue}
       </Button>
       {isIssuing && (
         <ActionDialog<Schemas['IssueToken'], Schemas['IssuedToken']>
-          title={said.issue}
-          initial={{ validDays: USUAL_DAYS, scopes: [] }}
-          send={(body) => answer(api.POST('/api/v1/access-tokens', { body }))}
+          title={t.issue}
+          initialValues={{ validDays: DEFAULT_VALID_DAYS, scopes: [] }}
+          send={(body) => unwrap(api.POST('/api/v1/access-tokens', { body }))}
           onDone={(token) => {
             setIssued(token);
             void refresh();
           }}
           onClose={() => setIssuing(false)}
         >
-          <Form.Item name="name" label={said.tokenName} rules={required}>
+          <Form.Item name="name" label={t.tokenName} rules={required}>
             <Input maxLength={100} />
           </Form.Item>
-          <Form.Item name="validDays" label={said.validDays} rules={required}>
+          <Form.Item name="validDays" label={t.validDays} rules={required}>
             <InputNumber min={1} />
           </Form.Item>
-          <Form.Item name="scopes" label={said.scopes} required={false} rules={required}>
+          <Form.Item name="scopes" label={t.scopes} required={false} rules={required}>
             <Checkbox.Group options={scopes.data?.items.map(({ scope }) => ({ value: scope, label: scope })) ?? []} />
           </Form.Item>
         </ActionDialog>

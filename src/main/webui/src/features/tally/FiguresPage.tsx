@@ -3,30 +3,30 @@ import { DAY_FORMATS } from '../../shared/format/day';
 import { useQuery } from '@tanstack/react-query';
 import dayjs from 'dayjs';
 import { useSearchParams } from 'react-router';
-import { answer, api, type Schemas } from '../../shared/api/client';
+import { api, type Schemas, unwrap } from '../../shared/api/client';
 import { useAreaNames, usePlatforms } from '../../shared/api/lists';
-import { money } from '../../shared/format/money';
-import { moment, today } from '../../shared/format/time';
-import { options } from '../../shared/ui/options';
-import { Waiting } from '../../shared/ui/Waiting';
-import { useOf } from '../../shared/words/bilingual';
+import { formatMoney } from '../../shared/format/money';
+import { formatDateTime, today } from '../../shared/format/time';
+import { toOptions } from '../../shared/ui/toOptions';
+import { Loading } from '../../shared/ui/Loading';
+import { useText } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
-import { Plot, type Series } from './Plot';
-import { YearAgainstWeeks } from './YearAgainstWeeks';
+import { Chart, type Series } from './Chart';
+import { YearReconciliation } from './YearReconciliation';
 import { figureWords } from './words';
 
 type Figure = Schemas['RangeFigure'];
 type Measure = Schemas['Measure'];
 
-/** Registrations and money, over time, by platform and by town, for any days. */
+/** Charts of registrations and amounts: over time, by platform and by town, for any range of days. */
 export function FiguresPage() {
   const { words, labels } = useWords();
-  const said = useOf(figureWords);
+  const t = useText(figureWords);
   const platforms = usePlatforms();
   const [search, setSearch] = useSearchParams();
   const weeks = useQuery({
     queryKey: ['week', 'latest'],
-    queryFn: () => answer(api.GET('/api/v1/reporting-weeks', { params: { query: { limit: 1 } } })),
+    queryFn: () => unwrap(api.GET('/api/v1/reporting-weeks', { params: { query: { limit: 1 } } })),
   });
   const latest = weeks.data?.items[0]?.endsOn ?? today();
   const to = search.get('to') ?? latest;
@@ -46,117 +46,117 @@ export function FiguresPage() {
       return after;
     });
   };
-  const asked = { from, to, ...(platformId === undefined ? {} : { platformId }) };
+  const query = { from, to, ...(platformId === undefined ? {} : { platformId }) };
   return (
     <>
       <div className="heading">
         <h1>{words.figures}</h1>
-        <Button href={`/api/v1/figures.xlsx?${new URLSearchParams({ ...asked, by }).toString()}`} download>
-          {said.workbook}
+        <Button href={`/api/v1/figures.xlsx?${new URLSearchParams({ ...query, by }).toString()}`} download>
+          {t.workbook}
         </Button>
       </div>
       <div className="filters">
         <DatePicker.RangePicker
           format={DAY_FORMATS}
-          aria-label={said.range}
+          aria-label={t.range}
           allowClear={false}
           value={[dayjs(from), dayjs(to)]}
           presets={[
-            { label: said.lastQuarter, value: [dayjs(latest).subtract(12, 'week'), dayjs(latest)] },
-            { label: said.lastYear, value: [dayjs(latest).subtract(51, 'week'), dayjs(latest)] },
+            { label: t.lastQuarter, value: [dayjs(latest).subtract(12, 'week'), dayjs(latest)] },
+            { label: t.lastYear, value: [dayjs(latest).subtract(51, 'week'), dayjs(latest)] },
           ]}
           onChange={(days) => set({ from: days?.[0]?.format('YYYY-MM-DD'), to: days?.[1]?.format('YYYY-MM-DD') })}
         />
         <Segmented
-          aria-label={said.by}
+          aria-label={t.by}
           value={by}
-          options={options(labels.Grouping)}
+          options={toOptions(labels.Grouping)}
           onChange={(value) => set({ by: value })}
         />
         <Select
           allowClear
-          aria-label={said.platform}
-          placeholder={said.all}
+          aria-label={t.platform}
+          placeholder={t.all}
           style={{ minWidth: 160 }}
           value={platformId}
           options={platforms.data?.map(({ id, name }) => ({ value: id, label: name }))}
           onChange={(value: string | undefined) => set({ platformId: value })}
         />
       </div>
-      <Waiting query={weeks}>{() => <Plots asked={asked} by={by} />}</Waiting>
-      {weeks.data !== undefined && <YearAgainstWeeks key={to} usual={Number(to.slice(0, 4))} />}
+      <Loading query={weeks}>{() => <Charts query={query} by={by} />}</Loading>
+      {weeks.data !== undefined && <YearReconciliation key={to} initialYear={Number(to.slice(0, 4))} />}
     </>
   );
 }
 
-interface Asked {
+interface FiguresQuery {
   from: string;
   to: string;
   platformId?: string;
 }
 
-const useFigures = (asked: Asked, more: { by?: Schemas['Grouping']; byPlatform?: boolean; byTown?: boolean }) =>
+const useFigures = (query: FiguresQuery, more: { by?: Schemas['Grouping']; byPlatform?: boolean; byTown?: boolean }) =>
   useQuery({
-    queryKey: ['figures', asked, more],
-    queryFn: () => answer(api.GET('/api/v1/figures', { params: { query: { ...asked, ...more } } })),
+    queryKey: ['figures', query, more],
+    queryFn: () => unwrap(api.GET('/api/v1/figures', { params: { query: { ...query, ...more } } })),
   });
 
-function Plots({ asked, by }: { asked: Asked; by: Schemas['Grouping'] }) {
-  const said = useOf(figureWords);
-  const overTime = useFigures(asked, { by });
-  const byPlatform = useFigures(asked, { byPlatform: true });
-  const byTown = useFigures(asked, { byTown: true });
+function Charts({ query, by }: { query: FiguresQuery; by: Schemas['Grouping'] }) {
+  const t = useText(figureWords);
+  const overTime = useFigures(query, { by });
+  const byPlatform = useFigures(query, { byPlatform: true });
+  const byTown = useFigures(query, { byTown: true });
   return (
     <Flex vertical gap={16}>
-      <Waiting query={overTime}>
+      <Loading query={overTime}>
         {({ items, closedUntil }) =>
           items.length === 0 ? (
-            <Empty description={said.nothing} />
+            <Empty description={t.nothing} />
           ) : (
             <Flex vertical gap={16}>
-              {closedUntil != null && <p style={{ margin: 0 }}>{said.until(moment(closedUntil))}</p>}
+              {closedUntil != null && <p style={{ margin: 0 }}>{t.until(formatDateTime(closedUntil))}</p>}
               <OverTime figures={items} by={by} />
             </Flex>
           )
         }
-      </Waiting>
-      <Waiting query={byPlatform}>{({ items }) => <ByPlatform figures={items} />}</Waiting>
-      <Waiting query={byTown}>{({ items }) => <ByTown figures={items} />}</Waiting>
+      </Loading>
+      <Loading query={byPlatform}>{({ items }) => <ByPlatform figures={items} />}</Loading>
+      <Loading query={byTown}>{({ items }) => <ByTown figures={items} />}</Loading>
     </Flex>
   );
 }
 
 function OverTime({ figures, by }: { figures: Figure[]; by: Schemas['Grouping'] }) {
   const { labels } = useWords();
-  const said = useOf(figureWords);
+  const t = useText(figureWords);
   const whole = figures.filter(({ platformId, townCode }) => platformId == null && townCode == null);
   const used = whole.length > 0 ? whole : figures;
   const periods = [...new Set(used.map((figure) => periodOf(figure, by)))].sort();
-  const of = (measure: Measure) =>
+  const figuresOf = (measure: Measure) =>
     periods.map((period) => used.find((figure) => figure.measure === measure && periodOf(figure, by) === period));
-  const registered = of('REGISTERED');
+  const registered = figuresOf('REGISTERED');
   const counts = (name: string, kind: Series['kind'], axis: 0 | 1, part: 'added' | 'closing'): Series => {
     const values = registered.map((figure) => figure?.count?.[part] ?? 0);
-    return { name, kind, axis, values, written: values.map(String) };
+    return { name, kind, axis, values, formatted: values.map(String) };
   };
   const sums = (measure: Measure): Series => {
-    const written = of(measure).map((figure) => figure?.amount?.closing ?? '0.00');
+    const amounts = figuresOf(measure).map((figure) => figure?.amount?.closing ?? '0.00');
     return {
       name: labels.MeasureAmount[measure],
       kind: 'line',
-      values: written.map(Number),
-      written: written.map(money),
+      values: amounts.map(Number),
+      formatted: amounts.map(formatMoney),
     };
   };
   return (
     <>
-      <Plot
-        title={said.overTime(labels.Measure.REGISTERED)}
+      <Chart
+        title={t.overTime(labels.Measure.REGISTERED)}
         categories={periods}
-        series={[counts(said.added, 'bar', 0, 'added'), counts(said.closing, 'line', 1, 'closing')]}
+        series={[counts(t.added, 'bar', 0, 'added'), counts(t.closing, 'line', 1, 'closing')]}
       />
-      <Plot
-        title={said.moneyOverTime}
+      <Chart
+        title={t.moneyOverTime}
         categories={periods}
         series={[sums('PRINCIPAL'), sums('REPAID'), sums('AFFECTED')]}
       />
@@ -164,7 +164,7 @@ function OverTime({ figures, by }: { figures: Figure[]; by: Schemas['Grouping'] 
   );
 }
 
-/** A month as 2021-03, a quarter as 2021-Q1, a week by the day on which it ends. */
+/** Label of a period: 2021-03 for a month, 2021-Q1 for a quarter, the last day for a week. */
 function periodOf({ startsOn, endsOn }: Figure, by: Schemas['Grouping']): string {
   switch (by) {
     case 'WEEK':
@@ -180,14 +180,14 @@ function periodOf({ startsOn, endsOn }: Figure, by: Schemas['Grouping']): string
 
 function ByPlatform({ figures }: { figures: Figure[] }) {
   const { labels } = useWords();
-  const said = useOf(figureWords);
+  const t = useText(figureWords);
   const platforms = usePlatforms();
   const name = (id: string) => platforms.data?.find((one) => one.id === id)?.name ?? '…';
   return (
     <Ranking
-      title={said.byPlatform(labels.Measure.REGISTERED)}
+      title={t.byPlatform(labels.Measure.REGISTERED)}
       figures={figures}
-      of={({ platformId }) => platformId ?? undefined}
+      keyOf={({ platformId }) => platformId ?? undefined}
       name={name}
     />
   );
@@ -195,14 +195,14 @@ function ByPlatform({ figures }: { figures: Figure[] }) {
 
 function ByTown({ figures }: { figures: Figure[] }) {
   const { labels } = useWords();
-  const said = useOf(figureWords);
+  const t = useText(figureWords);
   const codes = [...new Set(figures.flatMap(({ townCode }) => (townCode == null ? [] : [townCode])))];
   const names = useAreaNames(codes);
   return (
     <Ranking
-      title={said.byTown(labels.Measure.REGISTERED)}
+      title={t.byTown(labels.Measure.REGISTERED)}
       figures={figures}
-      of={({ townCode }) => townCode ?? undefined}
+      keyOf={({ townCode }) => townCode ?? undefined}
       name={(code) => names.get(code) ?? code}
     />
   );
@@ -211,13 +211,13 @@ function ByTown({ figures }: { figures: Figure[] }) {
 function Ranking(props: {
   title: string;
   figures: Figure[];
-  of: (figure: Figure) => string | undefined;
+  keyOf: (figure: Figure) => string | undefined;
   name: (key: string) => string;
 }) {
-  const said = useOf(figureWords);
+  const t = useText(figureWords);
   const totals = new Map<string, number>();
   for (const figure of props.figures) {
-    const key = props.of(figure);
+    const key = props.keyOf(figure);
     if (figure.measure === 'REGISTERED' && key !== undefined && figure.count != null) {
       totals.set(key, (totals.get(key) ?? 0) + figure.count.closing);
     }
@@ -228,11 +228,11 @@ function Ranking(props: {
   }
   const values = ranked.map(([, total]) => total);
   return (
-    <Plot
-      isLying
+    <Chart
+      isHorizontal
       title={props.title}
       categories={ranked.map(([key]) => props.name(key))}
-      series={[{ name: said.closing, kind: 'bar', values, written: values.map(String) }]}
+      series={[{ name: t.closing, kind: 'bar', values, formatted: values.map(String) }]}
     />
   );
 }

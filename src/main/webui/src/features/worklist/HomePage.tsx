@@ -1,27 +1,27 @@
 import { Button, Empty, Flex, Statistic } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from 'react-router';
-import { answer, api, type Schemas } from '../../shared/api/client';
-import { BUREAU, useRoles, useSession } from '../../shared/auth/SessionContext';
-import { money } from '../../shared/format/money';
+import { api, type Schemas, unwrap } from '../../shared/api/client';
+import { BUREAU_ROLES, useRoles, useSession } from '../../shared/auth/SessionContext';
+import { formatMoney } from '../../shared/format/money';
 import { plusDays } from '../../shared/format/time';
-import { Waiting } from '../../shared/ui/Waiting';
+import { Loading } from '../../shared/ui/Loading';
 import { Panel } from '../../shared/ui/Panel';
 import { useWords } from '../../shared/words/WordsContext';
 
-/** What awaits me, and how the register stands. */
+/** Start page: the user's work list and the figures of the current week. */
 export function HomePage() {
   const { words } = useWords();
   const { viewer } = useSession();
   const roles = useRoles();
   const navigate = useNavigate();
-  if (!roles.is(...BUREAU)) {
+  if (!roles.has(...BUREAU_ROLES)) {
     return (
       <>
         <h1>{words.greeting(viewer.name)}</h1>
-        {roles.is('ADMIN') && <Link to="/accounts">{words.accounts}</Link>}
-        {roles.is('AUDITOR') && <Link to="/audit">{words.audit}</Link>}
-        {!roles.is('ADMIN', 'AUDITOR') && <p>{words.noDesk}</p>}
+        {roles.has('ADMIN') && <Link to="/accounts">{words.accounts}</Link>}
+        {roles.has('AUDITOR') && <Link to="/audit">{words.audit}</Link>}
+        {!roles.has('ADMIN', 'AUDITOR') && <p>{words.noRegisterRole}</p>}
       </>
     );
   }
@@ -29,22 +29,22 @@ export function HomePage() {
     <>
       <div className="heading">
         <h1>{words.greeting(viewer.name)}</h1>
-        {roles.is('CLERK', 'AREA_OFFICER', 'SECTION_CHIEF') && (
+        {roles.has('CLERK', 'AREA_OFFICER', 'SECTION_CHIEF') && (
           <Button type="primary" size="large" onClick={() => void navigate('/register')}>
-            {words.registerSomebody}
+            {words.registerVisitor}
           </Button>
         )}
       </div>
       <Flex vertical gap={16}>
-        <Awaiting />
+        <Worklist />
         <ThisWeek />
       </Flex>
     </>
   );
 }
 
-/** Where each kind of work is done. */
-const PLACES: { [kind in Schemas['WorkKind']]: string } = {
+/** Screen on which each kind of work is done. */
+const WORK_PATHS: { [kind in Schemas['WorkKind']]: string } = {
   ATTENTION_TO_DECIDE: '/attention?status=PROPOSED',
   ATTENTION_TO_REVIEW: '/attention?status=ACTIVE&due=soon',
   BULLETINS_TO_SUBMIT: '/bulletins?status=DRAFT',
@@ -53,26 +53,26 @@ const PLACES: { [kind in Schemas['WorkKind']]: string } = {
   BULLETINS_MISSING: '/bulletins',
 };
 
-function Awaiting() {
+function Worklist() {
   const { words } = useWords();
-  const worklist = useQuery({ queryKey: ['worklist'], queryFn: () => answer(api.GET('/api/v1/worklist')) });
+  const query = useQuery({ queryKey: ['worklist'], queryFn: () => unwrap(api.GET('/api/v1/worklist')) });
   return (
-    <Panel title={words.awaiting}>
-      <Waiting query={worklist}>
+    <Panel title={words.worklist}>
+      <Loading query={query}>
         {({ items }) =>
           items.length === 0 ? (
-            <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={words.nothingAwaits} />
+            <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={words.emptyWorklist} />
           ) : (
             <ul className="worklist">
               {items.map(({ kind, count, earliestOn }) => (
                 <li key={kind}>
-                  <Link to={PLACES[kind]}>{words.work[kind](count, earliestOn)}</Link>
+                  <Link to={WORK_PATHS[kind]}>{words.work[kind](count, earliestOn)}</Link>
                 </li>
               ))}
             </ul>
           )
         }
-      </Waiting>
+      </Loading>
     </Panel>
   );
 }
@@ -81,59 +81,62 @@ function ThisWeek() {
   const { words } = useWords();
   const current = useQuery({
     queryKey: ['week', 'current'],
-    queryFn: () => answer(api.GET('/api/v1/reporting-weeks/current')),
+    queryFn: () => unwrap(api.GET('/api/v1/reporting-weeks/current')),
   });
   return (
-    <Waiting query={current}>
+    <Loading query={current}>
       {({ startsOn, endsOn, closedAt }) => (
         <Panel title={words.thisWeek(startsOn, endsOn)}>
           {closedAt != null && <p>{words.weekClosed}</p>}
-          <SoFar startsOn={startsOn} endsOn={endsOn} isClosed={closedAt != null} />
+          <WeekFigures startsOn={startsOn} endsOn={endsOn} isClosed={closedAt != null} />
         </Panel>
       )}
-    </Waiting>
+    </Loading>
   );
 }
 
 /**
- * How the register stands now, and what this week has changed. It asks for reporting weeks, whose figures are those of the
- * closings; after an early closing the next week has begun to count, and is told apart.
+ * Current totals and the changes of this week. The request is for reporting weeks, because their figures end with the closing.
+ * After an early closing the next week has begun, and its figures are shown separately.
  */
-function SoFar({ startsOn, endsOn, isClosed }: { startsOn: string; endsOn: string; isClosed: boolean }) {
+function WeekFigures({ startsOn, endsOn, isClosed }: { startsOn: string; endsOn: string; isClosed: boolean }) {
   const { words, labels } = useWords();
   const to = isClosed ? plusDays(endsOn, 1) : endsOn;
   const figures = useQuery({
     queryKey: ['figures', 'so-far', startsOn, to],
-    queryFn: () => answer(api.GET('/api/v1/figures', { params: { query: { from: startsOn, to, by: 'WEEK' } } })),
+    queryFn: () => unwrap(api.GET('/api/v1/figures', { params: { query: { from: startsOn, to, by: 'WEEK' } } })),
   });
   return (
-    <Waiting query={figures}>
+    <Loading query={figures}>
       {({ items }) => {
-        const of = (measure: Schemas['Measure']) => items.filter((figure) => figure.measure === measure);
+        const figuresOf = (measure: Schemas['Measure']) => items.filter((figure) => figure.measure === measure);
         return (
           <Flex gap={48} wrap>
             <Count
               title={labels.Measure.PERSONS_REGISTERED}
-              weeks={of('PERSONS_REGISTERED').map((week) => week.count)}
+              weeks={figuresOf('PERSONS_REGISTERED').map((week) => week.count)}
             />
-            <Count title={labels.Measure.PERSONS_AFFECTED} weeks={of('PERSONS_AFFECTED').map((week) => week.count)} />
+            <Count
+              title={labels.Measure.PERSONS_AFFECTED}
+              weeks={figuresOf('PERSONS_AFFECTED').map((week) => week.count)}
+            />
             <Statistic
               title={words.netLoss}
-              value={money(of('AFFECTED').at(-1)?.amount?.closing ?? '0.00')}
+              value={formatMoney(figuresOf('AFFECTED').at(-1)?.amount?.closing ?? '0.00')}
               suffix={
                 <Changes
-                  weeks={of('AFFECTED').map(({ amount }) => ({
-                    up: money(amount?.added ?? '0.00'),
-                    down: money(amount?.removed ?? '0.00'),
+                  weeks={figuresOf('AFFECTED').map(({ amount }) => ({
+                    up: formatMoney(amount?.added ?? '0.00'),
+                    down: formatMoney(amount?.removed ?? '0.00'),
                   }))}
-                  none={money('0.00')}
+                  none={formatMoney('0.00')}
                 />
               }
             />
           </Flex>
         );
       }}
-    </Waiting>
+    </Loading>
   );
 }
 
@@ -152,7 +155,7 @@ function Count({ title, weeks }: { title: string; weeks: Schemas['RangeFigure'][
   );
 }
 
-/** What this week has changed, and the next one where that has begun. */
+/** Changes of this week, and of the next week if it has begun. */
 function Changes({ weeks, none }: { weeks: { up: string; down: string }[]; none: string }) {
   const { words } = useWords();
   const [now = { up: none, down: none }, next] = weeks;

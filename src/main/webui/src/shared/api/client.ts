@@ -4,7 +4,7 @@ import type { components, paths } from './contract';
 export type Schemas = components['schemas'];
 export type Problem = Schemas['Problem'];
 
-/** A refusal in the service's own words, which are shown as they are. */
+/** Problem details (RFC 9457) as an error. The messages of the service are shown unchanged. */
 export class ProblemError extends Error {
   constructor(readonly problem: Problem) {
     super(problem.detail);
@@ -14,32 +14,32 @@ export class ProblemError extends Error {
     return this.problem.status;
   }
 
-  is(code: string) {
+  hasCode(code: string) {
     return this.problem.type === `/problems/${code}`;
   }
 }
 
 let language = 'zh-CN';
 
-export function speak(spoken: string) {
-  language = spoken;
+export function setRequestLanguage(next: string) {
+  language = next;
 }
 
-const spoken: Middleware = {
+const acceptLanguage: Middleware = {
   onRequest({ request }) {
     request.headers.set('Accept-Language', language);
     return request;
   },
 };
 
-let answeredAt = Date.now();
+let responseAt = Date.now();
 
-/** When the service last heard of this page: what the session's idle time is reckoned from. */
-export const lastAnsweredAt = () => answeredAt;
+/** Time of the last response; the idle timeout of the session counts from here. */
+export const lastResponseAt = () => responseAt;
 
-const heard: Middleware = {
+const recordResponseTime: Middleware = {
   onResponse() {
-    answeredAt = Date.now();
+    responseAt = Date.now();
   },
 };
 
@@ -48,35 +48,35 @@ export const api = createClient<paths>({
   credentials: 'same-origin',
   fetch: (request) => globalThis.fetch(request),
 });
-api.use(spoken, heard);
+api.use(acceptLanguage, recordResponseTime);
 
-interface Answer<T> {
+interface ApiResponse<T> {
   data?: T;
   error?: unknown;
   response: Response;
 }
 
-/** The answer, or the refusal as an error. */
-export async function answer<T>(asking: Promise<Answer<T>>): Promise<T> {
-  const { data, error, response } = await asking;
+/** Returns the data of a response; throws a ProblemError for an error response. */
+export async function unwrap<T>(request: Promise<ApiResponse<T>>): Promise<T> {
+  const { data, error, response } = await request;
   if (!response.ok) {
-    throw new ProblemError(isProblem(error) ? error : unexplained(response.status));
+    throw new ProblemError(isProblem(error) ? error : unknownProblem(response.status));
   }
   return data as T;
 }
 
-/** What a record is changed by: the version that is seen. */
+/** Optimistic locking: the If-Match header with the version that the user has seen. */
 export const ifMatch = (version: number) => ({ header: { 'If-Match': `"${String(version)}"` } });
 
 function isProblem(error: unknown): error is Problem {
   return typeof error === 'object' && error !== null && 'type' in error && 'detail' in error;
 }
 
-function unexplained(status: number): Problem {
+function unknownProblem(status: number): Problem {
   return { type: 'about:blank', title: String(status), status, detail: `${String(status)}` };
 }
 
-/** One form that is sent is one key, however often it is clicked; getRandomValues works without TLS, too. */
-export function newKey() {
+/** Idempotency key: one per form, however often the user clicks. getRandomValues, unlike randomUUID, works without TLS. */
+export function newIdempotencyKey() {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

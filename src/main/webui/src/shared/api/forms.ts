@@ -3,8 +3,8 @@ import { ProblemError } from './client';
 
 type Path = (string | number)[];
 
-/** {@code /investments/0/principal} as a form names its fields. */
-export function pathOf(pointer: string): Path {
+/** JSON pointer, such as /investments/0/principal, as the name path of a form field. */
+export function fieldPath(pointer: string): Path {
   return pointer
     .split('/')
     .slice(1)
@@ -12,7 +12,7 @@ export function pathOf(pointer: string): Path {
     .map((name) => (/^\d+$/.test(name) ? Number(name) : name));
 }
 
-/** A record as a form is filled with it: a field without a value is left out, because a form knows no null. */
+/** Initial values from a record: null values are left out, because antd forms use undefined. */
 export function withoutNulls<T>(record: T): T {
   if (Array.isArray(record)) {
     return record.map((part: unknown) => withoutNulls(part)) as T;
@@ -20,12 +20,12 @@ export function withoutNulls<T>(record: T): T {
   if (typeof record !== 'object' || record === null || Object.getPrototypeOf(record) !== Object.prototype) {
     return record;
   }
-  const kept = Object.entries(record).filter(([, value]) => value !== null);
-  return Object.fromEntries(kept.map(([name, value]) => [name, withoutNulls(value as unknown)])) as T;
+  const present = Object.entries(record).filter(([, value]) => value !== null);
+  return Object.fromEntries(present.map(([name, value]) => [name, withoutNulls(value as unknown)])) as T;
 }
 
-/** Puts each error of a refusal beside its field; returns what has no field here, to be shown above the form. */
-export function placeErrors(form: FormInstance, error: unknown): string[] {
+/** Shows each error of a refusal at its field. Returns the errors without a field, which belong above the form. */
+export function setFieldErrors(form: FormInstance, error: unknown): string[] {
   if (!(error instanceof ProblemError)) {
     return [String(error)];
   }
@@ -33,33 +33,33 @@ export function placeErrors(form: FormInstance, error: unknown): string[] {
   if (errors.length === 0) {
     return [error.problem.detail];
   }
-  const homeless: string[] = [];
-  const placed = errors.flatMap(({ pointer, message }) => {
-    const name = fieldAt(form, pathOf(pointer));
+  const unmatched: string[] = [];
+  const matched = errors.flatMap(({ pointer, message }) => {
+    const name = findField(form, fieldPath(pointer));
     if (name === undefined) {
-      homeless.push(`${pointer} ${message}`.trim());
+      unmatched.push(`${pointer} ${message}`.trim());
       return [];
     }
     return [{ name, errors: [message] }];
   });
-  form.setFields(placed);
-  placed.forEach(({ name }) => uncover(document.getElementById(name.join('_'))));
-  const first = placed[0];
+  form.setFields(matched);
+  matched.forEach(({ name }) => openDetails(document.getElementById(name.join('_'))));
+  const first = matched[0];
   if (first !== undefined) {
     form.scrollToField(first.name, { behavior: 'smooth', block: 'center', focus: true });
   }
-  return homeless;
+  return unmatched;
 }
 
-/** A field that something is wrong with, as it is called on the screen. */
-export interface WrongPlace {
+/** A field with a validation error, and its label on the screen. */
+export interface InvalidField {
   id: string;
   label: string;
   message: string;
 }
 
-/** Whatever a form complains of now, from top to bottom. */
-export function wrongPlaces(form: FormInstance): WrongPlace[] {
+/** Fields with a validation error, from top to bottom. */
+export function invalidFields(form: FormInstance): InvalidField[] {
   return form
     .getFieldsError()
     .flatMap(({ name, errors: [message] }) => (message === undefined ? [] : [{ id: name.join('_'), message }]))
@@ -68,50 +68,50 @@ export function wrongPlaces(form: FormInstance): WrongPlace[] {
       message,
       label: document.querySelector(`label[for="${id}"]`)?.textContent ?? '',
     }))
-    .sort((one, other) => placeOf(one.id) - placeOf(other.id));
+    .sort((one, other) => topOf(one.id) - topOf(other.id));
 }
 
-/** Of these places, those that are wrong yet. */
-export function stillWrong(before: WrongPlace[], form: FormInstance): WrongPlace[] {
-  const now = new Set(wrongPlaces(form).map(({ id }) => id));
+/** Those of the fields that still have an error. */
+export function stillInvalid(before: InvalidField[], form: FormInstance): InvalidField[] {
+  const now = new Set(invalidFields(form).map(({ id }) => id));
   return before.every(({ id }) => now.has(id)) ? before : before.filter(({ id }) => now.has(id));
 }
 
-function placeOf(id: string): number {
+function topOf(id: string): number {
   const field = document.getElementById(id);
   return field === null ? Infinity : field.getBoundingClientRect().top;
 }
 
-/** Shows a field and puts the cursor into it. */
-export function goTo(id: string) {
+/** Scrolls to a field and focuses it. */
+export function focusField(id: string) {
   const field = document.getElementById(id);
-  uncover(field);
+  openDetails(field);
   const input = field?.matches('input, textarea') === true ? field : (field?.querySelector('input') ?? field);
   input?.focus();
   field?.scrollIntoView({ block: 'center' });
 }
 
-/** What was refused is not wrong any more once it is written anew. */
-export function forgetErrors(form: FormInstance, changed: unknown, path: Path = []) {
+/** Removes the service's errors from the fields that the user has changed. */
+export function clearFieldErrors(form: FormInstance, changed: unknown, path: Path = []) {
   if (form.getFieldError(path).length > 0) {
     form.setFields([{ name: path, errors: [] }]);
   }
   if (typeof changed === 'object' && changed !== null) {
     Object.entries(changed).forEach(([name, part]) =>
-      forgetErrors(form, part, [...path, Array.isArray(changed) ? Number(name) : name]),
+      clearFieldErrors(form, part, [...path, Array.isArray(changed) ? Number(name) : name]),
     );
   }
 }
 
-/** Opens whatever a field lies shut in. */
-function uncover(field: HTMLElement | null) {
-  for (let around = field?.closest('details'); around != null; around = around.parentElement?.closest('details')) {
-    around.open = true;
+/** Opens the collapsed sections around a field. */
+function openDetails(field: HTMLElement | null) {
+  for (let details = field?.closest('details'); details != null; details = details.parentElement?.closest('details')) {
+    details.open = true;
   }
 }
 
-/** The field of this place or of the place around it. */
-function fieldAt(form: FormInstance, path: Path): Path | undefined {
+/** The registered field with this path, or the nearest registered ancestor. */
+function findField(form: FormInstance, path: Path): Path | undefined {
   for (let length = path.length; length > 0; length--) {
     const name = path.slice(0, length);
     if (form.getFieldInstance(name) !== undefined) {

@@ -1,35 +1,41 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
-import { answer, api } from './client';
+import { api, unwrap } from './client';
 import { useWords } from '../words/WordsContext';
 
 const HOUR = 3_600_000;
 
-/** The area of whoever lives outside the district. */
+/** Pseudo area code for residents of other districts. */
 export const OUTSIDE = 'OUTSIDE';
 
-/** Platforms are few and change seldom. */
+/** All platforms: they are few and rarely change. */
 export const usePlatforms = () =>
   useQuery({
     queryKey: ['platforms'],
-    queryFn: () => answer(api.GET('/api/v1/platforms', { params: { query: { limit: 200 } } })),
+    queryFn: () => unwrap(api.GET('/api/v1/platforms', { params: { query: { limit: 200 } } })),
     staleTime: HOUR,
     select: (page) => page.items,
   });
 
-const readBelow = (parent: string) => ({
+const areasBelow = (parent: string) => ({
   queryKey: ['areas', '', parent],
-  queryFn: () => answer(api.GET('/api/v1/areas', { params: { query: { parent } } })),
+  queryFn: () => unwrap(api.GET('/api/v1/areas', { params: { query: { parent } } })),
   staleTime: Infinity,
 });
 
-/** A village's code has its town's as its first nine digits, a town's its county's as its first six. */
-const parentOf = (code: string) => `${code.slice(0, code.endsWith('000') ? 6 : 9)}000000`.slice(0, 12);
+/**
+ * Administrative codes are hierarchical: a village shares the first nine digits with its town, a town the first six with its
+ * county.
+ */
+const parentCodeOf = (code: string) => `${code.slice(0, code.endsWith('000') ? 6 : 9)}000000`.slice(0, 12);
 
-/** The names of some areas by their codes, asked for by whole towns; divisions change with a law, not within a day. */
+/**
+ * Names of areas by code, fetched town by town. Cached without expiry: administrative divisions change by law, not within a
+ * day.
+ */
 export function useAreaNames(codes: string[]): Map<string, string> {
   const { words } = useWords();
   return useQueries({
-    queries: [...new Set(codes.filter((code) => code !== OUTSIDE).map(parentOf))].map(readBelow),
+    queries: [...new Set(codes.filter((code) => code !== OUTSIDE).map(parentCodeOf))].map(areasBelow),
     combine: (found) =>
       new Map([
         [OUTSIDE, words.outside],
@@ -41,7 +47,7 @@ export function useAreaNames(codes: string[]): Map<string, string> {
 export const useBranches = (platformId: string | undefined) =>
   useQuery({
     queryKey: ['branches', platformId],
-    queryFn: () => answer(api.GET('/api/v1/platforms/{id}/branches', { params: { path: { id: platformId ?? '' } } })),
+    queryFn: () => unwrap(api.GET('/api/v1/platforms/{id}/branches', { params: { path: { id: platformId ?? '' } } })),
     enabled: platformId !== undefined,
     select: (page) => page.items,
   });

@@ -11,7 +11,7 @@ export interface Session {
 
 export const SessionContext = createContext<Session | undefined>(undefined);
 
-/** Whoever is signed in; only below the shell, where somebody is. */
+/** The signed-in user. Only for components below the shell, which renders them after sign-in. */
 export function useSession(): Session {
   const session = useContext(SessionContext);
   if (session === undefined) {
@@ -22,8 +22,8 @@ export function useSession(): Session {
 
 export function useRoles() {
   const { viewer } = useSession();
-  return { is: (...roles: Role[]) => roles.some((role) => viewer.roles.includes(role)) };
+  return { has: (...roles: Role[]) => roles.some((role) => viewer.roles.includes(role)) };
 }
 
-/** Those who work with the register. */
-export const BUREAU: Role[] = ['CLERK', 'AREA_OFFICER', 'SECTION_CHIEF', 'DIRECTOR'];
+/** Roles that work with the register. */
+export const BUREAU_ROLES: Role[] = ['CLERK', 'AREA_OFFICER', 'SECTION_CHIEF', 'DIRECTOR'];

@@ -1,14 +1,14 @@
 import { Alert, Button, Form, Input } from 'antd';
 import { useMutation } from '@tanstack/react-query';
-import { answer, api, ProblemError, type Schemas } from '../api/client';
+import { api, ProblemError, type Schemas, unwrap } from '../api/client';
 import { useWords } from '../words/WordsContext';
 import type { Viewer } from './SessionContext';
 
-/** Name and password; whoever signs in is told to {@code onSignedIn}. */
+/** Form for username and password; passes the signed-in user to onSignedIn. */
 export function SignInForm({ username, onSignedIn }: { username?: string; onSignedIn: (viewer: Viewer) => void }) {
   const { words } = useWords();
   const signIn = useMutation({
-    mutationFn: (body: Schemas['SignIn']) => answer(api.POST('/api/v1/session', { body })),
+    mutationFn: (body: Schemas['SignIn']) => unwrap(api.POST('/api/v1/session', { body })),
     onSuccess: onSignedIn,
   });
   return (

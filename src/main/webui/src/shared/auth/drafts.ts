@@ -1,107 +1,107 @@
 import { useQuery } from '@tanstack/react-query';
-import { answer, api } from '../api/client';
+import { api, unwrap } from '../api/client';
 
-/** A pause in typing after which the service is told; often enough for a lost page to lose little. */
-const PAUSE = 1000;
+/** Debounce: milliseconds without typing before a draft is saved. Short, so that a lost page loses little. */
+const SAVE_DELAY = 1000;
 
 /**
- * What is typed and not sent yet, as JSON, so that nothing of anybody stays in the browser: in memory, where it outlives
- * another screen and a session that ran out, and with the service, where it outlives the page. Signing out empties both.
+ * Drafts as JSON. They are in memory, where they survive navigation and an expired session, and with the service, where they
+ * survive the page. Browser storage is not used, so that no personal data stays in the browser. Signing out empties both.
  */
 const drafts = new Map<string, string>();
-const unsaved = new Map<string, ReturnType<typeof setTimeout>>();
+const saveTimers = new Map<string, ReturnType<typeof setTimeout>>();
 
-/** Tombstones: what was discarded here is not looked for any more, whatever the service still has. */
-const dropped = new Set<string>();
-/** Those of which the service has not yet said that it dropped them. */
-const undropped = new Set<string>();
+/** Tombstones: a discarded draft is not loaded again, even if the service still has it. */
+const discarded = new Set<string>();
+/** Discarded drafts whose deletion the service has not confirmed yet. */
+const pendingDeletes = new Set<string>();
 
-/** Saving and dropping go out one after another: what was dropped must not come back. */
-let sending: Promise<unknown> = Promise.resolve();
+/** Requests are sent one after the other, so that a late save does not restore a deleted draft. */
+let queue: Promise<unknown> = Promise.resolve();
 
-const save = (form: string, content: string, keepalive = false) =>
+const putDraft = (form: string, content: string, keepalive = false) =>
   api.PUT('/api/v1/me/drafts/{form}', { params: { path: { form } }, body: { content }, keepalive });
 
-/** Outlives the page: whoever discards and leaves at once has discarded. */
-const drop = async (form: string) => {
+/** keepalive: the request completes even if the user discards the draft and leaves at once. */
+const deleteDraft = async (form: string) => {
   const { response } = await api.DELETE('/api/v1/me/drafts/{form}', { params: { path: { form } }, keepalive: true });
   if (response.ok || response.status === 404) {
-    undropped.delete(form);
+    pendingDeletes.delete(form);
   }
 };
 
-const send = (form: string) => {
-  clearTimeout(unsaved.get(form));
-  unsaved.delete(form);
-  sending = sending
+const sync = (form: string) => {
+  clearTimeout(saveTimers.get(form));
+  saveTimers.delete(form);
+  queue = queue
     .then((): Promise<unknown> => {
-      // What it is by now: it may have been discarded, or typed anew, while others were on their way.
+      // Reads the current content: the user may have discarded or changed the draft while earlier requests were running.
       const content = drafts.get(form);
-      return content === undefined ? drop(form) : save(form, content);
+      return content === undefined ? deleteDraft(form) : putDraft(form, content);
     })
-    // Memory has it still, and the next pause in typing tries again.
+    // The draft is still in memory; the next pause in typing retries.
     .catch(() => undefined);
 };
 
-export const keepDraft = (form: string, values: unknown) => {
+export const saveDraft = (form: string, values: unknown) => {
   drafts.set(form, JSON.stringify(values));
-  dropped.delete(form);
-  undropped.delete(form);
-  clearTimeout(unsaved.get(form));
-  unsaved.set(
+  discarded.delete(form);
+  pendingDeletes.delete(form);
+  clearTimeout(saveTimers.get(form));
+  saveTimers.set(
     form,
-    setTimeout(() => send(form), PAUSE),
+    setTimeout(() => sync(form), SAVE_DELAY),
   );
 };
 
-export const dropDraft = (form: string) => {
+export const discardDraft = (form: string) => {
   drafts.delete(form);
-  dropped.add(form);
-  undropped.add(form);
-  send(form);
+  discarded.add(form);
+  pendingDeletes.add(form);
+  sync(form);
 };
 
-/** Before signing out, which drops what the service has. */
-export const dropAllDrafts = () => {
-  unsaved.forEach(clearTimeout);
-  unsaved.clear();
+/** Called before signing out, which deletes the drafts of the service. */
+export const discardAllDrafts = () => {
+  saveTimers.forEach(clearTimeout);
+  saveTimers.clear();
   drafts.clear();
-  dropped.clear();
-  undropped.clear();
-  return sending;
+  discarded.clear();
+  pendingDeletes.clear();
+  return queue;
 };
 
 window.addEventListener('pagehide', () => {
-  unsaved.forEach((timer, form) => {
+  saveTimers.forEach((timer, form) => {
     clearTimeout(timer);
-    void save(form, drafts.get(form) ?? '', true).catch(() => undefined);
+    void putDraft(form, drafts.get(form) ?? '', true).catch(() => undefined);
   });
-  unsaved.clear();
-  undropped.forEach((form) => void drop(form).catch(() => undefined));
+  saveTimers.clear();
+  pendingDeletes.forEach((form) => void deleteDraft(form).catch(() => undefined));
 });
 
-async function find(form: string) {
-  if (!drafts.has(form) && !dropped.has(form)) {
-    const { items } = await answer(api.GET('/api/v1/me/drafts'));
+async function load(form: string) {
+  if (!drafts.has(form) && !discarded.has(form)) {
+    const { items } = await unwrap(api.GET('/api/v1/me/drafts'));
     const saved = items.find((one) => one.form === form);
-    if (saved !== undefined && !drafts.has(form) && !dropped.has(form)) {
+    if (saved !== undefined && !drafts.has(form) && !discarded.has(form)) {
       drafts.set(form, saved.content);
     }
   }
 }
 
 /**
- * The draft of a form, looked for when its screen opens; that it cannot be looked for keeps nobody from working.
+ * Loads the draft of a form when its screen opens. If loading fails, the user can still work with an empty form.
  *
- * @param revive as for JSON.parse: makes dates of what were dates
+ * @param reviver as for JSON.parse, such as to restore dates
  */
-export const useDraft = <T>(form: string, revive?: (key: string, value: unknown) => unknown) =>
+export const useDraft = <T>(form: string, reviver?: (key: string, value: unknown) => unknown) =>
   useQuery({
     queryKey: ['draft', form],
     queryFn: async () => {
-      await find(form).catch(() => undefined);
+      await load(form).catch(() => undefined);
       const content = drafts.get(form);
-      return { kept: content === undefined ? undefined : (JSON.parse(content, revive) as T) };
+      return { savedDraft: content === undefined ? undefined : (JSON.parse(content, reviver) as T) };
     },
     gcTime: 0,
     staleTime: Infinity,

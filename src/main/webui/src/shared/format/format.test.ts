@@ -1,10 +1,10 @@
 import { describe, expect, it, test } from 'vitest';
-import { typedDay } from './day';
-import { inWords, money, typedMoney } from './money';
-import { pastedInvestments } from './pasted';
+import { parseDay } from './day';
+import { amountInWords, formatMoney, normalisedMoney } from './money';
+import { parseInvestments } from './pasted';
 import { isPhone } from './phone';
-import { told } from './residentNumber';
-import { day } from './time';
+import { parseResidentNumber } from './residentNumber';
+import { formatDay } from './time';
 
 test.each([
   ['0', '零元整'],
@@ -22,7 +22,7 @@ test.each([
   ['一', ''],
   ['1.234', ''],
 ])('%s in words is %s', (amount, words) => {
-  expect(inWords(amount)).toBe(words);
+  expect(amountInWords(amount)).toBe(words);
 });
 
 test.each([
@@ -30,30 +30,30 @@ test.each([
   ['-1200.00', '-1,200.00'],
   ['0', '0.00'],
 ])('%s is written %s', (amount, written) => {
-  expect(money(amount)).toBe(written);
+  expect(formatMoney(amount)).toBe(written);
 });
 
-test('an amount is taken as it was typed or pasted', () => {
-  expect(typedMoney(' ５０,０００.00 元')).toBe('50000.00');
+test('a typed or pasted amount is normalised', () => {
+  expect(normalisedMoney(' ５０,０００.00 元')).toBe('50000.00');
 });
 
 describe('a resident number', () => {
-  it('tells birthday and sex', () => {
-    expect(told('44510219800101001８')).toEqual({ bornOn: '1980-01-01', sex: 'MALE' });
-    expect(told('11010519491231002x')).toEqual({ bornOn: '1949-12-31', sex: 'FEMALE' });
+  it('gives the birth date and sex', () => {
+    expect(parseResidentNumber('44510219800101001８')).toEqual({ bornOn: '1980-01-01', sex: 'MALE' });
+    expect(parseResidentNumber('11010519491231002x')).toEqual({ bornOn: '1949-12-31', sex: 'FEMALE' });
   });
 
-  it('with a wrong check digit, a day that is none or too few digits tells nothing', () => {
-    expect(told('445102198001010019')).toBeUndefined();
-    expect(told('445102198002300010')).toBeUndefined();
-    expect(told('44510219800101001')).toBeUndefined();
+  it('with a wrong check digit, an invalid date or too few digits is invalid', () => {
+    expect(parseResidentNumber('445102198001010019')).toBeUndefined();
+    expect(parseResidentNumber('445102198002300010')).toBeUndefined();
+    expect(parseResidentNumber('44510219800101001')).toBeUndefined();
   });
 });
 
 describe('rows pasted from a sheet', () => {
   it('are product, day, amount and maturity', () => {
     const text = '季季盈\t2019-05-20\t50,000.00\t2020-05-20\r\n月月红\t2019/6/1\t¥3000\r\n年年高\t20190701\t5万\r\n';
-    expect(pastedInvestments(text)).toEqual({
+    expect(parseInvestments(text)).toEqual({
       rows: [
         { product: '季季盈', investedOn: '2019-05-20', principal: '50000.00', maturesOn: '2020-05-20' },
         { product: '月月红', investedOn: '2019-06-01', principal: '3000' },
@@ -65,8 +65,8 @@ describe('rows pasted from a sheet', () => {
     });
   });
 
-  it('are taken as far as they are understood, and what is not is told', () => {
-    expect(pastedInvestments('产品\t日期\t金额\n季季盈\t去年\t50000\n月月红\t2019/6/1\t五万多')).toEqual({
+  it('are filled in as far as they are certain, and the others count as unfinished', () => {
+    expect(parseInvestments('产品\t日期\t金额\n季季盈\t去年\t50000\n月月红\t2019/6/1\t五万多')).toEqual({
       rows: [
         { product: '季季盈', principal: '50000' },
         { product: '月月红', investedOn: '2019-06-01' },
@@ -77,21 +77,21 @@ describe('rows pasted from a sheet', () => {
     });
   });
 
-  it('that are a word are none', () => {
-    expect(pastedInvestments('季季盈').rows).toEqual([]);
-    expect(pastedInvestments('产品\t日期\t金额').rows).toEqual([]);
+  it('that are a single word or only headings give no rows', () => {
+    expect(parseInvestments('季季盈').rows).toEqual([]);
+    expect(parseInvestments('产品\t日期\t金额').rows).toEqual([]);
   });
 });
 
 test.each(['2019-04-10', '2019.4.10', '2019/4/10', '２０１９年4月10日', '20190410', ' 2019-4-10 '])(
-  '%s is a day in April',
+  '%s is parsed as a date',
   (typed) => {
-    expect(typedDay(typed)).toBe('2019-04-10');
+    expect(parseDay(typed)).toBe('2019-04-10');
   },
 );
 
-test.each(['', '2019-04', '2019-02-29', '10.4.2019', '去年'])('"%s" is no day', (typed) => {
-  expect(typedDay(typed)).toBeUndefined();
+test.each(['', '2019-04', '2019-02-29', '10.4.2019', '去年'])('"%s" is no date', (typed) => {
+  expect(parseDay(typed)).toBeUndefined();
 });
 
 test.each([
@@ -101,20 +101,20 @@ test.each([
   ['五万', '五万'],
   ['1.23456万', '1.23456万'],
 ])('%s is sent as %s', (typed, sent) => {
-  expect(typedMoney(typed)).toBe(sent);
+  expect(normalisedMoney(typed)).toBe(sent);
 });
 
 test.each(['13800138000', '138-0013-8000', '0768-2393556', '2393556', '+85291234567', '4001234567'])(
-  '%s may be a telephone number',
+  '%s may be a phone number',
   (typed) => {
     expect(isPhone(typed)).toBe(true);
   },
 );
 
-test.each(['1380013800', '12800138000', '12345', '电话'])('%s is none', (typed) => {
+test.each(['1380013800', '12800138000', '12345', '电话'])('%s is no phone number', (typed) => {
   expect(isPhone(typed)).toBe(false);
 });
 
-test('a day is the day in Guangdong', () => {
-  expect(day('2021-03-01T17:00:00Z')).toBe('2021-03-02');
+test('dates are in the time zone of Guangdong', () => {
+  expect(formatDay('2021-03-01T17:00:00Z')).toBe('2021-03-02');
 });

@@ -4,15 +4,15 @@ const DIGITS = '零壹贰叁肆伍陆柒捌玖';
 const UNITS = ['', '拾', '佰', '仟'];
 const GROUPS = ['', '万', '亿', '兆'];
 
-/** 12345.6 as 12,345.60; money travels as text and is never reckoned with as a number. */
-export function money(amount: string): string {
+/** 12345.6 becomes 12,345.60. Amounts are strings; they are never converted to floating-point numbers. */
+export function formatMoney(amount: string): string {
   const [whole = '0', cents = ''] = amount.replace('-', '').split('.');
   const sign = amount.startsWith('-') ? '-' : '';
   return `${sign}${whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',')}.${cents.padEnd(2, '0')}`;
 }
 
-/** The amount in the characters of a receipt (支付结算办法 附一), or nothing while it is none yet. */
-export function inWords(amount: string): string {
+/** The amount in Chinese numerals, as on a receipt (支付结算办法 附一); empty while the input is no amount. */
+export function amountInWords(amount: string): string {
   const found = /^(\d{1,16})(?:\.(\d{1,2}))?$/.exec(amount);
   if (found === null) {
     return '';
@@ -48,8 +48,11 @@ function wholeInWords(whole: string): string {
 
 const digit = (figure: string) => DIGITS.charAt(Number(figure));
 
-/** What was pasted from a sheet, typed with commas or in 万, as the service takes it; whatever is no amount as it is. */
-export function typedMoney(typed: string): string {
+/**
+ * Normalises an amount that was typed with commas or in 万, or pasted, for the request. Text that is no amount is returned
+ * without blanks and marks.
+ */
+export function normalisedMoney(typed: string): string {
   const text = condensedFigures(typed).replace(/[,¥元]/g, '');
   const [, whole = '', parts = ''] = /^(\d{1,12})(?:\.(\d{1,4}))?万$/.exec(text) ?? [];
   return whole === '' ? text : whole + parts.padEnd(4, '0');

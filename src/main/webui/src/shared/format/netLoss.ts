@@ -1,25 +1,25 @@
 import type { Schemas } from '../api/client';
-import { isMoney, typedMoney } from './money';
+import { isMoney, normalisedMoney } from './money';
 
-export interface Paid {
+export interface InvestmentAmount {
   principal?: string | null;
   rolledOver?: boolean | null;
 }
-export interface Repaid {
+export interface RepaymentAmount {
   kind?: Schemas['RepaymentKind'] | null;
   amount?: string | null;
 }
 
 const FEN = 100n;
 
-function fen(typed: string | null | undefined): bigint {
-  const [whole = '0', cents = ''] = typedMoney(typed ?? '').split('.');
+function toFen(typed: string | null | undefined): bigint {
+  const [whole = '0', cents = ''] = normalisedMoney(typed ?? '').split('.');
   return BigInt(whole) * FEN + BigInt(cents.padEnd(2, '0'));
 }
 
-const sum = (amounts: (string | null | undefined)[]) => amounts.map(fen).reduce((total, one) => total + one, 0n);
+const sum = (amounts: (string | null | undefined)[]) => amounts.map(toFen).reduce((total, one) => total + one, 0n);
 
-/** The part of a loss formula that each kind belongs to; principal, and clearance funds (清退款) with it, always counts. */
+/** Part of the loss formula that each kind of repayment belongs to. Principal and clearance funds (清退款) always count. */
 const PARTS: Record<Schemas['RepaymentKind'], Schemas['SetOff'] | undefined> = {
   PRINCIPAL: undefined,
   CLEARANCE: undefined,
@@ -32,15 +32,20 @@ const PARTS: Record<Schemas['RepaymentKind'], Schemas['SetOff'] | undefined> = {
 };
 
 /**
- * The net loss as the service reckons it (Totals, LossFormula): rolled-over money was absorbed once and adds no principal. A
- * hint while typing; undefined while an amount is none, or nothing was paid in. Both are tested on validator-vectors.json.
+ * Net loss by the same formula as the service (Totals, LossFormula): a rolled-over investment is money that was already paid
+ * in, and adds no principal. Only a preview; undefined while an amount is invalid or there is no principal. Both
+ * implementations are tested on validator-vectors.json.
  */
-export function netLoss(paid: Paid[], repaid: Repaid[], setOff: Schemas['SetOff'][]): string | undefined {
+export function netLoss(
+  paid: InvestmentAmount[],
+  repaid: RepaymentAmount[],
+  setOff: Schemas['SetOff'][],
+): string | undefined {
   const typed = [...paid.map(({ principal }) => principal), ...repaid.map(({ amount }) => amount)].filter(
     (amount) => amount != null && amount !== '',
   );
   const principals = paid.filter(({ principal }) => principal != null && principal !== '');
-  if (principals.length === 0 || !typed.every((amount) => isMoney(typedMoney(amount ?? '')))) {
+  if (principals.length === 0 || !typed.every((amount) => isMoney(normalisedMoney(amount ?? '')))) {
     return undefined;
   }
   const deducted = repaid.filter(({ kind }) => {

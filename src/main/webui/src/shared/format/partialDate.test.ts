@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { firstDay, typedPartialDate, writtenDate } from './partialDate';
+import { firstDay, formatPartialDate, parsePartialDate } from './partialDate';
 
 test.each([
   ['2019-05', '2019-05'],
@@ -20,8 +20,8 @@ test.each([
   ['2019-05~', '2019-05~'],
   ['about 2019-05', '2019-05~'],
   ['c. 2019', '2019~'],
-])('%j is the date %s', (typed, date) => {
-  expect(typedPartialDate(typed)).toBe(date);
+])('%j is parsed as %s', (typed, date) => {
+  expect(parsePartialDate(typed)).toBe(date);
 });
 
 test.each([
@@ -39,25 +39,25 @@ test.each([
   '2019-',
   '2019年5月初',
   '约2019年5月约20日',
-])('%j is no date to be sure of', (typed) => {
-  expect(typedPartialDate(typed)).toBeUndefined();
+])('%j is no certain date', (typed) => {
+  expect(parsePartialDate(typed)).toBeUndefined();
 });
 
 const DATES = ['2019', '2019-05', '2019-12', '2019-05-20'].flatMap((date) => [date, `${date}~`]);
 
 describe.each(DATES)('the date %s', (date) => {
-  it.each(['zh-CN', 'en'] as const)('is read again as it is written in %s', (language) => {
-    expect(typedPartialDate(writtenDate(date, language))).toBe(date);
+  it.each(['zh-CN', 'en'] as const)('formatted in %s is parsed to the same date', (language) => {
+    expect(parsePartialDate(formatPartialDate(date, language))).toBe(date);
   });
 });
 
-test('what is known is seen', () => {
-  expect(DATES.map((date) => writtenDate(date, 'zh-CN'))).toEqual([
+test('the format shows how much of the date is known', () => {
+  expect(DATES.map((date) => formatPartialDate(date, 'zh-CN'))).toEqual([
     ...['2019年', '约2019年', '2019年5月', '约2019年5月', '2019年12月', '约2019年12月', '2019-05-20', '约2019-05-20'],
   ]);
-  expect(writtenDate('2019-05~', 'en')).toBe('about 2019-05');
+  expect(formatPartialDate('2019-05~', 'en')).toBe('about 2019-05');
 });
 
-test('a month begins with its first day, a year with January', () => {
+test('a partial date starts on the first day of its month or year', () => {
   expect(['2019', '2019-05~', '2019-05-20~'].map(firstDay)).toEqual(['2019-01-01', '2019-05-01', '2019-05-20']);
 });

@@ -1,5 +1,5 @@
 import type { Language } from '../words/WordsContext';
-import { typedDay } from './day';
+import { parseDay } from './day';
 import { condensedFigures } from './typed';
 
 const ABOUT_BEFORE = /^(大?约|大概|ABOUT|CA?\.|[~〜])/;
@@ -9,27 +9,30 @@ const MONTH_AND_YEAR = /^(\d{1,2})[-/.](\d{4})$/;
 const YEAR = /^(\d{4})年?$/;
 
 /**
- * A date as far as somebody knows it, in any of the ways people write it, such as 2019.4.10, 2019年4月 or 约2019, as the service
- * keeps it (EDTF: 2019-04-10, 2019-04, 2019~); undefined if it is none, or could be two.
+ * Parses a partial date in the usual notations, such as 2019.4.10, 2019年4月 or 约2019, to the format of the service (EDTF:
+ * 2019-04-10, 2019-04, 2019~); undefined if it is no date or ambiguous.
  */
-export function typedPartialDate(typed: string): string | undefined {
+export function parsePartialDate(typed: string): string | undefined {
   const text = condensedFigures(typed);
   const known = text.replace(ABOUT_BEFORE, '').replace(ABOUT_AFTER, '');
-  const date = typedDay(known) ?? typedMonth(known) ?? YEAR.exec(known)?.[1];
+  const date = parseDay(known) ?? parseMonth(known) ?? YEAR.exec(known)?.[1];
   return date === undefined || date < '1800' ? undefined : date + (known === text ? '' : '~');
 }
 
-function typedMonth(text: string): string | undefined {
+function parseMonth(text: string): string | undefined {
   const [, year = '', month = ''] = YEAR_AND_MONTH.exec(text) ?? [];
   const [, onlyMonth = month, onlyYear = year] = MONTH_AND_YEAR.exec(text) ?? [];
   return Number(onlyMonth) >= 1 && Number(onlyMonth) <= 12 ? `${onlyYear}-${onlyMonth.padStart(2, '0')}` : undefined;
 }
 
-/** The first day of what is known, such as 2019-04-01 of 2019-04~. */
+/** First day of a partial date, such as 2019-04-01 for 2019-04~. */
 export const firstDay = (date: string) => `${date.replace('~', '')}-01-01`.slice(0, '2019-04-01'.length);
 
-/** As it is shown; a whole day as everywhere, and what is less in words, so that it is seen to be less. */
-export function writtenDate(date: string, language: Language): string {
+/**
+ * Formats a partial date for display. A full date keeps the usual format. In Chinese an incomplete date is written out
+ * (2019年5月), so that it is recognisably incomplete.
+ */
+export function formatPartialDate(date: string, language: Language): string {
   const [year = '', month, day] = date.replace('~', '').split('-');
   const isAbout = date.endsWith('~');
   if (language === 'en') {

@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
-import { pastedInvestments, pastedRepayments } from './pasted';
+import { parseInvestments, parseRepayments } from './pasted';
 
 const rows = (...lines: string[][]) => lines.map((cells) => cells.join('\t')).join('\n');
-const principals = (text: string) => pastedInvestments(text).rows.map(({ principal }) => principal);
+const principals = (text: string) => parseInvestments(text).rows.map(({ principal }) => principal);
 
 describe('an investment pasted without headings', () => {
   it.each([
@@ -13,7 +13,7 @@ describe('an investment pasted without headings', () => {
     ['nothing beside it', ['季季盈', '2019年5月20日', '50000']],
     ['a telephone and a document', ['13800138000', '445102198001010018', '季季盈', '2019/5/20 10:30:00', '50,000']],
   ])('has its principal with %s', (_, cells) => {
-    expect(pastedInvestments(rows(cells)).rows[0]).toMatchObject({ investedOn: '2019-05-20' });
+    expect(parseInvestments(rows(cells)).rows[0]).toMatchObject({ investedOn: '2019-05-20' });
     expect(Number(principals(rows(cells))[0])).toBe(50000);
   });
 
@@ -31,13 +31,13 @@ describe('an investment pasted without headings', () => {
     ['a number that Excel spoilt', ['季季盈', '2019-05-20', '6.22588E+15']],
     ['a bank card', ['季季盈', '2019-05-20', '6225881414207430']],
     ['no amount', ['季季盈', '2019-05-20', '-50000']],
-  ])('has no principal with %s, and this is told', (_, cells) => {
-    const { rows: found, unfinished } = pastedInvestments(rows(cells));
+  ])('has no principal with %s, and counts as unfinished', (_, cells) => {
+    const { rows: found, unfinished } = parseInvestments(rows(cells));
     expect(found).toEqual([{ product: '季季盈', investedOn: '2019-05-20' }]);
     expect(unfinished).toBe(1);
   });
 
-  it('has no day where there could be two readings, three days, or a day ahead', () => {
+  it('has no date if it is ambiguous or in the future, or if there are three dates', () => {
     for (const days of [
       ['4/10/2019'],
       ['19-05-20'],
@@ -45,28 +45,28 @@ describe('an investment pasted without headings', () => {
       ['2019-05-20', '2020-05-20', '2019-06-01'],
       ['2999-01-01'],
     ]) {
-      const { rows: found, unfinished } = pastedInvestments(rows(['季季盈', ...days, '50000.00']));
+      const { rows: found, unfinished } = parseInvestments(rows(['季季盈', ...days, '50000.00']));
       expect(found).toEqual([{ product: '季季盈', principal: '50000.00' }]);
       expect(unfinished).toBe(1);
     }
-    expect(pastedInvestments(rows(['季季盈', '5/20/2019', '50000.00'])).rows[0]?.investedOn).toBe('2019-05-20');
+    expect(parseInvestments(rows(['季季盈', '5/20/2019', '50000.00'])).rows[0]?.investedOn).toBe('2019-05-20');
   });
 
-  it('has no days where the later one stands first', () => {
-    expect(pastedInvestments(rows(['季季盈', '2020-05-20', '2019-05-20', '50000.00'])).rows).toEqual([
+  it('has no dates if the later one comes first', () => {
+    expect(parseInvestments(rows(['季季盈', '2020-05-20', '2019-05-20', '50000.00'])).rows).toEqual([
       { product: '季季盈', principal: '50000.00' },
     ]);
   });
 
-  it('has no product where two columns may be it, and what was left out is told', () => {
-    const { rows: found, unfinished, unused } = pastedInvestments(rows(['陈示例', '季季盈', '2019-05-20', '50000.00']));
+  it('has no product if two columns may be it, and both are reported as unused', () => {
+    const { rows: found, unfinished, unused } = parseInvestments(rows(['陈示例', '季季盈', '2019-05-20', '50000.00']));
     expect(found).toEqual([{ investedOn: '2019-05-20', principal: '50000.00' }]);
     expect({ unfinished, unused }).toEqual({ unfinished: 1, unused: ['陈示例', '季季盈'] });
   });
 });
 
 describe('a month or a year', () => {
-  it('is taken where the heading says that it is a date', () => {
+  it('is accepted under a date heading', () => {
     const dates = [
       '2019-05',
       '2019.5',
@@ -79,41 +79,41 @@ describe('a month or a year', () => {
       '2019-13',
       '2999',
     ];
-    const { rows: found, unfinished } = pastedInvestments(
+    const { rows: found, unfinished } = parseInvestments(
       rows(['产品', '日期', '金额'], ...dates.map((date) => ['季季盈', date, '50000'])),
     );
     expect(found.map(({ investedOn }) => investedOn)).toEqual([
       ...['2019-05', '2019-05', '2019-05', '2019~', '2019', '2019-10', '2019-05-20', undefined, undefined, undefined],
     ]);
     expect(unfinished).toBe(3);
-    expect(pastedRepayments(rows(['返还日期', '已付利息'], ['2019年11月', '320.50'])).rows).toEqual([
+    expect(parseRepayments(rows(['返还日期', '已付利息'], ['2019年11月', '320.50'])).rows).toEqual([
       { repaidOn: '2019-11', kind: 'INTEREST', amount: '320.50' },
     ]);
   });
 
-  it('is taken without headings where it says so itself', () => {
-    expect(pastedInvestments(rows(['季季盈', '2019年5月', '50000.00', '约2020年'])).rows).toEqual([
+  it('is accepted without headings if it has 年', () => {
+    expect(parseInvestments(rows(['季季盈', '2019年5月', '50000.00', '约2020年'])).rows).toEqual([
       { product: '季季盈', investedOn: '2019-05', principal: '50000.00', maturesOn: '2020~' },
     ]);
   });
 });
 
-test('a landline is no day', () => {
-  expect(pastedInvestments(rows(['0768-2222333', '季季盈', '2019-05-20', '50000.00'])).rows).toEqual([
+test('a landline number is no date', () => {
+  expect(parseInvestments(rows(['0768-2222333', '季季盈', '2019-05-20', '50000.00'])).rows).toEqual([
     { product: '季季盈', investedOn: '2019-05-20', principal: '50000.00' },
   ]);
 });
 
-test('of two days of which one cannot be read, neither is taken', () => {
-  expect(pastedInvestments(rows(['季季盈', '4/10/2020', '2019-05-20', '50000.00'])).rows).toEqual([
+test('if one of two dates is ambiguous, neither is used', () => {
+  expect(parseInvestments(rows(['季季盈', '4/10/2020', '2019-05-20', '50000.00'])).rows).toEqual([
     { product: '季季盈', principal: '50000.00' },
   ]);
 });
 
 test.each(['合计', '合 计', '合计：', '本页小计', '总计（元）', 'Total', ''])(
-  '"%s" heads a sum, which is left out and told',
+  '"%s" marks a sum, which is skipped and reported',
   (title) => {
-    const { rows: found, skipped } = pastedInvestments(
+    const { rows: found, skipped } = parseInvestments(
       rows(['季季盈', '2019-05-20', '50,000.00'], ['月月红', '2019-06-01', '30,000.00'], [title, '', '80,000.00']),
     );
     expect(found).toHaveLength(2);
@@ -122,7 +122,7 @@ test.each(['合计', '合 计', '合计：', '本页小计', '总计（元）', 
 );
 
 test('sums are no investments', () => {
-  const { rows: found, skipped } = pastedInvestments(
+  const { rows: found, skipped } = parseInvestments(
     rows(
       ['1', '季季盈', '2019-05-20', '50,000.00'],
       ['2', '月月红', '2019-06-01', '30,000.00'],
@@ -134,12 +134,12 @@ test('sums are no investments', () => {
 });
 
 describe('headings', () => {
-  it('decide what each column is', () => {
+  it('decide the meaning of each column', () => {
     const {
       rows: found,
       unfinished,
       unused,
-    } = pastedInvestments(
+    } = parseInvestments(
       rows(
         [
           '序号',
@@ -193,23 +193,23 @@ describe('headings', () => {
     expect(principals(rows(['产品', '日期', title], ['季季盈', '2019-05-20', cell]))).toEqual([principal]);
   });
 
-  it('may have their unit above them', () => {
+  it('may have the unit in a line above', () => {
     expect(
       principals(`集资情况表\t单位：万元\n${rows(['产品', '日期', '金额'], ['季季盈', '2019-05-20', '5.5'])}`),
     ).toEqual(['55000']);
   });
 
-  it('that name two columns alike decide neither', () => {
+  it('with the same meaning leave both columns unused', () => {
     const text = rows(['产品', '日期', '投资金额', '本金'], ['季季盈', '2019-05-20', '50000', '51200']);
-    expect(pastedInvestments(text)).toMatchObject({ rows: [{}], unfinished: 1, unused: ['投资金额', '本金'] });
+    expect(parseInvestments(text)).toMatchObject({ rows: [{}], unfinished: 1, unused: ['投资金额', '本金'] });
     expect(principals(text)).toEqual([undefined]);
   });
 });
 
 describe('repayments', () => {
-  it('have a column for each kind, or one that names it', () => {
+  it('have an amount column for each kind, or a column with the kind', () => {
     expect(
-      pastedRepayments(
+      parseRepayments(
         rows(['返还日期', '已返还本金', '已付利息'], ['2019-11-20', '10,000.00', '320.50'], ['2019-12-20', '', '85']),
       ).rows,
     ).toEqual([
@@ -217,13 +217,13 @@ describe('repayments', () => {
       { repaidOn: '2019-11-20', kind: 'INTEREST', amount: '320.50' },
       { repaidOn: '2019-12-20', kind: 'INTEREST', amount: '85' },
     ]);
-    expect(pastedRepayments(rows(['1', '2019-11-20', '利息', '1,200.00'])).rows).toEqual([
+    expect(parseRepayments(rows(['1', '2019-11-20', '利息', '1,200.00'])).rows).toEqual([
       { repaidOn: '2019-11-20', kind: 'INTEREST', amount: '1200.00' },
     ]);
   });
 
-  it('of which the kind is not said have none, and this is told', () => {
-    expect(pastedRepayments(rows(['2019-11-20', '1,200.00'], ['2019-12-20', '900.00'], ['合计', '2,100.00']))).toEqual({
+  it('without a kind have none, and count as unfinished', () => {
+    expect(parseRepayments(rows(['2019-11-20', '1,200.00'], ['2019-12-20', '900.00'], ['合计', '2,100.00']))).toEqual({
       rows: [
         { repaidOn: '2019-11-20', amount: '1200.00' },
         { repaidOn: '2019-12-20', amount: '900.00' },

@@ -1,6 +1,6 @@
 import type { Schemas } from '../api/client';
 
-/** What a column of a pasted sheet holds. */
+/** Meaning of a column of the pasted table. */
 export type Column =
   | 'product'
   | 'day'
@@ -17,14 +17,14 @@ export type Column =
 
 type Synonyms = Partial<Record<Column, string[]>>;
 
-const EITHER: Synonyms = { serial: ['序号', '行号', 'no', 'no.', '#'] };
+const COMMON: Synonyms = { serial: ['序号', '行号', 'no', 'no.', '#'] };
 
 /**
- * What bureaus, courts and platforms call the columns of their lists. What is like one of these and is not it, such as 起息日 or
- * 充值金额 (money on the account, not in a contract), stands in none of them on purpose.
+ * Headings that bureaus, courts and platforms use. Similar headings with another meaning, such as 起息日 or 充值金额 (money on the
+ * account, not in a contract), are left out on purpose.
  */
 export const INVESTMENT: Synonyms = {
-  ...EITHER,
+  ...COMMON,
   product: ['产品', '产品名称', '投资产品', '产品/标的', '标的', '标的名称', '理财产品', 'product'],
   day: '日期 投入日期 投资日期 投资时间 签约日 签约日期 购买时间 购买日期 认购日期 出借日期 打款日期 转账日期 出资日期 date investedon'.split(
     ' ',
@@ -42,7 +42,7 @@ export const INVESTMENT: Synonyms = {
 };
 
 export const REPAYMENT: Synonyms = {
-  ...EITHER,
+  ...COMMON,
   day: '日期 返还日期 回款日期 回款时间 还款日期 兑付日期 付息日期 付息日 到账日期 到账时间 repaidon date'.split(' '),
   amount: '金额 返还金额 已返金额 已兑付金额 已返还金额 回款金额 到账金额 兑付金额 还款金额 amount'.split(' '),
   kind: ['种类', '类型', '款项', '款项性质', '返还种类', '回款类型', 'kind'],
@@ -85,12 +85,12 @@ export const kindOf = (cell: string): Schemas['RepaymentKind'] | undefined => KI
 
 export interface Heading {
   column?: Column;
-  /** As its heading says; a heading that says neither leaves it open. */
+  /** Unit according to the heading; absent if the heading names none. */
   unit?: '元' | '万';
 }
 
-/** A heading, with its unit in brackets or behind it: 投资金额（万元）. */
-export function heading(cell: string, synonyms: Synonyms): Heading {
+/** Parses a heading with an optional unit in brackets or at the end, such as 投资金额（万元）. */
+export function parseHeading(cell: string, synonyms: Synonyms): Heading {
   const text = cell.toLowerCase().replace(/[\s:：*]/g, '');
   const unit = /万/.test(text) ? '万' : /元|rmb|¥/.test(text) ? '元' : undefined;
   const bare = text.replace(/[([【].*?[)\]】]/g, '').replace(/[/,，]?(人民币)?(万元|元)$/, '');

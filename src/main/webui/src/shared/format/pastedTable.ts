@@ -1,89 +1,93 @@
-import { isAside, isPlainAmount, looks, pastedDate, type Looks } from './pastedCells';
+import { type CellKind, classifyCell, isPlainAmount, isSideNumber, parsePastedDate } from './pastedCells';
 import { firstDay } from './partialDate';
-import { heading, type Column, type Heading } from './pastedColumns';
+import { type Column, type Heading, parseHeading } from './pastedColumns';
 
-/** A sheet as it was pasted: what each of its columns holds as far as that is certain, and its rows. */
-export interface PastedTable {
+/** A pasted table: the meaning of its columns, where certain, and its rows. */
+export interface ParsedTable {
   columns: Heading[];
   hasHeadings: boolean;
   rows: string[][];
-  /** Lines that are sums, or hold one figure alone, which may be a sum. */
+  /** Sums, and lines with a single value, which may be a sum. */
   sums: string[][];
-  /** Columns that are not taken over, each by its heading or its first cell. */
-  unused: string[];
+  /** Unused columns, each by its heading or its first cell. */
+  unusedColumns: string[];
 }
 
 const SUM = /^(本页)?(合\s*计|小\s*计|总\s*计|共\s*计|累\s*计|总额|总金额|total|sum)(金额|本金|数)?([:\s(\d].*)?$/i;
 
-/** Below this a number without a unit is no principal to be sure of: it may be a term, a rate, or in 万. */
-export const LEAST_PRINCIPAL = 1_000;
-export const LEAST_REPAYMENT = 10;
+/** A smaller number without a unit is no certain principal: it may be a term, a rate, or in 万. */
+export const MIN_PRINCIPAL = 1_000;
+export const MIN_REPAYMENT = 10;
 
-/** @param least below which a number without a unit is no amount to be sure of */
-export function pastedTable(text: string, synonyms: Parameters<typeof heading>[1], least: number): PastedTable {
-  const all = text.split(/\r\n|\r|\n/).map((line) => line.split('\t').map((cell) => clean(cell)));
-  const isInWan = all.some((cells) => cells.some((cell) => /单位[:：]?\s*(人民币)?万元/.test(cell)));
+/** @param min a smaller number without a unit is no certain amount */
+export function parseTable(text: string, synonyms: Parameters<typeof parseHeading>[1], min: number): ParsedTable {
+  const all = text.split(/\r\n|\r|\n/).map((line) => line.split('\t').map((cell) => cleanCell(cell)));
+  const isInTenThousands = all.some((cells) => cells.some((cell) => /单位[:：]?\s*(人民币)?万元/.test(cell)));
   const lines = all.filter((cells) => cells.length > 1 && cells.some((cell) => cell !== ''));
-  const place = lines.slice(0, 5).findIndex((cells) => isHeadings(cells, synonyms));
-  const body = lines.slice(place + 1);
+  const index = lines.slice(0, 5).findIndex((cells) => isHeadings(cells, synonyms));
+  const body = lines.slice(index + 1);
   const sums = body.filter(
     (cells) => cells.some((cell) => SUM.test(cell)) || cells.filter((cell) => cell !== '').length === 1,
   );
   const rows = body.filter((cells) => !sums.includes(cells));
-  const titles = lines[place];
-  const found = titles === undefined ? byLooks(rows, least) : once(titles.map((cell) => heading(cell, synonyms)));
-  const columns = isInWan ? found.map((one) => ({ ...one, unit: one.unit ?? ('万' as const) })) : found;
+  const titles = lines[index];
+  const found =
+    titles === undefined
+      ? columnsByContent(rows, min)
+      : withoutDuplicates(titles.map((cell) => parseHeading(cell, synonyms)));
+  const columns = isInTenThousands ? found.map((one) => ({ ...one, unit: one.unit ?? ('万' as const) })) : found;
   return {
     columns,
     hasHeadings: titles !== undefined,
     rows,
     sums,
-    unused: unused(columns, titles ?? rows[0] ?? [], rows),
+    unusedColumns: unusedColumns(columns, titles ?? rows[0] ?? [], rows),
   };
 }
 
-const clean = (cell: string) =>
+const cleanCell = (cell: string) =>
   cell
     .normalize('NFKC')
     .replace(/\p{Cf}/gu, '')
     .replace(/^"(.*)"$/, '$1')
     .trim();
 
-/** Headings have no figures in them, and at least one of them is known. */
-function isHeadings(cells: string[], synonyms: Parameters<typeof heading>[1]) {
-  const known = cells.filter((cell) => heading(cell, synonyms).column !== undefined).length;
+/** A line of headings has no numbers, and at least one known heading. */
+function isHeadings(cells: string[], synonyms: Parameters<typeof parseHeading>[1]) {
+  const known = cells.filter((cell) => parseHeading(cell, synonyms).column !== undefined).length;
   return (
-    known > 0 && cells.every((cell) => ['empty', 'text', 'kind', 'method'].includes(looks(cell)) || /[(（]/.test(cell))
+    known > 0 &&
+    cells.every((cell) => ['empty', 'text', 'kind', 'method'].includes(classifyCell(cell)) || /[(（]/.test(cell))
   );
 }
 
-/** Two columns of one kind: which of them it is cannot be known, so it is none. */
-const once = (columns: Heading[]) =>
+/** If two columns have the same meaning, neither is used. */
+const withoutDuplicates = (columns: Heading[]) =>
   columns.map((one) => (columns.filter(({ column }) => column === one.column).length > 1 ? {} : one));
 
-/** Without headings only what can be nothing else is taken. */
-function byLooks(rows: string[][], least: number): Heading[] {
+/** Without headings: uses only columns whose content is unambiguous. */
+function columnsByContent(rows: string[][], min: number): Heading[] {
   const width = Math.max(0, ...rows.map((cells) => cells.length));
-  const columns = Array.from({ length: width }, (_, place) => rows.map((cells) => cells[place] ?? ''));
-  const all = columns.map(kindOfColumn);
-  const places = (kind: Looks) => all.flatMap((one, place) => (one === kind ? [place] : []));
+  const columns = Array.from({ length: width }, (_, index) => rows.map((cells) => cells[index] ?? ''));
+  const all = columns.map(classifyColumn);
+  const indexes = (kind: CellKind) => all.flatMap((one, index) => (one === kind ? [index] : []));
   const found: Heading[] = columns.map(() => ({}));
-  const put = (place: number | undefined, column: Column) => {
-    if (place !== undefined) {
-      found[place] = { column };
+  const put = (index: number | undefined, column: Column) => {
+    if (index !== undefined) {
+      found[index] = { column };
     }
   };
-  columns.forEach((cells, place) => {
+  columns.forEach((cells, index) => {
     if (isSerial(cells)) {
-      put(place, 'serial');
-      all[place] = 'empty';
+      put(index, 'serial');
+      all[index] = 'empty';
     }
   });
-  const only = (kind: Looks) => (places(kind).length === 1 ? places(kind)[0] : undefined);
+  const only = (kind: CellKind) => (indexes(kind).length === 1 ? indexes(kind)[0] : undefined);
   put(only('text'), 'product');
   put(only('method'), 'paymentMethod');
   put(only('kind'), 'kind');
-  const [first, second, third] = places('day');
+  const [first, second, third] = indexes('day');
   if (
     third === undefined &&
     first !== undefined &&
@@ -92,13 +96,13 @@ function byLooks(rows: string[][], least: number): Heading[] {
     put(first, 'day');
     put(second, 'maturesOn');
   }
-  put(amountAt(columns, [...places('amount'), ...places('number')], least, first !== undefined), 'amount');
+  put(findAmountColumn(columns, [...indexes('amount'), ...indexes('number')], min, first !== undefined), 'amount');
   return found;
 }
 
-function kindOfColumn(cells: string[]): Looks {
-  const kinds = new Set(cells.map(looks));
-  const order: Looks[] = ['text', 'amount', 'number', 'day', 'aside', 'method', 'kind'];
+function classifyColumn(cells: string[]): CellKind {
+  const kinds = new Set(cells.map(classifyCell));
+  const order: CellKind[] = ['text', 'amount', 'number', 'day', 'aside', 'method', 'kind'];
   if (kinds.has('text') && (kinds.has('number') || kinds.has('amount') || kinds.has('day'))) {
     kinds.delete('text');
   }
@@ -108,7 +112,7 @@ function kindOfColumn(cells: string[]): Looks {
   return order.find((kind) => kinds.has(kind)) ?? 'empty';
 }
 
-/** 1, 2, 3 down the column. */
+/** Whether the cells count 1, 2, 3. */
 const isSerial = (cells: string[]) =>
   cells.length > 1 &&
   cells.every((cell, row) => /^\d{1,4}[、.]?$/.test(cell) && parseInt(cell) === parseInt(cells[0] ?? '') + row);
@@ -116,28 +120,35 @@ const isSerial = (cells: string[]) =>
 const isBefore = (one: string[] = [], other: string[] = []) =>
   one.every((cell, row) => {
     const later = other[row] ?? '';
-    const [from, to] = [pastedDate(cell), pastedDate(later)];
+    const [from, to] = [parsePastedDate(cell), parsePastedDate(later)];
     return from === undefined || to === undefined ? cell === '' || later === '' : firstDay(from) < firstDay(to);
   });
 
-/** The one column that can only be amounts, beside columns that can only be terms, rates or counts. */
-function amountAt(columns: string[][], places: number[], least: number, isBesideDay: boolean): number | undefined {
-  const cellsAt = (place: number) => (columns[place] ?? []).filter((cell) => looks(cell) !== 'empty');
-  const isAmount = (place: number) =>
-    cellsAt(place).some((cell) => looks(cell) === 'amount' || isPlainAmount(cell, least, isBesideDay));
-  const others = (place: number) => places.filter((other) => other !== place);
-  const sure = places.filter(
-    (place) =>
-      isAmount(place) &&
-      others(place).every((other) => cellsAt(other).every((cell) => looks(cell) === 'number' && isAside(cell))),
+/** The only column that can be amounts, if the other number columns can only be terms, rates or counts. */
+function findAmountColumn(
+  columns: string[][],
+  indexes: number[],
+  min: number,
+  isBesideDay: boolean,
+): number | undefined {
+  const cellsAt = (index: number) => (columns[index] ?? []).filter((cell) => classifyCell(cell) !== 'empty');
+  const isAmount = (index: number) =>
+    cellsAt(index).some((cell) => classifyCell(cell) === 'amount' || isPlainAmount(cell, min, isBesideDay));
+  const others = (index: number) => indexes.filter((other) => other !== index);
+  const certain = indexes.filter(
+    (index) =>
+      isAmount(index) &&
+      others(index).every((other) =>
+        cellsAt(other).every((cell) => classifyCell(cell) === 'number' && isSideNumber(cell)),
+      ),
   );
-  return sure.length === 1 ? sure[0] : undefined;
+  return certain.length === 1 ? certain[0] : undefined;
 }
 
-function unused(columns: Heading[], names: string[], rows: string[][]): string[] {
+function unusedColumns(columns: Heading[], names: string[], rows: string[][]): string[] {
   const width = Math.max(0, ...rows.map((cells) => cells.length));
-  return Array.from({ length: width }, (_, place) => place)
-    .filter((place) => columns[place]?.column === undefined)
-    .filter((place) => rows.some((cells) => (cells[place] ?? '') !== ''))
-    .map((place) => names[place] || (rows.find((cells) => (cells[place] ?? '') !== '')?.[place] ?? ''));
+  return Array.from({ length: width }, (_, index) => index)
+    .filter((index) => columns[index]?.column === undefined)
+    .filter((index) => rows.some((cells) => (cells[index] ?? '') !== ''))
+    .map((index) => names[index] || (rows.find((cells) => (cells[index] ?? '') !== '')?.[index] ?? ''));
 }

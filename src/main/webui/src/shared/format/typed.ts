@@ -1,4 +1,4 @@
-/** What shows nothing (Unicode Z, Cc, Cf): blanks of every script, control characters, zero-width and direction marks. */
+/** Invisible characters (Unicode Z, Cc, Cf): all kinds of spaces, control characters, zero-width and direction marks. */
 const INVISIBLE = /[\s\p{Z}\p{Cc}\p{Cf}]/gu;
 
 const FULL_WIDTH = /[！-～]/g;
@@ -8,28 +8,30 @@ const halfWidth = (text: string) =>
   text.replace(FULL_WIDTH, (sign) => String.fromCharCode(sign.charCodeAt(0) - FULL_WIDTH_OFFSET));
 
 /**
- * A number as it was typed or pasted, in the form in which the service keeps it (io.redress.identity.TypedText): half width,
- * without blanks and invisible marks, in upper case. Both are tested on typed-vectors.json.
+ * Normalises a typed or pasted number as the service does (io.redress.identity.TypedText): half-width, upper case, without
+ * spaces and invisible characters. Both implementations are tested on typed-vectors.json.
  */
 export const condensed = (typed: string | null | undefined) =>
   halfWidth(typed ?? '')
     .replace(INVISIBLE, '')
     .toUpperCase();
 
-/** As {@link condensed}, for what the client itself reckons with: every compatibility form of a sign is the sign (NFKC). */
+/** Like {@link condensed}, but with Unicode NFKC, for values that only the client parses. */
 export const condensedFigures = (typed: string | null | undefined) => condensed((typed ?? '').normalize('NFKC'));
 
-/** Whether nothing can be seen of it. */
+/** Whether the text has no visible characters. */
 export const isBlank = (typed: string | null | undefined) => condensed(typed) === '';
 
-/** One line of text without the marks that Word, Excel and web pages leave in it; blanks within become one space. */
+/**
+ * One line of text without invisible characters, such as those from Word, Excel and web pages. Runs of spaces become one space.
+ */
 export const oneLine = (typed: string | null | undefined) =>
   (typed ?? '')
     .replace(/[\s\p{Z}\p{Cc}]+/gu, ' ')
     .replace(/\p{Cf}/gu, '')
     .trim();
 
-/** What is sent, each text in it as one line; a text of several lines, such as a remark, does not belong in here. */
+/** Applies oneLine to every string of a request. Not for multi-line text, such as a remark. */
 export function oneLined<T>(sent: T): T {
   if (typeof sent === 'string') {
     return oneLine(sent) as T;

@@ -4,14 +4,14 @@ import { Form, Input } from 'antd';
 import { useState } from 'react';
 import { expect, test, vi } from 'vitest';
 import { ProblemError } from '../api/client';
-import { problem, show } from '../../testing/service';
+import { problem, renderScreen } from '../../testing/service';
 import { ActionDialog } from './ActionDialog';
 import { ReasonField } from './ReasonField';
 
 const confirm = () =>
   userEvent.click(within(screen.getByRole('dialog')).getByText('改名', { selector: 'button span' }));
 
-function Renaming({ send }: { send: (name: string, version: number) => Promise<string> }) {
+function RenameDialog({ send }: { send: (name: string, version: number) => Promise<string> }) {
   const [record, setRecord] = useState({ name: '甲平台', version: 1 });
   const [isOpen, setOpen] = useState(true);
   if (!isOpen) {
@@ -20,7 +20,7 @@ function Renaming({ send }: { send: (name: string, version: number) => Promise<s
   return (
     <ActionDialog<{ name: string; reason: string }, string>
       title="改名"
-      initial={{ name: record.name }}
+      initialValues={{ name: record.name }}
       version={record.version}
       send={({ name }, version) => send(name, version)}
       compare={({ name }) => [{ label: '名称', mine: name, theirs: record.name }]}
@@ -41,26 +41,26 @@ function Renaming({ send }: { send: (name: string, version: number) => Promise<s
 
 test('nothing is sent without a reason', async () => {
   const send = vi.fn(() => Promise.resolve(''));
-  show(<Renaming send={send} />);
+  renderScreen(<RenameDialog send={send} />);
   await confirm();
   expect(await screen.findByText('必须填写。')).toBeTruthy();
   expect(send).not.toHaveBeenCalled();
 });
 
-test('a refusal stands at its field, and what was typed is still there', async () => {
+test('the error of a refusal appears at its field, and the input is kept', async () => {
   const refused = problem(422, 'invalid-request', '请求内容有误', [{ pointer: '/name', message: '已有同名平台。' }]);
-  show(<Renaming send={() => Promise.reject(new ProblemError(refused))} />);
+  renderScreen(<RenameDialog send={() => Promise.reject(new ProblemError(refused))} />);
   await userEvent.type(screen.getByLabelText('原因'), '登记有误');
   await confirm();
   expect(await screen.findByText('已有同名平台。')).toBeTruthy();
   expect(screen.getByLabelText<HTMLTextAreaElement>('原因').value).toBe('登记有误');
 });
 
-test('whoever was slower sees both versions, and then decides', async () => {
+test('after a conflict the slower user sees both versions, and then decides', async () => {
   const send = vi.fn((name: string, version: number) =>
     version === 1 ? Promise.reject(new ProblemError(problem(412, 'stale', '已被修改'))) : Promise.resolve(name),
   );
-  show(<Renaming send={send} />);
+  renderScreen(<RenameDialog send={send} />);
   await userEvent.clear(screen.getByLabelText('名称'));
   await userEvent.type(screen.getByLabelText('名称'), '丙平台');
   await userEvent.type(screen.getByLabelText('原因'), '登记有误');
@@ -79,16 +79,16 @@ test('whoever was slower sees both versions, and then decides', async () => {
 
 test('two clicks send once', async () => {
   const send = vi.fn(() => new Promise<string>(() => undefined));
-  show(<Renaming send={send} />);
+  renderScreen(<RenameDialog send={send} />);
   await userEvent.type(screen.getByLabelText('原因'), '登记有误');
   await confirm();
   await confirm();
   expect(send).toHaveBeenCalledTimes(1);
 });
 
-test('what is fetched anew while the dialog is open is not overwritten unseen', async () => {
+test('a version that was refetched while the dialog is open is not overwritten unseen', async () => {
   const send = vi.fn(() => Promise.resolve('丙平台'));
-  show(<Renaming send={send} />);
+  renderScreen(<RenameDialog send={send} />);
   await userEvent.type(screen.getByLabelText('原因'), '登记有误');
   await userEvent.click(screen.getByText('别人改了'));
   await confirm();

@@ -2,60 +2,64 @@ import { Form } from 'antd';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { ProblemError } from '../api/client';
-import { forgetErrors, placeErrors, withoutNulls } from '../api/forms';
+import { clearFieldErrors, setFieldErrors, withoutNulls } from '../api/forms';
 import { useWords } from '../words/WordsContext';
-import { useAnnounce } from './Announcing';
-import { BothVersions, type Difference } from './BothVersions';
+import { useAnnounce } from './LiveRegion';
+import { type Difference, VersionComparison } from './VersionComparison';
 import { FormDialog } from './FormDialog';
 import { ProblemAlert } from './ProblemAlert';
-import { useUnsaved } from './unsaved';
+import { useUnsavedChanges } from './unsavedChanges';
 
 interface ActionDialogProps<V extends object, R> {
   title: string;
   hint?: ReactNode;
-  ok?: string;
+  okText?: string;
   danger?: boolean;
   width?: number;
-  initial?: object;
-  /** The version of the record it is done to. */
+  initialValues?: object;
+  /** Version of the record that the action changes. */
   version?: number;
-  /** Sends it for the version that was seen when the dialog opened, or that is shown now that both versions are. */
+  /** Sends the request. The version is the one at opening, or the current one after the user has seen both versions. */
   send: (values: V, version: number) => Promise<R>;
-  onDone?: (answered: R) => void;
-  /** Somebody changed it meanwhile: fetches what it is now, so that the next attempt is made knowingly. */
+  onDone?: (result: R) => void;
+  /**
+   * Called when another user has changed the record: refetches it, so that the user sees the new version before the next
+   * attempt.
+   */
   onStale?: () => unknown;
-  /** What is typed here beside what the record holds now, shown once somebody changed it meanwhile. */
+  /** Compares the input with the refetched record; shown when another user has changed it. */
   compare?: (values: V) => Difference[];
   onClose: () => void;
   children?: ReactNode;
 }
 
 /**
- * One thing done to a record: asks for what it takes, sends it once, puts refusals beside their fields, and loses nothing that
- * was typed when the service refuses or somebody else was quicker.
+ * Dialog for one action on a record. It sends the request once, shows the service's errors at their fields, and keeps the input
+ * after a refusal or a conflict with another user's change.
  */
 export function ActionDialog<V extends object, R>(props: ActionDialogProps<V, R>) {
-  const { title, hint, ok = title, danger = false, width, version = 0, send, onDone, onStale, compare } = props;
+  const { title, hint, okText = title, danger = false, width, version = 0, send, onDone, onStale, compare } = props;
   const { words } = useWords();
   const announce = useAnnounce();
   const [form] = Form.useForm<V>();
-  const [initial] = useState(() => withoutNulls(props.initial));
-  const unsaved = useUnsaved(form, initial);
+  const [initial] = useState(() => withoutNulls(props.initialValues));
+  const unsaved = useUnsavedChanges(form, initial);
   const [lines, setLines] = useState<string[]>();
-  // The record may be fetched anew while the dialog is open: what was not seen must not be overwritten.
-  const [opened] = useState(version);
+  // The record may be refetched while the dialog is open. The version at opening prevents overwriting changes that the user has
+  // not seen.
+  const [openedVersion] = useState(version);
   const [hasSeenBoth, setSeenBoth] = useState(false);
-  const act = useMutation({
-    mutationFn: (values: V) => send(values, hasSeenBoth ? version : opened),
-    onSuccess: (answered) => {
-      unsaved.sent();
+  const action = useMutation({
+    mutationFn: (values: V) => send(values, hasSeenBoth ? version : openedVersion),
+    onSuccess: (result) => {
+      unsaved.markSent();
       announce(words.done);
-      onDone?.(answered);
+      onDone?.(result);
       props.onClose();
     },
     onError: (error) => {
       const wasStale = isStale(error);
-      setLines(wasStale ? [words.staleHint] : placeErrors(form, error));
+      setLines(wasStale ? [words.staleHint] : setFieldErrors(form, error));
       if (wasStale) {
         setSeenBoth(true);
         void onStale?.();
@@ -67,26 +71,26 @@ export function ActionDialog<V extends object, R>(props: ActionDialogProps<V, R>
       form={form}
       unsaved={unsaved}
       title={title}
-      okText={ok}
+      okText={okText}
       cancelText={words.cancel}
-      okButtonProps={{ danger, loading: act.isPending }}
+      okButtonProps={{ danger, loading: action.isPending }}
       {...(width === undefined ? {} : { width })}
       onClose={props.onClose}
     >
       {hint !== undefined && <div className="spaced">{hint}</div>}
-      <ProblemAlert error={act.error} lines={lines} />
-      {isStale(act.error) && compare !== undefined && (
-        <BothVersions differences={compare(form.getFieldsValue(true) as V)} />
+      <ProblemAlert error={action.error} lines={lines} />
+      {isStale(action.error) && compare !== undefined && (
+        <VersionComparison differences={compare(form.getFieldsValue(true) as V)} />
       )}
       <Form<V>
         form={form}
         layout="vertical"
         initialValues={initial}
         scrollToFirstError={{ focus: true }}
-        onValuesChange={(changed) => forgetErrors(form, changed)}
+        onValuesChange={(changed) => clearFieldErrors(form, changed)}
         onFinish={() => {
-          if (!act.isPending) {
-            act.mutate(form.getFieldsValue(true) as V);
+          if (!action.isPending) {
+            action.mutate(form.getFieldsValue(true) as V);
           }
         }}
       >

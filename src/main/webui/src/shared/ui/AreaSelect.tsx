@@ -1,7 +1,7 @@
 import { Select } from 'antd';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
-import { answer, api, type Schemas } from '../api/client';
+import { api, type Schemas, unwrap } from '../api/client';
 import { OUTSIDE, useAreaNames } from '../api/lists';
 import { useWords } from '../words/WordsContext';
 
@@ -14,14 +14,14 @@ interface AreaSelectProps {
   onChange?: (code: string | undefined) => void;
 }
 
-/** A town or a village found by its name, old names too; the code of what is there now is chosen. */
+/** Select for a town or a village with search by name, including former names. The value is always a current code. */
 export function AreaSelect({ id, label, value, onChange }: AreaSelectProps) {
   const { words } = useWords();
   const [typed, setTyped] = useState('');
   const name = useDeferredValue(typed.trim());
   const areas = useQuery({
     queryKey: ['areas', name],
-    queryFn: () => answer(api.GET('/api/v1/areas', { params: { query: { name } } })),
+    queryFn: () => unwrap(api.GET('/api/v1/areas', { params: { query: { name } } })),
     enabled: name !== '',
     placeholderData: keepPreviousData,
     staleTime: Infinity,
@@ -33,7 +33,7 @@ export function AreaSelect({ id, label, value, onChange }: AreaSelectProps) {
       [parentCode, successorCode, townOf(successorCode)].filter((one) => one != null),
     ),
   ]);
-  // Villages of one name lie in several towns; what was abolished is chosen as what it is now.
+  // Several towns have villages of the same name, so the label names the town. A former area is replaced by its successor.
   const choice = ({ code, successorCode, parentCode, level, name: called }: Schemas['Area']) => {
     const now = names.get(successorCode ?? '') ?? called;
     const town = names.get(townOf(successorCode) ?? parentCode ?? '') ?? '';

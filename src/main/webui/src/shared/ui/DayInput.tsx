@@ -1,6 +1,6 @@
 import { Input, type InputRef } from 'antd';
 import type { FocusEventHandler, Ref } from 'react';
-import { typedDay } from '../format/day';
+import { parseDay } from '../format/day';
 import { useWords } from '../words/WordsContext';
 
 interface DayInputProps {
@@ -12,8 +12,8 @@ interface DayInputProps {
 }
 
 /**
- * A day that people know by heart or read from a paper, typed as they write it and put as 2019-04-10 when the field is left.
- * What is no day stays as it was typed, for its rule to tell.
+ * Text input for a date. On blur, the input is formatted as 2019-04-10. Invalid text stays, and the field's rule shows the
+ * error.
  */
 export function DayInput({ value, onChange, onBlur, ...rest }: DayInputProps) {
   const { words } = useWords();
@@ -25,13 +25,13 @@ export function DayInput({ value, onChange, onBlur, ...rest }: DayInputProps) {
       autoComplete="off"
       inputMode="numeric"
       maxLength={20}
-      onChange={(change) => onChange?.(change.target.value)}
-      onBlur={(left) => {
-        const day = typedDay(value ?? '');
+      onChange={(event) => onChange?.(event.target.value)}
+      onBlur={(event) => {
+        const day = parseDay(value ?? '');
         if (day !== undefined && day !== value) {
           onChange?.(day);
         }
-        onBlur?.(left);
+        onBlur?.(event);
       }}
     />
   );

@@ -1,27 +1,26 @@
 import { Alert } from 'antd';
 import { useEffect, useRef } from 'react';
-import { goTo, type WrongPlace } from '../api/forms';
+import { focusField, type InvalidField } from '../api/forms';
 
 interface ErrorSummaryProps {
   title: string;
-  places: WrongPlace[];
-  /** What is wrong and has no field here. */
+  fields: InvalidField[];
+  /** Errors that belong to no field. */
   lines: string[];
 }
 
-/** Everything that keeps a form from being sent, each a way to its field; where it is only one, that is gone to at once. */
-export function ErrorSummary({ title, places, lines }: ErrorSummaryProps) {
+/** Error summary: the errors of the form, each with a link to its field. A single error focuses its field at once. */
+export function ErrorSummary({ title, fields, lines }: ErrorSummaryProps) {
   const summary = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const [only, another] = places;
+    const [only, another] = fields;
     if (only !== undefined && another === undefined && lines.length === 0) {
-      goTo(only.id);
+      focusField(only.id);
     } else {
       summary.current?.focus();
       summary.current?.scrollIntoView({ block: 'center' });
     }
-    // Once for each try to send: what is put right meanwhile leaves the list, and the cursor where it is.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // Only on mount, once for each attempt to submit: corrected fields leave the list without moving the focus.
   }, []);
   return (
     <div ref={summary} tabIndex={-1} role="alert" className="spaced">
@@ -34,13 +33,13 @@ export function ErrorSummary({ title, places, lines }: ErrorSummaryProps) {
             {lines.map((line) => (
               <li key={line}>{line}</li>
             ))}
-            {places.map(({ id, label, message }) => (
+            {fields.map(({ id, label, message }) => (
               <li key={id}>
                 <a
                   href={`#${id}`}
-                  onClick={(click) => {
-                    click.preventDefault();
-                    goTo(id);
+                  onClick={(event) => {
+                    event.preventDefault();
+                    focusField(id);
                   }}
                 >
                   {label === '' ? message : `${label}：${message}`}

@@ -1,44 +1,44 @@
 import { Button, Modal, type FormInstance, type ModalProps } from 'antd';
 import { useState } from 'react';
-import { useOf, type Bilingual } from '../words/bilingual';
-import type { useUnsaved } from './unsaved';
+import { type Bilingual, useText } from '../words/bilingual';
+import type { useUnsavedChanges } from './unsavedChanges';
 
 const zh = {
   title: '放弃填写的内容？',
   hint: '这里填写的内容还没有提交，关闭后不能恢复。',
-  stay: '继续填写',
+  keepEditing: '继续填写',
   discard: '放弃',
 };
 const en: typeof zh = {
   title: 'Discard what you entered?',
   hint: 'What you entered here has not been sent. Once this is closed it cannot be recovered.',
-  stay: 'Keep editing',
+  keepEditing: 'Keep editing',
   discard: 'Discard',
 };
 const discardWords: Bilingual<typeof zh> = { 'zh-CN': zh, en };
 
 interface FormDialogProps extends Omit<ModalProps, 'open' | 'onCancel' | 'onOk'> {
   form: FormInstance;
-  unsaved: ReturnType<typeof useUnsaved>;
+  unsaved: ReturnType<typeof useUnsavedChanges>;
   onOk?: () => void;
   onClose: () => void;
 }
 
 /**
- * Modal dialog with a form. A click beside it, Esc, Cancel, the Back key and a link ask before they discard what was entered;
- * nothing is asked where nothing was. Every dialog with a form is one of these, which a test sees to.
+ * Modal dialog with a form. A click outside, Esc, Cancel, the Back button and a link ask before they discard input; without
+ * input they do not ask. A test checks that every dialog with a form uses this component.
  */
 export function FormDialog({ form, unsaved, onOk, onClose, children, ...rest }: FormDialogProps) {
-  const said = useOf(discardWords);
+  const t = useText(discardWords);
   const { blocker } = unsaved;
   const [isClosing, setClosing] = useState(false);
   const isAsking = isClosing || blocker.state === 'blocked';
-  const stay = () => {
+  const keepEditing = () => {
     setClosing(false);
     blocker.reset?.();
   };
   const discard = () => {
-    unsaved.sent();
+    unsaved.markSent();
     onClose();
     blocker.proceed?.();
   };
@@ -55,19 +55,19 @@ export function FormDialog({ form, unsaved, onOk, onClose, children, ...rest }: 
       {isAsking && (
         <Modal
           open
-          title={said.title}
+          title={t.title}
           width={420}
-          onCancel={stay}
+          onCancel={keepEditing}
           footer={[
             <Button key="discard" danger onClick={discard}>
-              {said.discard}
+              {t.discard}
             </Button>,
-            <Button key="stay" type="primary" autoFocus onClick={stay}>
-              {said.stay}
+            <Button key="stay" type="primary" autoFocus onClick={keepEditing}>
+              {t.keepEditing}
             </Button>,
           ]}
         >
-          <p>{said.hint}</p>
+          <p>{t.hint}</p>
         </Modal>
       )}
     </>

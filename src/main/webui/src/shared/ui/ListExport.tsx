@@ -1,26 +1,26 @@
 import { Button } from 'antd';
 import { useMutation } from '@tanstack/react-query';
-import { answer, api } from '../api/client';
+import { api, unwrap } from '../api/client';
 import { useWords } from '../words/WordsContext';
 import { ProblemAlert } from './ProblemAlert';
 import { saveFile } from './saveFile';
 
-/** Takes a list away as a workbook, narrowed as it is on the screen. */
+/** Exports a list as an Excel file, with the current filters. */
 export function ListExport({ list, filters }: { list: string; filters: { status?: string; platformId?: string } }) {
   const { words } = useWords();
-  const take = useMutation({
+  const exportList = useMutation({
     mutationFn: async () =>
-      (await answer(
+      (await unwrap(
         api.POST('/api/v1/exports', { body: { ...filters, list, format: 'XLSX' }, parseAs: 'blob' }),
       )) as unknown as Blob,
     onSuccess: (file) => saveFile(file, `${list}.xlsx`),
   });
   return (
     <div className="spaced">
-      <Button loading={take.isPending} onClick={() => take.mutate()}>
-        {words.takeAway}
+      <Button loading={exportList.isPending} onClick={() => exportList.mutate()}>
+        {words.exportToExcel}
       </Button>
-      {take.error !== null && <ProblemAlert error={take.error} />}
+      {exportList.error !== null && <ProblemAlert error={exportList.error} />}
     </div>
   );
 }

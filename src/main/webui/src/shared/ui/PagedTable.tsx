@@ -8,7 +8,7 @@ interface Page<T> {
   next?: string | null;
 }
 
-/** A list that the service gives page by page; what follows is fetched on request. */
+/** Cursor pagination: the next page is fetched on request. */
 export function usePages<T>(queryKey: QueryKey, fetchPage: (cursor: { cursor?: string }) => Promise<Page<T>>) {
   const pages = useInfiniteQuery({
     queryKey,

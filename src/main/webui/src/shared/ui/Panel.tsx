@@ -1,7 +1,7 @@
 import { theme } from 'antd';
 import type { ReactNode } from 'react';
 
-/** A part of a screen, with its heading. (antd's Card would bring its tabs along to the first screen.) */
+/** Section of a screen with a heading. antd's Card would add its tabs to the bundle of the first screen. */
 export function Panel({ title, children }: { title?: string; children: ReactNode }) {
   const { token } = theme.useToken();
   return (

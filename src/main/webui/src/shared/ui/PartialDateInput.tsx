@@ -1,6 +1,6 @@
 import { Input, type InputRef } from 'antd';
 import { useState, type FocusEventHandler, type Ref } from 'react';
-import { typedPartialDate, writtenDate } from '../format/partialDate';
+import { formatPartialDate, parsePartialDate } from '../format/partialDate';
 import { useWords } from '../words/WordsContext';
 
 interface PartialDateInputProps {
@@ -12,14 +12,14 @@ interface PartialDateInputProps {
 }
 
 /**
- * A date as far as somebody remembers it: the day, the month or the year, or 约 one of them. While it is typed it stays as it is
- * typed; left, it is shown as it was understood. What is no date stays, for its rule to tell.
+ * Text input for a partial date: a day, a month or a year, or one of them with 约. On blur, the parsed date is formatted.
+ * Invalid text stays, and the field's rule shows the error.
  */
 export function PartialDateInput({ value, onChange, onBlur, ...rest }: PartialDateInputProps) {
   const { words, language } = useWords();
   const [typing, setTyping] = useState<string>();
-  const date = typedPartialDate(value ?? '');
-  const shown = date === undefined ? (value ?? '') : writtenDate(date, language);
+  const date = parsePartialDate(value ?? '');
+  const shown = date === undefined ? (value ?? '') : formatPartialDate(date, language);
   return (
     <Input
       {...rest}
@@ -27,16 +27,16 @@ export function PartialDateInput({ value, onChange, onBlur, ...rest }: PartialDa
       placeholder={words.partialDateHint}
       autoComplete="off"
       maxLength={24}
-      onChange={(change) => {
-        setTyping(change.target.value);
-        onChange?.(change.target.value);
+      onChange={(event) => {
+        setTyping(event.target.value);
+        onChange?.(event.target.value);
       }}
-      onBlur={(left) => {
+      onBlur={(event) => {
         setTyping(undefined);
         if (date !== undefined && date !== value) {
           onChange?.(date);
         }
-        onBlur?.(left);
+        onBlur?.(event);
       }}
     />
   );

@@ -3,13 +3,13 @@ import { useEffect, useRef } from 'react';
 import { ProblemError } from '../api/client';
 import { useWords } from '../words/WordsContext';
 
-/** A refusal above what was asked, with the focus, so that it is read out and cannot be missed. */
+/** Error alert above a form or a list. It takes the focus, so that screen readers read it. */
 export function ProblemAlert({ error, lines, title }: { error: unknown; lines?: string[]; title?: string }) {
-  const place = useRef<HTMLDivElement>(null);
+  const container = useRef<HTMLDivElement>(null);
   const { words } = useWords();
   useEffect(() => {
     if (error !== null && error !== undefined) {
-      place.current?.focus();
+      container.current?.focus();
     }
   }, [error]);
   if (error === null || error === undefined) {
@@ -19,7 +19,7 @@ export function ProblemAlert({ error, lines, title }: { error: unknown; lines?: 
   const isStale = problem?.type === '/problems/stale';
   const details = lines ?? (problem === undefined ? [String(error)] : [isStale ? words.staleHint : problem.detail]);
   return (
-    <div ref={place} tabIndex={-1} role="alert" className="spaced">
+    <div ref={container} tabIndex={-1} role="alert" className="spaced">
       <Alert
         type={isStale ? 'warning' : 'error'}
         showIcon

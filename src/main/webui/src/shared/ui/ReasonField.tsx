@@ -1,7 +1,7 @@
 import { Form, Input } from 'antd';
 import { useWords } from '../words/WordsContext';
 
-/** Why it is done; every step that ends or changes something for somebody asks for it. */
+/** Required reason, for actions that end or change a record. */
 export function ReasonField({ name = 'reason', label }: { name?: string; label?: string }) {
   const { words } = useWords();
   return (

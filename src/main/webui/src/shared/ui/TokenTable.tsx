@@ -1,12 +1,12 @@
 import { Button, Table } from 'antd';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useState } from 'react';
-import { answer, api, type Schemas } from '../api/client';
-import { moment } from '../format/time';
-import { useOf, type Bilingual } from '../words/bilingual';
+import { api, type Schemas, unwrap } from '../api/client';
+import { formatDateTime } from '../format/time';
+import { type Bilingual, useText } from '../words/bilingual';
 import { ActionDialog } from './ActionDialog';
 import { ProblemAlert } from './ProblemAlert';
-import { Wide } from './Wide';
+import { ScrollArea } from './ScrollArea';
 
 type Token = Schemas['Token'];
 
@@ -32,7 +32,7 @@ const en: typeof zh = {
 };
 const tokenWords: Bilingual<typeof zh> = { 'zh-CN': zh, en };
 
-/** Tokens without their secrets, each to be revoked. */
+/** Access tokens, without their secrets, with a button to revoke each. */
 export function TokenTable(props: {
   query: UseQueryResult<Token[]>;
   empty: string;
@@ -40,12 +40,12 @@ export function TokenTable(props: {
   onRevoked: () => unknown;
 }) {
   const { query, empty, hasOwners = false } = props;
-  const said = useOf(tokenWords);
+  const t = useText(tokenWords);
   const [revoked, setRevoked] = useState<Token>();
   return (
     <>
       <ProblemAlert error={query.error} />
-      <Wide label={said.scopes}>
+      <ScrollArea label={t.scopes}>
         <Table<Token>
           rowKey="id"
           size="small"
@@ -54,34 +54,34 @@ export function TokenTable(props: {
           dataSource={query.data ?? []}
           locale={{ emptyText: empty }}
           columns={[
-            ...(hasOwners ? [{ title: said.owner, dataIndex: 'username' }] : []),
-            { title: said.name, dataIndex: 'name' },
-            { title: said.scopes, dataIndex: 'scopes', render: (scopes: string[]) => scopes.join(' ') },
-            { title: said.expires, dataIndex: 'expiresAt', render: moment },
+            ...(hasOwners ? [{ title: t.owner, dataIndex: 'username' }] : []),
+            { title: t.name, dataIndex: 'name' },
+            { title: t.scopes, dataIndex: 'scopes', render: (scopes: string[]) => scopes.join(' ') },
+            { title: t.expires, dataIndex: 'expiresAt', render: formatDateTime },
             {
-              title: said.lastUsed,
+              title: t.lastUsed,
               dataIndex: 'lastUsedAt',
-              render: (used: string | null | undefined) => (used == null ? said.never : moment(used)),
+              render: (used: string | null | undefined) => (used == null ? t.never : formatDateTime(used)),
             },
             {
               title: '',
               key: 'revoke',
               render: (_, token) => (
-                <Button size="small" aria-label={`${said.revoke} ${token.name}`} onClick={() => setRevoked(token)}>
-                  {said.revoke}
+                <Button size="small" aria-label={`${t.revoke} ${token.name}`} onClick={() => setRevoked(token)}>
+                  {t.revoke}
                 </Button>
               ),
             },
           ]}
         />
-      </Wide>
+      </ScrollArea>
       {revoked !== undefined && (
         <ActionDialog
           danger
-          title={`${said.revoke} ${revoked.name}`}
-          ok={said.revoke}
-          hint={said.revokeHint}
-          send={() => answer(api.DELETE('/api/v1/access-tokens/{id}', { params: { path: { id: revoked.id } } }))}
+          title={`${t.revoke} ${revoked.name}`}
+          okText={t.revoke}
+          hint={t.revokeHint}
+          send={() => unwrap(api.DELETE('/api/v1/access-tokens/{id}', { params: { path: { id: revoked.id } } }))}
           onDone={props.onRevoked}
           onClose={() => setRevoked(undefined)}
         />

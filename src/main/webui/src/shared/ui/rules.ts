@@ -1,38 +1,38 @@
 import type { FormRule } from 'antd';
-import { typedDay } from '../format/day';
-import { isMoney, typedMoney } from '../format/money';
-import { firstDay, typedPartialDate } from '../format/partialDate';
+import { parseDay } from '../format/day';
+import { isMoney, normalisedMoney } from '../format/money';
+import { firstDay, parsePartialDate } from '../format/partialDate';
 import { isPhone } from '../format/phone';
 import { today } from '../format/time';
 import { isBlank } from '../format/typed';
 import { useWords } from '../words/WordsContext';
 
-/** For fields with rules of below: what is typed wrongly is told when the field is left, and no longer once it is changed. */
-export const WHEN = ['onChange', 'onBlur'];
+/** Validation triggers for fields with these rules: an error appears on blur and disappears on the next change. */
+export const VALIDATE_TRIGGER = ['onChange', 'onBlur'];
 
-const onLeaving = (isWrong: (typed: string) => boolean, message: string): FormRule => ({
+const onBlur = (isInvalid: (typed: string) => boolean, message: string): FormRule => ({
   validateTrigger: 'onBlur',
-  // A record may say null where nothing was entered.
+  // The value may be null if it comes from a record.
   validator: (_, typed: string | null | undefined) =>
-    typed != null && !isBlank(typed) && isWrong(typed) ? Promise.reject(new Error(message)) : Promise.resolve(),
+    typed != null && !isBlank(typed) && isInvalid(typed) ? Promise.reject(new Error(message)) : Promise.resolve(),
 });
 
-/** What the service would refuse, told earlier; the service decides. */
+/** Validation rules that show errors of the service earlier. The service decides. */
 export function useRules() {
   const { words } = useWords();
-  const day = onLeaving((typed) => typedDay(typed) === undefined, words.dayWrong);
-  const partialDate = onLeaving((typed) => typedPartialDate(typed) === undefined, words.partialDateWrong);
+  const day = onBlur((typed) => parseDay(typed) === undefined, words.dayWrong);
+  const partialDate = onBlur((typed) => parsePartialDate(typed) === undefined, words.partialDateWrong);
   return {
     required: { required: true, message: words.required, validateTrigger: 'onChange' } satisfies FormRule,
     day,
-    pastDay: [day, onLeaving((typed) => (typedDay(typed) ?? '') > today(), words.dayAhead)],
+    pastDay: [day, onBlur((typed) => (parseDay(typed) ?? '') > today(), words.dayInFuture)],
     partialDate,
     pastPartialDate: [
       partialDate,
-      onLeaving((typed) => firstDay(typedPartialDate(typed) ?? '') > today(), words.dayAhead),
+      onBlur((typed) => firstDay(parsePartialDate(typed) ?? '') > today(), words.dayInFuture),
     ],
-    amount: onLeaving((typed) => !isMoney(typedMoney(typed)), words.amountWrong),
-    phone: onLeaving((typed) => !isPhone(typed), words.phoneWrong),
-    onLeaving,
+    amount: onBlur((typed) => !isMoney(normalisedMoney(typed)), words.amountWrong),
+    phone: onBlur((typed) => !isPhone(typed), words.phoneWrong),
+    onBlur,
   };
 }

@@ -1,10 +1,10 @@
-/** Gives the person a file that was asked for by a request with a body, so that it stands in no address. */
+/** Downloads content that was fetched with a POST request, so that its parameters appear in no address. */
 export function saveFile(content: Blob, name: string) {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(content);
   link.download = name;
   link.click();
-  // Chromium reads it after the click has returned.
+  // Chromium reads the URL after the click has returned.
   setTimeout(() => {
     URL.revokeObjectURL(link.href);
   }, 60_000);

@@ -1,6 +1,6 @@
 import { useSearchParams } from 'react-router';
 
-/** The filters of a list, which stand in its address: they can be kept as a bookmark, and none says anything of a person. */
+/** Filters of a list in the query string. They can be bookmarked, and contain no personal data. */
 export function useFilters<F extends string>(names: readonly F[]) {
   const [search, setSearch] = useSearchParams();
   const filters = Object.fromEntries(

@@ -1,17 +1,17 @@
 import { createContext, useContext } from 'react';
-import { zhLabels, type Labels } from '../api/labels';
-import { zh, type Words } from './zh';
+import { type Labels, zhLabels } from '../api/labels';
+import { type Words, zh } from './zh';
 
 export type Language = 'zh-CN' | 'en';
 
-export interface Spoken {
+export interface LanguageContextValue {
   language: Language;
   words: Words;
   labels: Labels;
   switchLanguage: () => void;
 }
 
-export const WordsContext = createContext<Spoken>({
+export const WordsContext = createContext<LanguageContextValue>({
   language: 'zh-CN',
   words: zh,
   labels: zhLabels,

@@ -1,6 +1,6 @@
-import { useWords, type Language } from './WordsContext';
+import { type Language, useWords } from './WordsContext';
 
-/** The words of one part of the client, fetched with its screens; the compiler sees to it that both languages have the same. */
+/** Texts of one feature, loaded with its screens. The compiler checks that both languages have the same keys. */
 export type Bilingual<T> = Record<Language, T>;
 
-export const useOf = <T>(said: Bilingual<T>): T => said[useWords().language];
+export const useText = <T>(texts: Bilingual<T>): T => texts[useWords().language];

@@ -1,9 +1,9 @@
 import type { Words } from './zh';
 
 export const en: Words = {
-  takeAway: 'Export to Excel',
+  exportToExcel: 'Export to Excel',
   product: 'Investor register',
-  skip: 'Skip to the content',
+  skipToContent: 'Skip to the content',
   language: '中文',
   dark: 'Dark',
   large: 'Large type',
@@ -13,9 +13,9 @@ export const en: Words = {
   username: 'Username',
   password: 'Password',
   sessionOver: 'Your session has ended',
-  idle: 'Nothing was done for a while; you will be signed out soon.',
-  stayHere: 'I am still here',
-  signInElsewhere: 'Sign in by the provincial identity service',
+  idleWarning: 'Nothing was done for a while; you will be signed out soon.',
+  staySignedIn: 'I am still here',
+  signInWithOidc: 'Sign in by the provincial identity service',
   sessionOverHint: 'Sign in again. What you typed is still here.',
   changePassword: 'Choose a password',
   changePasswordHint:
@@ -50,8 +50,8 @@ export const en: Words = {
   thisWeek: (from, to) => `This reporting week, ${from} to ${to}`,
   weekSoFar: (up, down) => `+${up} −${down} this week`,
   nextWeekSoFar: (up, down) => `+${up} −${down} in the next one`,
-  awaiting: 'Waiting for me',
-  nothingAwaits: 'Nothing is waiting.',
+  worklist: 'Waiting for me',
+  emptyWorklist: 'Nothing is waiting.',
   work: {
     ATTENTION_TO_DECIDE: (count, since) =>
       `${String(count)} proposed for attention, to be approved; the first since ${since}`,
@@ -64,14 +64,15 @@ export const en: Words = {
     BULLETINS_MISSING: (count, week) =>
       `${String(count)} bulletins due and not issued, the first of the week to ${week}`,
   },
-  noDesk: 'Your role has no part in the register. Accounts, audit and branch duties are done through the interface.',
-  registerSomebody: 'Register a visitor',
+  noRegisterRole:
+    'Your role has no part in the register. Accounts, audit and branch duties are done through the interface.',
+  registerVisitor: 'Register a visitor',
   person: 'Person',
   documentType: 'Document',
   documentNumber: 'Document number',
   numberShort: 'A resident number has 18 characters.',
   numberWrong: 'The check digit is wrong: at least one digit was mistyped. Compare it with the document.',
-  numberTells: (sex, bornOn) => `${sex}, born ${bornOn}`,
+  numberInfo: (sex, bornOn) => `${sex}, born ${bornOn}`,
   name: 'Name',
   phone: 'Phone',
   otherPhone: 'Other phone',
@@ -114,7 +115,7 @@ export const en: Words = {
   partialDateHint: 'Such as 2019-04-10, 2019-04, about 2019',
   partialDateWrong:
     'This is no date. Write 2019-04-10, or 2019-04 or 2019 where only the month or the year is known, or about 2019-04.',
-  dayAhead: 'The date may not be later than today.',
+  dayInFuture: 'The date may not be later than today.',
   amountWrong: 'This is no amount. Write digits, such as 50000, 50,000.00 or 5万.',
   phoneWrong: 'Not a valid telephone number.',
   noticesMissing: 'Tell the person all three, and tick each.',
@@ -132,11 +133,11 @@ export const en: Words = {
   registerAnother: 'Register the next one',
   openRegistration: 'Open the registration',
   warnings: 'Please look again',
-  draftKept: 'What was not finished has been brought back.',
+  draftRestored: 'What was not finished has been brought back.',
   discardDraft: 'Start over',
   discardDraftConfirm: 'Empty this form? What was typed cannot be brought back.',
   formRefused: (places) => `Not registered yet: ${places} to put right`,
-  who: 'Who is registered',
+  investorKind: 'Who is registered',
   openSlip: 'Open the slip',
   number: 'Number',
   status: 'Status',

@@ -4,8 +4,8 @@ interface Size {
 }
 
 /**
- * How much room a scroll bar takes. In place of rc-util's own, which writes a style element that the policy of the page refuses
- * (see vite.config.ts).
+ * Width of a scroll bar. Replaces the module of @rc-component/util, which adds a style element that the content security policy
+ * blocks (see vite.config.ts).
  */
 export function getTargetScrollBarSize(target?: HTMLElement): Size {
   if (typeof document === 'undefined' || (target !== undefined && !(target instanceof Element))) {

@@ -3,8 +3,8 @@ import { useEffect } from 'react';
 let locks = 0;
 
 /**
- * Keeps the page behind a dialog from scrolling. In place of the portal's own, which writes a style element that the policy of
- * the page refuses (see vite.config.ts).
+ * Prevents the page behind a dialog from scrolling. Replaces the module of @rc-component/portal, which adds a style element
+ * that the content security policy blocks (see vite.config.ts).
  */
 export default function useScrollLocker(isLocked?: boolean) {
   useEffect(() => {

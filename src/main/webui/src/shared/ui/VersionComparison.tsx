@@ -1,6 +1,6 @@
 import { Alert } from 'antd';
 import { useWords } from '../words/WordsContext';
-import { Wide } from './Wide';
+import { ScrollArea } from './ScrollArea';
 
 export interface Difference {
   label: string;
@@ -8,15 +8,15 @@ export interface Difference {
   theirs: string;
 }
 
-/** What is typed here beside what somebody else wrote meanwhile, field by field where they differ. */
-export function BothVersions({ differences }: { differences: Difference[] }) {
+/** Table of the differing fields: the user's input and the version that another user has saved meanwhile. */
+export function VersionComparison({ differences }: { differences: Difference[] }) {
   const { words } = useWords();
-  const differing = differences.filter(({ mine, theirs }) => mine !== theirs);
-  if (differing.length === 0) {
+  const changed = differences.filter(({ mine, theirs }) => mine !== theirs);
+  if (changed.length === 0) {
     return <Alert type="info" showIcon className="spaced" title={words.sameAsMine} />;
   }
   return (
-    <Wide label={words.bothVersions}>
+    <ScrollArea label={words.bothVersions}>
       <table className="versions">
         <caption>{words.bothVersions}</caption>
         <thead>
@@ -27,7 +27,7 @@ export function BothVersions({ differences }: { differences: Difference[] }) {
           </tr>
         </thead>
         <tbody>
-          {differing.map(({ label, mine, theirs }) => (
+          {changed.map(({ label, mine, theirs }) => (
             <tr key={label}>
               <th scope="row">{label}</th>
               <td>{mine}</td>
@@ -36,6 +36,6 @@ export function BothVersions({ differences }: { differences: Difference[] }) {
           ))}
         </tbody>
       </table>
-    </Wide>
+    </ScrollArea>
   );
 }

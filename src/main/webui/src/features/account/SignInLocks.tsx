@@ -1,55 +1,55 @@
 import { Button, List } from 'antd';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { answer, api } from '../../shared/api/client';
-import { moment } from '../../shared/format/time';
+import { api, unwrap } from '../../shared/api/client';
+import { formatDateTime } from '../../shared/format/time';
 import { ProblemAlert } from '../../shared/ui/ProblemAlert';
-import { Waiting } from '../../shared/ui/Waiting';
-import { useOf } from '../../shared/words/bilingual';
+import { Loading } from '../../shared/ui/Loading';
+import { useText } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { accountWords } from './words';
 
-/** Who has to wait before trying again. */
-export function Locks() {
+/** Usernames and addresses that are locked after failed sign-ins. */
+export function SignInLocks() {
   const { labels } = useWords();
-  const said = useOf(accountWords);
+  const t = useText(accountWords);
   const client = useQueryClient();
   const locks = useQuery({
     queryKey: ['locks'],
-    queryFn: () => answer(api.GET('/api/v1/sign-in-locks', { params: { query: { limit: 200 } } })),
+    queryFn: () => unwrap(api.GET('/api/v1/sign-in-locks', { params: { query: { limit: 200 } } })),
   });
   const lift = useMutation({
-    mutationFn: (id: string) => answer(api.DELETE('/api/v1/sign-in-locks/{id}', { params: { path: { id } } })),
+    mutationFn: (id: string) => unwrap(api.DELETE('/api/v1/sign-in-locks/{id}', { params: { path: { id } } })),
     onSettled: () => client.invalidateQueries({ queryKey: ['locks'] }),
   });
   return (
     <>
-      <p>{said.locksHint}</p>
+      <p>{t.locksHint}</p>
       <ProblemAlert error={lift.error} />
-      <Waiting query={locks}>
+      <Loading query={locks}>
         {(page) => (
           <List
             size="small"
             dataSource={page.items}
-            locale={{ emptyText: said.noLocks }}
+            locale={{ emptyText: t.noLocks }}
             renderItem={({ id, lane, username, address, failures, lockedUntil }) => (
               <List.Item
                 actions={[
                   <Button
                     key="lift"
                     size="small"
-                    aria-label={`${said.lift} ${username ?? address ?? ''}`}
+                    aria-label={`${t.lift} ${username ?? address ?? ''}`}
                     onClick={() => lift.mutate(id)}
                   >
-                    {said.lift}
+                    {t.lift}
                   </Button>,
                 ]}
               >
-                {`${labels.Lane[lane]} ${[username, address].filter((part) => part != null).join(' ')} · ${said.failures} ${String(failures)} · ${said.until} ${moment(lockedUntil)}`}
+                {`${labels.Lane[lane]} ${[username, address].filter((part) => part != null).join(' ')} · ${t.failures} ${String(failures)} · ${t.until} ${formatDateTime(lockedUntil)}`}
               </List.Item>
             )}
           />
         )}
-      </Waiting>
+      </Loading>
     </>
   );
 }

@@ -1,10 +1,10 @@
 import type { Schemas } from '../shared/api/client';
 
 /*
- * Records as bare as the contract allows: every optional field is null. The compiler asks for each of them, so that a field that
- * the contract gains is null here, too; a form that stumbles over null is found by the tests that are filled from these.
+ * Records with null in every optional field of the contract. The compiler requires each field, so a new field of the contract
+ * is null here too. The tests fill forms from these records to find forms that fail on null.
  */
-type Bare<T> = { [field in keyof Required<T>]: T[field] };
+type AllFields<T> = { [field in keyof Required<T>]: T[field] };
 
 export const ID = '0198c0de-0000-4000-8000-000000000003';
 const PLATFORM = '0198c0de-0000-4000-8000-000000000002';
@@ -28,7 +28,7 @@ export const investor = {
   hardship: false,
   registrations: [],
   version: 1,
-} satisfies Bare<Schemas['Investor']>;
+} satisfies AllFields<Schemas['Investor']>;
 
 export const investorMerge = {
   id: ID,
@@ -45,7 +45,7 @@ export const investorMerge = {
   undoneAt: null,
   undoneBy: null,
   version: 0,
-} satisfies Bare<Schemas['InvestorMerge']>;
+} satisfies AllFields<Schemas['InvestorMerge']>;
 
 const totals = {
   principal: '50000.00',
@@ -79,7 +79,7 @@ export const registration = {
       paymentMethod: null,
       bankAccount: null,
       rolledOver: null,
-    } satisfies Bare<Schemas['InvestmentLine']>,
+    } satisfies AllFields<Schemas['InvestmentLine']>,
   ],
   repayments: [{ repaidOn: '2019-11-20', kind: 'INTEREST', amount: '1200.00' }],
   evidenceShown: [],
@@ -100,7 +100,7 @@ export const registration = {
   endedAt: null,
   warnings: [],
   version: 1,
-} satisfies Bare<Schemas['Registration']>;
+} satisfies AllFields<Schemas['Registration']>;
 
 export const platform = {
   id: ID,
@@ -119,7 +119,7 @@ export const platform = {
   watchedSince: null,
   warnings: [],
   version: 1,
-} satisfies Bare<Schemas['Platform']>;
+} satisfies AllFields<Schemas['Platform']>;
 
 export const branch = {
   id: ID,
@@ -132,7 +132,7 @@ export const branch = {
   contactPhone: null,
   closed: false,
   version: 1,
-} satisfies Bare<Schemas['Branch']>;
+} satisfies AllFields<Schemas['Branch']>;
 
 export const account = {
   id: ID,
@@ -144,7 +144,7 @@ export const account = {
   disabled: false,
   mustChangePassword: false,
   version: 1,
-} satisfies Bare<Schemas['Account']>;
+} satisfies AllFields<Schemas['Account']>;
 
 export const entry = {
   id: ID,
@@ -166,7 +166,7 @@ export const entry = {
   leavingReason: null,
   endedAt: null,
   version: 1,
-} satisfies Bare<Schemas['AttentionEntry']>;
+} satisfies AllFields<Schemas['AttentionEntry']>;
 
 export const bulletin = {
   id: ID,

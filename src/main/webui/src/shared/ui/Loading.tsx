@@ -4,8 +4,8 @@ import type { ReactNode } from 'react';
 import { ProblemError } from '../api/client';
 import { useWords } from '../words/WordsContext';
 
-/** Shows what was asked for once it is there, its outline until then, and the refusal if there is one. */
-export function Waiting<T>({ query, children }: { query: UseQueryResult<T>; children: (data: T) => ReactNode }) {
+/** Renders a query: a skeleton while it loads, an error with a retry button, or its data. */
+export function Loading<T>({ query, children }: { query: UseQueryResult<T>; children: (data: T) => ReactNode }) {
   const { words } = useWords();
   if (query.data !== undefined) {
     return children(query.data);

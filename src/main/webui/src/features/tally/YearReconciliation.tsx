@@ -2,57 +2,57 @@ import { Alert, Button, DatePicker, Space } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import dayjs from 'dayjs';
 import { useState } from 'react';
-import { answer, api } from '../../shared/api/client';
+import { api, unwrap } from '../../shared/api/client';
 import { usePlatforms } from '../../shared/api/lists';
 import { Panel } from '../../shared/ui/Panel';
-import { Waiting } from '../../shared/ui/Waiting';
-import { useOf } from '../../shared/words/bilingual';
+import { Loading } from '../../shared/ui/Loading';
+import { useText } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { figureWords } from './words';
 
-/** A year held against its weeks: whether what was reported week by week adds up to the year. */
-export function YearAgainstWeeks({ usual }: { usual: number }) {
-  const said = useOf(figureWords);
-  const [year, setYear] = useState(usual);
-  const [asked, setAsked] = useState<number>();
+/** Reconciliation: checks that the weekly figures of a year add up to the figures of the whole year. */
+export function YearReconciliation({ initialYear }: { initialYear: number }) {
+  const t = useText(figureWords);
+  const [year, setYear] = useState(initialYear);
+  const [reconciledYear, setReconciledYear] = useState<number>();
   return (
-    <Panel title={said.reconciliation}>
-      <p>{said.reconciliationHint}</p>
+    <Panel title={t.reconciliation}>
+      <p>{t.reconciliationHint}</p>
       <Space wrap>
         <DatePicker
           picker="year"
-          aria-label={said.year}
+          aria-label={t.year}
           allowClear={false}
           value={dayjs(`${String(year)}-01-01`)}
-          onChange={(picked) => setYear(picked?.year() ?? usual)}
+          onChange={(picked) => setYear(picked?.year() ?? initialYear)}
         />
-        <Button onClick={() => setAsked(year)}>{said.reconcile}</Button>
+        <Button onClick={() => setReconciledYear(year)}>{t.reconcile}</Button>
       </Space>
       <div aria-live="polite" style={{ marginBlockStart: 12 }}>
-        {asked !== undefined && <Reconciled year={asked} />}
+        {reconciledYear !== undefined && <ReconciliationResult year={reconciledYear} />}
       </div>
     </Panel>
   );
 }
 
-function Reconciled({ year }: { year: number }) {
+function ReconciliationResult({ year }: { year: number }) {
   const { labels } = useWords();
-  const said = useOf(figureWords);
+  const t = useText(figureWords);
   const platforms = usePlatforms();
-  const found = useQuery({
+  const reconciliation = useQuery({
     queryKey: ['reconciliation', year],
-    queryFn: () => answer(api.GET('/api/v1/figures/reconciliation', { params: { query: { year } } })),
+    queryFn: () => unwrap(api.GET('/api/v1/figures/reconciliation', { params: { query: { year } } })),
   });
   return (
-    <Waiting query={found}>
+    <Loading query={reconciliation}>
       {({ balanced, items }) =>
         balanced ? (
-          <Alert type="success" showIcon title={said.balanced(String(year), String(items.length))} />
+          <Alert type="success" showIcon title={t.balanced(String(year), String(items.length))} />
         ) : (
           <Alert
             type="error"
             showIcon
-            title={said.unbalanced(String(year))}
+            title={t.unbalanced(String(year))}
             description={items
               .filter(({ countDifference, amountDifference }) => countDifference != null || amountDifference != null)
               .map(({ platformId, measure }) => (
@@ -63,6 +63,6 @@ function Reconciled({ year }: { year: number }) {
           />
         )
       }
-    </Waiting>
+    </Loading>
   );
 }

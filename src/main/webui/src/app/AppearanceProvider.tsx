@@ -4,7 +4,7 @@ import zhCN from 'antd/locale/zh_CN';
 import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
-import { Announcing } from '../shared/ui/Announcing';
+import { LiveRegion } from '../shared/ui/LiveRegion';
 import { useWords } from '../shared/words/WordsContext';
 
 interface Appearance {
@@ -24,19 +24,19 @@ export function useAppearance(): Appearance {
   return appearance;
 }
 
-const kept = (name: string) => sessionStorage.getItem(`redress.${name}`) === 'true';
+const isStored = (name: string) => sessionStorage.getItem(`redress.${name}`) === 'true';
 
-/** The nonce with which this page may add styles, see the policy that came with it. */
+/** CSP nonce: the policy of the page allows only styles that carry it. */
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce;
 
-/** Light or dark, common or large type; colours that stand out by WCAG 2.2 AA in both. */
-export function Dressed({ children }: { children: ReactNode }) {
+/** Theme: light or dark, normal or large type. All colours meet the contrast of WCAG 2.2 AA in both. */
+export function AppearanceProvider({ children }: { children: ReactNode }) {
   const { language } = useWords();
   const [isDark, setDark] = useState(
-    () => kept('dark') || (sessionStorage.getItem('redress.dark') === null && prefersDark()),
+    () => isStored('dark') || (sessionStorage.getItem('redress.dark') === null && prefersDark()),
   );
-  const [isLarge, setLarge] = useState(() => kept('large'));
-  // The calendars of Ant Design have their months and days from it.
+  const [isLarge, setLarge] = useState(() => isStored('large'));
+  // Ant Design takes the month and day names of its calendars from dayjs.
   dayjs.locale(language === 'en' ? 'en' : 'zh-cn');
   useEffect(() => {
     sessionStorage.setItem('redress.dark', String(isDark));
@@ -69,7 +69,7 @@ export function Dressed({ children }: { children: ReactNode }) {
           },
         }}
       >
-        <Announcing>{children}</Announcing>
+        <LiveRegion>{children}</LiveRegion>
       </ConfigProvider>
     </AppearanceContext.Provider>
   );

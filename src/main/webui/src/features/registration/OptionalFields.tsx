@@ -1,66 +1,66 @@
 import { Button, Checkbox, Form, Input, Radio, Select } from 'antd';
 import { useBranches } from '../../shared/api/lists';
 import { DayInput } from '../../shared/ui/DayInput';
-import { options } from '../../shared/ui/options';
-import { useRules, WHEN } from '../../shared/ui/rules';
-import { useOf } from '../../shared/words/bilingual';
+import { toOptions } from '../../shared/ui/toOptions';
+import { useRules, VALIDATE_TRIGGER } from '../../shared/ui/rules';
+import { useText } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
-import { Part } from './Part';
+import { CollapsibleSection } from './CollapsibleSection';
 import type { RegisterForm } from './registerForm';
 import { registrationWords } from './words';
 
-/** What only some have to say; each part is shut until it is needed, and opens by itself when something in it is refused. */
-export function MoreFields() {
-  const said = useOf(registrationWords);
+/** Optional fields in collapsed sections. A section opens by itself when the service refuses one of its fields. */
+export function OptionalFields() {
+  const t = useText(registrationWords);
   return (
     <>
-      <Part title={said.agent} fields={[['agent']]}>
+      <CollapsibleSection title={t.agent} fields={[['agent']]}>
         <AgentFields />
-      </Part>
-      <Part
-        title={said.accountsAndSalesperson}
+      </CollapsibleSection>
+      <CollapsibleSection
+        title={t.accountsAndSalesperson}
         fields={[['platformAccounts'], ['salesperson'], ['actedAsSalesperson']]}
       >
-        <h3>{said.platformAccounts}</h3>
+        <h3>{t.platformAccounts}</h3>
         <PlatformAccountRows />
-        <h3>{said.salesperson}</h3>
+        <h3>{t.salesperson}</h3>
         <SalespersonFields />
-      </Part>
-      <Part title={said.policeReport} fields={[['policeReport']]}>
+      </CollapsibleSection>
+      <CollapsibleSection title={t.policeReport} fields={[['policeReport']]}>
         <PoliceFields />
-      </Part>
+      </CollapsibleSection>
     </>
   );
 }
 
-/** Whoever comes in their stead, with the papers that show it. */
+/** Agent who registers on behalf of the investor, with the papers that show the authority. */
 function AgentFields() {
   const { words, labels } = useWords();
-  const said = useOf(registrationWords);
+  const t = useText(registrationWords);
   return (
     <>
-      <Form.Item name={['agent', 'capacity']} label={said.capacity}>
-        <Radio.Group options={options(labels.Capacity)} />
+      <Form.Item name={['agent', 'capacity']} label={t.capacity}>
+        <Radio.Group options={toOptions(labels.Capacity)} />
       </Form.Item>
       <div className="columns">
-        <Form.Item name={['agent', 'name']} label={said.agentName}>
+        <Form.Item name={['agent', 'name']} label={t.agentName}>
           <Input autoComplete="off" maxLength={100} />
         </Form.Item>
         <Form.Item name={['agent', 'relation']} label={words.relation}>
           <Input autoComplete="off" maxLength={50} />
         </Form.Item>
-        <Form.Item name={['agent', 'documentType']} label={said.agentDocumentType}>
-          <Select options={options(labels.DocumentType)} />
+        <Form.Item name={['agent', 'documentType']} label={t.agentDocumentType}>
+          <Select options={toOptions(labels.DocumentType)} />
         </Form.Item>
-        <Form.Item name={['agent', 'documentNumber']} label={said.agentDocumentNumber}>
+        <Form.Item name={['agent', 'documentNumber']} label={t.agentDocumentNumber}>
           <Input autoComplete="off" maxLength={40} />
         </Form.Item>
-        <Form.Item name={['agent', 'phone']} label={said.agentPhone}>
+        <Form.Item name={['agent', 'phone']} label={t.agentPhone}>
           <Input autoComplete="off" inputMode="tel" maxLength={30} />
         </Form.Item>
       </div>
-      <Form.Item name={['agent', 'papers']} label={said.agentPapers}>
-        <Checkbox.Group options={options(labels.Paper)} />
+      <Form.Item name={['agent', 'papers']} label={t.agentPapers}>
+        <Checkbox.Group options={toOptions(labels.Paper)} />
       </Form.Item>
     </>
   );
@@ -68,7 +68,7 @@ function AgentFields() {
 
 function PlatformAccountRows() {
   const { words } = useWords();
-  const said = useOf(registrationWords);
+  const t = useText(registrationWords);
   return (
     <Form.List name="platformAccounts">
       {(fields, { add, remove }) => (
@@ -77,12 +77,12 @@ function PlatformAccountRows() {
             <div key={key} className="rows rows-4">
               <Form.Item
                 name={[name, 'username']}
-                label={said.accountName}
+                label={t.accountName}
                 rules={[{ required: true, message: words.required }]}
               >
                 <Input autoComplete="off" maxLength={100} />
               </Form.Item>
-              <Form.Item name={[name, 'registeredPhone']} label={said.accountPhone}>
+              <Form.Item name={[name, 'registeredPhone']} label={t.accountPhone}>
                 <Input autoComplete="off" inputMode="tel" maxLength={30} />
               </Form.Item>
               <Form.Item label=" " colon={false}>
@@ -99,48 +99,48 @@ function PlatformAccountRows() {
   );
 }
 
-/** Whoever sold it to them; and whether they sold to others themselves, which is asked of everybody alike. */
+/** Salesperson of the investor. The checkbox, asked of every investor, records whether the investor sold to others too. */
 function SalespersonFields() {
-  const said = useOf(registrationWords);
+  const t = useText(registrationWords);
   const form = Form.useFormInstance<RegisterForm>();
   const platformId = Form.useWatch('platformId', form) as string | undefined;
   const branches = useBranches(platformId);
   return (
     <>
       <div className="columns">
-        <Form.Item name={['salesperson', 'name']} label={said.salespersonName}>
+        <Form.Item name={['salesperson', 'name']} label={t.salespersonName}>
           <Input autoComplete="off" maxLength={100} />
         </Form.Item>
-        <Form.Item name={['salesperson', 'phone']} label={said.salespersonPhone}>
+        <Form.Item name={['salesperson', 'phone']} label={t.salespersonPhone}>
           <Input autoComplete="off" inputMode="tel" maxLength={30} />
         </Form.Item>
-        <Form.Item name={['salesperson', 'branchId']} label={said.salespersonBranch}>
+        <Form.Item name={['salesperson', 'branchId']} label={t.salespersonBranch}>
           <Select allowClear options={branches.data?.map(({ id, name }) => ({ value: id, label: name }))} />
         </Form.Item>
       </div>
       <Form.Item name="actedAsSalesperson" valuePropName="checked">
-        <Checkbox>{said.actedAsSalesperson}</Checkbox>
+        <Checkbox>{t.actedAsSalesperson}</Checkbox>
       </Form.Item>
     </>
   );
 }
 
 function PoliceFields() {
-  const said = useOf(registrationWords);
+  const t = useText(registrationWords);
   const rules = useRules();
   return (
     <div className="columns">
-      <Form.Item name={['policeReport', 'authority']} label={said.policeAuthority}>
+      <Form.Item name={['policeReport', 'authority']} label={t.policeAuthority}>
         <Input autoComplete="off" maxLength={200} />
       </Form.Item>
-      <Form.Item name={['policeReport', 'receiptNumber']} label={said.policeReceipt}>
+      <Form.Item name={['policeReport', 'receiptNumber']} label={t.policeReceipt}>
         <Input autoComplete="off" maxLength={100} />
       </Form.Item>
       <Form.Item
         name={['policeReport', 'reportedOn']}
-        label={said.reportedOn}
+        label={t.reportedOn}
         rules={rules.pastDay}
-        validateTrigger={WHEN}
+        validateTrigger={VALIDATE_TRIGGER}
       >
         <DayInput />
       </Form.Item>

@@ -1,24 +1,24 @@
 import { Form, Input } from 'antd';
 import { useMutation } from '@tanstack/react-query';
 import { condensed, isBlank } from '../../shared/format/typed';
-import { useOf } from '../../shared/words/bilingual';
+import { useText } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { registrationWords } from './words';
 
-/** Finds the other record of a merge by a number, and shows it before anything is merged. */
-export function FindOther<T>(props: {
+/** Finds the other record of a merge by its number, and shows it before the merge. */
+export function OtherRecordSearch<T>(props: {
   label: string;
-  /** As it is shown. */
-  described: (found: T) => string;
-  none: string;
+  /** Text that describes the found record. */
+  describe: (found: T) => string;
+  emptyText: string;
   maxLength: number;
   found: T | undefined;
   find: (number: string) => Promise<T | undefined>;
   onFound: (found: T | undefined) => void;
 }) {
-  const { label, described, none, maxLength, found, find, onFound } = props;
+  const { label, describe, emptyText, maxLength, found, find, onFound } = props;
   const { words } = useWords();
-  const said = useOf(registrationWords);
+  const t = useText(registrationWords);
   const search = useMutation({
     mutationFn: async (number: string) => (await find(number)) ?? null,
     onSuccess: (other) => onFound(other ?? undefined),
@@ -28,14 +28,16 @@ export function FindOther<T>(props: {
     <Form.Item
       name="intoId"
       label={label}
-      extra={<span role="status">{found !== undefined ? described(found) : search.data !== undefined && none}</span>}
+      extra={
+        <span role="status">{found !== undefined ? describe(found) : search.data !== undefined && emptyText}</span>
+      }
       rules={[
         { validator: () => (found === undefined ? Promise.reject(new Error(words.required)) : Promise.resolve()) },
       ]}
     >
       <Input.Search
         maxLength={maxLength}
-        enterButton={said.mergeFind}
+        enterButton={t.mergeFind}
         loading={search.isPending}
         onSearch={(typed) => {
           onFound(undefined);

@@ -1,15 +1,15 @@
 import { Button } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { answer, api, ifMatch, type Schemas } from '../../shared/api/client';
+import { api, ifMatch, type Schemas, unwrap } from '../../shared/api/client';
 import { useRoles } from '../../shared/auth/SessionContext';
-import { moment } from '../../shared/format/time';
+import { formatDateTime } from '../../shared/format/time';
 import { ActionDialog } from '../../shared/ui/ActionDialog';
 import { Panel } from '../../shared/ui/Panel';
 import { ReasonField } from '../../shared/ui/ReasonField';
-import { useOf } from '../../shared/words/bilingual';
+import { useText } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
-import { FindOther } from './FindOther';
+import { OtherRecordSearch } from './OtherRecordSearch';
 import { registrationWords } from './words';
 
 type Investor = Schemas['Investor'];
@@ -22,20 +22,23 @@ interface MergeProps {
   onClose: () => void;
 }
 
-/** The same person's other record is found by a document or registration number, and seen by name before anything is merged. */
+/**
+ * Merges two records of one person. The user finds the other record by a document or registration number and sees its name
+ * before merging.
+ */
 export function MergePeopleDialog({ person, ...rest }: MergeProps) {
   const { labels } = useWords();
-  const said = useOf(registrationWords);
+  const t = useText(registrationWords);
   const [into, setInto] = useState<Investor>();
   return (
     <ActionDialog<{ reason: string }, Investor>
       {...rest}
       danger
-      title={said.mergePeople}
-      hint={said.mergePeopleHint}
+      title={t.mergePeople}
+      hint={t.mergePeopleHint}
       version={person.version}
       send={({ reason }, version) =>
-        answer(
+        unwrap(
           api.POST('/api/v1/investors/{id}/merge', {
             body: { intoId: into?.id ?? '', reason },
             params: { path: { id: person.id }, ...ifMatch(version) },
@@ -43,63 +46,66 @@ export function MergePeopleDialog({ person, ...rest }: MergeProps) {
         )
       }
     >
-      <FindOther
-        label={said.mergePeopleInto}
-        described={(one) => `${one.name} ${labels.DocumentType[one.documentType]} ${one.documentNumber}`}
-        none={said.mergePeopleNone}
+      <OtherRecordSearch
+        label={t.mergePeopleInto}
+        describe={(one) => `${one.name} ${labels.DocumentType[one.documentType]} ${one.documentNumber}`}
+        emptyText={t.mergePeopleNone}
         maxLength={40}
         found={into}
         find={async (typed) => {
           const isRegistration = /^\d{4}-\d{6}-\d$/.test(typed);
           const body = isRegistration ? { registrationNumber: typed } : { documentNumber: typed };
-          const page = await answer(api.POST('/api/v1/investors/lookup', { body }));
+          const page = await unwrap(api.POST('/api/v1/investors/lookup', { body }));
           return page.items.find(({ id }) => id !== person.id);
         }}
         onFound={setInto}
       />
-      <ReasonField label={said.mergePeopleGrounds} />
+      <ReasonField label={t.mergePeopleGrounds} />
     </ActionDialog>
   );
 }
 
-/** By which other documents the person is known, since when and why; another chief than who merged may undo it. */
+/**
+ * Other documents of the person, from merged records, with date and reason. Another section chief than the one who merged may
+ * undo a merge.
+ */
 export function OtherDocuments({ person }: { person: Investor }) {
   const { labels } = useWords();
-  const said = useOf(registrationWords);
+  const t = useText(registrationWords);
   const roles = useRoles();
   const client = useQueryClient();
   const [undoing, setUndoing] = useState<Merge>();
   const merges = useQuery({
     queryKey: ['person', person.id, 'merges'],
-    queryFn: () => answer(api.GET('/api/v1/investors/{id}/merges', { params: { path: { id: person.id } } })),
+    queryFn: () => unwrap(api.GET('/api/v1/investors/{id}/merges', { params: { path: { id: person.id } } })),
   });
   const found = merges.data?.items ?? [];
   if (found.length === 0) {
     return null;
   }
-  const again = () => client.invalidateQueries({ queryKey: ['person'] });
+  const refresh = () => client.invalidateQueries({ queryKey: ['person'] });
   return (
-    <Panel title={said.otherDocuments}>
+    <Panel title={t.otherDocuments}>
       <ul className="plain">
         {found.map((merge) => (
           <li key={merge.id}>
             <div>
               {`${labels.DocumentType[merge.documentType]} ${merge.documentNumber} ${merge.name} `}
-              {merge.undoneAt == null && roles.is('SECTION_CHIEF') && (
+              {merge.undoneAt == null && roles.has('SECTION_CHIEF') && (
                 <Button size="small" onClick={() => setUndoing(merge)}>
-                  {said.undoMerge}
+                  {t.undoMerge}
                 </Button>
               )}
             </div>
-            <div>{said.mergedBy(moment(merge.mergedAt), merge.mergedBy, merge.reason ?? '')}</div>
+            <div>{t.mergedBy(formatDateTime(merge.mergedAt), merge.mergedBy, merge.reason ?? '')}</div>
             {merge.undoneAt != null && (
-              <div>{said.undoneBy(moment(merge.undoneAt), merge.undoneBy ?? '', merge.undoReason ?? '')}</div>
+              <div>{t.undoneBy(formatDateTime(merge.undoneAt), merge.undoneBy ?? '', merge.undoReason ?? '')}</div>
             )}
           </li>
         ))}
       </ul>
       {undoing !== undefined && (
-        <UndoMergeDialog merge={undoing} onDone={again} onStale={again} onClose={() => setUndoing(undefined)} />
+        <UndoMergeDialog merge={undoing} onDone={refresh} onStale={refresh} onClose={() => setUndoing(undefined)} />
       )}
     </Panel>
   );
@@ -114,16 +120,16 @@ export function UndoMergeDialog({
   onStale: () => unknown;
   onClose: () => void;
 }) {
-  const said = useOf(registrationWords);
+  const t = useText(registrationWords);
   return (
     <ActionDialog<{ reason: string }, Investor>
       {...rest}
       danger
-      title={said.undoMerge}
-      hint={said.undoMergeHint}
+      title={t.undoMerge}
+      hint={t.undoMergeHint}
       version={merge.version}
       send={({ reason }, version) =>
-        answer(
+        unwrap(
           api.POST('/api/v1/investors/merges/{mergeId}/undo', {
             body: { reason },
             params: { path: { mergeId: merge.id }, ...ifMatch(version) },

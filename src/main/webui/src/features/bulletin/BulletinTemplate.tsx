@@ -1,40 +1,40 @@
 import { Button, Form, Input, Space, Upload } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { answer, api, ifMatch, type Schemas } from '../../shared/api/client';
+import { api, ifMatch, type Schemas, unwrap } from '../../shared/api/client';
 import { useRoles } from '../../shared/auth/SessionContext';
-import { moment } from '../../shared/format/time';
+import { formatDateTime } from '../../shared/format/time';
 import { ActionDialog } from '../../shared/ui/ActionDialog';
 import { Panel } from '../../shared/ui/Panel';
-import { Waiting } from '../../shared/ui/Waiting';
-import { useOf } from '../../shared/words/bilingual';
+import { Loading } from '../../shared/ui/Loading';
+import { useText } from '../../shared/words/bilingual';
 import { bulletinWords } from './words';
 
-interface Replaced {
+interface ReplaceForm {
   file: { originFileObj: File }[];
   note?: string;
 }
 
-/** How the Word document looks: taken down, edited, put back; what is wrong in it is named by the service, tag by tag. */
-export function Template() {
-  const said = useOf(bulletinWords);
-  const isChief = useRoles().is('SECTION_CHIEF');
+/** Word template: the user downloads it, edits it in Word and uploads it. The service reports each broken tag. */
+export function BulletinTemplate() {
+  const t = useText(bulletinWords);
+  const isChief = useRoles().has('SECTION_CHIEF');
   const client = useQueryClient();
   const [dialog, setDialog] = useState<'replace' | 'restore'>();
   const template = useQuery({
     queryKey: ['bulletin-template'],
-    queryFn: () => answer(api.GET('/api/v1/bulletin-template')),
+    queryFn: () => unwrap(api.GET('/api/v1/bulletin-template')),
   });
-  const shared = {
+  const dialogProps = {
     onDone: (after: Schemas['BulletinTemplate']) => client.setQueryData(['bulletin-template'], after),
     onStale: () => client.invalidateQueries({ queryKey: ['bulletin-template'] }),
     onClose: () => setDialog(undefined),
   };
-  const replace = ({ file, note }: Replaced, version: number) => {
+  const replace = ({ file, note }: ReplaceForm, version: number) => {
     const parts = new FormData();
     parts.set('file', file[0]?.originFileObj ?? new File([], ''));
     parts.set('note', note ?? '');
-    return answer(
+    return unwrap(
       api.PUT('/api/v1/bulletin-template', {
         body: parts as never,
         bodySerializer: () => parts,
@@ -43,58 +43,58 @@ export function Template() {
     );
   };
   return (
-    <Panel title={said.template}>
-      <Waiting query={template}>
+    <Panel title={t.template}>
+      <Loading query={template}>
         {({ builtIn, changedAt, changedBy, note, version }) => (
           <>
             <p>
               {builtIn
-                ? said.builtIn
-                : said.changedTemplate(changedBy ?? '', changedAt == null ? '' : moment(changedAt))}
+                ? t.builtIn
+                : t.changedTemplate(changedBy ?? '', changedAt == null ? '' : formatDateTime(changedAt))}
               {note != null && ` · ${note}`}
             </p>
             <Space wrap>
               <Button href="/api/v1/bulletin-template/file" download>
-                {said.downloadTemplate}
+                {t.downloadTemplate}
               </Button>
-              {isChief && <Button onClick={() => setDialog('replace')}>{said.replaceTemplate}</Button>}
-              {isChief && !builtIn && <Button onClick={() => setDialog('restore')}>{said.restoreTemplate}</Button>}
+              {isChief && <Button onClick={() => setDialog('replace')}>{t.replaceTemplate}</Button>}
+              {isChief && !builtIn && <Button onClick={() => setDialog('restore')}>{t.restoreTemplate}</Button>}
             </Space>
             {dialog === 'replace' && (
-              <ActionDialog<Replaced, Schemas['BulletinTemplate']>
-                {...shared}
-                title={said.replaceTemplate}
-                hint={said.replaceTemplateHint}
+              <ActionDialog<ReplaceForm, Schemas['BulletinTemplate']>
+                {...dialogProps}
+                title={t.replaceTemplate}
+                hint={t.replaceTemplateHint}
                 version={version}
                 send={replace}
               >
                 <Form.Item
                   name="file"
-                  label={said.templateFile}
+                  label={t.templateFile}
                   valuePropName="fileList"
                   getValueFromEvent={(event: { fileList: unknown[] }) => event.fileList}
-                  rules={[{ required: true, message: said.templateFileRequired }]}
+                  rules={[{ required: true, message: t.templateFileRequired }]}
                 >
                   <Upload maxCount={1} beforeUpload={() => false} accept=".docx">
-                    <Button>{said.templateFile}</Button>
+                    <Button>{t.templateFile}</Button>
                   </Upload>
                 </Form.Item>
-                <Form.Item name="note" label={said.templateNote}>
+                <Form.Item name="note" label={t.templateNote}>
                   <Input maxLength={200} />
                 </Form.Item>
               </ActionDialog>
             )}
             {dialog === 'restore' && (
               <ActionDialog
-                {...shared}
-                title={said.restoreTemplate}
+                {...dialogProps}
+                title={t.restoreTemplate}
                 version={version}
-                send={(_, seen) => answer(api.POST('/api/v1/bulletin-template/restore', { params: ifMatch(seen) }))}
+                send={(_, seen) => unwrap(api.POST('/api/v1/bulletin-template/restore', { params: ifMatch(seen) }))}
               />
             )}
           </>
         )}
-      </Waiting>
+      </Loading>
     </Panel>
   );
 }

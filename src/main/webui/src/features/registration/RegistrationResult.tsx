@@ -1,19 +1,25 @@
 import { Alert, Button, Flex, Result, Space } from 'antd';
 import { Link } from 'react-router';
 import type { Schemas } from '../../shared/api/client';
-import { inWords, money } from '../../shared/format/money';
+import { amountInWords, formatMoney } from '../../shared/format/money';
 import { useWords } from '../../shared/words/WordsContext';
-import { PrintSlip, slipOf } from './PrintSlip';
+import { PrintSlip, slipPath } from './PrintSlip';
 
-/** It is done: the number, what was lost, what to look at again, the slip, and the next one. */
-export function Registered({ registration, onNext }: { registration: Schemas['Registration']; onNext: () => void }) {
+/** Confirmation: the number, the net loss, warnings, the slip, and the button for the next visitor. */
+export function RegistrationResult({
+  registration,
+  onNext,
+}: {
+  registration: Schemas['Registration'];
+  onNext: () => void;
+}) {
   const { words } = useWords();
   const loss = registration.netLoss;
   return (
     <Result
       status="success"
       title={<h1 style={{ fontSize: '1em', margin: 0 }}>{words.registered(registration.number)}</h1>}
-      subTitle={`${registration.investor.name} · ${registration.platformName} · ${words.netLoss} ${money(loss)} ${inWords(loss)}`}
+      subTitle={`${registration.investor.name} · ${registration.platformName} · ${words.netLoss} ${formatMoney(loss)} ${amountInWords(loss)}`}
       extra={
         <Flex vertical gap={16} align="center">
           {registration.warnings.length > 0 && (
@@ -32,7 +38,7 @@ export function Registered({ registration, onNext }: { registration: Schemas['Re
             <Button size="large" autoFocus onClick={onNext}>
               {words.registerAnother}
             </Button>
-            <a href={slipOf(registration)} target="_blank" rel="noreferrer">
+            <a href={slipPath(registration)} target="_blank" rel="noreferrer">
               {words.openSlip}
             </a>
             <Link to={`/registrations/${registration.id}`}>{words.openRegistration}</Link>

@@ -1,14 +1,14 @@
 import { Form } from 'antd';
 import { usePlatforms } from '../../shared/api/lists';
-import { inWords, money } from '../../shared/format/money';
+import { amountInWords, formatMoney } from '../../shared/format/money';
 import { netLoss } from '../../shared/format/netLoss';
-import { useOf } from '../../shared/words/bilingual';
+import { useText } from '../../shared/words/bilingual';
 import type { InvestmentRow, RegisterForm, RepaymentRow } from './registerForm';
 import { registrationWords } from './words';
 
-/** What the lines above come to, by the formula of their platform. */
-export function NetLossSoFar({ platformId }: { platformId?: string }) {
-  const said = useOf(registrationWords);
+/** Net loss of the rows above, by the platform's formula. */
+export function NetLossPreview({ platformId }: { platformId?: string }) {
+  const t = useText(registrationWords);
   const form = Form.useFormInstance<RegisterForm>();
   const chosen = Form.useWatch('platformId', form) as string | undefined;
   const paid = (Form.useWatch('investments', { form, preserve: true }) ?? []) as (InvestmentRow | undefined)[];
@@ -22,5 +22,7 @@ export function NetLossSoFar({ platformId }: { platformId?: string }) {
           repaid.map((row) => row ?? {}),
           platform.setOff,
         );
-  return <p aria-live="polite">{loss !== undefined && `${said.netLossSoFar}：${money(loss)} ${inWords(loss)}`}</p>;
+  return (
+    <p aria-live="polite">{loss !== undefined && `${t.netLossPreview}：${formatMoney(loss)} ${amountInWords(loss)}`}</p>
+  );
 }

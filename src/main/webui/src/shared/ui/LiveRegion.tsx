@@ -1,30 +1,30 @@
 import { createContext, useCallback, useContext, useEffect, useState, type ReactNode } from 'react';
 
-const SECONDS = 6;
+const VISIBLE_SECONDS = 6;
 
 const AnnounceContext = createContext<(words: string) => void>(() => undefined);
 
-/** Says that something was done, to eyes and ears, without taking the focus. */
+/** Announces a completed action: visibly, and to screen readers through a live region, without moving the focus. */
 export const useAnnounce = () => useContext(AnnounceContext);
 
-export function Announcing({ children }: { children: ReactNode }) {
-  const [said, setSaid] = useState('');
+export function LiveRegion({ children }: { children: ReactNode }) {
+  const [announcement, setAnnouncement] = useState('');
   useEffect(() => {
     const timer = setTimeout(() => {
-      setSaid('');
-    }, SECONDS * 1000);
+      setAnnouncement('');
+    }, VISIBLE_SECONDS * 1000);
     return () => {
       clearTimeout(timer);
     };
-  }, [said]);
+  }, [announcement]);
   const announce = useCallback((words: string) => {
-    setSaid(words);
+    setAnnouncement(words);
   }, []);
   return (
     <AnnounceContext.Provider value={announce}>
       {children}
-      <div role="status" aria-live="polite" className={said === '' ? '' : 'announcement'}>
-        {said}
+      <div role="status" aria-live="polite" className={announcement === '' ? '' : 'announcement'}>
+        {announcement}
       </div>
     </AnnounceContext.Provider>
   );

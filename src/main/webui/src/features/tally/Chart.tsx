@@ -5,8 +5,8 @@ import { init, use as bring, type EChartsCoreOption, type EChartsType } from 'ec
 import { CanvasRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 import { Panel } from '../../shared/ui/Panel';
-import { Wide } from '../../shared/ui/Wide';
-import { useOf } from '../../shared/words/bilingual';
+import { ScrollArea } from '../../shared/ui/ScrollArea';
+import { useText } from '../../shared/words/bilingual';
 import { figureWords } from './words';
 
 bring([BarChart, LineChart, AriaComponent, GridComponent, LegendComponent, TooltipComponent, CanvasRenderer]);
@@ -15,36 +15,36 @@ export interface Series {
   name: string;
   kind: 'bar' | 'line';
   values: number[];
-  /** As they are written in the table and beside the pointer. */
-  written: string[];
+  /** Formatted values for the table and the tooltip. */
+  formatted: string[];
   axis?: 0 | 1;
 }
 
-/** A plot, to hover over and to save, with its figures as a table below for whoever reads them instead. */
-export function Plot(props: { title: string; categories: string[]; series: Series[]; isLying?: boolean }) {
-  const { title, categories, series, isLying = false } = props;
-  const said = useOf(figureWords);
-  const place = useRef<HTMLDivElement>(null);
+/** Chart with tooltips and a PNG download. A table below shows the same figures, also for screen readers. */
+export function Chart(props: { title: string; categories: string[]; series: Series[]; isHorizontal?: boolean }) {
+  const { title, categories, series, isHorizontal = false } = props;
+  const t = useText(figureWords);
+  const container = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType>(undefined);
   useEffect(() => {
-    const element = place.current;
+    const element = container.current;
     if (element === null) {
       return undefined;
     }
-    const drawn = init(element);
-    chart.current = drawn;
-    const watching = new ResizeObserver(() => {
-      drawn.resize();
+    const instance = init(element);
+    chart.current = instance;
+    const observer = new ResizeObserver(() => {
+      instance.resize();
     });
-    watching.observe(element);
+    observer.observe(element);
     return () => {
-      watching.disconnect();
-      drawn.dispose();
+      observer.disconnect();
+      instance.dispose();
     };
   }, []);
   useEffect(() => {
-    const style = getComputedStyle(place.current ?? document.body);
-    chart.current?.setOption(option(title, categories, series, isLying, style.color, style.fontFamily), true);
+    const style = getComputedStyle(container.current ?? document.body);
+    chart.current?.setOption(option(title, categories, series, isHorizontal, style.color, style.fontFamily), true);
   });
   const save = () => {
     const link = document.createElement('a');
@@ -57,28 +57,28 @@ export function Plot(props: { title: string; categories: string[]; series: Serie
   return (
     <Panel title={title}>
       <div
-        ref={place}
+        ref={container}
         className="chart"
         role="img"
         aria-label={title}
-        style={isLying ? { height: lying(categories) } : {}}
+        style={isHorizontal ? { height: horizontalHeight(categories) } : {}}
       />
-      <Button size="small" onClick={save} aria-label={`${said.picture} ${title}`}>
-        {said.picture}
+      <Button size="small" onClick={save} aria-label={`${t.picture} ${title}`}>
+        {t.picture}
       </Button>
       <details style={{ marginBlockStart: 8 }}>
-        <summary>{said.table}</summary>
-        <Wide label={title}>
+        <summary>{t.table}</summary>
+        <ScrollArea label={title}>
           <Table
             size="small"
             pagination={false}
             rowKey="category"
-            dataSource={categories.map((category, place) => ({
+            dataSource={categories.map((category, container) => ({
               category,
-              ...Object.fromEntries(series.map(({ name, written }) => [name, written[place]])),
+              ...Object.fromEntries(series.map(({ name, formatted }) => [name, formatted[container]])),
             }))}
             columns={[
-              { title: said.period, dataIndex: 'category' },
+              { title: t.period, dataIndex: 'category' },
               ...series.map(({ name }) => ({
                 title: name,
                 dataIndex: name,
@@ -87,32 +87,32 @@ export function Plot(props: { title: string; categories: string[]; series: Serie
               })),
             ]}
           />
-        </Wide>
+        </ScrollArea>
       </details>
     </Panel>
   );
 }
 
-const lying = (categories: string[]) => Math.max(160, categories.length * 30 + 60);
+const horizontalHeight = (categories: string[]) => Math.max(160, categories.length * 30 + 60);
 
-/** Colours that people with any colour vision tell apart (Okabe and Ito). */
+/** Colours that colour-blind people can tell apart (Okabe and Ito). */
 const COLOURS = ['#0072b2', '#d55e00', '#009e73', '#cc79a7'];
 
 function option(
   title: string,
   categories: string[],
   series: Series[],
-  isLying: boolean,
+  isHorizontal: boolean,
   color: string,
   fontFamily: string,
 ): EChartsCoreOption {
-  const along = { type: 'category', data: categories, inverse: isLying, axisLabel: { color } };
-  const isDouble = series.some(({ axis }) => axis === 1);
-  const up = (isDouble ? [0, 1] : [0]).map((place) => ({
+  const categoryAxis = { type: 'category', data: categories, inverse: isHorizontal, axisLabel: { color } };
+  const hasTwoAxes = series.some(({ axis }) => axis === 1);
+  const valueAxes = (hasTwoAxes ? [0, 1] : [0]).map((container) => ({
     type: 'value',
     minInterval: 1,
-    axisLabel: { color, formatter: short },
-    splitLine: { show: place === 0, lineStyle: { opacity: 0.4 } },
+    axisLabel: { color, formatter: shortNumber },
+    splitLine: { show: container === 0, lineStyle: { opacity: 0.4 } },
   }));
   return {
     animation: false,
@@ -121,30 +121,33 @@ function option(
     aria: { enabled: true, label: { description: title } },
     grid: { left: 8, right: 16, top: 40, bottom: 8, containLabel: true },
     legend: { top: 8, textStyle: { color }, show: series.length > 1 },
-    // Written into the canvas: the policy of the page allows no styles that come with text.
+    // Tooltips are drawn on the canvas: the content security policy forbids inline styles.
     tooltip: {
       trigger: 'axis',
       renderMode: 'richText',
       axisPointer: { type: 'shadow' },
       formatter: (points: { dataIndex: number }[]) => {
-        const place = points[0]?.dataIndex ?? 0;
-        return [categories[place], ...series.map(({ name, written }) => `${name}  ${written[place] ?? ''}`)].join('\n');
+        const container = points[0]?.dataIndex ?? 0;
+        return [
+          categories[container],
+          ...series.map(({ name, formatted }) => `${name}  ${formatted[container] ?? ''}`),
+        ].join('\n');
       },
     },
-    xAxis: isLying ? up[0] : along,
-    yAxis: isLying ? along : up,
+    xAxis: isHorizontal ? valueAxes[0] : categoryAxis,
+    yAxis: isHorizontal ? categoryAxis : valueAxes,
     series: series.map(({ name, kind, values, axis = 0 }) => ({
       name,
       type: kind,
       data: values,
       symbol: 'circle',
-      ...(isLying ? {} : { yAxisIndex: axis }),
+      ...(isHorizontal ? {} : { yAxisIndex: axis }),
     })),
   };
 }
 
-/** 1 200 000 as 120万, in both languages: that is how this money is spoken of. */
-const short = (value: number) =>
+/** 1 200 000 becomes 120万 in both languages, as is usual for Chinese amounts. */
+const shortNumber = (value: number) =>
   Math.abs(value) >= 1e8
     ? `${String(value / 1e8)}亿`
     : Math.abs(value) >= 1e4
