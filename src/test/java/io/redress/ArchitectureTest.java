@@ -170,7 +170,7 @@ class ArchitectureTest {
 
     private static boolean isAllowed(String from, String to) {
         if (from.isEmpty()) {
-            return Set.of("", "database", "common", "privacy", "audit").contains(to);
+            return Set.of("", "area", "database", "common", "privacy", "audit").contains(to);
         }
         return from.equals(to) || to.equals("common") || uses(from).contains(to);
     }
