@@ -146,7 +146,7 @@ async function submitEmptyForm(page: Page) {
  * Waits until nothing is loading. On a page with a frame Playwright's "networkidle" sometimes never comes, although all requests
  * have been answered; so the wait has a timeout.
  */
-async function waitUntilLoaded(page: Page) {
+export async function waitUntilLoaded(page: Page) {
   await expect(page.locator('.ant-spin-spinning, [aria-busy="true"]')).toHaveCount(0);
   await page.waitForLoadState('networkidle', { timeout: 5_000 }).catch(() => undefined);
 }
