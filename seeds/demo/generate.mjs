@@ -121,7 +121,7 @@ const steps = [
   ...watching('2022-01-04T01:00:00Z', false),
 ].sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))
 
-// what has no moment is done when the demonstration has caught up with today
+// what has no moment is done when the demonstration has caught up with today; the last step stays the last (see README.md)
 const sent = [...steps.map(({ town, ...step }) => step), ...watching(undefined, true), ...onTheDesk(stories.cases)]
 writeFileSync(
   new URL('steps-2021.jsonl', import.meta.url),

@@ -68,6 +68,11 @@ final class DemoSteps {
         return next;
     }
 
+    /** Whether a step that has a name for its record is done. */
+    boolean isDone(Step step) {
+        return known.containsKey(step.ref());
+    }
+
     /** The steps in order of time, then those without a time. The first line only says that all data is invented. */
     static List<Step> read(ObjectMapper json) throws IOException {
         try (var file = Seeds.open("demo/steps-2021.jsonl")) {
