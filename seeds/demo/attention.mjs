@@ -41,7 +41,7 @@ export function attentionSteps(cases, sundays) {
 
   const propose = (body, who, day) => {
     const ref = `a${++entries}`
-    steps.push({ at: moment(day, 0, 0.4), as: who, do: 'propose-attention', ref, body })
+    steps.push({ at: moment(day, 0, 0.4), as: who, post: '/api/v1/attention-entries', ref, body })
     return ref
   }
   const proposalFor = (each) => {
@@ -72,15 +72,14 @@ export function attentionSteps(cases, sundays) {
 
     const leave = (entry) => {
       active.splice(active.indexOf(entry), 1)
-      steps.push({ at: moment(pick(days)), as: 'chief', do: 'leave-attention', on: entry.ref, body: { reason: pick(LEAVING) } })
+      steps.push({ at: moment(pick(days)), as: 'chief', post: `/api/v1/attention-entries/@${entry.ref}/leave`, body: { reason: pick(LEAVING) } })
     }
     const renew = (entry) => {
       entry.reviewOn = review(pick([5, 6]))
       steps.push({
         at: moment(pick(days)),
         as: 'chief',
-        do: 'renew-attention',
-        on: entry.ref,
+        post: `/api/v1/attention-entries/@${entry.ref}/renew`,
         body: { reviewOn: entry.reviewOn },
       })
     }
@@ -108,7 +107,7 @@ export function attentionSteps(cases, sundays) {
       const day = days[0]
       const ref = propose(proposalFor(each), who(each), day)
       const reviewOn = review(pick([4, 4, 6]))
-      steps.push({ at: moment(days.at(-1), 0.5), as: 'chief', do: 'approve-attention', on: ref, body: { reviewOn } })
+      steps.push({ at: moment(days.at(-1), 0.5), as: 'chief', post: `/api/v1/attention-entries/@${ref}/approve`, body: { reviewOn } })
       active.push({ ref, reviewOn })
     }
     if (week % 7 === 5) {
@@ -119,8 +118,7 @@ export function attentionSteps(cases, sundays) {
         steps.push({
           at: moment(days.at(-1), 0.5),
           as: 'chief',
-          do: 'decline-attention',
-          on: ref,
+          post: `/api/v1/attention-entries/@${ref}/decline`,
           body: { reason: pick(['已由镇街跟进，暂不列入', '情况不符合列入标准']) },
         })
       }

@@ -28,8 +28,7 @@ export function disclosureSteps(sundays) {
         {
           at: `${day}T02:0${i}:30Z`,
           as: 'clerk',
-          do: 'record-disclosure',
-          on: platform,
+          post: `/api/v1/platforms/@${platform}/disclosures`,
           ref: `d-${platform}-${day}`,
           body: { kind, disclosedOn: day, source, summary },
         },

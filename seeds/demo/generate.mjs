@@ -20,13 +20,26 @@ function platformSteps() {
   let minute = 0
   const at = () => `2020-12-31T01:${String(minute++).padStart(2, '0')}:00Z`
   const steps = platforms.flatMap(({ ref, body, branches }) => [
-    { at: at(), as: 'chief', do: 'enter-platform', ref, body },
-    ...branches.map((branch) => ({ at: at(), as: 'chief', do: 'enter-branch', on: ref, ref: branch.ref, body: branch.body })),
+    { at: at(), as: 'chief', post: '/api/v1/platforms', ref, body },
+    ...branches.map((branch) => ({
+      at: at(),
+      as: 'chief',
+      post: `/api/v1/platforms/@${ref}/branches`,
+      ref: branch.ref,
+      body: branch.body,
+    })),
   ])
-  steps.push({ at: at(), as: 'admin', do: 'assign-liaison', body: { username: 'liaison', branchId: '@gongxin-chaozhou' } })
+  const liaison = {
+    name: '龚联络（虚构）',
+    roles: ['BRANCH_LIAISON'],
+    areaCode: null,
+    disabled: false,
+    branchId: '@gongxin-chaozhou',
+  }
+  steps.push({ at: at(), as: 'admin', put: '/api/v1/accounts/@liaison', body: liaison })
   const fenghuang = platforms.find((each) => each.ref === 'fenghuang').body
   const filed = { ...fenghuang, stage: 'CASE_FILED', policeAuthority: '海口市公安局龙华分局' }
-  steps.push({ at: moment(date('2021-05-06')), as: 'chief', do: 'change-platform', on: 'fenghuang', body: filed })
+  steps.push({ at: moment(date('2021-05-06')), as: 'chief', put: '/api/v1/platforms/@fenghuang', body: filed })
   return steps
 }
 
@@ -37,24 +50,25 @@ function platformSteps() {
 function weeklySteps(sunday) {
   const monday = text(plusDays(date(sunday), 1))
   const isLastOfMonth = plusDays(date(sunday), 7).getUTCMonth() !== date(sunday).getUTCMonth()
-  const steps = [{ as: 'chief', do: 'close-week', on: sunday, body: {} }]
+  const steps = [{ as: 'chief', post: `/api/v1/reporting-weeks/${sunday}/close`, body: {} }]
   const sign = (ref) => {
-    steps.push({ as: 'clerk', do: 'submit-bulletin', on: ref })
+    const bulletin = `/api/v1/bulletins/@${ref}`
+    steps.push({ as: 'clerk', post: `${bulletin}/submit` })
     if (ref === 'b-gongxin-2021-05-09') {
-      steps.push({ as: 'chief', do: 'send-back-bulletin', on: ref, body: { reason: '请补充营业部的答复情况' } })
-      steps.push({ as: 'clerk', do: 'submit-bulletin', on: ref })
+      steps.push({ as: 'chief', post: `${bulletin}/send-back`, body: { reason: '请补充营业部的答复情况' } })
+      steps.push({ as: 'clerk', post: `${bulletin}/submit` })
     }
-    steps.push({ as: 'chief', do: 'review-bulletin', on: ref }, { as: 'director', do: 'issue-bulletin', on: ref, body: {} })
+    steps.push({ as: 'chief', post: `${bulletin}/review` }, { as: 'director', post: `${bulletin}/issue`, body: {} })
   }
   for (const platform of [...watched, 'digest']) {
     const ref = `b-${platform}-${sunday}`
-    const of = platform === 'digest' ? { kind: 'DIGEST' } : { platformId: `@${platform}` }
-    steps.push({ as: 'clerk', do: 'find-draft', ref, body: { ...of, weekEndsOn: sunday } })
+    const of = platform === 'digest' ? 'kind=DIGEST' : `platformId=@${platform}`
+    steps.push({ as: 'clerk', get: `/api/v1/bulletins?status=DRAFT&${of}&weekEndsOn=${sunday}`, ref })
     sign(ref)
   }
   for (const platform of isLastOfMonth ? registered : []) {
     const ref = `b-${platform}-${sunday}`
-    steps.push({ as: 'clerk', do: 'draft-bulletin', ref, body: { platformId: `@${platform}`, weekEndsOn: sunday } })
+    steps.push({ as: 'clerk', post: '/api/v1/bulletins', ref, body: { platformId: `@${platform}`, weekEndsOn: sunday } })
     sign(ref)
   }
   return steps.map((step, i) => ({ at: `${monday}T01:00:${String(i).padStart(2, '0')}Z`, ...step }))
@@ -65,7 +79,7 @@ function watching(at, isWatched) {
   return watched.map((ref) => {
     const { body } = platforms.find((each) => each.ref === ref)
     const filed = ref === 'fenghuang' ? { stage: 'CASE_FILED', policeAuthority: '海口市公安局龙华分局' } : {}
-    return { at, as: 'chief', do: 'change-platform', on: ref, body: { ...body, ...filed, watched: isWatched } }
+    return { at, as: 'chief', put: `/api/v1/platforms/@${ref}`, body: { ...body, ...filed, watched: isWatched } }
   })
 }
 
@@ -74,11 +88,11 @@ function onTheDesk(cases) {
   const [proposed, due] = cases.filter((each) => each.isSteady && !each.listed && each.town === '445102010000').slice(-2)
   const propose = (ref, each, reason, note) => {
     const body = { registrationId: `@${each.ref}`, reason, level: 2, note }
-    return { as: 'officer', do: 'propose-attention', ref, body }
+    return { as: 'officer', post: '/api/v1/attention-entries', ref, body }
   }
   return [
     propose('now-due', due, 'EMOTIONAL_DISTRESS', '电话中情绪低落，家人请求多联系'),
-    { as: 'chief', do: 'approve-attention', on: 'now-due', body: { reviewOn: '@today+5' } },
+    { as: 'chief', post: '/api/v1/attention-entries/@now-due/approve', body: { reviewOn: '@today+5' } },
     propose('now-proposed', proposed, 'HARDSHIP', '退休金投入其中，生活困难'),
   ]
 }
@@ -107,7 +121,7 @@ const steps = [
   ...watching('2022-01-04T01:00:00Z', false),
 ].sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))
 
-// what has no moment is done when the demonstration has caught up with today
+// what has no moment is done when the demonstration has caught up with today; the last step stays the last (see README.md)
 const sent = [...steps.map(({ town, ...step }) => step), ...watching(undefined, true), ...onTheDesk(stories.cases)]
 writeFileSync(
   new URL('steps-2021.jsonl', import.meta.url),

@@ -20,10 +20,13 @@ export class Ledger {
   disclosures = []
 
   apply(step) {
-    const target = this.registrations.get(step.on)
+    // /api/v1/registrations, or /api/v1/registrations/@r12/verify
+    const [list, record, verb] = (step.post ?? '').split('/').slice(3)
+    const on = record?.slice(1)
+    const target = this.registrations.get(on)
     const { body } = step
-    switch (step.do) {
-      case 'register':
+    switch (verb ? `${list}/${verb}` : list) {
+      case 'registrations':
         this.registrations.set(step.ref, {
           platform: body.platformId.slice(1),
           document: body.investor.documentNumber,
@@ -35,39 +38,39 @@ export class Ledger {
           complete: isComplete(body.evidenceShown),
         })
         break
-      case 'correct':
+      case 'registrations/correct':
         if (body.investments) target.sums.principal = principalOf(body.investments)
         if (body.repayments) target.sums.repaid = repaidOf(body.repayments)
         if (body.evidenceShown) target.complete = isComplete(body.evidenceShown)
         if (body.actedAsSalesperson !== undefined) target.helper = body.actedAsSalesperson
         if (body.policeReport) target.police = true
         break
-      case 'verify':
+      case 'registrations/verify':
         target.status = 'VERIFIED'
         target.sums = { principal: fen(body.principal), repaid: fen(body.principalRepaid) + fen(body.returnsPaid) }
         break
-      case 'withdraw':
+      case 'registrations/withdraw':
         target.status = 'WITHDRAWN'
         break
-      case 'refuse':
+      case 'registrations/refuse':
         target.status = 'REFUSED'
         break
-      case 'merge':
+      case 'registrations/merge':
         this.merge(target, this.registrations.get(body.intoId.slice(1)), body.carryAmounts)
         break
-      case 'record-disclosure':
-        this.disclosures.push(step.on)
+      case 'platforms/disclosures':
+        this.disclosures.push(on)
         break
-      case 'propose-attention':
+      case 'attention-entries':
         this.attention.set(step.ref, { registration: body.registrationId.slice(1), level: body.level, status: 'PROPOSED' })
         break
-      case 'approve-attention':
-      case 'renew-attention':
-        Object.assign(this.attention.get(step.on), { status: 'ACTIVE', reviewOn: body.reviewOn })
+      case 'attention-entries/approve':
+      case 'attention-entries/renew':
+        Object.assign(this.attention.get(on), { status: 'ACTIVE', reviewOn: body.reviewOn })
         break
-      case 'decline-attention':
-      case 'leave-attention':
-        this.attention.get(step.on).status = 'ENDED'
+      case 'attention-entries/decline':
+      case 'attention-entries/leave':
+        this.attention.get(on).status = 'ENDED'
         break
     }
   }

@@ -55,7 +55,7 @@ export class Stories {
     this.steps.push({
       at: moment(day),
       as: 'clerk',
-      do: 'register',
+      post: '/api/v1/registrations',
       ref: each.ref,
       town: who.town,
       body: structuredClone(each.body),
@@ -64,7 +64,7 @@ export class Stories {
   }
 
   step(day, as, verb, each, body) {
-    if (day <= LAST_DAY) this.steps.push({ at: moment(day), as, do: verb, on: each.ref, body })
+    if (day <= LAST_DAY) this.steps.push({ at: moment(day), as, post: `/api/v1/registrations/@${each.ref}/${verb}`, body })
   }
 
   follow(each) {

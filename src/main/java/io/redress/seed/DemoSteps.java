@@ -2,6 +2,7 @@ package io.redress.seed;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -13,16 +14,31 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.StringJoiner;
+import java.util.regex.Pattern;
 
-/** Turns the lines of {@code steps-2021.jsonl} into requests, and maps the file's names to the created records. */
+/** Sends the requests of {@code steps-2021.jsonl}, and maps the file's names to the records that they create or find. */
 final class DemoSteps {
 
-    /** One line of the file. Steps without a time run when the demonstration has reached today. */
-    record Step(Instant at, DemoAccount as, String verb, String ref, String on, JsonNode body) {}
+    /**
+     * One line of the file.
+     *
+     * @param at null for a step that runs when the demonstration has reached today
+     * @param path with a {@code @name} for the id of each record, as in the body
+     * @param ref name for the record that the request creates or finds; null for none
+     */
+    record Step(Instant at, DemoAccount as, String method, String path, String ref, JsonNode body) {}
 
+    /** In a step the method is the name of the field that has the path. */
+    private static final List<String> METHODS = List.of("get", "post", "put", "delete");
+
+    private static final String ACCOUNTS = "/api/v1/accounts";
     private static final String FROM_TODAY = "today+";
+    private static final Pattern NAME = Pattern.compile("@([^/?&]+)");
+
+    /** A path up to the last name in it: the record that a request changes. */
+    private static final Pattern RECORD = Pattern.compile("[^?]*/@[^/?]+");
 
     private final DemoClient client;
     private final DemoProgress progress;
@@ -52,6 +68,11 @@ final class DemoSteps {
         return next;
     }
 
+    /** Whether a step that has a name for its record is done. */
+    boolean isDone(Step step) {
+        return known.containsKey(step.ref());
+    }
+
     /** The steps in order of time, then those without a time. The first line only says that all data is invented. */
     static List<Step> read(ObjectMapper json) throws IOException {
         try (var file = Seeds.open("demo/steps-2021.jsonl")) {
@@ -63,17 +84,18 @@ final class DemoSteps {
         }
     }
 
-    private static Step step(String line, ObjectMapper json) {
+    static Step step(String line, ObjectMapper json) {
         try {
             var step = json.readTree(line);
+            var method = METHODS.stream().filter(step::has).findFirst().orElseThrow();
             return new Step(
                     step.has("at") ? Instant.parse(step.path("at").asText()) : null,
                     DemoAccount.named(step.path("as").asText()),
-                    step.path("do").asText(),
+                    method.toUpperCase(Locale.ROOT),
+                    step.path(method).asText(),
                     step.path("ref").asText(null),
-                    step.path("on").asText(null),
-                    step.has("body") ? step.path("body") : null);
-        } catch (IOException e) {
+                    step.get("body"));
+        } catch (IOException | RuntimeException e) {
             throw new IllegalStateException("not a step: " + line, e);
         }
     }
@@ -89,114 +111,129 @@ final class DemoSteps {
         next++;
     }
 
-    private void send(Step step) throws IOException, InterruptedException {
-        var body = named(step.body());
-        switch (step.verb()) {
-            case "enter-platform" -> create(step, "/api/v1/platforms", body);
-            case "enter-branch" -> create(step, known.get(step.on()) + "/branches", body);
-            case "change-platform" -> change(step, "PUT", "", body);
-            case "assign-liaison" -> assignLiaison(step, body);
-            case "register" -> create(step, "/api/v1/registrations", body);
-            case "correct", "verify", "withdraw", "refuse", "merge" -> change(step, "POST", "/" + step.verb(), body);
-            case "propose-attention" -> create(step, "/api/v1/attention-entries", body);
-            case "approve-attention", "decline-attention", "renew-attention", "leave-attention" ->
-                change(step, "POST", "/" + step.verb().replace("-attention", ""), body);
-            case "close-week" -> closeWeek(step.as(), step.on());
-            case "record-disclosure" -> create(step, known.get(step.on()) + "/disclosures", body);
-            case "draft-bulletin" -> create(step, "/api/v1/bulletins", body);
-            case "find-draft" -> findDraft(step, body);
-            case "submit-bulletin", "send-back-bulletin", "review-bulletin", "issue-bulletin" ->
-                change(step, "POST", "/" + step.verb().replace("-bulletin", ""), body);
-            default -> throw new IOException("unknown step " + step.verb());
-        }
-    }
-
     /** Closes the week that ends on this day, and all open weeks before it. */
     void closeWeek(DemoAccount as, String endsOn) throws IOException, InterruptedException {
         var path = "/api/v1/reporting-weeks/" + endsOn + "/close";
-        var answer = client.send(as, "POST", path, JsonNodeFactory.instance.objectNode(), Map.of());
-        if (!isClosedAlready(answer)) {
-            demand(answer, path);
+        send(new Step(null, as, "POST", path, null, JsonNodeFactory.instance.objectNode()));
+    }
+
+    private void send(Step step) throws IOException, InterruptedException {
+        if (step.ref() == null) {
+            change(step);
+        } else if (step.method().equals("GET")) {
+            find(step);
+        } else {
+            create(step);
         }
     }
 
-    /** Closed by an earlier interrupted attempt, or by the service itself. */
-    private static boolean isClosedAlready(Answer answer) {
-        return answer.status() == 409 && answer.response().body().contains("/problems/week-already-closed");
-    }
-
-    /** Finds a draft that the service made on its own; the body has the query parameters. */
-    private void findDraft(Step step, JsonNode which) throws IOException, InterruptedException {
-        var query = new StringJoiner("&", "/api/v1/bulletins?status=DRAFT&", "");
-        which.properties()
-                .forEach(field ->
-                        query.add(field.getKey() + "=" + field.getValue().asText()));
-        var draft = client.get(step.as(), query.toString()).at("/items/0/id").asText();
-        if (draft.isEmpty()) {
-            throw new IOException("no draft for " + step.ref());
-        }
-        known.put(step.ref(), "/api/v1/bulletins/" + draft);
-    }
-
-    private void create(Step step, String path, JsonNode body) throws IOException, InterruptedException {
+    private void create(Step step) throws IOException, InterruptedException {
         var key = Map.of("Idempotency-Key", "demo-2021-" + step.ref());
-        var answer = demand(client.send(step.as(), "POST", path, body, key), step.verb() + " " + step.ref());
-        var created = answer.headers().firstValue("Location").orElseThrow();
-        known.put(step.ref(), created.substring(created.indexOf("/api/")));
+        var created = demand(request(step, key), step).headers().firstValue("Location");
+        var path = created.orElseThrow();
+        known.put(step.ref(), path.substring(path.indexOf("/api/")));
+    }
+
+    /** Finds the first record of a list, for example a draft that the service made on its own. */
+    private void find(Step step) throws IOException, InterruptedException {
+        var list = resolved(step.path());
+        var found = client.get(step.as(), list).at("/items/0/id").asText();
+        if (found.isEmpty()) {
+            throw new IOException("no " + step.ref() + " in " + list);
+        }
+        known.put(step.ref(), list.split("\\?", 2)[0] + "/" + found);
     }
 
     /**
-     * Changes a record in its present state (GET, then If-Match). If a repeated attempt gets 412, the earlier attempt
-     * had its effect. If an earlier run already did the step, the record's state makes the service refuse it with 409.
+     * Changes a record in its present state (GET, then If-Match); a path without a name has no such record. If a
+     * repeated attempt gets 412, the earlier attempt had its effect. If an earlier run already did the step, the
+     * record's state makes the service refuse it with 409.
      */
-    private void change(Step step, String method, String verb, JsonNode body) throws IOException, InterruptedException {
-        var path = known.get(step.on());
-        var seen = demand(client.send(step.as(), "GET", path, null, Map.of()), path);
-        var version = Map.of("If-Match", seen.headers().firstValue("ETag").orElseThrow());
-        var answer = client.send(step.as(), method, path + verb, body, version);
-        var isDone = answer.status() == 412 && answer.isRepeated() || answer.status() == 409 && next == firstOfThisRun;
+    private void change(Step step) throws IOException, InterruptedException {
+        var record = RECORD.matcher(step.path());
+        Map<String, String> version =
+                record.lookingAt() ? Map.of("If-Match", tag(step.as(), resolved(record.group()))) : Map.of();
+        var answer = request(step, version);
+        var isDone = answer.status() == 412 && answer.isRepeated()
+                || answer.status() == 409 && (next == firstOfThisRun || isClosedAlready(answer));
         if (!isDone) {
-            demand(answer, step.verb() + " " + step.on());
+            demand(answer, step);
         }
     }
 
-    private void assignLiaison(Step step, JsonNode body) throws IOException, InterruptedException {
-        for (var account : client.get(step.as(), "/api/v1/accounts").path("items")) {
-            if (account.path("username").equals(body.path("username"))) {
-                var change = JsonNodeFactory.instance.objectNode();
-                List.of("name", "roles", "areaCode", "disabled")
-                        .forEach(field -> change.set(field, account.get(field)));
-                change.set("branchId", body.get("branchId"));
-                var path = "/api/v1/accounts/" + account.path("id").asText();
-                var version = Map.of("If-Match", "\"" + account.path("version").asLong() + "\"");
-                var answer = client.send(step.as(), "PUT", path, change, version);
-                if (answer.status() != 412 || !answer.isRepeated()) {
-                    demand(answer, path);
-                }
+    /** Whether the service or an earlier attempt closed the week. */
+    private static boolean isClosedAlready(Answer answer) {
+        return answer.response().body().contains("/problems/week-already-closed");
+    }
+
+    /** The ETag of a record. A record that has no GET of its own is looked up in its list. */
+    private String tag(DemoAccount as, String path) throws IOException, InterruptedException {
+        var seen = client.send(as, "GET", path, null, Map.of());
+        if (seen.status() == 405) {
+            var id = path.lastIndexOf('/');
+            var item = item(as, path.substring(0, id), "id", path.substring(id + 1));
+            return "\"" + item.path("version").asLong() + "\"";
+        }
+        return demand(seen, "GET " + path).headers().firstValue("ETag").orElseThrow();
+    }
+
+    private JsonNode item(DemoAccount as, String list, String field, String value)
+            throws IOException, InterruptedException {
+        for (var item : client.get(as, list).path("items")) {
+            if (item.path(field).asText().equals(value)) {
+                return item;
             }
         }
+        throw new IOException("no " + value + " in " + list);
     }
 
-    /** Replaces each {@code @name} by the id of that record, and {@code @today+5} by the day. */
-    private JsonNode named(JsonNode body) {
-        if (body == null) {
-            return null;
+    private Answer request(Step step, Map<String, String> headers) throws IOException, InterruptedException {
+        return client.send(step.as(), step.method(), resolved(step.path()), resolved(step.body()), headers);
+    }
+
+    private String resolved(String path) throws IOException, InterruptedException {
+        var resolved = new StringBuilder();
+        var names = NAME.matcher(path);
+        while (names.find()) {
+            names.appendReplacement(resolved, meant(names.group(1)));
         }
+        return names.appendTail(resolved).toString();
+    }
+
+    private JsonNode resolved(JsonNode body) throws IOException, InterruptedException {
         if (body instanceof ObjectNode object) {
             var copy = JsonNodeFactory.instance.objectNode();
-            object.properties().forEach(field -> copy.set(field.getKey(), named(field.getValue())));
+            for (var field : object.properties()) {
+                copy.set(field.getKey(), resolved(field.getValue()));
+            }
             return copy;
         }
-        return body.isTextual() && body.asText().startsWith("@")
-                ? TextNode.valueOf(meant(body.asText().substring(1)))
+        if (body instanceof ArrayNode array) {
+            var copy = JsonNodeFactory.instance.arrayNode();
+            for (var item : array) {
+                copy.add(resolved(item));
+            }
+            return copy;
+        }
+        return body instanceof TextNode text && text.asText().startsWith("@")
+                ? TextNode.valueOf(meant(text.asText().substring(1)))
                 : body;
     }
 
-    private String meant(String name) {
-        return name.startsWith(FROM_TODAY)
-                ? today.plusDays(Long.parseLong(name.substring(FROM_TODAY.length())))
-                        .toString()
-                : known.get(name).substring(known.get(name).lastIndexOf('/') + 1);
+    /** What a name stands for: a day, the id of a record of an earlier step, or that of the account with this username. */
+    private String meant(String name) throws IOException, InterruptedException {
+        if (name.startsWith(FROM_TODAY)) {
+            var days = Long.parseLong(name.substring(FROM_TODAY.length()));
+            return today.plusDays(days).toString();
+        }
+        var path = known.get(name);
+        return path == null
+                ? item(DemoAccount.ADMIN, ACCOUNTS, "username", name).path("id").asText()
+                : path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private static HttpResponse<String> demand(Answer answer, Step step) throws IOException {
+        return demand(answer, step.method() + " " + step.path());
     }
 
     private static HttpResponse<String> demand(Answer answer, String what) throws IOException {

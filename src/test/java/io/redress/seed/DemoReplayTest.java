@@ -64,12 +64,12 @@ class DemoReplayTest {
         service.stop(0);
     }
 
-    private State load() throws IOException, InterruptedException {
+    private State load(DemoProgress.Done... done) throws IOException, InterruptedException {
         var json = new ObjectMapper();
         var progress = new DemoProgress(null) {
             @Override
             List<Done> read() {
-                return List.of();
+                return List.of(done);
             }
         };
         var replay = new DemoReplay(null, json, new AdjustableClock(), null, null, progress, null, true);
@@ -100,6 +100,19 @@ class DemoReplayTest {
         answers = latestWeek("{\"endsOn\":\"2026-11-22\"}");
         assertThat(load()).isEqualTo(State.DONE);
         assertThat(requests).doesNotContain("POST /api/v1/platforms").contains("DELETE /api/v1/access-tokens/t1");
+    }
+
+    @Test
+    void a_year_that_is_loaded_stays_as_it_is_when_a_later_version_has_more_steps()
+            throws IOException, InterruptedException {
+        answers = SIGNED_IN;
+        var steps = DemoSteps.read(new ObjectMapper());
+        var last = steps.get(steps.size() - 1);
+        assertThat(load(new DemoProgress.Done(steps.size() - 100, last.ref(), "/api/v1/attention-entries/a1")))
+                .isEqualTo(State.DONE);
+        assertThat(requests)
+                .noneMatch(request -> request.startsWith("POST") && SIGNED_IN.get(request) == null)
+                .contains("DELETE /api/v1/access-tokens/t1");
     }
 
     @Test

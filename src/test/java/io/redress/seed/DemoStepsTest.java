@@ -14,11 +14,19 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.StringJoiner;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A change is made once, whatever became of its first attempt; the service is played by one record with a version. */
+/**
+ * The requests that the steps become. A change is made once, whatever became of its first attempt. The service is played
+ * by one record with a version, and by lists that all have the same item.
+ */
 class DemoStepsTest {
 
     private static final String RECORD = "/api/v1/registrations/r1";
@@ -31,6 +39,12 @@ class DemoStepsTest {
         REFUSED
     }
 
+    /** After a slash or an equals sign in a path, after a quotation mark in a body. */
+    private static final Pattern NAME = Pattern.compile("[/=\"]@([\\w+-]+)");
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final List<String> requests = new CopyOnWriteArrayList<>();
     private HttpServer service;
     private Trouble trouble = Trouble.NONE;
     private int version = 7;
@@ -46,12 +60,37 @@ class DemoStepsTest {
             exchange.getResponseHeaders().add("Set-Cookie", "redress_session=secret; Path=/");
             answer(exchange, 200, body);
         });
+        for (var list : List.of("accounts", "bulletins", "platforms", "reporting-weeks")) {
+            service.createContext("/api/v1/" + list, this::list);
+        }
         service.createContext(RECORD, exchange -> {
             exchange.getResponseHeaders().add("ETag", "\"" + version + "\"");
             answer(exchange, 200, "{}");
         });
         service.createContext(RECORD + "/verify", this::verify);
         service.start();
+    }
+
+    private void list(HttpExchange exchange) throws IOException {
+        var method = exchange.getRequestMethod();
+        var path = exchange.getRequestURI().toString();
+        var headers = exchange.getRequestHeaders();
+        var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        var request = new StringJoiner(" ").add(method).add(path);
+        for (var header : List.of("Idempotency-Key", "If-Match")) {
+            if (headers.containsKey(header)) {
+                request.add(header + ": " + headers.getFirst(header));
+            }
+        }
+        requests.add(body.isEmpty() ? request.toString() : request.add(body).toString());
+        exchange.getResponseHeaders().add("Location", "http://localhost" + path + "/new");
+        if (path.endsWith("/close")) {
+            answer(exchange, 409, "{\"type\":\"/problems/week-already-closed\"}");
+        } else if (method.equals("GET") && path.endsWith("/found")) {
+            answer(exchange, 405, "{}");
+        } else {
+            answer(exchange, 200, "{\"items\":[{\"id\":\"found\",\"username\":\"liaison\",\"version\":3}]}");
+        }
     }
 
     private void verify(HttpExchange exchange) throws IOException {
@@ -92,11 +131,73 @@ class DemoStepsTest {
             void add(Done done) {}
         };
         var address = URI.create("http://127.0.0.1:" + service.getAddress().getPort());
-        return new DemoSteps(new DemoClient(address, new ObjectMapper()), progress, LocalDate.of(2022, 1, 3));
+        return new DemoSteps(new DemoClient(address, JSON), progress, LocalDate.of(2022, 1, 3));
+    }
+
+    private static Step step(String line) {
+        return DemoSteps.step(line.replace('\'', '"'), JSON);
     }
 
     private static Step verify() {
-        return new Step(null, DemoAccount.CHIEF, "verify", null, "r1", new ObjectMapper().createObjectNode());
+        return step("{'as':'chief','post':'/api/v1/registrations/@r1/verify','body':{}}");
+    }
+
+    @Test
+    void a_name_in_a_path_or_a_body_is_the_id_of_the_record() throws Exception {
+        var steps = steps();
+        steps.take(step("{'as':'chief','post':'/api/v1/platforms','ref':'p','body':{'first':{'id':'@r1'}}}"));
+        steps.take(step("{'as':'chief','post':'/api/v1/platforms/@p/branches','ref':'b','body':{'ids':['@p','@r1']}}"));
+        assertThat(requests)
+                .containsExactly(
+                        "POST /api/v1/platforms Idempotency-Key: demo-2021-p {\"first\":{\"id\":\"r1\"}}",
+                        "POST /api/v1/platforms/new/branches Idempotency-Key: demo-2021-b {\"ids\":[\"new\",\"r1\"]}");
+    }
+
+    @Test
+    void a_name_may_be_a_day_counted_from_today() throws Exception {
+        steps().take(step("{'as':'chief','post':'/api/v1/platforms','ref':'p','body':{'on':'@today+5'}}"));
+        assertThat(requests)
+                .containsExactly("POST /api/v1/platforms Idempotency-Key: demo-2021-p {\"on\":\"2022-01-08\"}");
+    }
+
+    @Test
+    void a_get_names_the_first_record_that_it_finds() throws Exception {
+        var steps = steps();
+        steps.take(step("{'as':'clerk','get':'/api/v1/bulletins?status=DRAFT&platformId=@r1','ref':'b'}"));
+        steps.take(step("{'as':'clerk','post':'/api/v1/platforms','ref':'p','body':{'id':'@b'}}"));
+        assertThat(requests)
+                .containsExactly(
+                        "GET /api/v1/bulletins?status=DRAFT&platformId=r1",
+                        "POST /api/v1/platforms Idempotency-Key: demo-2021-p {\"id\":\"found\"}");
+    }
+
+    @Test
+    void an_account_has_its_username_as_name_and_its_version_in_the_list() throws Exception {
+        steps().take(step("{'as':'admin','put':'/api/v1/accounts/@liaison','body':{'branchId':'@r1'}}"));
+        assertThat(requests).contains("PUT /api/v1/accounts/found If-Match: \"3\" {\"branchId\":\"r1\"}");
+    }
+
+    @Test
+    void a_week_that_is_closed_already_stays_so() throws Exception {
+        var steps = steps();
+        steps.take(verify());
+        steps.take(step("{'as':'chief','post':'/api/v1/reporting-weeks/2021-01-03/close','body':{}}"));
+        assertThat(requests).containsExactly("POST /api/v1/reporting-weeks/2021-01-03/close {}");
+    }
+
+    @Test
+    void every_name_in_the_file_is_that_of_an_earlier_step_or_of_an_account() throws IOException {
+        var names =
+                Stream.of(DemoAccount.values()).map(account -> account.username).collect(Collectors.toSet());
+        for (var step : DemoSteps.read(JSON)) {
+            var used = NAME.matcher(step.path() + " " + step.body());
+            assertThat(used.results().map(name -> name.group(1)).filter(name -> !name.startsWith("today+")))
+                    .as(step.toString())
+                    .isSubsetOf(names);
+            if (step.ref() != null) {
+                assertThat(names.add(step.ref())).as(step.toString()).isTrue();
+            }
+        }
     }
 
     @Test
