@@ -50,7 +50,7 @@ class ReportingCalendarTest {
         for (var hour : new int[] {0, 25}) {
             assertThatThrownBy(() -> closingAt(hour).check(null))
                     .isInstanceOf(StartRefused.class)
-                    .hasMessageContaining("closes-at-hour");
+                    .hasMessageContaining("close-hour");
         }
     }
 }
