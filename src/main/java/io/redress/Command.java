@@ -75,14 +75,19 @@ enum Command {
     VERIFY_AUDIT {
         @Override
         int run(Config settings) throws SQLException, InterruptedException {
-            var anchor = Path.of(settings.getValue("redress.audit.checkpoint", String.class));
+            var checkpoint = Path.of(settings.getValue("redress.audit.checkpoint", String.class));
             var noted = settings.getOptionalValue("redress.audit.expected-head", String.class)
                     .orElse(null);
             var second = settings.getOptionalValue("redress.audit.second-checkpoint", Path.class);
             return withDatabase(
                     settings,
                     database -> new VerifyAudit(
-                                    database, CryptoModules.open(keyFile(settings)), anchor, second, noted, System.out)
+                                    database,
+                                    CryptoModules.open(keyFile(settings)),
+                                    checkpoint,
+                                    second,
+                                    noted,
+                                    System.out)
                             .run());
         }
     };

@@ -7,7 +7,7 @@
  * <p>An entry is written in the transaction of the change it describes. Its MAC (HMAC-SM3) uses a key that is not in
  * the database. A moment later {@link io.redress.audit.chain.Sealer} seals it with others into a chain, so that writers
  * never wait for each other. {@link io.redress.audit.verification.ChainVerification} names the first entry that was
- * changed, removed, added or moved. The anchor, a file outside the database, shows a chain that was truncated or
+ * changed, removed, added or moved. The checkpoint, a file outside the database, shows a chain that was truncated or
  * restored to an earlier state.
  *
  * <p>Only auditors read the trail, and they see no case content in it: {@link io.redress.audit.ShownValues} decides

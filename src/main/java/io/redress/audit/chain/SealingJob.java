@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
 /**
- * Seals every second, moves the anchors along, and reports entries that vanished before sealing and vanished anchors.
+ * Seals every second, moves the checkpoints along, and reports entries that vanished before sealing and vanished checkpoints.
  */
 @ApplicationScoped
 public class SealingJob {
@@ -36,21 +36,22 @@ public class SealingJob {
     private final PendingEntries unsealed;
     private final Sql sql;
     private final Event<DomainEvent> events;
-    private final AnchorKeeper anchors;
+    private final CheckpointKeeper checkpoints;
     private long toldAt = System.nanoTime() - TOLD_EVERY.toNanos();
     private boolean isTampered;
 
-    SealingJob(Sealer sealer, PendingEntries unsealed, Sql sql, Event<DomainEvent> events, AnchorKeeper anchors) {
+    SealingJob(
+            Sealer sealer, PendingEntries unsealed, Sql sql, Event<DomainEvent> events, CheckpointKeeper checkpoints) {
         this.sealer = sealer;
         this.unsealed = unsealed;
         this.sql = sql;
         this.events = events;
-        this.anchors = anchors;
+        this.checkpoints = checkpoints;
     }
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public void run() {
-        anchors.demandPresent();
+        checkpoints.demandPresent();
         seal();
         lookAtHead();
         miss(PATIENCE);
@@ -88,11 +89,11 @@ public class SealingJob {
 
     private void follow(Sealed sealed) {
         unsealed.sealed(sealed.entries());
-        anchors.move(sealed);
+        checkpoints.move(sealed);
         tell(sealed.to());
     }
 
-    /** The log line is one more anchor where logs are kept on another machine. */
+    /** The log line is one more checkpoint where logs are kept on another machine. */
     private void tell(ChainHead head) {
         if (System.nanoTime() - toldAt >= TOLD_EVERY.toNanos()) {
             toldAt = System.nanoTime();

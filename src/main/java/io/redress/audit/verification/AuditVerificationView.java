@@ -28,7 +28,7 @@ public record AuditVerificationView(
         @Schema(description = "最后一环的校验码，可抄存备查 / code of the last seal, to be kept elsewhere", required = true)
         String headCode,
 
-        @Schema(description = "是否有库外锚点可供核对 / whether there was an anchor outside the database", required = true)
+        @Schema(description = "是否有库外锚点可供核对 / whether there was a checkpoint outside the database", required = true)
         boolean anchored) {
 
     @Schema(name = "AuditFault", description = "问题所在 / where the trail is broken")
@@ -54,6 +54,6 @@ public record AuditVerificationView(
                 result.entries(),
                 result.pending(),
                 result.head().code(),
-                result.isAnchored());
+                result.isCheckpointed());
     }
 }

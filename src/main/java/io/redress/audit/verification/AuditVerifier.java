@@ -1,6 +1,6 @@
 package io.redress.audit.verification;
 
-import io.redress.audit.chain.Anchors;
+import io.redress.audit.chain.Checkpoints;
 import io.redress.audit.chain.EntryMac;
 import io.redress.common.database.Sql;
 import io.redress.common.event.AuditEvent;
@@ -22,15 +22,15 @@ public class AuditVerifier {
 
     private final Sql sql;
     private final EntryMac proofs;
-    private final Anchors anchors;
+    private final Checkpoints checkpoints;
     private final Event<DomainEvent> events;
     private final Clock clock;
     private final AtomicBoolean isBusy = new AtomicBoolean();
 
-    AuditVerifier(Sql sql, CryptoModule module, Anchors anchors, Event<DomainEvent> events, Clock clock) {
+    AuditVerifier(Sql sql, CryptoModule module, Checkpoints checkpoints, Event<DomainEvent> events, Clock clock) {
         this.sql = sql;
         this.proofs = new EntryMac(module);
-        this.anchors = anchors;
+        this.checkpoints = checkpoints;
         this.events = events;
         this.clock = clock;
     }
@@ -58,7 +58,7 @@ public class AuditVerifier {
 
     /** Outside any transaction, because it may take longer than the transaction timeout. */
     private ChainVerification.Result walk() {
-        var anchored = anchors.read();
+        var anchored = checkpoints.read();
         return sql.withConnection(connection -> ChainVerification.of(connection, proofs, anchored, null));
     }
 }

@@ -18,7 +18,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Verifies the chain from its genesis to its head and the anchors, in one snapshot and with a few seals in memory at a
+ * Verifies the chain from its genesis to its head and the checkpoints, in one snapshot and with a few seals in memory at a
  * time. It stops at the first fault.
  */
 public final class ChainVerification {
@@ -26,7 +26,7 @@ public final class ChainVerification {
     private final Connection connection;
     private final ChainReader chain;
     private final EntryMac proofs;
-    private final List<ChainHead> anchors;
+    private final List<ChainHead> checkpoints;
 
     /** Heads noted outside the database; the chain has to contain each of them. */
     private final List<ChainHead> noted;
@@ -36,13 +36,14 @@ public final class ChainVerification {
     private long last;
     private byte[] lastMac = {};
 
-    private ChainVerification(Connection connection, EntryMac proofs, List<ChainHead> anchors, ChainHead elsewhere) {
+    private ChainVerification(
+            Connection connection, EntryMac proofs, List<ChainHead> checkpoints, ChainHead elsewhere) {
         this.connection = connection;
         this.chain = new ChainReader(connection);
         this.proofs = proofs;
-        this.anchors = anchors;
+        this.checkpoints = checkpoints;
         this.noted = Stream.concat(
-                        anchors.stream().filter(head -> head.isGenuine(proofs)), Stream.ofNullable(elsewhere))
+                        checkpoints.stream().filter(head -> head.isGenuine(proofs)), Stream.ofNullable(elsewhere))
                 .toList();
     }
 
@@ -51,9 +52,9 @@ public final class ChainVerification {
      *
      * @param fault null when the trail is intact
      * @param pending recent entries that are not sealed yet
-     * @param isAnchored whether there was an anchor to compare the chain with
+     * @param isCheckpointed whether there was a checkpoint to compare the chain with
      */
-    public record Result(Fault fault, ChainHead head, long entries, long pending, boolean isAnchored) {
+    public record Result(Fault fault, ChainHead head, long entries, long pending, boolean isCheckpointed) {
 
         public boolean isIntact() {
             return fault == null;
@@ -73,17 +74,17 @@ public final class ChainVerification {
     /**
      * Verifies in a transaction of its own.
      *
-     * @param anchors as they were before the snapshot; empty without an anchor
+     * @param checkpoints as they were before the snapshot; empty without a checkpoint
      * @param elsewhere a head that an operator noted, for instance from the log; null for none
      */
-    public static Result of(Connection connection, EntryMac proofs, List<ChainHead> anchors, ChainHead elsewhere)
+    public static Result of(Connection connection, EntryMac proofs, List<ChainHead> checkpoints, ChainHead elsewhere)
             throws SQLException {
         connection.setAutoCommit(false);
         try (var statement = connection.createStatement()) {
             statement.execute("set transaction isolation level repeatable read, read only");
             // // A trail of several years takes longer than the statement timeout for requests.
             statement.execute("set local statement_timeout = 0");
-            return new ChainVerification(connection, proofs, anchors, elsewhere).walk();
+            return new ChainVerification(connection, proofs, checkpoints, elsewhere).walk();
         } finally {
             connection.rollback();
             connection.setAutoCommit(true);
@@ -102,7 +103,7 @@ public final class ChainVerification {
         } catch (Found e) {
             fault = e.fault;
         }
-        return new Result(fault, ChainHead.of(last, lastMac, proofs), entries, pending, !anchors.isEmpty());
+        return new Result(fault, ChainHead.of(last, lastMac, proofs), entries, pending, !checkpoints.isEmpty());
     }
 
     private Genesis begin() throws SQLException, Found {
@@ -194,7 +195,7 @@ public final class ChainVerification {
         if (noted.stream().anyMatch(head -> head.number() > last)) {
             throw new Found(Kind.CUT_OFF, last + 1, null);
         }
-        if (anchors.stream().anyMatch(head -> !head.isGenuine(proofs))) {
+        if (checkpoints.stream().anyMatch(head -> !head.isGenuine(proofs))) {
             throw new Found(Kind.ANCHOR_CHANGED, null, null);
         }
         if (noted.isEmpty() && chain.hasAccounts()) {

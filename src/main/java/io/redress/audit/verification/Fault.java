@@ -26,10 +26,10 @@ public record Fault(Kind kind, Long seal, UUID entry) {
         HEAD_CHANGED("链头与最后一环不符", "the head is not that of the last seal: it was changed, or seals were added"),
         CUT_OFF("链尾被截断", "the end of the chain was cut off"),
         PUT_BACK("数据库与库外锚点不符：被换回旧的或整链重写", "the chain is not the one anchored outside the database"),
-        ANCHOR_CHANGED("库外锚点文件被改动", "the anchor file was changed"),
+        ANCHOR_CHANGED("库外锚点文件被改动", "the checkpoint file was changed"),
         ANCHOR_MISSING(
                 "没有库外锚点，无法排除日志被清空或截断",
-                "there is no anchor outside the database: the trail may have been emptied or cut off"),
+                "there is no checkpoint outside the database: the trail may have been emptied or cut off"),
         GENESIS_CHANGED("链首记录缺失或被改动", "the record of the chain's beginning is missing or was changed");
 
         private final Label label;

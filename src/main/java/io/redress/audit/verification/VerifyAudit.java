@@ -1,7 +1,7 @@
 package io.redress.audit.verification;
 
-import io.redress.audit.chain.Anchors;
 import io.redress.audit.chain.ChainHead;
+import io.redress.audit.chain.Checkpoints;
 import io.redress.audit.chain.EntryMac;
 import io.redress.privacy.CryptoModule;
 import java.io.PrintStream;
@@ -18,32 +18,32 @@ public final class VerifyAudit {
 
     private final DataSource database;
     private final CryptoModule module;
-    private final Anchors anchors;
+    private final Checkpoints checkpoints;
     private final String noted;
     private final PrintStream out;
 
     /**
-     * @param anchor the file that {@code redress.audit.checkpoint} names
-     * @param secondAnchor the file that {@code redress.audit.second-checkpoint} names; empty for none
+     * @param checkpoint the file that {@code redress.audit.checkpoint} names
+     * @param secondCheckpoint the file that {@code redress.audit.second-checkpoint} names; empty for none
      * @param noted a head that an operator noted, number and MAC as in the log; null for none
      */
     public VerifyAudit(
             DataSource database,
             CryptoModule module,
-            Path anchor,
-            Optional<Path> secondAnchor,
+            Path checkpoint,
+            Optional<Path> secondCheckpoint,
             String noted,
             PrintStream out) {
         this.database = database;
         this.module = module;
-        this.anchors = Anchors.at(anchor, secondAnchor);
+        this.checkpoints = Checkpoints.at(checkpoint, secondCheckpoint);
         this.noted = noted;
         this.out = out;
     }
 
     /** Prints the result; returns 0 when the trail is intact, 1 otherwise. */
     public int run() throws SQLException {
-        var anchored = anchors.read();
+        var anchored = checkpoints.read();
         try (var connection = database.getConnection()) {
             var result = ChainVerification.of(connection, new EntryMac(module), anchored, ChainHead.noted(noted));
             out.printf(

@@ -6,7 +6,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.redress.account.Role;
 import io.redress.audit.CommandAuditLog;
-import io.redress.audit.chain.Anchor;
+import io.redress.audit.chain.Checkpoint;
 import io.redress.audit.verification.Fault.Kind;
 import io.redress.testing.TestDatabase;
 import java.io.ByteArrayOutputStream;
@@ -57,13 +57,13 @@ class CutOffTest extends TamperedTrail {
         var seal = last();
         putBack();
         assertFault(Kind.CUT_OFF, seal, null);
-        // life goes on, and the chain grows past the anchor along another branch
+        // life goes on, and the chain grows past the checkpoint along another branch
         for (var more = 0; more < 2; more++) {
             audit(2);
             sealing.seal();
         }
         assertFault(Kind.PUT_BACK, seal, null);
-        Files.write(anchor, anchored);
+        Files.write(checkpoint, anchored);
         assertThat(verify().fault()).isNull();
     }
 
@@ -72,27 +72,27 @@ class CutOffTest extends TamperedTrail {
             throws SQLException, IOException {
         audit(2);
         sealing.seal();
-        var noted = new Anchor(anchor).read().orElseThrow().toString();
+        var noted = new Checkpoint(checkpoint).read().orElseThrow().toString();
         assertThat(command(noted)).startsWith("0 ");
         putBack();
-        Files.write(anchor, anchored);
+        Files.write(checkpoint, anchored);
         assertThat(command(null)).startsWith("0 ");
         assertThat(command(noted)).startsWith("1 ").contains("链尾被截断");
         audit(2);
         sealing.seal();
         assertThat(command(noted)).startsWith("1 ").contains("库外锚点不符");
-        Files.write(anchor, anchored);
+        Files.write(checkpoint, anchored);
     }
 
     @Test
     void an_anchor_that_somebody_wrote() throws SQLException, IOException {
-        Files.writeString(anchor, Files.readString(anchor).replaceFirst("number=\\d+", "number=1"));
+        Files.writeString(checkpoint, Files.readString(checkpoint).replaceFirst("number=\\d+", "number=1"));
         assertFault(Kind.ANCHOR_CHANGED, null, null);
-        Files.writeString(anchor, "nothing");
+        Files.writeString(checkpoint, "nothing");
         assertFault(Kind.ANCHOR_CHANGED, null, null);
-        Files.delete(anchor);
+        Files.delete(checkpoint);
         assertFault(Kind.ANCHOR_MISSING, null, null);
-        assertThat(verify().isAnchored()).isFalse();
+        assertThat(verify().isCheckpointed()).isFalse();
     }
 
     @Test
@@ -178,7 +178,7 @@ class CutOffTest extends TamperedTrail {
     private String command(String noted) throws SQLException {
         var out = new ByteArrayOutputStream();
         var printer = new PrintStream(out, true, StandardCharsets.UTF_8);
-        var code = new VerifyAudit(database, module, anchor, Optional.empty(), noted, printer).run();
+        var code = new VerifyAudit(database, module, checkpoint, Optional.empty(), noted, printer).run();
         return code + " " + out.toString(StandardCharsets.UTF_8);
     }
 }

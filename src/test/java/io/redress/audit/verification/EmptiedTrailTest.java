@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.redress.account.Role;
-import io.redress.audit.chain.Anchor;
-import io.redress.audit.chain.AnchorKeeper;
-import io.redress.audit.chain.Anchors;
 import io.redress.audit.chain.ChainHead;
+import io.redress.audit.chain.Checkpoint;
+import io.redress.audit.chain.CheckpointKeeper;
+import io.redress.audit.chain.Checkpoints;
 import io.redress.audit.chain.EntryMac;
 import io.redress.audit.chain.Genesis;
 import io.redress.audit.chain.Sealer;
@@ -40,7 +40,7 @@ class EmptiedTrailTest extends TamperedTrail {
                 "truncate audit_entry, audit_seal, audit_pending",
                 "update audit_head set number = 0, mac = '', proof = ''");
         behindItsBack(more);
-        Files.delete(anchor);
+        Files.delete(checkpoint);
     }
 
     private boolean isIntactByEndpoint() {
@@ -55,7 +55,7 @@ class EmptiedTrailTest extends TamperedTrail {
     private String command(Optional<Path> second) throws SQLException {
         var out = new ByteArrayOutputStream();
         var printer = new PrintStream(out, true, StandardCharsets.UTF_8);
-        var code = new VerifyAudit(database, module, anchor, second, null, printer).run();
+        var code = new VerifyAudit(database, module, checkpoint, second, null, printer).run();
         return code + " " + out.toString(StandardCharsets.UTF_8);
     }
 
@@ -69,10 +69,10 @@ class EmptiedTrailTest extends TamperedTrail {
 
     @Test
     void the_running_service_writes_the_anchor_again_and_says_so() throws SQLException, IOException {
-        var before = new Anchor(anchor).read().orElseThrow();
+        var before = new Checkpoint(checkpoint).read().orElseThrow();
         empty();
         sealing.run();
-        assertThat(new Anchor(anchor).read().orElseThrow().isAt(before)).isTrue();
+        assertThat(new Checkpoint(checkpoint).read().orElseThrow().isAt(before)).isTrue();
         assertThat(refusals.query("select action from audit_entry where action = 'audit-anchor-vanished'"))
                 .hasSize(1);
         assertThat(isIntactByEndpoint()).isFalse();
@@ -105,7 +105,7 @@ class EmptiedTrailTest extends TamperedTrail {
 
     @Test
     void an_intact_trail_without_an_anchor_is_not_called_intact() throws SQLException, IOException {
-        Files.delete(anchor);
+        Files.delete(checkpoint);
         assertFault(Kind.ANCHOR_MISSING, null, null);
         assertThat(command(Optional.empty())).startsWith("1 ").contains("没有库外锚点");
     }
@@ -113,13 +113,14 @@ class EmptiedTrailTest extends TamperedTrail {
     @Test
     void a_second_anchor_proves_what_the_first_does_when_that_one_is_gone() throws SQLException, IOException {
         var second = drive.resolve("audit-head");
-        var two = new AnchorKeeper(
-                Anchors.at(anchor, Optional.of(second)), Optional.of(second), new Sql(database), events);
+        var two = new CheckpointKeeper(
+                Checkpoints.at(checkpoint, Optional.of(second)), Optional.of(second), new Sql(database), events);
         audit(1);
         var sealed = new Sealer(new Sql(database), module, clock).sealNext().orElseThrow();
         two.move(sealed);
-        assertThat(new Anchor(second).read().orElseThrow().isAt(sealed.to())).isTrue();
-        Files.delete(anchor);
+        assertThat(new Checkpoint(second).read().orElseThrow().isAt(sealed.to()))
+                .isTrue();
+        Files.delete(checkpoint);
         assertThat(command(Optional.of(second))).startsWith("0 ");
         behindItsBack("delete from audit_seal where number = " + sealed.to().number());
         assertThat(command(Optional.of(second))).startsWith("1 ");
@@ -130,8 +131,8 @@ class EmptiedTrailTest extends TamperedTrail {
             throws SQLException, IOException {
         var mount = drive.resolve("not plugged in");
         var second = mount.resolve("audit-head");
-        var two = new AnchorKeeper(
-                Anchors.at(anchor, Optional.of(second)), Optional.of(second), new Sql(database), events);
+        var two = new CheckpointKeeper(
+                Checkpoints.at(checkpoint, Optional.of(second)), Optional.of(second), new Sql(database), events);
         audit(1);
         var sealer = new Sealer(new Sql(database), module, clock);
         two.move(sealer.sealNext().orElseThrow());
@@ -140,7 +141,8 @@ class EmptiedTrailTest extends TamperedTrail {
         audit(1);
         var sealed = sealer.sealNext().orElseThrow();
         two.move(sealed);
-        assertThat(new Anchor(second).read().orElseThrow().isAt(sealed.to())).isTrue();
-        assertThat(List.of(anchor, second)).allMatch(Files::exists);
+        assertThat(new Checkpoint(second).read().orElseThrow().isAt(sealed.to()))
+                .isTrue();
+        assertThat(List.of(checkpoint, second)).allMatch(Files::exists);
     }
 }

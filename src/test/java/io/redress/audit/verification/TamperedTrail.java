@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.redress.account.Role;
-import io.redress.audit.chain.Anchors;
+import io.redress.audit.chain.Checkpoints;
 import io.redress.audit.chain.EntryMac;
 import io.redress.audit.chain.PendingEntries;
 import io.redress.audit.chain.SealingJob;
@@ -65,7 +65,7 @@ abstract class TamperedTrail {
     Clock clock;
 
     @ConfigProperty(name = "redress.audit.checkpoint")
-    Path anchor;
+    Path checkpoint;
 
     byte[] anchored;
 
@@ -80,7 +80,7 @@ abstract class TamperedTrail {
             sealing.seal();
         }
         assertThat(verify().fault()).isNull();
-        anchored = Files.readAllBytes(anchor);
+        anchored = Files.readAllBytes(checkpoint);
         owner.execute(
                 "drop schema if exists kept cascade",
                 "create schema kept",
@@ -109,7 +109,7 @@ abstract class TamperedTrail {
     void put_everything_back() throws IOException, SQLException {
         putBack();
         owner.execute("drop schema kept cascade");
-        Files.write(anchor, anchored);
+        Files.write(checkpoint, anchored);
         try (var connection = database.getConnection()) {
             unsealed.vanished(connection, Duration.ZERO);
         }
@@ -156,7 +156,7 @@ abstract class TamperedTrail {
             return ChainVerification.of(
                     connection,
                     new EntryMac(module),
-                    Anchors.at(anchor, Optional.empty()).read(),
+                    Checkpoints.at(checkpoint, Optional.empty()).read(),
                     null);
         }
     }

@@ -18,7 +18,7 @@ import java.util.Properties;
  * The chain head in a file outside the database. A database that was restored to an earlier state, or a chain that was
  * truncated, contradicts it.
  */
-public final class Anchor {
+public final class Checkpoint {
 
     private static final String WARNING = """
             # Redress 审计日志链的最新一环。数据库若被截断或换回旧的，与此不符，校验时会指出。
@@ -29,18 +29,18 @@ public final class Anchor {
     private final boolean makesFolder;
 
     /** Creates the folder when it is missing. */
-    public Anchor(Path path) {
+    public Checkpoint(Path path) {
         this(path, true);
     }
 
-    private Anchor(Path path, boolean makesFolder) {
+    private Checkpoint(Path path, boolean makesFolder) {
         this.path = path.toAbsolutePath().normalize();
         this.makesFolder = makesFolder;
     }
 
     /** Requires the folder to exist: where a drive is not plugged in, nothing is written in its place. */
-    static Anchor onDrive(Path path) {
-        return new Anchor(path, false);
+    static Checkpoint onDrive(Path path) {
+        return new Checkpoint(path, false);
     }
 
     /** Empty without a file; a malformed file yields a head that cannot be genuine. */

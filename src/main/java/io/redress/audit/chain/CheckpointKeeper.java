@@ -22,32 +22,32 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Moves the anchors along with the chain. An anchor that the chain does not lead to stays as it is, as evidence. An
- * anchor that vanishes while the service runs is rewritten from memory, so that deleting it hides nothing. Both this
- * and a newly begun anchor are logged and audited.
+ * Moves the checkpoints along with the chain. A checkpoint that the chain does not lead to stays as it is, as evidence. An
+ * checkpoint that vanishes while the service runs is rewritten from memory, so that deleting it hides nothing. Both this
+ * and a newly begun checkpoint are logged and audited.
  */
 @ApplicationScoped
-public class AnchorKeeper {
+public class CheckpointKeeper {
 
-    private static final Logger LOG = Logger.getLogger(AnchorKeeper.class);
+    private static final Logger LOG = Logger.getLogger(CheckpointKeeper.class);
 
-    private final Anchors anchors;
+    private final Checkpoints checkpoints;
     private final Optional<Path> second;
     private final Sql sql;
     private final Event<DomainEvent> events;
 
-    /** The head this instance last wrote to each anchor. */
-    private final Map<Anchor, ChainHead> written = new HashMap<>();
+    /** The head this instance last wrote to each checkpoint. */
+    private final Map<Checkpoint, ChainHead> written = new HashMap<>();
 
-    private final Set<Anchor> disputed = new HashSet<>();
-    private final Set<Anchor> unreachable = new HashSet<>();
+    private final Set<Checkpoint> disputed = new HashSet<>();
+    private final Set<Checkpoint> unreachable = new HashSet<>();
 
-    public AnchorKeeper(
-            Anchors anchors,
+    public CheckpointKeeper(
+            Checkpoints checkpoints,
             @ConfigProperty(name = "redress.audit.second-checkpoint") Optional<Path> second,
             Sql sql,
             Event<DomainEvent> events) {
-        this.anchors = anchors;
+        this.checkpoints = checkpoints;
         this.second = second;
         this.sql = sql;
         this.events = events;
@@ -55,64 +55,67 @@ public class AnchorKeeper {
 
     @Produces
     @Singleton
-    static Anchors configured(
+    static Checkpoints configured(
             @ConfigProperty(name = "redress.audit.checkpoint") Path first,
             @ConfigProperty(name = "redress.audit.second-checkpoint") Optional<Path> second) {
-        return Anchors.at(first, second);
+        return Checkpoints.at(first, second);
     }
 
     void recommend(@Observes StartupEvent start) {
         if (second.isEmpty()) {
             LOG.info(
-                    "the audit trail has one anchor, beside the data; redress.audit.second-checkpoint names a second place,"
+                    "the audit trail has one checkpoint, beside the data; redress.audit.second-checkpoint names a second place,"
                             + " best on another machine or a drive that is kept elsewhere");
         }
     }
 
-    /** Reports an anchor that has vanished since it was written, and rewrites it. */
+    /** Reports a checkpoint that has vanished since it was written, and rewrites it. */
     synchronized void demandPresent() {
-        for (var anchor : anchors.all()) {
-            var last = written.get(anchor);
-            if (last != null && !unreachable.contains(anchor) && anchor.read().isEmpty()) {
-                LOG.errorf("the anchor %s of the audit trail has vanished; it is rewritten from memory", anchor);
+        for (var checkpoint : checkpoints.all()) {
+            var last = written.get(checkpoint);
+            if (last != null
+                    && !unreachable.contains(checkpoint)
+                    && checkpoint.read().isEmpty()) {
+                LOG.errorf(
+                        "the checkpoint %s of the audit trail has vanished; it is rewritten from memory", checkpoint);
                 tell("audit-anchor-vanished", last);
-                write(anchor, last);
+                write(checkpoint, last);
             }
         }
     }
 
     public synchronized void move(Sealed sealed) {
-        for (var anchor : anchors.all()) {
-            move(anchor, sealed);
+        for (var checkpoint : checkpoints.all()) {
+            move(checkpoint, sealed);
         }
     }
 
-    private void move(Anchor anchor, Sealed sealed) {
-        var kept = anchor.read().or(() -> Optional.ofNullable(written.get(anchor)));
+    private void move(Checkpoint checkpoint, Sealed sealed) {
+        var kept = checkpoint.read().or(() -> Optional.ofNullable(written.get(checkpoint)));
         if (kept.isEmpty() && sealed.from().number() > 0) {
-            LOG.errorf("the anchor %s of the audit trail is missing; a new one is written", anchor);
+            LOG.errorf("the checkpoint %s of the audit trail is missing; a new one is written", checkpoint);
             tell("audit-anchor-begun-anew", sealed.to());
         }
         if (kept.isEmpty() || leadsTo(kept.get(), sealed.from())) {
-            write(anchor, sealed.to());
-            disputed.remove(anchor);
-        } else if (disputed.add(anchor)) {
+            write(checkpoint, sealed.to());
+            disputed.remove(checkpoint);
+        } else if (disputed.add(checkpoint)) {
             LOG.errorf(
-                    "the audit trail does not continue its anchor %s: the database was put back or the chain changed;"
+                    "the audit trail does not continue its checkpoint %s: the database was put back or the chain changed;"
                             + " verify it, see src/docs/operations.md",
-                    anchor);
+                    checkpoint);
         }
     }
 
     /** An unreachable place, such as a drive that is not plugged in, gets the next head that can be written. */
-    private void write(Anchor anchor, ChainHead head) {
+    private void write(Checkpoint checkpoint, ChainHead head) {
         try {
-            anchor.write(head);
-            written.put(anchor, head);
-            unreachable.remove(anchor);
+            checkpoint.write(head);
+            written.put(checkpoint, head);
+            unreachable.remove(checkpoint);
         } catch (UncheckedIOException e) {
-            if (unreachable.add(anchor)) {
-                LOG.errorf("cannot write the anchor %s of the audit trail: %s", anchor, e.getMessage());
+            if (unreachable.add(checkpoint)) {
+                LOG.errorf("cannot write the checkpoint %s of the audit trail: %s", checkpoint, e.getMessage());
             }
         }
     }
