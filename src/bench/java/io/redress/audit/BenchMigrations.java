@@ -15,7 +15,7 @@ public final class BenchMigrations {
         var owner = database.owner();
         Flyway.configure()
                 .dataSource(owner.url(), owner.username(), owner.password())
-                .placeholders(Map.of("service", database.service().username()))
+                .placeholders(Map.of("service", database.service().username(), "organisation", "某局"))
                 .javaMigrations(new V023__the_audit_trail_has_a_beginning(module, Clock.systemUTC()))
                 .load()
                 .migrate();

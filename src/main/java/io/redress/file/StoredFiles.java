@@ -30,6 +30,9 @@ public class StoredFiles {
     /** A file as uploaded; the caller may change the array. */
     public record Content(FileType type, byte[] bytes) {}
 
+    /** An uploaded or generated file with its media type; the caller may change the array. */
+    public record TypedContent(String mediaType, byte[] bytes) {}
+
     /**
      * Stores a file, only once even if it is uploaded again.
      *
@@ -80,6 +83,12 @@ public class StoredFiles {
     @Transactional
     public Optional<byte[]> find(String sha256) {
         return find(sha256, row -> row.getBytes(2));
+    }
+
+    /** The file with this hash, uploaded or generated; empty when it is missing. */
+    @Transactional
+    public Optional<TypedContent> findTyped(String sha256) {
+        return find(sha256, row -> new TypedContent(row.getString(1), row.getBytes(2)));
     }
 
     /** Deletes a file that no record refers to any more. */

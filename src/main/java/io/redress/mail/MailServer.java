@@ -1,15 +1,18 @@
 package io.redress.mail;
 
+import io.redress.file.StoredFiles.TypedContent;
 import jakarta.activation.DataHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
+import jakarta.mail.internet.ContentDisposition;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.ParameterList;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -19,12 +22,6 @@ import java.util.Date;
 @ApplicationScoped
 public class MailServer {
 
-    /**
-     * @param id Message-ID, by which a reader's mail program recognises a mail that was sent twice
-     * @param pdf attachment, named {@code pdfName}; null for none
-     */
-    public record Letter(String id, String to, String subject, String text, String pdfName, byte[] pdf) {}
-
     private final MailSession session;
     private final Clock clock;
 
@@ -33,26 +30,36 @@ public class MailServer {
         this.clock = clock;
     }
 
-    /** Returns once the server has accepted the mail. */
-    public void send(Letter letter) throws MessagingException {
+    /**
+     * Returns once the server has accepted the mail.
+     *
+     * @param attachment null for none
+     */
+    void send(OutboxMail mail, TypedContent attachment) throws MessagingException {
         var parts = new MimeMultipart();
         var text = new MimeBodyPart();
-        text.setText(letter.text(), StandardCharsets.UTF_8.name());
+        text.setText(mail.text, StandardCharsets.UTF_8.name());
         parts.addBodyPart(text);
-        if (letter.pdf() != null) {
-            var pdf = new MimeBodyPart();
-            pdf.setDataHandler(new DataHandler(new ByteArrayDataSource(letter.pdf(), "application/pdf")));
-            pdf.setFileName(letter.pdfName());
-            pdf.setDisposition(MimeBodyPart.ATTACHMENT);
-            parts.addBodyPart(pdf);
+        if (attachment != null) {
+            var file = new MimeBodyPart();
+            file.setDataHandler(new DataHandler(new ByteArrayDataSource(attachment.bytes(), attachment.mediaType())));
+            file.setHeader("Content-Disposition", disposition(mail.attachmentName));
+            parts.addBodyPart(file);
         }
-        var message = new Named(session.open(), letter.id());
+        var message = new Named(session.open(), mail.messageId);
         message.setFrom(new InternetAddress(session.sender()));
-        message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.to()));
-        message.setSubject(letter.subject(), StandardCharsets.UTF_8.name());
+        message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.recipient));
+        message.setSubject(mail.subject, StandardCharsets.UTF_8.name());
         message.setSentDate(Date.from(clock.instant()));
         message.setContent(parts);
         Transport.send(message);
+    }
+
+    /** The library would encode the name in the character set of the machine. */
+    private static String disposition(String fileName) {
+        var parameters = new ParameterList();
+        parameters.set("filename", fileName, StandardCharsets.UTF_8.name());
+        return new ContentDisposition(MimeBodyPart.ATTACHMENT, parameters).toString();
     }
 
     /** Keeps the given Message-ID; the library would generate one. */

@@ -1,7 +1,8 @@
 /**
- * Mail (SMTP): one message at a time, encrypted as configured. The callers decide what to send and record the result.
+ * Mail (SMTP): an outbox that any feature posts letters to, and the job that sends them, encrypted as configured. A
+ * letter names no investor (ADR 42).
  */
-@Uses({})
+@Uses({"file"})
 package io.redress.mail;
 
 import io.redress.common.feature.Uses;

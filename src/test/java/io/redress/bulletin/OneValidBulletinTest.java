@@ -8,7 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.redress.account.Role;
-import io.redress.bulletin.delivery.Deliveries;
+import io.redress.mail.OutboxSender;
 import io.redress.testing.AtOnce;
 import io.redress.testing.Bulletining;
 import io.redress.testing.Owner;
@@ -45,7 +45,7 @@ class OneValidBulletinTest {
     Bulletining bulletins;
 
     @Inject
-    Deliveries deliveries;
+    OutboxSender sender;
 
     @Inject
     Owner owner;
@@ -167,7 +167,7 @@ class OneValidBulletinTest {
     void the_mail_of_a_correction_names_what_it_replaces() throws MessagingException {
         var correction = correction();
         bulletins.issue(correction);
-        while (deliveries.sendNext()) {
+        while (sender.sendNext()) {
             // until none is due
         }
         var subjects = TestMail.received().stream()

@@ -7,7 +7,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.tls.TlsConfigurationRegistry;
 import io.redress.common.start.StartRefused;
-import io.redress.mail.MailServer.Letter;
 import io.redress.testing.TestAuthority;
 import io.redress.testing.TestDatabase;
 import jakarta.inject.Inject;
@@ -18,6 +17,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLContext;
@@ -36,6 +36,9 @@ import org.subethamail.smtp.server.SMTPServer;
 class MailTlsTest {
 
     private static final String PASSWORD = "the mail password";
+
+    private static final Letter LETTER =
+            new Letter("trial.TLS", UUID.randomUUID(), "reader@xiangqiao.example", "周报", "已签发", null);
 
     @Inject
     TlsConfigurationRegistry authorities;
@@ -104,8 +107,7 @@ class MailTlsTest {
     }
 
     private void send(Setting setting) throws MessagingException {
-        new MailServer(new MailSession(setting, authorities), clock)
-                .send(new Letter("<1@redress>", "reader@xiangqiao.example", "周报", "见附件", null, null));
+        new MailServer(new MailSession(setting, authorities), clock).send(OutboxMail.of(LETTER, clock.instant()), null);
     }
 
     private void refuses(Setting setting) {

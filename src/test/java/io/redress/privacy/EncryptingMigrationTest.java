@@ -56,7 +56,7 @@ class EncryptingMigrationTest {
         Flyway.configure()
                 .dataSource(database())
                 .javaMigrations(new V010__encrypt_what_names_people(module))
-                .placeholders(Map.of("service", "postgres"))
+                .placeholders(Map.of("service", "postgres", "organisation", "某局"))
                 .target(MigrationVersion.fromVersion(version))
                 .load()
                 .migrate();

@@ -26,7 +26,7 @@ public final class OldDatabase implements AutoCloseable {
     public void migrateTo(String version) {
         Flyway.configure()
                 .dataSource(postgres.getPostgresDatabase())
-                .placeholders(Map.of("service", "postgres"))
+                .placeholders(Map.of("service", "postgres", "organisation", "某局"))
                 .target(MigrationVersion.fromVersion(version))
                 .load()
                 .migrate();

@@ -1,2 +1,2 @@
-/** Delivery of bulletins by e-mail, and its status. */
+/** The letters about issued bulletins to their readers, and the state of their mails. */
 package io.redress.bulletin.delivery;

@@ -93,14 +93,18 @@ public class BulletinFiles {
     /** Stores all files of a bulletin in the transaction that signs it; returns the SHA-256 of its content. */
     public String freeze(UUID bulletinId, Map<BulletinFormat, byte[]> rendered) {
         rendered.forEach((format, bytes) -> keep(bulletinId, format, bytes));
-        return BulletinFile.find(bulletinId, BulletinFormat.JSON).orElseThrow().sha256;
+        return sha256(bulletinId, BulletinFormat.JSON);
+    }
+
+    /** SHA-256 of a stored file of an issued bulletin, its key in {@link StoredFiles}. */
+    public String sha256(UUID bulletinId, BulletinFormat format) {
+        return BulletinFile.find(bulletinId, format).orElseThrow().sha256;
     }
 
     /** The content of an issued bulletin as it was signed. */
     BulletinContent frozen(UUID bulletinId) {
         try {
-            return content(files.bytes(
-                    BulletinFile.find(bulletinId, BulletinFormat.JSON).orElseThrow().sha256));
+            return content(files.bytes(sha256(bulletinId, BulletinFormat.JSON)));
         } catch (IOException e) {
             throw new IllegalStateException("reading the content of bulletin " + bulletinId + " failed", e);
         }

@@ -13,6 +13,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.redress.common.text.Digests;
 import io.redress.common.time.AdjustableClock;
+import io.redress.mail.OutboxSender;
 import io.redress.testing.Bulletining;
 import io.redress.testing.Owner;
 import io.redress.testing.People;
@@ -40,7 +41,7 @@ import org.junit.jupiter.api.Test;
 class DeliveryTest {
 
     @Inject
-    Deliveries deliveries;
+    OutboxSender sender;
 
     @Inject
     People people;
@@ -68,7 +69,7 @@ class DeliveryTest {
     }
 
     private void sendAll() {
-        while (deliveries.sendNext()) {
+        while (sender.sendNext()) {
             // until none is due
         }
     }
@@ -140,9 +141,8 @@ class DeliveryTest {
     @Test
     void a_mail_server_that_does_not_answer_keeps_no_row_locked() throws Exception {
         TestMail.whileSilent(
-                deliveries::sendNext,
-                () -> owner.execute(
-                        "select 1 from bulletin_delivery where bulletin_id = '" + id + "' for update nowait"));
+                sender::sendNext,
+                () -> owner.execute("select 1 from outbox_mail where record_id = '" + id + "' for update nowait"));
         people.clerk()
                 .get(BULLETINS + "/" + id)
                 .then()
@@ -152,8 +152,8 @@ class DeliveryTest {
 
     @Test
     void a_mail_whose_sender_was_killed_is_due_again_after_a_while() throws MessagingException {
-        owner.execute("update bulletin_delivery set next_attempt_at = next_attempt_at + interval '10 minutes'"
-                + " where bulletin_id = '" + id + "'");
+        owner.execute("update outbox_mail set next_attempt_at = next_attempt_at + interval '10 minutes'"
+                + " where record_id = '" + id + "'");
         sendAll();
         assertThat(received()).isEmpty();
         clock.setTo(clock.instant().plus(Duration.ofMinutes(11)));

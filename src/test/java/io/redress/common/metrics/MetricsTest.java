@@ -74,7 +74,7 @@ class MetricsTest {
         var id = bulletins.draftOfNewWeek(platform);
         bulletins.issue(id);
         assertThat(value("redress_mails_waiting")).isEqualTo(waiting + 2);
-        owner.execute("update bulletin_delivery set next_attempt_at = null where bulletin_id = '" + id + "'");
+        owner.execute("update outbox_mail set next_attempt_at = null where record_id = '" + id + "'");
         assertThat(value("redress_mails_waiting")).isEqualTo(waiting);
         assertThat(value("redress_mails_given_up")).isEqualTo(givenUp + 2);
     }
@@ -114,12 +114,12 @@ class MetricsTest {
 
     @Test
     void what_the_database_cannot_tell_is_no_number_and_the_rest_is_told() {
-        owner.execute("alter table bulletin_delivery rename to bulletin_delivery_gone");
+        owner.execute("alter table outbox_mail rename to outbox_mail_gone");
         try {
             assertThat(value("redress_mails_waiting")).isNaN();
             assertThat(value("jvm_threads_live_threads")).isPositive();
         } finally {
-            owner.execute("alter table bulletin_delivery_gone rename to bulletin_delivery");
+            owner.execute("alter table outbox_mail_gone rename to outbox_mail");
         }
         assertThat(value("redress_mails_waiting")).isNotNegative();
     }

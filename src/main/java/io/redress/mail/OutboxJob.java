@@ -1,21 +1,21 @@
-package io.redress.bulletin.delivery;
+package io.redress.mail;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Sends the mails that are due, one after the other. */
 @ApplicationScoped
-public class DeliveryJob {
+public class OutboxJob {
 
-    private final Deliveries deliveries;
+    private final OutboxSender sender;
 
-    DeliveryJob(Deliveries deliveries) {
-        this.deliveries = deliveries;
+    OutboxJob(OutboxSender sender) {
+        this.sender = sender;
     }
 
     @Scheduled(every = "1m", delayed = "40s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
-        while (deliveries.sendNext()) {
+        while (sender.sendNext()) {
             // until none is due
         }
     }
