@@ -3,6 +3,7 @@ package io.redress.account;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.redress.common.record.InClear;
 import io.redress.common.record.Shown;
+import io.redress.common.record.SqlWrites;
 import io.redress.common.secret.RandomSecrets;
 import io.redress.common.text.Digests;
 import jakarta.persistence.Entity;
@@ -26,6 +27,7 @@ import org.hibernate.type.SqlTypes;
  * an account that is disabled or gets a new password.
  */
 @Entity
+@SqlWrites("session-revoked, token-revoked, password-changed")
 public class AccessToken extends PanacheEntityBase {
 
     public enum Kind {

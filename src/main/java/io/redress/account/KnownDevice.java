@@ -2,6 +2,7 @@ package io.redress.account;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.redress.common.record.InClear;
+import io.redress.common.record.SqlWrites;
 import io.redress.common.text.Digests;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -20,6 +21,7 @@ import org.hibernate.annotations.UuidGenerator;
  * window take turns.
  */
 @Entity
+@SqlWrites("signed-in, password-changed")
 public class KnownDevice extends PanacheEntityBase {
 
     public static final Duration REMEMBERED = Duration.ofDays(180);

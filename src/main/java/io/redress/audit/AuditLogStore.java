@@ -3,6 +3,7 @@ package io.redress.audit;
 import io.redress.audit.chain.EntryMac;
 import io.redress.audit.log.AuditEntry;
 import io.redress.common.database.Sql;
+import io.redress.common.record.SqlWrites;
 import io.redress.privacy.CryptoModule;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -14,6 +15,7 @@ import java.util.function.Function;
 
 /** Inserts audit entries, all of a transaction in one statement, and queues them for sealing. */
 @Singleton
+@SqlWrites("nothing: it is the audit log")
 class AuditLogStore {
 
     static final String INSERT = """

@@ -4,6 +4,7 @@ import io.redress.bulletin.model.Bulletin;
 import io.redress.bulletin.model.BulletinAction;
 import io.redress.bulletin.model.BulletinContents;
 import io.redress.common.database.Sql;
+import io.redress.common.record.SqlWrites;
 import io.redress.platform.PlatformAsOf;
 import io.redress.tally.ReportingWeek;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +19,7 @@ import java.util.UUID;
  * run; a voided draft does not come back.
  */
 @ApplicationScoped
+@SqlWrites("the drafts")
 public class AutomaticDrafts {
 
     /** A second instance waits here for the first, and then finds the week taken. */

@@ -3,6 +3,7 @@ package io.redress.file;
 import io.redress.common.database.Sql;
 import io.redress.common.database.Sql.RowReader;
 import io.redress.common.problem.Problem;
+import io.redress.common.record.SqlWrites;
 import io.redress.common.text.Digests;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * back together.
  */
 @ApplicationScoped
+@SqlWrites("the record that names the file by its hash")
 public class StoredFiles {
 
     /** Maximum size in bytes; smaller than the limit of a request body, so that the service can explain the refusal. */

@@ -3,6 +3,7 @@ package io.redress.lockout;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.redress.common.record.InClear;
 import io.redress.common.record.NotAudited;
+import io.redress.common.record.SqlWrites;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -21,6 +22,7 @@ import java.util.UUID;
 @Entity
 @NotAudited("each failed attempt is told as an event")
 @Table(name = "sign_in_lane")
+@SqlWrites("sign-in-refused, sign-in-locked")
 class FailureCounter extends PanacheEntityBase {
 
     private static final UUID FIRST = new UUID(0, 0);

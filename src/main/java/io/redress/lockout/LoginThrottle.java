@@ -3,6 +3,7 @@ package io.redress.lockout;
 import io.quarkus.panache.common.Parameters;
 import io.quarkus.scheduler.Scheduled;
 import io.redress.common.problem.Problem;
+import io.redress.common.record.SqlWrites;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
  * exceed the limits.
  */
 @ApplicationScoped
+@SqlWrites("sign-in-refused, sign-in-locked, sign-in-lock-lifted")
 public class LoginThrottle {
 
     private final Clock clock;

@@ -1,5 +1,6 @@
 package io.redress.privacy;
 
+import io.redress.common.record.SqlWrites;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -10,6 +11,7 @@ import java.util.List;
  * The keys of this database ({@code crypto_key}). A check value for each detects a lost or wrong key before anything is
  * read or written.
  */
+@SqlWrites("nothing: a key changes, and no content")
 public final class KeyRegister {
 
     static final int TAKEN_UP_WITHIN_SECONDS = 5;

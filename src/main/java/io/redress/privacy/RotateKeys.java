@@ -1,5 +1,6 @@
 package io.redress.privacy;
 
+import io.redress.common.record.SqlWrites;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,6 +16,7 @@ import java.util.stream.IntStream;
  * another transaction are left for the next pass. It ends when a pass that began after all instances use the key finds
  * nothing left.
  */
+@SqlWrites("rotate-keys: its begin, progress and end")
 public final class RotateKeys {
 
     /**

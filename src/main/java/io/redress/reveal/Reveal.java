@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.redress.account.Viewer;
 import io.redress.common.record.InClear;
 import io.redress.common.record.NotAudited;
+import io.redress.common.record.SqlWrites;
 import io.redress.common.words.Label;
 import io.redress.common.words.Labelled;
 import jakarta.persistence.Entity;
@@ -25,6 +26,7 @@ import org.hibernate.annotations.UuidGenerator;
 @Entity
 @NotAudited("told by the event of the look")
 @Immutable
+@SqlWrites("retention-run, and the person who was made anonymous")
 class Reveal extends PanacheEntityBase {
 
     /** In which form they were shown. */

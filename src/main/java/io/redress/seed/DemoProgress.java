@@ -1,6 +1,7 @@
 package io.redress.seed;
 
 import io.redress.common.database.Sql;
+import io.redress.common.record.SqlWrites;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -9,6 +10,7 @@ import java.util.List;
  * interruption continues from here.
  */
 @ApplicationScoped
+@SqlWrites("nothing: how far the demonstration is, whose steps are in the audit log")
 class DemoProgress {
 
     private final Sql sql;

@@ -8,6 +8,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.redress.area.Area;
 import io.redress.common.event.AuditEvent;
 import io.redress.common.event.DomainEvent;
+import io.redress.common.record.SqlWrites;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -31,6 +32,7 @@ import org.jboss.logging.Logger;
  * changes are kept.
  */
 @ApplicationScoped
+@SqlWrites("areas-loaded")
 class ReferenceSeed {
 
     /** Earlier than all other observers of the start. */

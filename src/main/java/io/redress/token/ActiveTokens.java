@@ -6,6 +6,7 @@ import io.redress.account.Role;
 import io.redress.account.Viewer;
 import io.redress.area.AreaScope;
 import io.redress.common.database.Sql;
+import io.redress.common.record.SqlWrites;
 import io.redress.common.text.Digests;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -27,6 +28,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * Hibernate and without a transaction.
  */
 @ApplicationScoped
+@SqlWrites("nothing: the last use of a token is no change")
 public class ActiveTokens {
 
     /**

@@ -2,6 +2,7 @@ package io.redress.workspace;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.redress.common.record.InClear;
+import io.redress.common.record.SqlWrites;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -12,6 +13,7 @@ import org.hibernate.type.SqlTypes;
 
 /** A named selection of register columns in a chosen order, saved by a user. */
 @Entity
+@SqlWrites("nothing: a user's own workspace, no record")
 class ColumnSet extends PanacheEntityBase {
 
     /** Limit per account: a menu cannot usefully show more. */

@@ -3,6 +3,7 @@ package io.redress.workspace;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.redress.common.record.Encrypted;
 import io.redress.common.record.InClear;
+import io.redress.common.record.SqlWrites;
 import io.redress.privacy.EncryptedColumn;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
@@ -17,6 +18,7 @@ import java.util.UUID;
  * read it. It is deleted at sign-out, or after {@link #KEPT}.
  */
 @Entity
+@SqlWrites("nothing: a user's own workspace, no record")
 class Draft extends PanacheEntityBase {
 
     /** A working day at the counter. */

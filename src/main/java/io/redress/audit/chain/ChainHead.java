@@ -1,5 +1,6 @@
 package io.redress.audit.chain;
 
+import io.redress.common.record.SqlWrites;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param number 0 before the first seal; the MAC is then the proof of the {@link Genesis}
  * @param proof a MAC over both
  */
+@SqlWrites("nothing: it is the audit log")
 public record ChainHead(long number, byte[] mac, byte[] proof) {
 
     public static ChainHead of(long number, byte[] mac, EntryMac proofs) {

@@ -1,5 +1,6 @@
 package io.redress.audit.chain;
 
+import io.redress.common.record.SqlWrites;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -17,6 +18,7 @@ import java.util.UUID;
  * @param mac the MAC of that seal; empty for 0
  * @param proof a MAC over all of it
  */
+@SqlWrites("nothing: it is the audit log")
 public record Genesis(UUID database, Instant begunAt, long number, byte[] mac, byte[] proof) {
 
     public static Optional<Genesis> read(Connection connection) throws SQLException {

@@ -1,6 +1,7 @@
 package io.redress.audit.chain;
 
 import io.redress.common.database.Sql;
+import io.redress.common.record.SqlWrites;
 import io.redress.privacy.CryptoModule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -19,6 +20,7 @@ import java.util.UUID;
  * transactions do not commit in the order in which they begin. Only one instance seals at a time.
  */
 @ApplicationScoped
+@SqlWrites("nothing: it is the audit log")
 public class Sealer {
 
     public static final int LARGEST = 1000;

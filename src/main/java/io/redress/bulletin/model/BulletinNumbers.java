@@ -1,11 +1,13 @@
 package io.redress.bulletin.model;
 
 import io.redress.common.database.Sql;
+import io.redress.common.record.SqlWrites;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
 /** Issue numbers (期号): gapless, from 1 in each series and year. */
 @ApplicationScoped
+@SqlWrites("the bulletin that took the number")
 public class BulletinNumbers {
 
     private static final String NEXT =

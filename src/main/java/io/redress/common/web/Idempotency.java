@@ -6,6 +6,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.redress.common.database.Sql;
 import io.redress.common.problem.Problem;
+import io.redress.common.record.SqlWrites;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -26,6 +27,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
  * free again. Keys belong to an account. After a week the service deletes them with the responses, which are encrypted.
  */
 @ApplicationScoped
+@SqlWrites("the change whose answer is stored")
 public class Idempotency {
 
     private static final String HEADER = "Idempotency-Key";

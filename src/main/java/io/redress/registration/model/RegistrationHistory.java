@@ -3,6 +3,7 @@ package io.redress.registration.model;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.redress.common.record.InClear;
 import io.redress.common.record.NotAudited;
+import io.redress.common.record.SqlWrites;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -21,6 +22,7 @@ import org.hibernate.annotations.UuidGenerator;
 @Entity
 @NotAudited("says again what the registration tells")
 @Immutable
+@SqlWrites("retention-run, and the registration that was made anonymous")
 public class RegistrationHistory extends PanacheEntityBase {
 
     @Id

@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.redress.common.database.AdvisoryLocks;
 import io.redress.common.database.Sql;
 import io.redress.common.problem.Problem;
+import io.redress.common.record.SqlWrites;
 import io.redress.tally.ReportingWeek;
 import io.redress.tally.TallyProblems;
 import io.redress.tally.closing.OpenWeeks.OpenWeek;
@@ -25,6 +26,7 @@ import org.jboss.logging.Logger;
  * the entries of the week and the figures carried forward, not on the length of the history.
  */
 @ApplicationScoped
+@SqlWrites("the reporting week that was closed")
 public class Closing {
 
     public static final String CLAIM = "update tally_entry set week_id = ? where week_id is null and recorded_at < ?";
