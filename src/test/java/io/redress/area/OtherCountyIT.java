@@ -40,7 +40,7 @@ class OtherCountyIT {
             assertThat(made.awaitExit()).isZero();
         }
         assertThat(Files.readAllLines(folder.resolve("areas.csv")))
-                .hasSize(51)
+                .hasSize(49)
                 .contains(
                         "350000000000,福建省,PROVINCE,,1992-01-01,,",
                         "350626000000,东山县,COUNTY,350600000000,1992-01-01,,",

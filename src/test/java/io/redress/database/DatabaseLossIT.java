@@ -127,7 +127,7 @@ class DatabaseLossIT {
             assertThat(troublesIn(service))
                     .as("once a state, not once a request")
                     .hasSizeBetween(2, 12)
-                    .filteredOn(line -> line.contains("is started again"))
+                    .filteredOn(line -> line.contains("is restarted"))
                     .hasSize(2);
             assertThat(service.output()).doesNotContain("\tat ");
         }
