@@ -131,7 +131,7 @@ test('a week is closed; its bulletin is edited, reviewed and signed, and its doc
   await expect(chief.getByText('已办')).toBeVisible();
 
   const clerk = await openAs(browser, 'clerk', '/bulletins');
-  const due = clerk.locator('li', { hasText: `${week.endsOn} 全区综合` });
+  const due = clerk.locator('li', { hasText: `${week.endsOn} 各平台综合` });
   await expect(due).toBeVisible();
   // The service creates a draft soon after the closing; if the test is faster, it creates one with the button.
   await due

@@ -65,7 +65,7 @@ function MissingBulletins({ canDraft }: { canDraft: boolean }) {
               {page.items.map(({ weekEndsOn, platformId, platformName, bulletinId, status }) => (
                 <li key={`${weekEndsOn} ${platformId ?? ''}`} className="heading">
                   <span>
-                    {`${weekEndsOn} ${platformName ?? t.wholeDistrict}`}{' '}
+                    {`${weekEndsOn} ${platformName ?? t.allPlatforms}`}{' '}
                     {status != null && <Tag variant="outlined">{labels.BulletinStatus[status]}</Tag>}
                   </span>
                   {bulletinId != null ? (
@@ -75,7 +75,7 @@ function MissingBulletins({ canDraft }: { canDraft: boolean }) {
                       <Button
                         size="small"
                         loading={draft.isPending}
-                        aria-label={`${t.draft} ${weekEndsOn} ${platformName ?? t.wholeDistrict}`}
+                        aria-label={`${t.draft} ${weekEndsOn} ${platformName ?? t.allPlatforms}`}
                         onClick={() => draft.mutate({ weekEndsOn, platformId: platformId ?? null })}
                       >
                         {t.draft}
@@ -106,7 +106,7 @@ function BulletinList() {
     unwrap(api.GET('/api/v1/bulletins', { params: { query: { ...filters, limit: 50, ...cursor } as never } })),
   );
   const platform = (id: string | null | undefined) =>
-    id == null ? t.wholeDistrict : (platforms.data?.find((one) => one.id === id)?.name ?? '…');
+    id == null ? t.allPlatforms : (platforms.data?.find((one) => one.id === id)?.name ?? '…');
   return (
     <section aria-label={words.bulletins}>
       <div className="filters">

@@ -18,7 +18,7 @@ export function FigureTable({ figures }: { figures: Schemas['WeekFigure'][] }) {
     .filter(({ townCode }) => townCode == null)
     .flatMap(({ platformId, measure, count, amount }) => {
       const key = `${platformId ?? ''} ${measure}`;
-      const platform = platformId == null ? t.wholeDistrict : platforms.data?.find(({ id }) => id === platformId)?.name;
+      const platform = platformId == null ? t.allPlatforms : platforms.data?.find(({ id }) => id === platformId)?.name;
       return [
         ...(count == null
           ? []

@@ -23,7 +23,7 @@ const zh = {
   nothingMissing: '已结各周的周报都已签发。',
   draft: '拟稿',
   openDraft: '打开',
-  wholeDistrict: '全区综合',
+  allPlatforms: '各平台综合',
   currentWeek: '本周',
   currentWeekOpen: (from: string, to: string) => `${from} 至 ${to}，尚未周结`,
   currentWeekClosed: (from: string, to: string, at: string, by: string) =>
@@ -35,7 +35,7 @@ const zh = {
   closedUpTo: (day: string, last: string) => `已结至 ${day} 的一周，共结至 ${last}。`,
   closed: (at: string, by: string) => `${at} 由${by}周结`,
   empty: '没有符合条件的周报。',
-  emptyHint: '周结之后，系统为每个平台和全区各拟一稿；也可以在“应报未报”里拟稿。',
+  emptyHint: '周结之后，系统为每个平台拟一稿，另拟一份综合；也可以在“应报未报”里拟稿。',
   preview: '预览',
   edit: '修改',
   figures: '数字',
@@ -127,7 +127,7 @@ const en: typeof zh = {
   nothingMissing: 'Every closed week has its bulletins issued.',
   draft: 'Draft',
   openDraft: 'Open',
-  wholeDistrict: 'Digest of the district',
+  allPlatforms: 'All platforms',
   currentWeek: 'This week',
   currentWeekOpen: (from: string, to: string) => `${from} to ${to}, not closed yet`,
   currentWeekClosed: (from: string, to: string, at: string, by: string) =>
