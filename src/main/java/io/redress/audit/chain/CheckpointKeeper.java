@@ -22,7 +22,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Moves the checkpoints along with the chain. A checkpoint that the chain does not lead to stays as it is, as evidence. An
+ * Moves the checkpoints along with the chain. A checkpoint that the chain does not lead to stays as it is, as evidence. A
  * checkpoint that vanishes while the service runs is rewritten from memory, so that deleting it hides nothing. Both this
  * and a newly begun checkpoint are logged and audited.
  */
