@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Accounts whose area was merged into another one. */
+/** Accounts whose area was merged into another. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class AbolishedAreaTest {

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What an administrator may make of an account. */
+/** What an administrator may change about an account. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class AccountTest {
@@ -60,7 +60,7 @@ class AccountTest {
                 List.of(roles)));
     }
 
-    /** An account whose owner need not choose another password. */
+    /** An account whose owner need not change the password. */
     private String settled(Map<String, Object> account) {
         var request =
                 new OpenAccount((String) account.get("username"), "林登记", PASSWORD, Set.of(Role.CLERK), null, null);
@@ -222,7 +222,7 @@ class AccountTest {
         admin().get("/api/v1/me").then().statusCode(200);
     }
 
-    /** All that are not disabled, on whatever page. */
+    /** All active administrators, from all pages. */
     private List<Map<String, Object>> administrators() {
         return Pages.all(this::admin, "/api/v1/accounts").stream()
                 .filter(account -> account.get("roles").equals(List.of("ADMIN"))

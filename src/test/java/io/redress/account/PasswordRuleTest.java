@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Long, and not what everybody tries first. */
+/** A password must be long and not on the list of common ones. */
 class PasswordRuleTest {
 
     private static void check(String password) {

@@ -6,14 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What is kept of a password. */
+/** The hash that the service stores for a password. */
 class PasswordsTest {
 
-    /** Of "nobody's password" by the reference implementation: {@code argon2 0123456789abcdef -id -t 2 -k 19456 -p 1 -l 32 -e}. */
+    /**
+     * The hash of "nobody's password" by the reference implementation: {@code argon2 0123456789abcdef -id -t 2 -k 19456
+     * -p 1 -l 32 -e}.
+     */
     private static final String BY_ANOTHER =
             "$argon2id$v=19$m=19456,t=2,p=1$MDEyMzQ1Njc4OWFiY2RlZg$T7hWpcxQKy8QPIemaDq1Cy+D0QSij6kbF75xT0SceZQ";
 
-    /** Of "password": {@code argon2 somesalt -id -t 3 -k 256 -p 2 -l 24 -e}. */
+    /** The hash of "password": {@code argon2 somesalt -id -t 3 -k 256 -p 2 -l 24 -e}. */
     private static final String WITH_OTHER_COSTS =
             "$argon2id$v=19$m=256,t=3,p=2$c29tZXNhbHQ$RmjTCsQYfmh47t6s8P2DxaCjDbLMFu8L";
 

@@ -4,8 +4,8 @@ import io.quarkus.test.Mock;
 import jakarta.inject.Singleton;
 
 /**
- * Passwords as they are kept, but with the least memory there can be: the tests sign in thousands of times. What a hash costs is
- * looked at in {@link PasswordsTest}; the packaged program is tested with that.
+ * Password hashing with the least memory possible, because the tests sign in thousands of times. {@link PasswordsTest}
+ * checks the real cost, and the tests of the packaged program use it.
  */
 @Mock
 @Singleton

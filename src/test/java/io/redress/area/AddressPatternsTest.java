@@ -6,10 +6,10 @@ import io.redress.area.AddressPatterns.Name;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Where an address lies is told by the names of the county and of the areas above it, whatever they are. */
+/** An address is recognised by the names of the county and of the areas above it, for any county. */
 class AddressPatternsTest {
 
-    /** A county below a city, one of a municipality, a county-level city, and one of an autonomous region. */
+    /** A county below a city, a district of a municipality, a county-level city, and one of an autonomous region. */
     private static AddressPatterns of(String county) {
         return switch (county) {
             case "东山县" ->

@@ -15,7 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The packaged service in a county of another province: 东山县 of 漳州 in 福建. */
+/** The packaged service in a county of another province: 东山县, 漳州, 福建. */
 class OtherCountyIT {
 
     private static final String DONGSHAN = "350626000000";

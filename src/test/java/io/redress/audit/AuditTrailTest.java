@@ -27,7 +27,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Who did what, when, from where, to which record, and what it was before. */
+/** An entry tells who did what, when, from which address, to which record, and the values before. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class AuditTrailTest {
@@ -171,7 +171,7 @@ class AuditTrailTest {
         var platform = register.platform();
         var clerk = people.clerk();
         var id = UUID.randomUUID();
-        // Jobs write to the trail at any time: what counts is this caller's, and this event's.
+        // Jobs write to the audit log at any time, so the test counts only entries of this caller and this event.
         var byTheClerk = "select id::text from audit_entry where effect is not null and account_id = '"
                 + clerk.get("/api/v1/me").path("id") + "' order by id";
         var before = rows(byTheClerk);

@@ -38,7 +38,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Lives through a case from its platform to its bulletin, and looks for each of its records in the trail. */
+/** Runs a case from its platform to its bulletin, and looks for each of its records in the audit log. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @QuarkusTestResource(TestMail.class)
@@ -74,10 +74,10 @@ class EveryRecordTest {
             "signed-in DONE account",
             "token_issue CREATED accessToken");
 
-    /** Told by events alone: written set-based, row by row of no interest. */
+    /** Audited by events alone: set-based statements write these rows, and a single row is of no interest. */
     private static final Set<String> TOLD_BY_EVENTS = Set.of("knownDevice", "area");
 
-    /** What the service keeps for somebody's own work, and no record of the office's. */
+    /** Private work of one user, not records of the office. */
     private static final Set<String> NO_RECORDS = Set.of("draft", "columnSet");
 
     @Inject
@@ -176,7 +176,7 @@ class EveryRecordTest {
         }
     }
 
-    /** Whoever adds a kind of record finds here that the trail has to be shown to know it. */
+    /** Fails for a new kind of record until this test looks for it in the audit log. */
     private void everyEntityIsLookedFor() {
         var looked = expected().map(summary -> summary.split(" ")[2]);
         var parts = Stream.of("investment", "repayment");
@@ -282,7 +282,7 @@ class EveryRecordTest {
                 Map.of("reviewOn", today.plusDays(30).toString()));
         clock.setTo(clock.instant().plus(Duration.ofDays(40)));
         while (attention.lapseDue() > 0) {
-            // until all have
+            // until all have lapsed
         }
     }
 
@@ -290,7 +290,7 @@ class EveryRecordTest {
         post(people.clerk(), "/api/v1/registrations/" + registration + "/withdraw", 0, Map.of("reason", "本人撤回"));
     }
 
-    /** What is left out is kept where it cannot be changed, or counts what is told by events. */
+    /** Records without audit entries are protected from changes, or count events that are audited. */
     @Test
     void what_is_left_out_can_only_be_added_to() {
         assertThat(refusals.query("select event_object_table from information_schema.triggers"

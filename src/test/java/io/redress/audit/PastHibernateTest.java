@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
- * The audit log sees what Hibernate writes, and no other statements. Each class with such statements says what the audit
- * log has instead ({@code @SqlWrites}).
+ * The audit log sees only what Hibernate writes. Each class that writes by SQL states in {@code @SqlWrites} what the
+ * audit log has instead.
  */
 class PastHibernateTest {
 
@@ -23,7 +23,7 @@ class PastHibernateTest {
 
     private static final Pattern SAYS_SO = Pattern.compile("@SqlWrites\\(\\s*\"[^\"]");
 
-    /** Migrations are run before anybody is served. */
+    /** Migrations run before the service accepts requests. */
     private static final Pattern MIGRATION = Pattern.compile("V\\d+__\\w+\\.java");
 
     @Test

@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What was asked for in vain. */
+/** Refused requests in the audit log. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class RefusedTest {
@@ -139,12 +139,12 @@ class RefusedTest {
         var before = auditing.entries(query).size();
         clerk().body(Map.of()).post("/api/v1/registrations").then().statusCode(422);
         clerk().get("/api/v1/nowhere").then().statusCode(404);
-        // A refusal after them is the mark by which they would have been written.
+        // This refusal is a marker: entries for the requests above would be written before it.
         clerk().get("/api/v1/accounts").then().statusCode(403);
         assertThat(auditing.awaited(query, before + 1)).hasSize(before + 1);
     }
 
-    /** One whom no other test has refused. */
+    /** A clerk whom no other test has refused. */
     private RequestSpecification clerk() {
         return people.as(Role.CLERK, Register.KAIYUAN);
     }

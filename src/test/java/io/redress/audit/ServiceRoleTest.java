@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The role the service signs in as can add to the trail and do nothing else with it. */
+/** The database role of the service can only insert into the audit log and the other append-only tables. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class ServiceRoleTest {

@@ -20,7 +20,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What leaves the service to be kept elsewhere. */
+/** Files and data that leave the service have an audit entry. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class TakenAwayTest {

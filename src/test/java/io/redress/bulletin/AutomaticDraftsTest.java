@@ -47,7 +47,7 @@ class AutomaticDraftsTest {
 
     private void draftAll() {
         while (drafts.draftOldest()) {
-            // a week at a time
+            // one week per call
         }
     }
 
@@ -90,7 +90,7 @@ class AutomaticDraftsTest {
         try {
             Callable<Boolean> job = () -> {
                 while (drafts.draftOldest()) {
-                    // as the job does
+                    // like the job
                 }
                 return true;
             };

@@ -26,21 +26,21 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whatever is drafted, submitted, signed, corrected and made void for a week, in whatever order, and whatever becomes of the
- * register meanwhile: the week has one valid bulletin or none, a correction corrects what is valid, and what is issued says what
- * the closing said.
+ * Random order of drafts, submissions, signatures, corrections and voids for a week, while the register changes: the
+ * week has at most one valid bulletin, a correction corrects the valid one, and an issued bulletin has the figures of
+ * the closing.
  */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @QuarkusTestResource(TestMail.class)
 class BulletinHistoryTest {
 
-    /** {@code -Dredress.bulletin-histories=…} for more. */
+    /** More with {@code -Dredress.bulletin-histories=…}. */
     private static final int HISTORIES = Integer.getInteger("redress.bulletin-histories", 8);
 
     private static final int LENGTH = 18;
 
-    /** Half of the time a bulletin goes on as it should, or hardly one would ever be signed. */
+    /** Half of the steps take the normal next step; otherwise hardly any bulletin would be signed. */
     private static final Map<String, Deed> NEXT =
             Map.of("DRAFT", Deed.SUBMIT, "SUBMITTED", Deed.REVIEW, "REVIEWED", Deed.ISSUE, "ISSUED", Deed.CORRECT);
 

@@ -282,7 +282,7 @@ class BulletinWorkflowTest {
 
     @Test
     void two_who_sign_the_same_one_at_once_use_one_number() throws InterruptedException, ExecutionException {
-        // Drafted before anything is signed: numbers begin anew with the year, and weeks pass on the way.
+        // Both are drafted before any is signed: weeks.next() may enter a new year, and numbers start again.
         var week = weeks.next();
         weeks.close(week);
         var next = bulletins.draft(platform, week);
@@ -355,7 +355,7 @@ class BulletinWorkflowTest {
                 .toList();
     }
 
-    /** On however many pages; the latest week comes first. */
+    /** From all pages; the latest week comes first. */
     private List<Map<String, Object>> missingSince(LocalDate week) {
         var paged = new ArrayList<Map<String, Object>>();
         String cursor = null;

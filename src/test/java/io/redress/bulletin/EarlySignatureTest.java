@@ -21,7 +21,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A bulletin speaks of a whole week: that of one that was closed early is signed when the week is over. */
+/** The bulletin of a week closed early is signed only after the week is over, unless the director confirms it. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @QuarkusTestResource(TestMail.class)

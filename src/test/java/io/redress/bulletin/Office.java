@@ -15,12 +15,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * LibreOffice, which lays documents out as an office would see them. All are converted in one run, with a profile of its own
- * and with fonts that are free in the place of those that are not.
+ * LibreOffice, which renders documents as in an office. It converts all documents in one run, with its own profile, and
+ * with free fonts in place of the others.
  */
 final class Office {
 
-    /** Fonts of the same widths where it matters: a Chinese character is as wide as it is high. */
+    /** Free fonts of the same width where it matters: a Chinese character is as wide as it is high. */
     private static final String FONTS = """
             <?xml version="1.0"?>
             <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
@@ -35,7 +35,7 @@ final class Office {
 
     private Office() {}
 
-    /** Elsewhere than where changes are judged, tests may do without it. */
+    /** Required in CI; elsewhere the tests are skipped without it. */
     static void demand() {
         var isInstalled = Stream.of(System.getenv("PATH").split(File.pathSeparator))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, "soffice")));
@@ -45,7 +45,7 @@ final class Office {
         assumeTrue(isInstalled, "LibreOffice is not installed");
     }
 
-    /** The documents as another kind of file, by the same names. */
+    /** Converts the documents to another file type, under the same names. */
     static Map<String, byte[]> converted(Map<String, byte[]> documents, String kind, Path folder)
             throws IOException, InterruptedException {
         var results = Files.createDirectories(folder.resolve(kind));

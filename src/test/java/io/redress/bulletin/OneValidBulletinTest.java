@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Of a week and platform at most one bulletin is valid, whatever is corrected and made void; and three persons make it. */
+/** For each week and platform at most one bulletin is valid, after any corrections and voids; three persons make it. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @QuarkusTestResource(TestMail.class)
@@ -168,7 +168,7 @@ class OneValidBulletinTest {
         var correction = correction();
         bulletins.issue(correction);
         while (sender.sendNext()) {
-            // until none is due
+            // until no mail is due
         }
         var subjects = TestMail.received().stream()
                 .filter(message -> header(message).startsWith("<" + correction + "."))

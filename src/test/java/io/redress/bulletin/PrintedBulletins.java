@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** PrintedBulletins to print; platforms are those of the annual report, people and figures are invented. */
+/** Bulletins to print. The platforms are those of the annual report; people and figures are invented. */
 public final class PrintedBulletins {
 
     public static final String ORGANISATION = "潮州市湘桥区工业和信息化局";
@@ -32,7 +32,7 @@ public final class PrintedBulletins {
                             new BigDecimal(31_000_000 + 270_000 * week).setScale(2)))
                     .toList());
 
-    /** By the built-in template, with a picture of the trend. */
+    /** With the built-in template, including the chart of the trend. */
     public static byte[] docx(BulletinContent content) {
         return BulletinDocument.docx(content, BulletinDocument.builtInTemplate());
     }
@@ -99,7 +99,7 @@ public final class PrintedBulletins {
                 List.of());
     }
 
-    /** Number 14, in the place of number 12, with sub-sections of their own. */
+    /** Number 14, which replaces number 12, with its own sub-sections. */
     public static BulletinContent correction() {
         var right = ofSeveralPages();
         return new BulletinContent(
@@ -126,7 +126,7 @@ public final class PrintedBulletins {
                 List.of());
     }
 
-    /** 零报告: nothing happened, and nothing ever did. */
+    /** 零报告: nothing happened, this week or before. */
     public static BulletinContent nothingNew() {
         var sections = List.of(
                 section("一、基本情况", "截至2021年12月12日，我区尚未受理“共信赢”平台投资人的登记。案件目前处于立案侦查阶段。"),
@@ -136,7 +136,7 @@ public final class PrintedBulletins {
         return of(13, TITLE, sections, List.of(inYuan("0", "0.00")));
     }
 
-    /** The first table of the service, with one figure everywhere. */
+    /** The first table of the service, with the same figure in every cell. */
     public static Table inYuan(String people, String yuan) {
         return new Table(
                 "表1 投资人登记统计",

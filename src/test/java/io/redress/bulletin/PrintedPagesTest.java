@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The bulletin as it comes out of an office program, measured against GB/T 9704-2012. Millimetres. */
+/** The bulletin as printed by an office program, measured against GB/T 9704-2012. Millimetres. */
 class PrintedPagesTest {
 
     private static final double LEFT = 28;

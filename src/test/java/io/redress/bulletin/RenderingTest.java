@@ -40,7 +40,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What the rest of the service has while bulletins are rendered: its connections, and the rows. */
+/** Rendering of bulletins must not block the rest of the service: its database connections and its rows. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @QuarkusTestResource(TestMail.class)
@@ -98,7 +98,7 @@ class RenderingTest {
         database.getConfiguration().setMetricsEnabled(false);
     }
 
-    /** The renderer, which goes on only when it is told to. */
+    /** A renderer that waits until the test releases it. */
     private static final class HeldRenderer extends BulletinRenderer {
 
         private final Semaphore begun = new Semaphore(0);
@@ -129,7 +129,7 @@ class RenderingTest {
         QuarkusMock.installMockForType(renderer, BulletinRenderer.class);
     }
 
-    /** For long: what is in use for a moment is given back, what a rendering holds is not. */
+    /** Waits: other code returns a connection soon, but a rendering that held one would keep it. */
     private void assertNoConnectionStaysInUse() throws InterruptedException {
         for (var waited = 0; waited < 30_000 && connectionsInUse() > 0; waited += 50) {
             Thread.sleep(50);
@@ -150,7 +150,7 @@ class RenderingTest {
                 .forEach(draft -> answers.add(callers.submit(
                         () -> people.clerk().get(BULLETINS + "/" + id + (draft % 2 == 0 ? ".pdf" : ".docx")))));
         renderer.awaitBegun(atOnce);
-        // for the others to come and wait for a turn
+        // time for the other callers to wait for their turn
         Thread.sleep(1000);
         assertNoConnectionStaysInUse();
         people.director().get(BULLETINS).then().statusCode(200);

@@ -40,7 +40,7 @@ import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** All that a bulletin says of a week is as of the cut-off of that week, whenever it is written. */
+/** A bulletin describes its week as of the week's cut-off, whenever it is drafted. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @QuarkusTestResource(TestMail.class)
@@ -154,7 +154,7 @@ class WordsOfAWeekTest {
                 .statusCode(200);
     }
 
-    /** All that a bulletin prints but for who took which step, as bytes. */
+    /** All that a bulletin prints, except who took which step, as bytes. */
     private byte[] printed(String platform, LocalDate week) {
         return QuarkusTransaction.requiringNew().call(() -> {
             var bulletin = Bulletin.<Bulletin>find(
@@ -184,7 +184,7 @@ class WordsOfAWeekTest {
                 .statusCode(200);
     }
 
-    /** Every kind of change that is possible, each once. */
+    /** One change of every kind. */
     private List<Runnable> changes(String platform) {
         var today = Clocks.today(clock);
         var disclosed = disclose(platform, today, "甲");
@@ -327,7 +327,7 @@ class WordsOfAWeekTest {
                         allOf(startsWith("本周平台及其分支机构披露信息1次。\n本周撤回披露的信息1次："), not(containsString("甲"))));
     }
 
-    /** As the tally has it: what a closing did not see belongs to the next week, however early it was recorded. */
+    /** Like the tally: entries that a closing did not see belong to the next week, however early their time is. */
     @Test
     void what_is_entered_after_a_closing_is_in_the_next_week_even_with_a_moment_before_the_cut_off() {
         var platform = register.platform();

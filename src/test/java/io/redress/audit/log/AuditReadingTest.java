@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Auditors find in the trail what they look for; nobody else reads it. */
+/** Auditors can search the audit log; no other role can read it. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class AuditReadingTest {

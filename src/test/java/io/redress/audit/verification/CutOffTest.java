@@ -22,7 +22,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Whoever owns the tables works at the end of the trail, sealed or not yet, and is found out; and who is told. */
+/**
+ * The owner of the tables deletes entries at the end of the audit log, sealed or not. Verification detects it and
+ * reports it.
+ */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class CutOffTest extends TamperedTrail {
@@ -57,7 +60,7 @@ class CutOffTest extends TamperedTrail {
         var seal = last();
         putBack();
         assertFault(Kind.CUT_OFF, seal, null);
-        // life goes on, and the chain grows past the checkpoint along another branch
+        // new entries follow, and the chain grows past the checkpoint along another branch
         for (var more = 0; more < 2; more++) {
             audit(2);
             sealing.seal();

@@ -27,7 +27,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A trail that is emptied while the service runs, with everything that could tell of it, is not intact. */
+/** If the audit log and all evidence of it are deleted while the service runs, it is not intact. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class EmptiedTrailTest extends TamperedTrail {

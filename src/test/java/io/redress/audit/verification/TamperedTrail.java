@@ -31,7 +31,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** A trail that is intact before each test, and after it again, whatever was done to it behind the service's back. */
+/** An audit log that is intact before each test and is restored after it, whatever the test changed in the tables. */
 abstract class TamperedTrail {
 
     private static final int SEALS = 3;
@@ -69,7 +69,7 @@ abstract class TamperedTrail {
 
     byte[] anchored;
 
-    /** Three seals of four entries at the end of whatever there is, and all of it kept to be put back. */
+    /** Adds three seals of four entries at the end, and saves the whole audit log for the restore. */
     @BeforeEach
     void a_trail_that_is_intact() throws IOException, SQLException, InterruptedException {
         people.as(Role.AUDITOR, null);
@@ -91,7 +91,7 @@ abstract class TamperedTrail {
                 "create table kept.genesis as table audit_genesis");
     }
 
-    /** Refusals of the tests before are written a moment after their answers. */
+    /** Waits, because the service writes refusals of earlier tests shortly after the response. */
     private void awaitQuiet() throws InterruptedException {
         var before = -1L;
         for (var entries = entries(); entries != before; entries = entries()) {
@@ -170,7 +170,7 @@ abstract class TamperedTrail {
                 refusals.query("select max(number)::text from audit_seal").get(0));
     }
 
-    /** An entry of a seal, counted from 1. */
+    /** The entry at this place of a seal, counted from 1. */
     final UUID entry(long seal, int place) {
         return UUID.fromString(refusals.query("select entries[?]::text from audit_seal where number = ?", place, seal)
                 .get(0));

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whoever owns the tables changes entries and seals behind the service's back, and is found out. */
+/** The owner of the tables changes entries and seals without the service; verification detects it. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class TamperingTest extends TamperedTrail {

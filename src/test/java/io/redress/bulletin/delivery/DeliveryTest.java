@@ -70,7 +70,7 @@ class DeliveryTest {
 
     private void sendAll() {
         while (sender.sendNext()) {
-            // until none is due
+            // until no mail is due
         }
     }
 

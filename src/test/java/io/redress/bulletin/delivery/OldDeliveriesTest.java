@@ -28,13 +28,13 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A database of the version before mail was an outbox of its own: its deliveries stay as they were. */
+/** Migration of a database from before the outbox: its deliveries keep their state. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @QuarkusTestResource(TestMail.class)
 class OldDeliveriesTest {
 
-    /** The table as that version had it (V007, V021), with the mails of today. */
+    /** The table of that version (V007, V021), filled from the current mails. */
     private static final String[] BEFORE = {
         "create table bulletin_delivery (bulletin_id uuid not null references bulletin, occasion text not null,"
                 + " reader text not null, sent_at timestamptz, attempts int not null default 0,"
@@ -81,7 +81,7 @@ class OldDeliveriesTest {
     private String original;
     private String correction;
 
-    /** The original's mails are sent, the correction's have failed once, and are due again. */
+    /** The original's mails are sent. The correction's mails have failed once and are due again. */
     @BeforeEach
     void bulletins_with_mails() {
         original = bulletins.draftOfNewWeek(register.platform());
@@ -97,7 +97,7 @@ class OldDeliveriesTest {
 
     private void sendAll() {
         while (sender.sendNext()) {
-            // until none is due
+            // until no mail is due
         }
     }
 

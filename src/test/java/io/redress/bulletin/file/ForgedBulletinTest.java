@@ -34,13 +34,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** An attacker who writes to the database as its owner, and has no key: verification says that it is not what was signed. */
+/**
+ * An attacker writes to the database as its owner, without the key: verification reports a difference to what was
+ * signed.
+ */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @QuarkusTestResource(TestMail.class)
 class ForgedBulletinTest {
 
-    /** Tables that the service only adds to, and the columns that name the bulletin. */
+    /** Append-only tables of the service, with the column that names the bulletin. */
     private static final Map<String, String> KEPT = Map.of(
             "bulletin", "id",
             "bulletin_file", "bulletin_id",
@@ -73,7 +76,7 @@ class ForgedBulletinTest {
     private static String other;
     private static String elsewhere;
 
-    /** Signed once and put back after each test, as signing takes its time. */
+    /** Signed once and restored after each test, because signing is slow. */
     @BeforeEach
     void twoIssuedBulletins() {
         if (id == null) {
@@ -98,7 +101,7 @@ class ForgedBulletinTest {
         return bulletin;
     }
 
-    /** The trail is everybody's: other tests find it as it was. */
+    /** The audit log is shared, so it is restored for the other tests. */
     @AfterEach
     void everythingIsPutBack() {
         var parts = List.of("bulletin_file", "bulletin_section", "bulletin_step");

@@ -13,7 +13,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
 
-/** GB/T 9704-2012 with a ruler; lengths in millimetres. */
+/** Layout by GB/T 9704-2012; lengths in millimetres. */
 class BulletinPdfLayoutTest {
 
     private static final double LEFT = 28;
@@ -47,7 +47,7 @@ class BulletinPdfLayoutTest {
         });
         var pitch = (second.get(21).baseline() - second.get(0).baseline()) / 21;
         assertThat(pitch / MILLIMETRES_PER_POINT).isCloseTo(28.95, within(0.01));
-        // a letter stands 0.88 of its height above the baseline and hangs 0.12 below, in the middle of its line
+        // a letter is 0.88 of its height above the baseline and 0.12 below, in the middle of its line
         var above = (28.95 - 16) / 2 * MILLIMETRES_PER_POINT;
         assertThat(second.get(0).baseline() - 0.88 * 16 * MILLIMETRES_PER_POINT).isCloseTo(TOP + above, within(0.5));
         assertThat(second.get(21).baseline() + 0.12 * 16 * MILLIMETRES_PER_POINT)
@@ -207,7 +207,7 @@ class BulletinPdfLayoutTest {
                 .allSatisfy(line -> assertThat(line.right()).isLessThanOrEqualTo(RIGHT + HAIR));
     }
 
-    /** Where there is ink, from the upper edge, below one another at a distance from the left edge. */
+    /** The upper edges of the ink along a vertical line at this distance from the left edge. */
     private static List<Double> ink(BulletinContent content, int page, double left) throws IOException {
         try (var document = Loader.loadPDF(BulletinPdf.of(content))) {
             var image = new PDFRenderer(document).renderImageWithDPI(page, DPI);

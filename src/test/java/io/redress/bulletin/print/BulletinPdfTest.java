@@ -29,7 +29,7 @@ import org.verapdf.pdfa.results.TestAssertion;
 
 class BulletinPdfTest {
 
-    /** Rare, unseen, joined, right-to-left, long, tabbed and mistaken characters. */
+    /** Rare, invisible, joined, right-to-left, long, tab and invalid characters. */
     private static final String ODD =
             "𠮷某与㛃某<&>\"'😀👩‍👩‍👧 ﷺ שלום ①㈱\uE000\uFE0F\u00AD\u200B\u202E甲\u0001\u000B\u0085乙\uD800丙\u2028丁"
                     + "\t1\u20032\u00A03 e\u0301 " + "x".repeat(400) + "9".repeat(60);

@@ -9,22 +9,22 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
-/** Where the words of a PDF stand, as a ruler laid on the paper would tell. */
+/** The position of the text lines of a PDF, as measured on paper. */
 final class PrintedLines {
 
     private static final double POINTS_PER_MILLIMETRE = 72 / 25.4;
 
     /**
-     * @param left of its first character, from the left edge of the paper in millimetres
-     * @param right of its last character, likewise
-     * @param baseline from the upper edge
-     * @param points height of its letters
+     * @param left of the first character, in millimetres from the left edge of the paper
+     * @param right of the last character, likewise
+     * @param baseline in millimetres from the upper edge
+     * @param points the font size
      */
     record Line(String text, int page, double left, double right, double baseline, double points, String font) {}
 
     private PrintedLines() {}
 
-    /** In the order in which they are written into the file, which is the order they are read in. */
+    /** In the order of the file, which is the reading order. */
     static List<Line> of(byte[] pdf) {
         var lines = new ArrayList<Line>();
         try (var document = Loader.loadPDF(pdf)) {

@@ -14,17 +14,17 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
-/** A page as a ruler measures it; all lengths in millimetres from its upper left corner. */
+/** Measures a page; all lengths in millimetres from its upper left corner. */
 public record PrintedPage(List<Letter> letters, byte[] pdf, int index) {
 
     private static final double MILLIMETRE = 72 / 25.4;
     private static final int DPI = 300;
     private static final int DARK = 160;
 
-    /** A letter with the left end of its base line, and its size in points. */
+    /** A letter with the left end of its baseline, and its size in points. */
     public record Letter(String text, double left, double right, double baseline, double size) {}
 
-    /** A stroke across the page. */
+    /** A horizontal line. */
     public record Stroke(double top, double thickness, double left, double right, boolean isRed) {}
 
     public static List<PrintedPage> of(byte[] pdf) {
@@ -66,7 +66,7 @@ public record PrintedPage(List<Letter> letters, byte[] pdf, int index) {
         }
     }
 
-    /** From top to bottom, each from left to right. */
+    /** The lines of text, from top to bottom, each from left to right. */
     public List<List<Letter>> lines() {
         var lines = new ArrayList<List<Letter>>();
         for (var letter : letters.stream()
@@ -98,7 +98,7 @@ public record PrintedPage(List<Letter> letters, byte[] pdf, int index) {
                 .orElseThrow(() -> new AssertionError(words + " is not on the page: " + texts()));
     }
 
-    /** Strokes longer than half the page, from top to bottom. */
+    /** Lines longer than half the page, from top to bottom. */
     public List<Stroke> strokes() {
         var image = drawn();
         var strokes = new ArrayList<Stroke>();
@@ -118,7 +118,7 @@ public record PrintedPage(List<Letter> letters, byte[] pdf, int index) {
         return strokes;
     }
 
-    /** Where, below a height and between two sides, anything is printed. */
+    /** The upper edge of the first ink below a height, between two sides. */
     public double topOfInk(double below, double left, double right) {
         var image = drawn();
         for (var y = pixels(below); y < image.getHeight(); y++) {

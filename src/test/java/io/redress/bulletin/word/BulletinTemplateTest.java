@@ -41,7 +41,7 @@ class BulletinTemplateTest {
     private static final byte[] EDITED =
             EditedTemplate.ofBuiltIn().with("内部资料　注意保存", "本局内部资料").bytes();
 
-    /** Packed anew from the parts that were checked. */
+    /** What the service stores: checked parts, packed again. */
     private static final byte[] KEPT = packedAnew(EDITED);
 
     private static byte[] packedAnew(byte[] document) {
@@ -92,7 +92,7 @@ class BulletinTemplateTest {
                         .build());
     }
 
-    /** Of whoever saw the latest. */
+    /** With the current version in If-Match. */
     private Refusal refusePut(Supplier<RequestSpecification> request) {
         return refusals.of(() -> request.get().header("If-Match", version()), sent -> sent.put(TEMPLATE));
     }
@@ -153,7 +153,7 @@ class BulletinTemplateTest {
                 .with("{{/tables}}", "")
                 .withField("INCLUDETEXT \"C:\\a.docx\"")
                 .bytes();
-        // Both before the rows are counted: whoever asks may sign in for it, which is a row.
+        // Create both before the rows are counted: the request may sign in first, which adds a row.
         var inChinese = withNote(template);
         var inEnglish =
                 file(people.chief(), template).header("If-Match", version()).header("Accept-Language", "en");

@@ -19,7 +19,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
-/** The built-in template as somebody might hand it back. */
+/** The built-in template with changes, as an office might upload it. */
 final class EditedTemplate {
 
     static final String TEXT = "word/document.xml";
@@ -40,7 +40,7 @@ final class EditedTemplate {
         return template;
     }
 
-    /** Every occurrence in the text; there must be one. */
+    /** Replaces the only occurrence in the text. */
     EditedTemplate with(String old, String now) {
         return with(TEXT, old, now);
     }
@@ -58,7 +58,7 @@ final class EditedTemplate {
         return this;
     }
 
-    /** A paragraph before the title. */
+    /** Adds a paragraph before the title. */
     EditedTemplate withParagraph(String runs) {
         var xml = new String(parts.get(TEXT), StandardCharsets.UTF_8);
         var title = xml.lastIndexOf("<w:p>", xml.indexOf("{{title}}"));
@@ -84,7 +84,7 @@ final class EditedTemplate {
                         + "\"/></Relationships>");
     }
 
-    /** What is said of it, by code and arguments; nothing when it is sound. */
+    /** The violations, by code and arguments; empty for a valid template. */
     List<String> violations() {
         var problem = catchThrowableOfType(Problem.class, () -> TemplateCheck.demandSound(bytes()));
         return problem == null

@@ -24,8 +24,8 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
 
 /**
- * Makes the Word template that bulletins are printed from ({@code src/main/resources/bulletin/template.docx}), so that
- * every measure in it has a line that says it. Run it after a change; a test tells when that was forgotten.
+ * Makes the Word template of bulletins ({@code src/main/resources/bulletin/template.docx}), so that each measure in it
+ * is a line of code. Run it after a change; {@code TemplateMakerTest} fails if you forget.
  */
 public final class TemplateMaker {
 
@@ -104,7 +104,7 @@ public final class TemplateMaker {
         paragraph("Normal", "{{/" + tag + "}}");
     }
 
-    /** "— 1 —", one character from the edge: outside on odd pages at the right, on even pages at the left. */
+    /** "— 1 —", one character from the outer edge: right on odd pages, left on even pages. */
     private void pageNumbers() {
         var odd = document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
         odd.setAlignment(ParagraphAlignment.RIGHT);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class TemplateMakerTest {
 
-    /** Part by part, as another Java may press the same parts into other bytes. */
+    /** Compares part by part, because another Java version may compress the same parts into other bytes. */
     @Test
     void the_committed_template_is_what_its_maker_makes() throws IOException, OpenXML4JException, XmlException {
         assertThat(parts(Files.readAllBytes(TemplateMaker.TEMPLATE))).isEqualTo(parts(TemplateMaker.make()));

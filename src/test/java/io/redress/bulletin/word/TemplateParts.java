@@ -3,7 +3,7 @@ package io.redress.bulletin.word;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** The parts of the bulletin's template that are no text: page, settings, fonts, and the table of the 版记. */
+/** The parts of the bulletin's template other than text: page, settings, fonts, and the table of the 版记. */
 final class TemplateParts {
 
     private static final String W = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
@@ -40,8 +40,8 @@ final class TemplateParts {
                             .collect(Collectors.joining()));
 
     /**
-     * 版记 stands at the foot of the last page: a table that floats to the bottom of the type area; its outer lines are
-     * 0.35 mm thick and those within 0.25.
+     * The 版记 is at the bottom of the last page: a table that floats to the bottom of the type area. Its outer lines are
+     * 0.35 mm thick, the inner lines 0.25.
      */
     static final String COLOPHON = """
             <xml-fragment %s>

@@ -2,11 +2,11 @@ package io.redress.bulletin.word;
 
 /**
  * The styles of the bulletin's template, by GB/T 9704-2012: sizes in half points (3号 is 32, 4号 28, 小四 24, 2号 44), line
- * pitch in twips (22 lines to the page: 578, as 580 would lose the last one). 28 characters of 16 points are wider than the
- * page by 6, so each gives up a quarter point; a character grid would say the same to Word, but LibreOffice and with it
- * every preview spreads text over such a grid. Whatever is taller than a line has a pitch of its own, because Word cuts off
- * what an exact line does not hold. Elements stand in the order the schema demands; Word calls a document in another order
- * damaged.
+ * pitch in twips (22 lines to the page: 578, because 580 would lose the last line). 28 characters of 16 points are 6
+ * points wider than the page, so each loses a quarter point. A character grid would do the same in Word, but
+ * LibreOffice, and so every preview, spreads text over such a grid. Text taller than a line has its own pitch, because
+ * Word cuts off what does not fit an exact line. Elements must be in schema order; otherwise Word reports a damaged
+ * document.
  */
 final class TemplateStyles {
 
@@ -36,14 +36,14 @@ final class TemplateStyles {
 
     private TemplateStyles() {}
 
-    /** Fonts by the names they have in a Chinese office; none may be shipped. */
+    /** Fonts by their names in a Chinese office; none may be shipped. */
     enum Font {
         TITLE("方正小标宋简体", "方正小标宋_GBK", "roman"),
         BODY("仿宋_GB2312", "仿宋", "modern"),
         KAI("楷体_GB2312", "楷体", "modern"),
         HEI("黑体", "SimHei", "modern"),
         SONG("宋体", "SimSun", "auto"),
-        /** Of the same width everywhere, so that a figure that fits its cell here fits it there. */
+        /** The same width on every machine, so a figure that fits its cell here fits it there. */
         FIGURES("Times New Roman", "Liberation Serif", "roman");
 
         final String family;
@@ -56,7 +56,7 @@ final class TemplateStyles {
             this.kind = kind;
         }
 
-        /** What to read instead where it is missing: Windows itself brings these, but for the first. */
+        /** The fallback where a font is missing. Windows includes these, except the first. */
         String entry() {
             var isChinese = this != FIGURES;
             var isVariable = this == TITLE || this == FIGURES;
@@ -70,7 +70,7 @@ final class TemplateStyles {
         return String.join("\n", masthead(), text(), tables(), colophon());
     }
 
-    /** 标题 stands two empty lines below the red rule; the text begins an empty line below the days reported. */
+    /** 标题 is two empty lines below the red rule; the text begins an empty line below the reporting period. */
     private static String masthead() {
         var red = "<w:color w:val=\"FF0000\"/>";
         var redRule = "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"18\" w:space=\"1\" w:color=\"FF0000\"/></w:pBdr>";
@@ -107,7 +107,7 @@ final class TemplateStyles {
                 + style("TableNote", "表注", line + LEFT, Font.BODY, "", 24);
     }
 
-    /** 版记: a character from either side; lines that break go on below the first word after 报：. */
+    /** 版记: indented by one character on both sides; wrapped lines align with the first word after 报：. */
     private static String colophon() {
         var line = spacing(30, 30, 400);
         var recipients = "<w:keepNext/>" + line + indent("left=840", "right=280", "hanging=560") + LEFT;
