@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which methods an address answers to is said alike by the contract, by OPTIONS, and by every refusal. */
+/** The OpenAPI document, OPTIONS, and every refusal give the same methods for an address. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class AllowTest {
@@ -42,7 +42,7 @@ class AllowTest {
     @TestHTTPResource("/")
     URI root;
 
-    /** Paths of the contract with what Allow has to say of them. */
+    /** Paths of the OpenAPI document with their value of Allow. */
     private static Map<String, String> allowed() {
         var methods = new TreeMap<String, TreeSet<String>>();
         for (var operation : Operation.all()) {
@@ -183,7 +183,7 @@ class AllowTest {
         }
     }
 
-    /** As curl does that is told to, and some monitors. */
+    /** No Accept header, like some monitors, or curl on demand. */
     @Test
     void the_page_is_filled_in_for_a_caller_that_says_nothing_of_what_it_accepts() throws Exception {
         var request = HttpRequest.newBuilder(root).build();

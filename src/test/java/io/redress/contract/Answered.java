@@ -12,7 +12,7 @@ import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 
-/** All that can be read in an answer: its headers, its body, and what is packed into the files it may be. */
+/** All readable text of a response: its headers, its body, and the content of the files in it. */
 final class Answered {
 
     private Answered() {}

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A real browser shows our pages under their policies and has nothing to complain of. Skipped where there is no Chromium. */
+/** A real browser shows our pages under their policies without errors. Skipped without Chromium. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class BrowserTest {
@@ -53,7 +53,7 @@ class BrowserTest {
     @TempDir
     Path folder;
 
-    /** What the browser made of a page, and what it wrote to its console. */
+    /** The DOM that the browser made of a page, and its console messages. */
     private record Shown(String dom, String console) {}
 
     private Shown show(String address) throws IOException, InterruptedException {
@@ -85,7 +85,7 @@ class BrowserTest {
         return new Shown(Files.readString(dom), Files.readString(console));
     }
 
-    /** Swagger UI announces what it will no longer do some day. */
+    /** Swagger UI warns of features that it will drop. */
     private static void assertNoComplaint(Shown shown) {
         assertThat(shown.console().lines().filter(line -> line.contains(":CONSOLE")))
                 .allMatch(line -> line.contains("\"Warning: ") && line.contains("unsupported in v4.0"));
@@ -105,7 +105,7 @@ class BrowserTest {
         var shown = showAsServed(slip);
         assertThat(shown.dom()).contains("受理登记回执", registration.getString("number"));
         assertNoComplaint(shown);
-        // The web client prints it from a frame; it may run nothing all the same.
+        // The web client prints it from a frame; scripts stay forbidden.
         assertThat(slip.header("Content-Security-Policy")).endsWith("; sandbox allow-same-origin allow-modals");
     }
 

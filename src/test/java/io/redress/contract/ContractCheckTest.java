@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The check that every other test relies on can fail. */
+/** The check of every response against the OpenAPI document can fail. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class ContractCheckTest {

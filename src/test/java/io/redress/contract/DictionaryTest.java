@@ -17,7 +17,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The names of codes in the contract: every code has one in each language, and no name stands for two figures. */
+/** Labels of codes in the OpenAPI document: every code has one in each language, and no two figures share a label. */
 class DictionaryTest {
 
     private final Map<String, JsonNode> codes = new TreeMap<>();
@@ -38,7 +38,7 @@ class DictionaryTest {
         assertThat(codes).hasSizeGreaterThan(35);
         var wrong = new ArrayList<String>();
         codes.forEach((type, schema) -> {
-            // A warning comes with its text, see problems.properties.
+            // A warning has its text in problems.properties.
             if (!type.matches(".*Warning(Code)?")) {
                 var labels = labels(schema, "x-labels", language);
                 if (!labels.keySet().equals(values(schema)) || labels.containsValue("") || hasTwins(labels)) {

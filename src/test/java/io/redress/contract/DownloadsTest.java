@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every operation that answers with a file, so that no browser runs it or shows it in the place of a page. */
+/** Every operation that returns a file: no browser may run the file or show it as a page. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class DownloadsTest {

@@ -36,7 +36,7 @@ class DriftTest {
                 .isEmpty();
     }
 
-    /** The codes of the feature that only the tests have. */
+    /** Removes the codes of the trial feature, which only the tests have. */
     private static void withoutTheTrial(JsonNode served) {
         var trial = Set.of(VisitMeasure.VISITS.name(), VisitWork.VISITS_TO_ANSWER.name());
         for (var codes : served.findValues("enum")) {
@@ -52,7 +52,7 @@ class DriftTest {
         }
     }
 
-    /** The places where they differ; the order of members says nothing. */
+    /** The places that differ; the order of members does not matter. */
     private static List<String> differences(String place, JsonNode committed, JsonNode served) {
         if (committed.equals(served)) {
             return List.of();

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whatever is wrong with a request, and wherever it is found out, the answer is a problem in the caller's language. */
+/** Every invalid request gets a problem in the caller's language, whichever layer finds the error. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class EdgeTest {
@@ -203,7 +203,7 @@ class EdgeTest {
                 .doesNotContainPattern(INSIDES);
     }
 
-    /** Quarkus refuses an address that is none before it asks anybody, and says nothing. */
+    /** Quarkus refuses an invalid address before any of our code, and sends no body. */
     @ParameterizedTest
     @CsvSource({"/api/probe/%zz", "/%zz", "/api/probe?from=%zz"})
     void a_broken_escape_is_refused_without_a_word(String address) throws IOException {

@@ -34,7 +34,7 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 
-/** Every table the program hands out, with what people typed in it that a spreadsheet would reckon (OWASP, CSV injection). */
+/** Every exported table, with user input that a spreadsheet would run as a formula (OWASP, CSV injection). */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class FormulaTest {
@@ -60,7 +60,7 @@ class FormulaTest {
     @All
     List<ExportedList> lists;
 
-    /** How a table is asked for, and what of it is text. */
+    /** The request for a table, and the charset of its text. */
     private record Table(String operation, Supplier<Response> asking, Charset charset) {
 
         static Table csv(String operation, Supplier<Response> asking, Charset charset) {
@@ -98,7 +98,7 @@ class FormulaTest {
         }
     }
 
-    /** A row of every list of every feature. */
+    /** Creates a row in every list of every feature. */
     private void plant(String platform, String registration, LocalDate week) {
         var ground = new Ground(people);
         ground.put("platforms", platform);
@@ -178,7 +178,7 @@ class FormulaTest {
                 .post("/api/v1/registrations/exports");
     }
 
-    /** Text is text by the type of its cell. */
+    /** The type of the cell marks text. */
     private static List<String> workbook(Response answer) throws IOException {
         var texts = new ArrayList<String>();
         try (var opened = new XSSFWorkbook(new ByteArrayInputStream(answer.asByteArray()))) {
@@ -192,7 +192,7 @@ class FormulaTest {
         return cell.toString();
     }
 
-    /** A CSV has no types: a field that begins like a formula, and is no number, begins with an apostrophe instead. */
+    /** CSV has no types: a field that begins like a formula and is no number begins with an apostrophe instead. */
     private static List<String> csv(Response answer, Charset charset) throws IOException {
         var text = new String(answer.asByteArray(), charset).replaceFirst("^\uFEFF", "");
         var fields = CsvMapper.csvBuilder()

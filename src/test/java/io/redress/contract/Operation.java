@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** An operation of the contract, as the running program serves it. */
+/** An operation of the OpenAPI document that the running program serves. */
 record Operation(String method, String path, JsonNode node) {
 
     private static final String SOME_ID = "0198c0de-0000-4000-8000-000000000000";
@@ -22,7 +22,9 @@ record Operation(String method, String path, JsonNode node) {
                 .toList();
     }
 
-    /** The path at which the record that this operation changes is read, or null: its own, or the one above its verb. */
+    /**
+     * The path to read the record that this operation changes: its own, or the one without the last segment; or null.
+     */
     String recordPath() {
         return Stream.of(path, path.replaceFirst("/[^/]+$", ""))
                 .filter(candidate -> all().stream()
@@ -31,7 +33,7 @@ record Operation(String method, String path, JsonNode node) {
                 .orElse(null);
     }
 
-    /** As the permission matrix and error messages name it. */
+    /** The name in the permission matrix and in error messages. */
     String name() {
         return method + " " + path;
     }
@@ -44,7 +46,7 @@ record Operation(String method, String path, JsonNode node) {
         return node.path("security").isEmpty();
     }
 
-    /** The roles of which one is needed; empty if signing in is enough. */
+    /** The caller needs one of these roles; empty if signing in is enough. */
     List<String> roles() {
         var roles = new ArrayList<String>();
         node.path("x-roles").forEach(role -> roles.add(role.asText()));
@@ -55,13 +57,13 @@ record Operation(String method, String path, JsonNode node) {
         return !method.equals("GET");
     }
 
-    /** The media type of what is sent, or null. */
+    /** The media type of the request body, or null. */
     String bodyType() {
         var types = node.path("requestBody").path("content").fieldNames();
         return types.hasNext() ? types.next() : null;
     }
 
-    /** The media type of what is answered when all goes well, or null. */
+    /** The media type of the successful response, or null. */
     String answerType() {
         return answerTypes().stream().findFirst().orElse(null);
     }
@@ -76,7 +78,7 @@ record Operation(String method, String path, JsonNode node) {
         return types;
     }
 
-    /** Sends what says nothing to nowhere: enough to see who is let in. */
+    /** Sends an empty request to no existing record: enough to test the access control. */
     Response sendEmpty(RequestSpecification as) {
         var type = bodyType();
         if (type != null) {

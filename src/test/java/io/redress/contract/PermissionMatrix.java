@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The table of src/docs/permissions.md, which people read and the tests obey. */
+/** The table of src/docs/permissions.md, for people and for the tests. */
 final class PermissionMatrix {
 
     static final Path PAGE = Path.of("src/docs/permissions.md");
 
-    /** The column of whoever is not signed in. */
+    /** The column for callers who are not signed in. */
     static final String NOBODY = "NOBODY";
 
     static final String YES = "yes";
@@ -29,7 +29,7 @@ final class PermissionMatrix {
     private final List<String> columns;
     private final List<Row> rows;
 
-    /** @param cells what each column says, by the role's name or {@link #NOBODY} */
+    /** @param cells the value of each column, by the role's name or {@link #NOBODY} */
     record Row(String operation, String summary, Map<String, String> cells) {
 
         boolean allows(String column) {
@@ -43,7 +43,7 @@ final class PermissionMatrix {
                     .toList();
         }
 
-        /** Sorted as the page is: by path, then method. */
+        /** The page is sorted by path, then method. */
         String sortKey() {
             var words = operation.split(" ");
             return words[1] + " " + words[0];
@@ -106,7 +106,7 @@ final class PermissionMatrix {
                 .orElseThrow(() -> new AssertionError("no row in " + PAGE + "; perhaps:\n" + proposal(operation)));
     }
 
-    /** The row an operation would have by what its code says, for whoever has to enter it. */
+    /** The row that the code implies for an operation, to be entered in the table. */
     static String proposal(Operation operation) {
         var cells = Arrays.stream(Role.values())
                 .map(role -> operation.roles().isEmpty() || operation.roles().contains(role.name()) ? YES : NO)

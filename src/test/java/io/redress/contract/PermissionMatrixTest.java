@@ -18,12 +18,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What src/docs/permissions.md says is what happens: every operation is called as every role and as nobody. */
+/** src/docs/permissions.md is true: the test calls every operation as every role and without signing in. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class PermissionMatrixTest {
 
-    /** What administrators and auditors may touch; none of it is a case. */
+    /** Resources for administrators and auditors; none of them is a case. */
     private static final Set<String> NO_CASES = Set.of(
             "access-tokens",
             "accounts",
@@ -37,7 +37,7 @@ class PermissionMatrixTest {
             "sign-in-locks",
             "api-clients");
 
-    /** What those from outside the bureau's register may touch. */
+    /** Resources for users from outside the bureau. */
     private static final Set<String> OUTSIDE =
             Set.of("access-tokens", "areas", "me", "session", "sessions", "branch-duties", "handed-in", "tips");
 

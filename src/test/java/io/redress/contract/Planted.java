@@ -7,9 +7,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Records somebody may ask for by their real addresses, and what is written in them.
- *
- * @param ids by the word of the path they stand behind: {@code /registrations/{id}}
+ * Planted records that a caller may request by their real ids, and the secrets in them.
+ * @param ids by the word of the path before them: {@code /registrations/{id}}
  */
 record Planted(Map<String, String> ids, List<Secret> secrets) {
 
@@ -22,7 +21,7 @@ record Planted(Map<String, String> ids, List<Secret> secrets) {
             "investorId", "investors");
     private static final String UNKNOWN = "0198c0de-0000-4000-8000-000000000000";
 
-    /** The address of an operation upon these records. */
+    /** The address of an operation on these records. */
     String address(String template) {
         return PARAMETER.matcher(template).replaceAll(found -> found.group(1) + "/" + idBehind(found.group(1)));
     }
@@ -43,7 +42,7 @@ record Planted(Map<String, String> ids, List<Secret> secrets) {
                 .value();
     }
 
-    /** What a field or parameter of this name would name: {@code platformId} a platform, {@code intoId} a registration. */
+    /** The id for a field or parameter: {@code platformId} gives a platform, {@code intoId} a registration. */
     String idNamed(String name) {
         return idBehind(NAMED.getOrDefault(name, name));
     }

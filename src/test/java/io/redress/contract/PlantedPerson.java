@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Somebody invented, every detail of whom is a secret. */
+/** An invented person; every detail is a secret. */
 final class PlantedPerson {
 
     private final String serial;
@@ -68,7 +68,7 @@ final class PlantedPerson {
         return ground.plant(masked(what, value));
     }
 
-    /** Digits by which nothing else goes. */
+    /** Digits that occur nowhere else. */
     private String digits(int count) {
         var seed =
                 Long.toString(7_919L * (ground.secrets().size() + 31) * (serial.hashCode() + 977L) + 90_000_000_019L);

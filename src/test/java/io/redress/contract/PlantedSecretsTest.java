@@ -23,9 +23,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every operation of the contract is called by those who may not know, at the addresses of real records and with bodies that
- * make sense; every answer is searched for every value that was recorded. There are no tips yet, so nothing is proved of them:
- * they join in {@link Planting}, with secrets whose only reader is the tip handler.
+ * Callers who may not see the secrets call every operation, with ids of real records and plausible bodies; the test
+ * searches each response for every recorded value. There are no tips yet, so the test proves nothing about them. They
+ * will join in {@link Planting}, with secrets that only the tip handler may read.
  */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
@@ -37,7 +37,7 @@ class PlantedSecretsTest {
     @Inject
     Planting planting;
 
-    /** Somebody who goes through all operations. */
+    /** A caller of all operations. */
     private record Walker(String name, Role role, boolean isElsewhere, Supplier<RequestSpecification> request) {}
 
     private Walker walker(Role role, String areaCode) {
@@ -45,7 +45,7 @@ class PlantedSecretsTest {
         return new Walker(role + " of " + areaCode, role, isElsewhere, () -> people.as(role, areaCode));
     }
 
-    /** Those who change the most come last. */
+    /** The callers that change the most come last. */
     private List<Walker> walkers(Planted planted) {
         var branch = UUID.fromString(planted.ids().get("branches"));
         return List.of(
@@ -86,7 +86,7 @@ class PlantedSecretsTest {
                         .isTrue());
     }
 
-    /** The walk proves nothing if what it sends is thrown out at the door. */
+    /** The calls prove nothing if the service rejects them as malformed. */
     @Test
     void most_of_what_the_walk_sends_is_a_request_that_is_understood() {
         var planted = planting.running();
@@ -129,7 +129,7 @@ class PlantedSecretsTest {
         assertThat(leaks).isEmpty();
     }
 
-    /** What they may see in clear is shown by the tests of reveals and exports. */
+    /** The tests of reveals and exports check what these callers may see in clear text. */
     private static boolean showsInClear(Walker walker, Operation operation) {
         return operation.path().matches(".*/(reveals|extracts|exports)")
                 && walker.role() != null
@@ -141,7 +141,7 @@ class PlantedSecretsTest {
         return Operation.all().stream().filter(operation -> !operation.changes());
     }
 
-    /** Their own sessions and passwords are left alone: the walk would end there. */
+    /** Excludes the caller's own sessions and passwords: the walk would end there. */
     private static Stream<Operation> changes() {
         return Operation.all().stream()
                 .filter(Operation::changes)
@@ -149,7 +149,7 @@ class PlantedSecretsTest {
                 .sorted(Comparator.comparing(Operation::path));
     }
 
-    /** Something asked by somebody who knows a person's details already. */
+    /** A request of a caller who already knows a person's details. */
     private record Attempt(String path, Map<String, ?> body) {
 
         Response sendAs(RequestSpecification walker) {

@@ -17,8 +17,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Puts a value nobody could hit upon by chance into everything the bureau records, as those who record it do. A further kind
- * of record joins by a {@link Planter} of its feature; whoever may not know of it is then searched for it everywhere.
+ * Puts unique values into every kind of record, through the operations that users call. A new kind of record takes part
+ * through a {@link Planter} of its feature; the tests then search for its values in the responses to callers who may
+ * not see them.
  */
 @Singleton
 class Planting {
@@ -38,7 +39,7 @@ class Planting {
         this.planters = planters;
     }
 
-    /** A person whose case runs, and a bulletin that is being written. */
+    /** A person whose case is open, and a draft bulletin. */
     Planted running() {
         begin("甲");
         planters.forEach(planter -> planter.goOn(ground));
@@ -46,7 +47,7 @@ class Planting {
         return planted();
     }
 
-    /** A person whose case has ended, and a bulletin that was issued. */
+    /** A person whose case has ended, and an issued bulletin. */
     Planted ended() {
         begin("乙");
         planters.forEach(planter -> planter.end(ground));
@@ -145,7 +146,7 @@ class Planting {
         return id;
     }
 
-    /** One that administrators may change without another test missing it. */
+    /** An account that administrators may change without effect on other tests. */
     private void openAccount() {
         var account = Map.of(
                 "username",

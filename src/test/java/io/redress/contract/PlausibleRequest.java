@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
-/** A request made up from what the contract says of an operation, about records that exist. */
+/** A request for existing records, generated from the OpenAPI document. */
 final class PlausibleRequest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -21,7 +21,7 @@ final class PlausibleRequest {
     private static final String PDF =
             "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\nstartxref\n9\n%%EOF\n";
 
-    /** What an example could not say: somebody new, a place that exists, a day to come. */
+    /** Values that an example cannot give: a new person, an existing place, a future day. */
     private static final Map<String, Function<Planted, String>> MADE = Map.of(
             "documentNumber", planted -> Register.residentNumber(),
             "text", planted -> "湘桥街道金山巷社区",
@@ -40,8 +40,7 @@ final class PlausibleRequest {
     }
 
     /**
-     * Everything the operation needs: parameters, the version that is changed, a body.
-     *
+     * Fills in all that the operation needs: parameters, If-Match, a body.
      * @param version of the record, as ETag
      */
     RequestSpecification fill(RequestSpecification request, String version) {
@@ -107,7 +106,7 @@ final class PlausibleRequest {
         return isText(resolved) ? text(resolved, given) : given.isMissingNode() ? JSON.valueToTree(false) : given;
     }
 
-    /** What must be given, and whatever is an id: the rest may stay away. */
+    /** Only the required members. */
     private ObjectNode object(JsonNode schema) {
         var object = JSON.createObjectNode();
         for (var required : schema.path("required")) {
@@ -121,7 +120,7 @@ final class PlausibleRequest {
         return schema.path("type").toString().contains("string");
     }
 
-    /** Forms as the contract's example has them; words nobody else in the tests uses. */
+    /** The example where a format or pattern demands it; otherwise words that no other test uses. */
     private static JsonNode text(JsonNode schema, JsonNode example) {
         var pattern = schema.path("pattern").asText("\\S");
         var words = "walker" + SERIAL.incrementAndGet();

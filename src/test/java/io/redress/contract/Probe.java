@@ -19,13 +19,13 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
-/** An endpoint of the tests' own, with every kind of query parameter and a file; no part of the contract. */
+/** An endpoint of the tests, with every kind of query parameter and a file; not in the OpenAPI document. */
 @Path("/api/probe")
 @PermitAll
 @Produces(MediaType.TEXT_PLAIN)
 public class Probe {
 
-    /** What the next page says; a browser that is only told an address can be shown it without signing in. */
+    /** The content of the next page, for a browser that is given only an address and cannot sign in. */
     static volatile String page = "";
 
     static String policy() {
@@ -53,7 +53,7 @@ public class Probe {
         return "%s %s %s %s %s %s %s".formatted(role, roles, from, at, id, flag, limit);
     }
 
-    /** Answers late, with what it was given. */
+    /** Returns the body after a delay. */
     @POST
     @Path("/late")
     @Consumes(MediaType.WILDCARD)

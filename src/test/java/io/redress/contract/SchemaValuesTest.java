@@ -18,13 +18,13 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 
-/** What the contract gives as an example, a default or a bound is of the type that the schema beside it demands. */
+/** Examples, defaults and bounds in the OpenAPI document have the type that their schema demands. */
 class SchemaValuesTest {
 
     private static final SchemaRegistry REGISTRY =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
-    /** JSON Schema 2020-12, Validation 6: each of these says something about values of one type. */
+    /** JSON Schema 2020-12, Validation 6: each keyword applies to values of one type. */
     private static final Map<String, List<String>> KEYWORDS = Map.of(
             "string", List.of("pattern", "minLength", "maxLength"),
             "integer", List.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"),
@@ -115,7 +115,7 @@ class SchemaValuesTest {
                 .toList();
     }
 
-    /** The types a schema allows, be it by the schemas it names. */
+    /** The types that a schema allows, directly or through the schemas it refers to. */
     private Set<String> types(JsonNode schema) {
         var types = new HashSet<String>();
         var type = schema.path("type");
@@ -140,7 +140,7 @@ class SchemaValuesTest {
         });
     }
 
-    /** A schema and those within it; what stands below {@code properties} are names, and no keywords. */
+    /** A schema and its sub-schemas; the members of {@code properties} are names, not keywords. */
     private static void schemas(String place, JsonNode schema, BiConsumer<String, JsonNode> visitor) {
         visitor.accept(place, schema);
         schema.path("properties")

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What browsers are told by every answer, and what nobody is told by any. */
+/** Security headers of every response, and details that no response may give away. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class SecurityHeadersTest {

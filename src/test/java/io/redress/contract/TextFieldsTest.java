@@ -21,7 +21,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** No text of a request is forgotten: what has a longest length is cleaned as it is read. */
+/** Every text of a request that has a maximum length is cleaned when it is read. */
 class TextFieldsTest {
 
     private final Set<Class<?>> walked = new HashSet<>();

@@ -21,14 +21,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The contract names a scope for every operation, and the program holds tokens to it. */
+/** The OpenAPI document names a scope for every operation, and the service enforces it for tokens. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class TokenContractTest {
 
     private static final String SOME_ID = "0198c0de-0000-4000-8000-000000000000";
 
-    /** What is no case: accounts, tokens, one's own session and screen, the public list of areas. */
+    /** Operations without cases: accounts, tokens, the user's own session and screen, the public list of areas. */
     private static final Set<String> WITHOUT_CASES =
             Set.of("retention", "accounts", "access-tokens", "session", "workspace", "areas", "audit");
 
@@ -93,7 +93,7 @@ class TokenContractTest {
                 operation.method().toUpperCase(Locale.ROOT), operation.path().replaceAll("\\{[^}]+}", SOME_ID));
     }
 
-    /** Somebody whom the operation is for; an area officer would need an area. */
+    /** A role that may call the operation; not the area officer, who would need an area. */
     private static Role callerOf(Operation operation) {
         return operation.roles().stream()
                 .map(Role::valueOf)
@@ -164,7 +164,9 @@ class TokenContractTest {
         });
     }
 
-    /** 三员分立: who keeps the accounts and who reads the trails see no case, and who handles cases does neither. */
+    /**
+     * 三员分立: administrators and auditors see no case; users who handle cases manage no accounts and read no audit log.
+     */
     @Test
     void administrators_and_auditors_have_no_operation_with_case_content() {
         var keepers = Set.of(Role.ADMIN.name(), Role.AUDITOR.name());

@@ -6,10 +6,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.function.Function;
 
-/**
- * Somebody who goes through all operations and may, on the way, sign out or end their own sessions, or those of others; all
- * then sign in again.
- */
+/** Calls all operations as one role. It may end its own sessions or those of others; all users then sign in again. */
 final class Visitor {
 
     private final People people;

@@ -20,14 +20,14 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the bureau keeps of a person belongs together: it is in the person's own extract (个人信息保护法 45), and it goes along when
- * the person moves. A table that names people and that no planter fills is found here.
+ * All data about a person is in the person's own extract (个人信息保护法 45), and it moves with the person. The test fails for
+ * a table that refers to people and that no planter fills.
  */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class WholePersonTest {
 
-    /** Tables that lead to a person by foreign keys, with the columns that do so. */
+    /** Tables that refer to a person by foreign keys, with the condition for their rows. */
     private static final String ABOUT_PEOPLE = """
             with recursive about (name, condition) as (
                 select 'investor' collate "C", 'id = ?' collate "C"
@@ -84,7 +84,7 @@ class WholePersonTest {
         }
     }
 
-    /** What has ended as well: it is still kept of the person. */
+    /** Ended cases, too: they are still stored for the person. */
     @Test
     void what_has_an_area_moves_with_the_person() throws SQLException {
         for (var planted : new Planted[] {planting.running(), planting.ended()}) {

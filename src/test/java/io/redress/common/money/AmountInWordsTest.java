@@ -59,7 +59,7 @@ class AmountInWordsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> AmountInWords.of(new BigDecimal("10000000000000000")));
     }
 
-    /** Of every length, and full of noughts, since those are what the rule is about. */
+    /** Amounts of every length with many zeros, because the rule is about zeros. */
     private static BigDecimal randomAmount(Random random) {
         var length = 1 + random.nextInt(18);
         var cents = new StringBuilder(random.nextInt(5) == 0 ? "-" : "");
@@ -69,7 +69,7 @@ class AmountInWordsTest {
         return new BigDecimal(cents.toString()).movePointLeft(2);
     }
 
-    /** Reads words as a person does: a digit waits for its unit, and 万 and 亿 raise what came before them. */
+    /** Parses the words as a person does: a digit waits for its unit, and 万 and 亿 multiply what came before them. */
     private static BigDecimal read(String words) {
         var text = words.substring("人民币".length());
         var isNegative = text.startsWith("负");

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Archives in which readers find different files, made of sound ones. */
+/** Archives in which different readers find different files, made of valid ones. */
 public final class ForgedZip {
 
     private static final int END_SIZE = 22;
@@ -21,7 +21,7 @@ public final class ForgedZip {
 
     private ForgedZip() {}
 
-    /** A reader in passing finds the first archive, one that goes by the directory finds the second. */
+    /** A streaming reader finds the first archive, a reader of the central directory the second. */
     public static byte[] oneBehindTheOther(byte[] first, byte[] second) {
         return moved(first, second);
     }
@@ -36,12 +36,12 @@ public final class ForgedZip {
         return all.toByteArray();
     }
 
-    /** The files of both, in the order of the two, of which the directory lists those of the second only. */
+    /** The files of both, in this order; the central directory lists only those of the second. */
     public static byte[] unlisted(byte[] hidden, byte[] listed) {
         return moved(Arrays.copyOf(hidden, start(hidden)), listed);
     }
 
-    /** The directory names a file otherwise than the header in front of it. */
+    /** The central directory gives a file another name than its local header. */
     public static byte[] renamed(byte[] archive, String name, String inDirectory) {
         var forged = archive.clone();
         var at = lastIndexOf(forged, name.getBytes(StandardCharsets.UTF_8));
@@ -66,7 +66,7 @@ public final class ForgedZip {
         return buffer(archive).getInt(archive.length - END_SIZE + START);
     }
 
-    /** Every offset still points to where it did in the archive. */
+    /** Adjusts every offset to the new position. */
     private static byte[] moved(byte[] prefix, byte[] archive) {
         var forged = joined(prefix, archive);
         var bytes = buffer(forged);

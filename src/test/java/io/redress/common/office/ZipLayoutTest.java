@@ -68,7 +68,7 @@ class ZipLayoutTest {
         var forged = bytes.toByteArray();
         var buffer = ByteBuffer.wrap(forged).order(ByteOrder.LITTLE_ENDIAN);
         for (var at = 0; at < forged.length - 4; at++) {
-            // the end record of eight bytes says another place than the one of four
+            // the ZIP64 end record gives another offset than the one of four bytes
             if (buffer.getInt(at) == 0x06064b50) {
                 buffer.putLong(at + 48, buffer.getLong(at + 48) - 1);
                 assertRefused(forged);
@@ -176,7 +176,7 @@ class ZipLayoutTest {
             try {
                 ZipLayout.of(damaged, MOST);
             } catch (IOException e) {
-                // as it should be
+                // as expected
             }
         }
     }

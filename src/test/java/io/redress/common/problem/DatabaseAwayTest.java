@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Connections that the server ends, in the pool and under a request, and a server that has no room left. */
+/** The server ends idle connections and connections in use, refuses new ones, or its disk is full. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class DatabaseAwayTest {
@@ -71,7 +71,7 @@ class DatabaseAwayTest {
 
     @Test
     void idle_connections_that_died_are_found_out_before_they_are_used() throws Exception {
-        // One session for all: signing in anew would ask the database in the midst of it.
+        // One session for all requests: a new sign-in would use the database during the test.
         var chief = people.chief();
         chief.get("/api/v1/platforms").then().statusCode(200);
         Thread.sleep(2_000);
@@ -157,7 +157,7 @@ class DatabaseAwayTest {
                 assertThat(refused.header("Retry-After")).isEqualTo("30");
             }
             assertThat(works()).isTrue();
-            // Between two slow requests the state may be over: there is room, but for the register.
+            // The state may end between two slow requests: only inserts into one table fail, the disk has room.
             assertThat(said(log, "the database is in trouble (FULL)"))
                     .isBetween(1L, said(log, "the database works again") + 1)
                     .isLessThan(5);

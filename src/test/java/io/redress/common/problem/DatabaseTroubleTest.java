@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which exceptions are troubles of the database, wherever in an exception they hide. */
+/** Which exceptions are database failures, at any depth of the causes. */
 class DatabaseTroubleTest {
 
     @ParameterizedTest

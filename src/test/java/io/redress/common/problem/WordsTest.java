@@ -59,7 +59,7 @@ class WordsTest {
                         .doesNotThrowAnyException());
     }
 
-    /** A single apostrophe starts a quotation: it vanishes, and with it every argument after it. */
+    /** A single apostrophe starts a quotation: it disappears, and the arguments after it are not replaced. */
     @ParameterizedTest
     @ValueSource(strings = {CHINESE, ENGLISH})
     void every_apostrophe_is_doubled(String file) {
@@ -69,7 +69,7 @@ class WordsTest {
                         .doesNotContain("'"));
     }
 
-    /** A person at a screen sees no header. */
+    /** A user at a screen sees no headers. */
     @ParameterizedTest
     @ValueSource(strings = {CHINESE, ENGLISH})
     void no_words_name_a_header_that_says_when_to_try_again(String file) {

@@ -8,7 +8,7 @@ import java.util.TimeZone;
 import java.util.function.Supplier;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** Opens what was written with another library than the one that wrote it. */
+/** Opens workbooks with another library than the one that wrote them. */
 public final class Workbooks {
 
     private Workbooks() {}
@@ -21,7 +21,7 @@ public final class Workbooks {
         }
     }
 
-    /** What is made on a machine in another part of the world. */
+    /** The same call on a machine with another locale and time zone. */
     public static <T> T elsewhere(Supplier<T> maker) {
         var locale = Locale.getDefault();
         var zone = TimeZone.getDefault();

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The packaged program, as its settings make it start, refuse and speak. */
+/** The packaged program with various settings: start, refusals and log. */
 class PackagedSettingsIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -36,7 +36,7 @@ class PackagedSettingsIT {
         return Files.writeString(folder.resolve(name), content + "\n").toString();
     }
 
-    /** On a server of one's own, all of whose secrets are files; the log is JSON. */
+    /** On an external server, with all secrets in files; the log is JSON. */
     private Launch launch(EmbeddedDatabase server, String jsonLog) throws IOException {
         return PackagedService.in(folder)
                 .environment("DB_URL", server.service().url())

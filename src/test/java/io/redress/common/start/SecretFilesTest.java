@@ -27,7 +27,7 @@ class SecretFilesTest {
     @TempDir
     Path folder;
 
-    /** What the program would be told, with this in its environment. */
+    /** The configuration of the program with these environment variables. */
     private static SmallRyeConfig config(Map<String, String> environment) {
         return new SmallRyeConfigBuilder()
                 .addDefaultInterceptors()

@@ -73,7 +73,7 @@ class PartialDateTest {
         }
     }
 
-    /** Counted day by day, not with the bounds that the rule itself uses. */
+    /** Computed day by day, without the bounds that the rule itself uses. */
     @Test
     void one_is_certainly_before_another_when_no_day_of_it_could_be_as_late() {
         for (var i = 0; i < CASES / 10; i++) {
@@ -122,7 +122,7 @@ class PartialDateTest {
         return day.withDayOfMonth(1);
     }
 
-    /** Whether the day begins with what is written. */
+    /** Whether the day begins with the text of the partial date. */
     private static boolean isWithin(PartialDate date, LocalDate day) {
         return day.toString().startsWith(date.toString().replace("~", ""));
     }

@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Cursors that somebody made up, with the right mark in front. */
+/** Forged cursors that begin with the right prefix. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class CursorTest {

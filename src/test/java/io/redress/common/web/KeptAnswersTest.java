@@ -80,7 +80,7 @@ class KeptAnswersTest {
         enter("week", "一周平台").statusCode(409).body("type", equalTo("/problems/platform-name-taken"));
     }
 
-    /** A password that stood in the digest could be guessed by whoever reads the table. */
+    /** If the digest included the password, a reader of the table could guess the password. */
     @Test
     void what_is_kept_of_an_opened_account_says_nothing_of_its_password() throws SQLException {
         open("opening", "a long enough password").statusCode(201);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The page of the web client is at every screen's address, with a policy of its own and nothing written into it. */
+/** Every screen's address returns the page of the web client, with its own policy and no inline script. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class WebClientTest {

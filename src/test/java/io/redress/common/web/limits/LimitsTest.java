@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whoever asks too often, sends too slowly or too much at once is told to come back, and the others are served meanwhile. */
+/** Rate, time and size limits: the service refuses callers over a limit, tells them to retry, and serves the others. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @TestProfile(LimitsTest.Tight.class)
@@ -48,7 +48,7 @@ class LimitsTest {
     private static final int FROM_ADDRESS = 300;
     private static final int UNFINISHED = 5;
 
-    /** Longer than a body of the longest document may take to arrive. */
+    /** Longer than the time limit for the body of the largest document. */
     private static final int LATE = 3_500;
 
     public static class Tight implements QuarkusTestProfile {
@@ -94,7 +94,10 @@ class LimitsTest {
         assertThat(Integer.parseInt(response.header("Retry-After"))).isBetween(1, 60 / OF_ACCOUNT + 1);
     }
 
-    /** More than the limit, as some of it comes back meanwhile; several at once, as one alone may ask no faster than that. */
+    /**
+     * Asks for more than the limit, because part of it refills meanwhile; concurrently, because one thread may be
+     * slower than that.
+     */
     private static Response askUntilRefused(Supplier<RequestSpecification> request, int most) {
         var refusal = new AtomicReference<Response>();
         Callable<Response> asking = () -> {
@@ -240,7 +243,7 @@ class LimitsTest {
         try {
             var refused = signIn("10.8.0.2");
             for (var tries = 0; tries < 10 && refused.statusCode() != 429; tries++) {
-                // Begun anew each time: on a slow machine the time allowed for them is over before we ask.
+                // They start again each time: on a slow machine their time limit is over before the test's request.
                 for (var i = 0; i < UNFINISHED; i++) {
                     waiting.add(beginUnknown("10.8.0.2"));
                 }
@@ -268,7 +271,7 @@ class LimitsTest {
                 .post("/api/v1/session");
     }
 
-    /** One byte of five hundred. */
+    /** Sends one byte of five hundred. */
     private Socket beginUnknown(String address) throws IOException {
         var socket = new Socket(root.getHost(), root.getPort());
         socket.getOutputStream()
@@ -296,7 +299,7 @@ class LimitsTest {
         return false;
     }
 
-    /** Issued once, as its owner may not ask often either. */
+    /** Issued once, because its owner is rate-limited, too. */
     private String token() {
         if (token == null) {
             token = people.scriptTokenOf(Role.CLERK);
@@ -311,8 +314,7 @@ class LimitsTest {
         socket.getOutputStream()
                 .write((request + " HTTP/1.1\r\nHost: redress\r\nContent-Type: " + type + "\r\nContent-Length: "
                                 + length + "\r\n"
-                                // Of the tests' own endpoint nobody is asked who they are, and nobody has asked too
-                                // often.
+                                // The tests' own endpoint needs no sign-in and has no rate limit.
                                 + (request.contains("/probe/") ? "" : "Authorization: Bearer " + token() + "\r\n")
                                 + "X-Forwarded-For: 10.6.0." + ++callers % 250 + "\r\n\r\n")
                         .getBytes(StandardCharsets.US_ASCII));
@@ -323,7 +325,7 @@ class LimitsTest {
     @Test
     void one_upload_too_many_is_asked_to_come_back_and_then_taken() throws IOException, InterruptedException {
         var path = "/api/v1/registrations/" + UUID.randomUUID() + "/evidence";
-        // Signing in takes time that a stalled upload does not have.
+        // Sign in first: it would take longer than the stalled upload lasts.
         people.as(Role.SECTION_CHIEF, null);
         token();
         var refused = uploadBesideOneThatStalls(path);
@@ -335,7 +337,10 @@ class LimitsTest {
         await(path, 415);
     }
 
-    /** Which is begun anew for each: on a slow machine the time allowed for it is over before the other comes. */
+    /**
+     * The stalled upload starts again for each: on a slow machine its time limit would be over before the other
+     * arrives.
+     */
     private Response uploadBesideOneThatStalls(String path) throws IOException, InterruptedException {
         try (var stalled = begin("POST " + path, "multipart/form-data; boundary=b", 20 * 1024 * 1024)) {
             Thread.sleep(100);
