@@ -53,12 +53,12 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.junit.jupiter.api.Test;
 
-/** What prose cannot hold. */
+/** Rules for the structure of the code, enforced instead of described. */
 class ArchitectureTest {
 
     private static final String ROOT = "io.redress";
 
-    /** Packages of libraries of our own, with no front. */
+    /** Packages of our own libraries, whose sub-packages are public. */
     private static final Set<String> MAY_BE_ENTERED = Set.of("common");
 
     private static final Pattern IMPORT =
@@ -91,7 +91,7 @@ class ArchitectureTest {
         assertThat(isAllowed("registration", "area")).isTrue();
     }
 
-    /** The feature of a class: the first package below ours; empty for the program's entry. */
+    /** The feature of a class: the first package below the root; empty for the program's entry point. */
     private static String feature(JavaClass type) {
         if (!type.getPackageName().startsWith(ROOT)) {
             return "";
@@ -126,8 +126,8 @@ class ArchitectureTest {
     }
 
     /**
-     * Sub-packages are rooms of their feature; what others may use stands in the feature's own package. Enums are words of the
-     * interface and free to all.
+     * Sub-packages are private to their feature; the feature's top package has what others may use. Enums are codes of
+     * the API, and every feature may use them.
      */
     @Test
     void sub_packages_are_closed_to_other_features() {
@@ -150,7 +150,7 @@ class ArchitectureTest {
                 && type.getPackageName().substring(ROOT.length() + 1).contains(".");
     }
 
-    /** {@code common} is free to all, {@code seed} may use everything: it fills every table. */
+    /** All may use {@code common}; {@code seed} may use everything, because it fills every table. */
     @Test
     void features_use_only_what_they_say_they_use() {
         check(classes().should(new ArchCondition<>("use only what their package-info says") {
@@ -185,7 +185,9 @@ class ArchitectureTest {
                 : Set.of();
     }
 
-    /** What is no longer used is no longer said. Imports tell: a constant leaves no trace in the class. */
+    /**
+     * Fails for declared but unused dependencies. Reads imports, because a constant leaves no trace in the class file.
+     */
     @Test
     void features_say_no_more_than_they_use() throws IOException {
         var said = OURS.stream()
@@ -301,8 +303,9 @@ class ArchitectureTest {
     }
 
     /**
-     * The contract reads what an operation answers from its signature, and a bare Response tells it nothing. Only the export needs
-     * one: it answers with a stream or with a file, and of a typed method with two media types Quarkus REST writes either as text.
+     * The OpenAPI document takes an operation's response type from its signature, and a bare Response has none. Only
+     * the export needs one: it returns a stream or a file, and for a typed method with two media types Quarkus REST
+     * writes both as text.
      */
     @Test
     void endpoints_say_what_they_answer() {
@@ -360,7 +363,7 @@ class ArchitectureTest {
         check(noClasses().should().haveNameMatching(".*(Utils?|Helper|Manager|Impl|DTO|Dto|Facade|Mapper|Repository)"));
     }
 
-    /** A record says itself what happens to it: nobody else writes its fields. */
+    /** Only the entity itself writes its fields. */
     @Test
     void fields_of_entities_are_written_by_themselves() {
         check(classes().should(new ArchCondition<>("write no field of an entity or embeddable but their own") {
@@ -376,7 +379,7 @@ class ArchitectureTest {
         }));
     }
 
-    /** A wire type changes with the contract, an entity with the database: neither may follow the other unseen. */
+    /** A wire type changes with the API, an entity with the database: neither may change the other unnoticed. */
     @Test
     void entities_know_no_wire_type() {
         check(noClasses()

@@ -6,8 +6,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Every screen as those see it who see badly or use no mouse: in Chromium, before the packaged program with its demonstration
- * year. The longest of the integration tests, which run in the order of their names: it begins first.
+ * Accessibility of every screen, for users with low vision or without a mouse: in Chromium, against the packaged
+ * program with its demonstration year. The longest of the integration tests; they run in order of name, so it starts
+ * first.
  */
 class EveryScreenIT {
 

@@ -25,7 +25,7 @@ import org.hibernate.metamodel.mapping.PluralAttributeMapping;
 import org.hibernate.metamodel.mapping.SelectableMapping;
 import org.junit.jupiter.api.Test;
 
-/** A field that holds words is encrypted, or says why it is not. */
+/** A text field is encrypted, or declares why not. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class FieldsOfRecordsTest {
@@ -36,7 +36,7 @@ class FieldsOfRecordsTest {
     @Inject
     AgroalDataSource database;
 
-    /** An embeddable, an id or an entity, each with its own fields. */
+    /** The fields of embeddables, ids and entities. */
     private Stream<Field> fields() {
         return entities.getMetamodel().getManagedTypes().stream()
                 .flatMap(type -> type.getAttributes().stream())
@@ -76,7 +76,7 @@ class FieldsOfRecordsTest {
                 || field.getType() == String[].class;
     }
 
-    /** Else a change of keys would leave them behind. */
+    /** Otherwise a key rotation would skip the field. */
     @Test
     void every_encrypted_field_is_an_encrypted_column_of_the_database() throws SQLException {
         assertThat(columnsOfFields()).isNotEmpty().isEqualTo(columnsOfTheDatabase());
@@ -95,7 +95,7 @@ class FieldsOfRecordsTest {
                 columns.add(row.getString(1));
             }
         }
-        // no entity: stored answers of requests (StoredResponses)
+        // no entity: stored responses (StoredResponses)
         columns.remove("idempotency_key.body");
         return columns;
     }

@@ -17,13 +17,13 @@ import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whose work is in the package: the bill of materials and the licence texts, as they are delivered. */
+/** Third-party software in the package: the bill of materials and the licence texts, as delivered. */
 class ThirdPartyIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path PROGRAM = Path.of("target/quarkus-app/app/redress.jar");
 
-    /** What npm installs for the client and not for its tools, as {@code name@version}. */
+    /** What npm installs for the client, without its build tools, as {@code name@version}. */
     private static Set<String> shipped(String folder) throws IOException {
         var shipped = new HashSet<String>();
         JSON.readTree(Path.of(folder, "package-lock.json").toFile())
@@ -70,7 +70,7 @@ class ThirdPartyIT {
         assertThat(references(bill)).isSubsetOf(listed);
     }
 
-    /** Everything that something else is said to depend on. */
+    /** All components that others depend on. */
     private static Set<String> references(JsonNode bill) {
         var references = new HashSet<String>();
         bill.path("dependencies")

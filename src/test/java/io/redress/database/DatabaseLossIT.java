@@ -24,7 +24,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the packaged service answers, and says in its log, while its database is away or its disk is full. */
+/** Responses and log of the packaged service while its database is down or its disk is full. */
 class DatabaseLossIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
@@ -63,7 +63,7 @@ class DatabaseLossIT {
                 .orElseThrow();
     }
 
-    /** Until nothing of it is left: a backend answers on for a moment after its postmaster is gone. */
+    /** Waits for the backends, too: a backend still answers for a moment after its postmaster has ended. */
     private static void kill(ProcessHandle postmaster) {
         var backends = postmaster.children().toList();
         postmaster.destroyForcibly();
@@ -81,7 +81,7 @@ class DatabaseLossIT {
         HttpResponse<String> send() throws IOException, InterruptedException;
     }
 
-    /** Asks until a request is answered as usual; what was answered until then, by status and problem. */
+    /** Repeats a request until it has this status; returns the failures before, by status and problem. */
     private static TreeMap<String, Integer> untilAnsweredWith(int status, Request request)
             throws IOException, InterruptedException {
         var seen = new TreeMap<String, Integer>();
@@ -93,7 +93,7 @@ class DatabaseLossIT {
             }
             var type = JSON.readTree(answer.body()).path("type").asText();
             seen.merge(answer.statusCode() + " " + type, 1, Integer::sum);
-            // What readiness answers is for a balancer, which asks again by itself.
+            // Readiness is for a load balancer, which retries by itself and needs no Retry-After.
             if (answer.statusCode() == 503 && !type.isEmpty()) {
                 assertThat(answer.headers().firstValue("Retry-After")).isPresent();
             }
@@ -101,7 +101,7 @@ class DatabaseLossIT {
         throw new AssertionError("never answered with " + status + ": " + seen);
     }
 
-    /** Being busy is no state, and a slow machine is busy more often. */
+    /** Without the "too busy" lines: overload is no state of the database, and frequent on slow machines. */
     private static List<String> troublesIn(PackagedService service) throws IOException {
         return service.output()
                 .lines()
@@ -165,7 +165,7 @@ class DatabaseLossIT {
                 kill(postmaster(folder.resolve("server")));
                 var seen = untilAnsweredWith(200, () -> get(service, "/api/v1/platforms/" + platform));
                 assertThat(seen.keySet()).isSubsetOf("503 /problems/database-unavailable", "503 /problems/busy");
-                // Every connection of the pool is a new one or is found out.
+                // The pool has to replace every connection, or detect that it is dead.
                 Thread.sleep(1_500);
                 for (var i = 0; i < 40; i++) {
                     assertThat(get(service, "/api/v1/platforms").statusCode()).isEqualTo(200);
@@ -222,7 +222,7 @@ class DatabaseLossIT {
                 .waitFor();
     }
 
-    /** Leaves a megabyte. */
+    /** Leaves one megabyte free. */
     private static void fill(Path ballast) throws IOException {
         try (var out = Files.newOutputStream(ballast)) {
             var free = Files.getFileStore(ballast).getUsableSpace() - 1024 * 1024;

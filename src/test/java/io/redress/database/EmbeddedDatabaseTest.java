@@ -42,7 +42,7 @@ class EmbeddedDatabaseTest {
         }
     }
 
-    /** A server that was killed is started again on its port, which must not be somebody's by chance meanwhile. */
+    /** After a crash the server starts on the same port, so no other program may get it by chance meanwhile. */
     @Test
     void its_port_is_none_that_the_operating_system_gives_away() {
         var port =

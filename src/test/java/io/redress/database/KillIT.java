@@ -34,13 +34,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** Whatever ends the packaged service, what it answered 201 is there when it is started again. */
+/** Every registration answered with 201 exists after a restart, however the packaged service ended. */
 class KillIT {
 
     private static final int CLIENTS = 4;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-    /** Fewer, and a server that holds commits back for a moment could pass for one that does not. */
+    /** With fewer, the test might miss a server that delays commits for a moment. */
     private static final int ENOUGH_TO_BE_IN_MID_STREAM = 500;
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -90,7 +90,7 @@ class KillIT {
         void end() throws IOException, InterruptedException;
     }
 
-    /** Several clients register people without a pause; in the midst of it the service ends. */
+    /** Several clients register people without a pause; the service ends meanwhile. */
     private void stream(PackagedService service, Ending ending) throws Exception {
         var before = answered.size();
         var clients = Executors.newFixedThreadPool(CLIENTS);
@@ -127,13 +127,13 @@ class KillIT {
                 answered.add(create(service));
             }
         } catch (IOException itHasEnded) {
-            // what was not answered may be there or not
+            // a registration without a response may exist or not
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Where the new registration is, once that has been answered. */
+    /** Returns the location of the new registration from the response. */
     private String create(PackagedService service) throws IOException, InterruptedException {
         var registration = JSON.writeValueAsString(Register.request(platform, Register.residentNumber()));
         var request = request(service.uri("/api/v1/registrations"))
@@ -145,7 +145,7 @@ class KillIT {
         return URI.create(answer.headers().firstValue("Location").orElseThrow()).getPath();
     }
 
-    /** The hardest: what the server had not yet handed to the system is gone with it. */
+    /** The hardest end: data that the server had not yet written to the operating system is lost. */
     private void killWithItsDatabase(PackagedService service) throws IOException, InterruptedException {
         var postmaster = Postmaster.of(folder.toRealPath().resolve("data/database"))
                 .flatMap(server -> ProcessHandle.of(server.pid()))

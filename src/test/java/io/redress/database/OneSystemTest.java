@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the Dockerfile calls so that the image has the database program of its own system alone. */
+/** The Dockerfile runs this, so that the image has only the database program of its own operating system. */
 class OneSystemTest {
 
     private static final List<String> SYSTEMS = List.of(

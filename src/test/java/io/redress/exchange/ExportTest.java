@@ -34,7 +34,7 @@ class ExportTest {
 
     private static final Map<String, String> FOR_THE_POLICE = Map.of("purpose", "ASSIST_AUTHORITIES");
 
-    /** The registration of a platform again and again, withdrawn each time, as one person may. */
+    /** Copies a platform's registration many times. The copies are withdrawn, so one person may have them all. */
     private static final String COPIES = """
             insert into registration (id, version, number, platform_id, investor_id, status, channel, received_at, received_by,
                 evidence_shown, notices_given, acted_as_salesperson, declared_principal, declared_principal_repaid,
@@ -81,7 +81,7 @@ class ExportTest {
                 .doesNotContain(number, "13800138000", "开元路12号");
     }
 
-    /** Read a thousand at a time, one ahead of what is written. */
+    /** The export reads batches of a thousand, and the next batch while it writes the present one. */
     @Test
     void a_long_list_has_every_line_once_and_latest_first() throws SQLException {
         var platform = register.platform();

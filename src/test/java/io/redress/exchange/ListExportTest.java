@@ -20,7 +20,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Lists other than the register. */
+/** Exports of lists other than the register. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class ListExportTest {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** All numbers are invented, or the examples printed in the standards. */
+/** All numbers are invented, or examples from the standards. */
 class IdentityDocumentTest {
 
     private static final LocalDate TODAY = LocalDate.of(2021, 12, 31);

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Names are invented, or those of persons of history. */
+/** The names are invented or historical. */
 class PersonNameTest {
 
     @ParameterizedTest

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Ours is smaller than the library's own and says the same. */
+/** Our pinyin table is smaller than the library's and gives the same results. */
 class ReadingsTest {
 
     private static final List<String> CHARACTERS = keys("/pinyin_dict_char.txt");

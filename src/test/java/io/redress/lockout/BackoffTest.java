@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** How long one waits, and for how long it is remembered. */
+/** The length of a lock, and how long failures are remembered. */
 class BackoffTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
@@ -56,7 +56,7 @@ class BackoffTest {
         assertThat(PATIENCE.remembered(5, NOW, NOW.minus(Duration.ofDays(1)))).isEqualTo(5);
     }
 
-    /** What somebody far away can try in a day at one name, from as many addresses as they like. */
+    /** The number of guesses per day at one username, from any number of addresses. */
     @Test
     void who_never_stops_gets_about_a_hundred_tries_a_day_at_one_name() {
         var failures = 0;

@@ -29,7 +29,7 @@ import org.subethamail.smtp.auth.EasyAuthenticationHandlerFactory;
 import org.subethamail.smtp.helper.SimpleMessageListener;
 import org.subethamail.smtp.server.SMTPServer;
 
-/** TLS to real SMTP servers: what they are sent, and what they are not. */
+/** TLS to real SMTP servers: what the service sends, and what it must not send. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @QuarkusTestResource(TestAuthority.class)
@@ -46,7 +46,7 @@ class MailTlsTest {
     @Inject
     Clock clock;
 
-    /** What servers have got: {@code letter TO in TLS|clear} and {@code password}. */
+    /** What the servers received: {@code letter TO in TLS|clear} and {@code password}. */
     private final List<String> got = new CopyOnWriteArrayList<>();
 
     private SMTPServer server;

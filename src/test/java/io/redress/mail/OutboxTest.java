@@ -37,7 +37,7 @@ class OutboxTest {
 
     private static final String OFFICE = "office@xiangqiao.example";
 
-    /** The clock runs on. */
+    /** A tolerance, because the clock continues to run. */
     private static final TemporalUnitOffset MOMENT = within(20, ChronoUnit.SECONDS);
 
     @Inject
@@ -64,7 +64,7 @@ class OutboxTest {
 
     private void sendAll() {
         while (sender.sendNext()) {
-            // until none is due
+            // until no mail is due
         }
     }
 
@@ -94,7 +94,7 @@ class OutboxTest {
         }
     }
 
-    /** A session of its own, because another one would remember what it has read. */
+    /** In its own session, because an existing one would return cached entities. */
     private List<MailState> mails(String topics, UUID about) {
         return QuarkusTransaction.requiringNew().call(() -> outbox.of(topics, about));
     }
@@ -241,7 +241,7 @@ class OutboxTest {
         assertThat(state().nextAttemptAt()).isNotNull();
     }
 
-    /** An instance leases the mail, sends it, and dies before it marks the mail as sent. */
+    /** An instance leases the mail, sends it, and crashes before it marks the mail as sent. */
     @Test
     void a_mail_that_is_sent_twice_has_the_same_message_id() throws MessagingException {
         post(letter(OFFICE));

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Signing in by OpenID Connect: the packaged service, a real Keycloak, and whoever goes between the two. */
+/** OpenID Connect sign-in: the packaged service, a real Keycloak, and attackers between the two. */
 class KeycloakIT {
 
     private static final String ADMIN_PASSWORD = "a password for tests";
@@ -65,7 +65,7 @@ class KeycloakIT {
         return service.uri("/api/v1/session/oidc");
     }
 
-    /** From our door to the provider's form, and back to our door with what it says. */
+    /** From the service to the provider's form, and back to the service with the provider's response. */
     private static URI backFromKeycloak(Journey journey, String username) throws Exception {
         var form = journey.get(Journey.onwards(journey.get(begin())));
         var answer = journey.fill(form, Map.of("username", username, "password", "password-of-" + username));
@@ -138,7 +138,7 @@ class KeycloakIT {
         get(signedIn("lin"), "/me").body("id", equalTo(id));
     }
 
-    /** The provider still names an area that was merged into another one in 2021. */
+    /** The provider still names an area that was merged into another in 2021. */
     @Test
     void roles_and_area_are_those_of_each_sign_in() throws Exception {
         var officer = signedIn("chen");
@@ -227,7 +227,7 @@ class KeycloakIT {
         isRefused(journey.get(back), 401, "oidc-failed");
     }
 
-    /** The code of one browser, with the state of another that began as well: PKCE and nonce are in the way. */
+    /** The code of one browser with the state of another that also began to sign in: PKCE and nonce prevent it. */
     @Test
     void a_code_that_was_taken_from_another_browser_is_worth_nothing() throws Exception {
         var taken = backFromKeycloak(new Journey(), "lin").getQuery().replaceFirst(".*\\bcode=([^&]+).*", "$1");
@@ -273,7 +273,7 @@ class KeycloakIT {
                 .statusCode(401);
     }
 
-    /** The landing is an address that needs the session: a browser that withheld the strict cookie would be told so there. */
+    /** The target address needs the session: a browser that withheld the strict cookie would show an error there. */
     @Test
     void a_real_browser_comes_back_signed_in() throws IOException, InterruptedException {
         assumeTrue(Chromium.isInstalled(), "Chromium is installed");

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A database of the version before platforms were kept as they stood, with platforms and closed weeks in it. */
+/** Migration of a database without the history of platforms, with platforms and closed weeks in it. */
 class PlatformAsOfMigrationTest {
 
     private OldDatabase database;

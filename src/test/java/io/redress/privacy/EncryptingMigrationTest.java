@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A database of the version before encryption, with people in it. */
+/** Migration of a database from before encryption, with people in it. */
 class EncryptingMigrationTest {
 
     private static final String INVESTOR = "0198c0de-0000-7000-8000-000000000001";

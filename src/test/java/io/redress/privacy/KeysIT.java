@@ -27,7 +27,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The keys of the packaged service: made once, refused when lost, and replaced while it runs, killed in the midst of it. */
+/** The keys of the packaged service: creation, refusal after a loss, and rotation under load with a kill in between. */
 class KeysIT {
 
     private static final int PEOPLE = 300;
@@ -145,21 +145,21 @@ class KeysIT {
     }
 
     /**
-     * In the midst for certain: somebody's record is held by another transaction all the while, and until that has had its turn
-     * the old key is not said to be empty.
+     * Surely kills during the rotation: another transaction locks one person's record all the time, and until it ends
+     * the rotation does not report the old key as unused.
      */
     private void killInTheMidst() throws Exception {
         try (var owner = owner();
                 var statement = owner.createStatement()) {
             owner.setAutoCommit(false);
             statement.execute("select from investor order by id limit 1 for update");
-            // Not closed: that would end the database, which is the service's.
+            // Not closed, because that would stop the service's database.
             var rotation = rotate();
             var deadline = Instant.now().plus(Duration.ofMinutes(5));
             while (!isUnderWay() && Instant.now().isBefore(deadline)) {
                 Thread.sleep(1);
             }
-            // Longer than two passes with the pause between them.
+            // Longer than two passes and the pause between them.
             Thread.sleep(
                     Duration.ofSeconds(5L * KeyRegister.TAKEN_UP_WITHIN_SECONDS).toMillis());
             assertThat(ProcessHandle.of(rotation.pid())).isPresent();
@@ -177,7 +177,7 @@ class KeysIT {
         return underKey(2) > 0;
     }
 
-    /** People whose document number is encrypted under this key. */
+    /** The number of people whose document number is encrypted with this key. */
     private int underKey(int key) throws SQLException {
         try (var connection = owner();
                 var select = connection.prepareStatement(
@@ -203,7 +203,7 @@ class KeysIT {
         }
     }
 
-    /** Registers and looks up, as an office does all day; whatever is answered wrongly ends the test. */
+    /** Registers and looks up people, as an office does all day; any wrong response fails the test. */
     private void workUntil(AtomicBoolean stop, AtomicInteger found, PackagedService service) {
         while (!stop.get()) {
             register(service);

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What looks odd and is right: kept in its one form, or as it is. All people in it are invented. */
+/** Unusual but valid input: stored in its normal form, or unchanged. All people in it are invented. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class AcceptedInputTest {
@@ -136,7 +136,7 @@ class AcceptedInputTest {
         assertThat(view.getString("investor.emergencyName")).isEqualTo("陈大文");
     }
 
-    /** Lengths count UTF-16 units: fifty characters beyond the basic plane are the hundred that a name may have. */
+    /** Lengths count UTF-16 units: a name may have a hundred, which is fifty characters outside the basic plane. */
     @Test
     void a_name_may_have_a_hundred_units() {
         for (var name : List.of("陈".repeat(100), "𠮷".repeat(50))) {

@@ -15,7 +15,7 @@ import java.io.IOException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Documents that cannot be, of investors and of those who come for them. All people in it are invented. */
+/** Invalid documents of investors and of their agents. All people in it are invented. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class BadDocumentTest {

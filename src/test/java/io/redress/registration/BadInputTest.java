@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** One thing wrong with an otherwise good form, put where the first column says. All people in it are invented. */
+/** One error in an otherwise valid form, at the place in the first column. All people in it are invented. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class BadInputTest {

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Bodies that are no JSON, or more of it than anybody needs. */
+/** Bodies that are not JSON, or too much JSON. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class BadJsonTest {
@@ -113,7 +113,7 @@ class BadJsonTest {
                 .saying("0 to 2000 characters");
     }
 
-    /** Written byte for byte: a stray byte, half a character, a NUL in two bytes, a surrogate in three, UTF-32 of nothing. */
+    /** Raw bytes: a stray byte, half a character, NUL in two bytes, a surrogate in three bytes, invalid UTF-32. */
     @Test
     void bytes_that_are_no_utf_8_are_refused() {
         refuse("{\"channel\":\"\u00ff\u00fe\"}".getBytes(ISO_8859_1)).is(400, "malformed-json");

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Steps that cannot be taken: blindly, on an old version, or with what no form may say. */
+/** Refused steps: without a version, on an old version, or with invalid content. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class BadStepTest {

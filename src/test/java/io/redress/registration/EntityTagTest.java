@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A strong entity tag is that of one answer (RFC 9110, 8.8.1): what is shown of other records changes it, too. */
+/**
+ * A strong entity tag identifies one response (RFC 9110, 8.8.1): a change of other records in the response changes it,
+ * too.
+ */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class EntityTagTest {

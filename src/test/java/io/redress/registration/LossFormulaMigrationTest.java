@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A database of the version before loss formulas had parts: its figures stay to the cent. */
+/** Migration of a database from before loss formulas had parts: its figures stay exact to the cent. */
 class LossFormulaMigrationTest {
 
     private static final String PLATFORM = "00000000-0000-7000-8000-00000000000";
@@ -33,7 +33,7 @@ class LossFormulaMigrationTest {
                                 .formatted(PLATFORM, n, n, lossFormula));
     }
 
-    /** 5 000 paid in, 100 of interest and 40 of purchases back, as the version before reckoned it. */
+    /** 5 000 paid in; 100 of interest and 40 of purchases paid back; the loss as that version computed it. */
     private void register(int n, String netLoss) throws SQLException {
         database.execute("""
                 insert into investor (id, version, kind, name, name_pinyin, name_initials, document_type, document_number,

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** People tell the month or the year in which they paid: it is kept as such, and no day is invented for it. */
+/** People may know only the month or the year of a payment: the service stores that and invents no day. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class PartialDatesTest {

@@ -46,7 +46,7 @@ class RegistrationDeeds implements Deeds {
                 Deed.of("UNDO_MERGE", 1, RegistrationDeeds::undoMerge),
                 Deed.of("MOVE", 0, RegistrationDeeds::move),
                 Deed.of("ERASE", 0, (life, n) -> {
-                    // as if the period for keeping them were over the moment they end
+                    // as if the retention period ended together with the case
                     retention.eraseEndedBefore(life.world().clock().instant().plusSeconds(1), 100);
                     return true;
                 }));
@@ -118,7 +118,7 @@ class RegistrationDeeds implements Deeds {
                 .orElse(false);
     }
 
-    /** The place of one that is not the first, where there is another. */
+    /** The index of another registration than the first, if there is one. */
     private static int another(Life life, int[] n) {
         var count = life.known(REGISTRATIONS).size();
         if (count < 2) {

@@ -19,7 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 
-/** Two people doing at the same moment what only one of them can, or both only one after the other. */
+/** Two users act at the same moment: only one may succeed, or both must succeed one after the other. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class RegistrationRaceTest {

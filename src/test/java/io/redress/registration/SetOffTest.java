@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a platform sets off is what a loss is reckoned by, on paper as on the screen. */
+/** The set-off rule of a platform determines the loss, on paper and on the screen. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class SetOffTest {
@@ -45,7 +45,7 @@ class SetOffTest {
     @Inject
     Bulletining bulletins;
 
-    /** 50 000 paid in; of every kind something came back. */
+    /** 50 000 paid in, and a repayment of every kind. */
     private static Map<String, Object> everyKind(String platform) {
         var request = request(platform);
         var kinds = List.of(

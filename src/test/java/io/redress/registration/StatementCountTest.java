@@ -20,8 +20,8 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /**
- * How often the database is asked for one request, heard in its own log: a list of many asks as often as a list of one. The
- * first statement of each finds out who is asking.
+ * Counts the SQL statements of a request in the database's own log: a list of many rows needs as many as a list of one.
+ * The first statement of each request reads the session.
  */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
@@ -42,8 +42,8 @@ class StatementCountTest {
     Weeks weeks;
 
     /**
-     * Asked twice, as some things are learnt once. That a session is in use is written down each minute and does not count;
-     * nobody signs in while we listen.
+     * The request runs twice, because some values are cached at the first. The update of a session's last use, once a
+     * minute, does not count. No user signs in while the test listens.
      */
     private List<String> heard(
             Supplier<RequestSpecification> request, Function<RequestSpecification, Response> call, int status) {
@@ -89,7 +89,7 @@ class StatementCountTest {
         var platform = platformWith(3);
         var other = register.platform();
         var number = Register.residentNumber();
-        // A name and a phone that only this person has: others may have been merged, which takes a statement more.
+        // The name and phone are unique: for a match with merged people there is one statement more.
         var name = "欧阳" + Character.toString(0x4E00 + Math.floorMod(number.hashCode(), 0x2000));
         var phone = "139" + number.substring(9, 17);
         for (var on : List.of(platform, other)) {
@@ -134,7 +134,7 @@ class StatementCountTest {
         return request;
     }
 
-    /** Who asks, the key, platform, area, the lock, whether they are known by document, or by name and phone, the number; ten write. */
+    /** The selects: session, idempotency key, platform, area, lock, same document or same name and phone, number. */
     @Test
     void registering_somebody_takes_the_same_statements_for_everybody() {
         var platform = register.platform();

@@ -24,12 +24,12 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What is counted is printed: each measure of each feature stands in a table of a bulletin, under its own name. */
+/** Each measure of each feature is printed in a table of a bulletin, under its own name. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class PrintedMeasuresTest {
 
-    /** Numbers that nothing else gives, one for each measure. */
+    /** Numbers that no other figure has, one for each measure. */
     private static final long FIRST = 7_000_001;
 
     @All

@@ -71,7 +71,7 @@ class RetentionTest {
                 .getLong("items.find { it.kind == 'register' }.records");
     }
 
-    /** Somebody whose registration ended twenty years ago. */
+    /** A person whose registration ended twenty years ago. */
     private JsonPath endedLongAgo(String number) throws SQLException {
         var request = request(register.platform(), number);
         investorOf(request).put("emergencyContact", Map.of("name", "陈大文", "phone", "13700137000"));

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What the demonstration does with a database that is not empty; the service is played by a few fixed answers. */
+/** The demonstration in a database that is not empty; a stub with a few fixed responses replaces the service. */
 class DemoReplayTest {
 
     private static final String SIGN_IN = "POST /api/v1/session";

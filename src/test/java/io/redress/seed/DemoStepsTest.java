@@ -24,14 +24,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * The requests that the steps become. A change is made once, whatever became of its first attempt. The service is played
- * by one record with a version, and by lists that all have the same item.
+ * The requests for the demonstration's steps. A change is made once, whatever happened to its first attempt. A stub
+ * replaces the service: one record with a version, and lists that all have the same item.
  */
 class DemoStepsTest {
 
     private static final String RECORD = "/api/v1/registrations/r1";
 
-    /** What becomes of the first attempt of the change. */
+    /** How the first attempt of the change fails. */
     private enum Trouble {
         NONE,
         BEFORE_THE_EFFECT,
@@ -39,7 +39,7 @@ class DemoStepsTest {
         REFUSED
     }
 
-    /** After a slash or an equals sign in a path, after a quotation mark in a body. */
+    /** A reference: after a slash or an equals sign in a path, after a quotation mark in a body. */
     private static final Pattern NAME = Pattern.compile("[/=\"]@([\\w+-]+)");
 
     private static final ObjectMapper JSON = new ObjectMapper();

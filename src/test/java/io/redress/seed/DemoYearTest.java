@@ -29,8 +29,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * The demonstration loads the year 2021 through the public API, and the figures it then shows are compared with those that
- * {@code seeds/demo/ledger.mjs} reckoned from the same steps, knowing nothing of the service.
+ * The demonstration loads the year 2021 through the public API. Its figures must equal those that {@code
+ * seeds/demo/ledger.mjs} computes from the same steps, independently of the service.
  */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
@@ -42,7 +42,7 @@ class DemoYearTest {
             Map.of("qianyan", "钱眼金融", "tuandai", "团贷网", "airong", "爱融汇", "gongxin", "共信赢", "fenghuang", "凤凰金融");
     private static final String YEAR_END = "2022-01-02";
 
-    /** Longer than the slowest machine needs to live through a year. */
+    /** Longer than the slowest machine needs for the year. */
     private static final int LONGEST_LOADING_SECONDS = 900;
 
     public static class Demonstration implements QuarkusTestProfile {
@@ -94,7 +94,7 @@ class DemoYearTest {
         assertThat(health.statusCode()).isEqualTo(200);
     }
 
-    /** All other tests of this class show that nothing is missing and nothing is there twice. */
+    /** The other tests of this class show that nothing is missing and nothing is duplicated. */
     @Test
     void the_year_is_loaded_although_requests_fail_with_and_without_their_effect() {
         assertThat(troubles.count()).isGreaterThan(50);
@@ -334,7 +334,7 @@ class DemoYearTest {
         return json.readTree(page).path("items");
     }
 
-    /** What stands at the end of the week, by platform, measure and part; without zeros. */
+    /** The values at the end of the week, by platform, measure and part; without zeros. */
     private static Map<String, BigDecimal> closings(Iterable<JsonNode> figures, Map<String, String> refs) {
         var closings = new HashMap<String, BigDecimal>();
         for (var figure : figures) {

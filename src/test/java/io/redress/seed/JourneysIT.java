@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The journeys of the people who work here, in Chromium, before the packaged program with its demonstration year. */
+/** End-to-end tests of the users' work, in Chromium, against the packaged program with its demonstration year. */
 class JourneysIT {
 
     @Test

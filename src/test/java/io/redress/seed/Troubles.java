@@ -8,15 +8,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Lets some requests fail, where a test's profile asks for it: an answer of 503, a connection that ends before the request has its
- * effect, and one that ends after it.
+ * Fails some requests, if a test's profile asks for it: a 503, a connection that ends before the request takes effect,
+ * and one that ends after it.
  */
 @ApplicationScoped
 class Troubles {
 
     private static final int BEFORE_LIMITS = -400;
 
-    /** A prime, so that every kind of request has its turn. */
+    /** A prime, so that every kind of request fails at some time. */
     private static final int EVERY = 101;
 
     private final boolean areWanted;

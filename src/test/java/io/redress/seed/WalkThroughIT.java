@@ -15,7 +15,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The README's walk-through, on the packaged demonstration, as it is printed. */
+/** The README's walk-through, run as printed against the packaged demonstration. */
 class WalkThroughIT {
 
     private static final Pattern SHELL = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
@@ -60,7 +60,7 @@ class WalkThroughIT {
         }
     }
 
-    /** The digest the bulletin names, and that of the content as downloaded. */
+    /** The digest in the bulletin, and the digest of the downloaded content. */
     private static List<String> digests(String said) {
         return Pattern.compile("\\b[0-9a-f]{64}\\b")
                 .matcher(said)

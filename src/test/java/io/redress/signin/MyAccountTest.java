@@ -25,7 +25,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** What somebody does with their own password and sessions. */
+/** Users manage their own password and sessions. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class MyAccountTest {

@@ -33,7 +33,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Guessing is slow, and nobody's guessing keeps a colleague out. */
+/** Password guessing is slow, and an attacker's guesses do not lock out the owner of the account. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @TestProfile(BehindProxyTest.Forwarding.class)
@@ -64,7 +64,7 @@ class SignInLockTest {
         return accounts.openWithOwnPassword(new OpenAccount(username, "林登记", PASSWORD, Set.of(Role.CLERK), null, null));
     }
 
-    /** An address that no other test has. */
+    /** A browser at an address that no other test uses. */
     private static Browser stranger() {
         var serial = SERIAL.incrementAndGet();
         return Browser.at("203.0.%d.%d".formatted(serial / 250, serial % 250 + 1));
@@ -145,13 +145,13 @@ class SignInLockTest {
                 .isEqualTo(withoutSeconds(locked.asString()));
     }
 
-    /** Of two that were locked one after the other the second has longer to wait, by as long as the machine took. */
+    /** If two are locked one after the other, the second waits longer, by the time the machine took between them. */
     private static String withoutSeconds(String locked) {
         assertThat(locked).containsPattern("请在 [12]?\\d 秒后再试|请在 30 秒后再试");
         return locked.replaceFirst("请在 \\d+ 秒后", "请在…秒后");
     }
 
-    /** At a name of their own, and all within the first lock: once that is over, one more may guess. */
+    /** For a new account, and all within the first lock, because one more guess is allowed after it. */
     private List<Integer> guessesAtOnce(int guesses, Supplier<Browser> browser) {
         for (var tries = 0; tries < 5; tries++) {
             var account = opened();

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Writes into the tally what a test wants there, at whatever moment, and reads it back entry by entry. */
+/** Writes entries into the tally, at any time, and reads them back. */
 @Singleton
 public class Ledger {
 
@@ -26,7 +26,7 @@ public class Ledger {
             UUID platformId, String areaCode, Measure measure, Figure figure, boolean moved, Instant recordedAt) {}
 
     /**
-     * An entry as it is on record.
+     * An entry as stored.
      *
      * @param weekEndsOn of the week that claimed it, or null
      */

@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** What a change did is told as what came, what went, and what only went elsewhere. */
+/** A change counts as an addition, a removal, or a move. */
 class MovementTest {
 
     private static final UUID PLATFORM = UUID.randomUUID();

@@ -21,13 +21,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Histories of the bureau, made up from a seed and lived through the API, out of the deeds of all features. Every step is a deed
- * and two numbers, so that a history that fails can be cut down by leaving steps out.
+ * Random histories of the bureau from a seed, run through the API, from the actions of all features. Every step is an
+ * action and two numbers, so the test can shorten a failing history by leaving steps out.
  */
 @Singleton
 class RandomHistory {
 
-    /** What may happen next, and by which numbers it is chosen upon what. */
+    /** An action, and the numbers that choose its records. */
     record Step(Deed deed, int one, int other) {}
 
     private final List<Deed> deeds;
@@ -74,7 +74,7 @@ class RandomHistory {
         }
     }
 
-    /** Deeds that were never done, over all histories: what is always refused is not tested. */
+    /** Actions that never succeeded in any history: an action that is always refused is not tested. */
     Set<String> neverDone() {
         return deeds.stream()
                 .map(Deed::name)

@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Counts the records themselves, in SQL that shares nothing with the program, and holds the tally and the closed weeks
- * against them.
+ * Counts the records themselves, in SQL that is independent of the program, and compares the tally and the closed weeks
+ * with the result.
  */
 @Singleton
 public class Recount {
@@ -34,7 +34,7 @@ public class Recount {
                     + " where week_id = (select id from reporting_week order by ends_on desc limit 1)"
                     + " and (closing_count <> 0 or closing_amount <> 0)";
 
-    /** Every opening that is not the closing of the week before, and every row that does not balance. */
+    /** Every opening that differs from the closing of the week before, and every row that does not balance. */
     private static final String BROKEN = """
             with weeks as (select id, ends_on, lag(id) over (order by ends_on) as previous from reporting_week),
             expected as (
@@ -62,7 +62,7 @@ public class Recount {
                     and f.platform_id is not distinct from e.platform_id)
             """;
 
-    /** Entries a closing took although they came after its cut-off, or left although they came before. */
+    /** Entries that a closing claimed although they were recorded after its cut-off. */
     private static final String MISPLACED = """
             select e.id::text, 'claimed though recorded after the cut-off' from tally_entry e
             join reporting_week w on w.id = e.week_id where e.recorded_at >= w.cut_off_at
@@ -85,7 +85,7 @@ public class Recount {
         assertThat(read(MISPLACED)).isEmpty();
     }
 
-    /** Platform, area, measure → count and amount, of everything on record now. */
+    /** Platform, area, measure → count and amount, of all current records. */
     private String records() {
         return SUMMED.formatted(parts.stream()
                 .map(part -> "select * from (" + part.records()
@@ -107,7 +107,7 @@ public class Recount {
         }
     }
 
-    /** Forgets every record, so that a history begins with nothing. */
+    /** Deletes all records, so that a history starts empty. */
     public void forgetEverything() {
         var tables = parts.stream().flatMap(part -> part.tables().stream()).collect(Collectors.joining(", "));
         owner.execute("truncate closing_figure, tally_entry, bulletin_section, bulletin_step, bulletin_file,"

@@ -21,17 +21,18 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * What must always hold: whatever is registered, corrected, verified, ended, merged, moved, listed and erased, whoever is
- * found to be one person or two, and whenever weeks are closed, the tally equals a recount of the records, every row balances, and every week opens as the last one closed.
+ * Invariant: after any registrations, corrections, verifications, ends, merges, moves, listings and erasures, any
+ * merges of persons and their undoing, and any closings, the tally equals a recount of the records, every row balances,
+ * and every week opens with the closing of the week before.
  */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class TallyPropertyTest {
 
-    /** {@code -Dredress.histories=…} for more. */
+    /** More with {@code -Dredress.histories=…}. */
     private static final int HISTORIES = Integer.getInteger("redress.histories", 1000);
 
-    /** Histories that follow each other on one register; the next ones begin with an empty one. */
+    /** Histories that share one register; then the next ones start with an empty register. */
     private static final int ON_ONE_REGISTER = 8;
 
     private static final Instant BEGINNING = Instant.parse("2022-01-05T02:00:00Z");
@@ -59,7 +60,7 @@ class TallyPropertyTest {
     @Test
     void the_tally_equals_a_recount_of_the_records() {
         clock.setTo(BEGINNING);
-        // One sets off all that came back, the others one part or none.
+        // One platform sets off all repayments, the others one part or none.
         var platforms = List.of(
                 register.platform(),
                 register.platformThatSetsOff("RETURNS"),
@@ -110,7 +111,7 @@ class TallyPropertyTest {
         }
     }
 
-    /** Leaves out whatever is not needed to fail. */
+    /** Leaves out every step that the failure does not need. */
     private List<Step> shrink(List<Step> steps) {
         var smallest = new ArrayList<>(steps);
         for (var i = smallest.size() - 1; i >= 0; i--) {

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Changing requests that a page of another site sends through somebody's browser (CSRF). */
+/** Changing requests that a page of another site sends through a user's browser (CSRF). */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class ForeignOriginTest {

@@ -29,7 +29,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** A token does what it was issued for, and nothing else its owner may do. */
+/** A token allows only its scopes, not everything that its owner may do. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class TokenScopeTest {

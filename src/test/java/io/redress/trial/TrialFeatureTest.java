@@ -27,7 +27,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A feature that is entered in no list of the others is taken up by all of them. */
+/** All other features include the trial feature, although none of them lists it. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class TrialFeatureTest {

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 
-/** Somebody registered came to the office. */
+/** A visit of a registered person to the office. */
 @Entity
 class Visit extends PanacheEntityBase {
 

@@ -21,7 +21,7 @@ class VisitPlanter implements Planter {
         return List.of("visitPlanter_plant CREATED visit");
     }
 
-    /** Nobody reads it over HTTP: the trial has no operations. */
+    /** No caller can read it over HTTP, because the trial has no operations. */
     @Override
     public void plant(Ground ground) {
         var day = LocalDate.parse(ground.id("reporting-weeks")).minusDays(6);

@@ -11,7 +11,7 @@ import io.redress.report.ReportTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Says nothing where nobody has come, nor in digests: the bulletins of other tests stay as they are. */
+/** Empty without visits, and in digests, so that the bulletins of other tests stay the same. */
 @ApplicationScoped
 class VisitReport implements ReportPart {
 

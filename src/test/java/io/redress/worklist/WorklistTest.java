@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** Other tests leave work behind, so what is told here is how the counts move. */
+/** Checks how counts change, because other tests leave work behind. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class WorklistTest {
@@ -142,7 +142,10 @@ class WorklistTest {
                 () -> bulletins.step(people.chief(), id, "submit").statusCode(200));
     }
 
-    /** One of each platform that is watched by then, and the digest; the first closing catches up with what others left open. */
+    /**
+     * One for each platform watched by then, and the digest. The first closing closes the weeks that other tests left
+     * open.
+     */
     @Test
     void each_week_since_a_platform_is_watched_is_missing_until_it_is_issued() {
         weeks.close(weeks.next());

@@ -27,7 +27,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What the service keeps for somebody's own work: drafts and column sets. */
+/** Private work of one user: drafts and column sets. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class WorkspaceTest {
@@ -112,7 +112,7 @@ class WorkspaceTest {
         other.get("/me/drafts").body("items", hasSize(1));
     }
 
-    /** A browser that was closed by mistake has lost its session, and not what was typed. */
+    /** A user who closes the browser by mistake loses the session, but not the typed text. */
     @Test
     void it_outlives_a_lost_session_and_lasts_no_longer_than_a_day_at_the_counter() {
         var account = opened();

@@ -30,9 +30,10 @@ import org.junit.jupiter.api.Test;
 import org.postgresql.PGConnection;
 
 /**
- * Comes after all other tests of the same start, by the name of its package, and looks for whatever they sent of people in the
- * log, the metrics (which name addresses) and a dump of the database. Alone it looks for what it sent itself. Classes with a
- * profile come later still, each kind with a start and a database of its own, and are not looked at.
+ * Runs after all other tests of the same start, because of its package name, and searches for the personal data that
+ * they sent: in the log, in the metrics (whose labels contain addresses), and in a dump of the database. Alone it
+ * searches for what it sent itself. Classes with a profile run later, each profile with its own start and database, and
+ * are not searched.
  */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
@@ -67,7 +68,7 @@ class WholeSuiteTest {
         assertThat(leaks).isEmpty();
     }
 
-    /** What is masked or never encrypted is found, so the search above would find the rest. */
+    /** The search finds masked or unencrypted values, so it would find the others. */
     @Test
     void the_dump_and_the_log_hold_what_they_should() throws Exception {
         var view = register.register(register.platform());
@@ -80,7 +81,7 @@ class WholeSuiteTest {
         assertThat(leaks).containsEntry("a line", Set.of("13800138000", "开元路12号"));
     }
 
-    /** Values of digits are looked up run by run, as there are thousands; the few others are searched for. */
+    /** Looks up numbers run by run, because there are thousands; searches for the few other values. */
     private static void search(String place, String text, Set<String> sent, TreeMap<String, Set<String>> leaks) {
         var numbers = sent.stream().filter(NUMBER.asMatchPredicate()).collect(Collectors.toSet());
         var found = new TreeSet<String>();
@@ -117,7 +118,7 @@ class WholeSuiteTest {
         }
     }
 
-    /** As pg_dump would write it, but what is binary as the text it may be: its digits are any number by chance. */
+    /** Like pg_dump, but with binary data as text, because its hexadecimal digits could be any number by chance. */
     private String dump(String table) throws SQLException {
         var text = new StringBuilder();
         try (var connection = owner.connect()) {

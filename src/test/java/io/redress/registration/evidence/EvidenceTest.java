@@ -68,7 +68,7 @@ class EvidenceTest {
 
     private static ValidatableResponse attach(
             RequestSpecification somebody, String registration, String kind, String name, byte[] content) {
-        // As browsers do: the name of a file in UTF-8.
+        // Browsers send the name of a file in UTF-8.
         return somebody.config(RestAssured.config()
                         .httpClient(HttpClientConfig.httpClientConfig()
                                 .httpMultipartMode(HttpMultipartMode.BROWSER_COMPATIBLE))

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Texts with what cannot be seen in them, and with characters that only look like those everybody types. */
+/** Texts with invisible characters, and with characters that only look like common ones. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class CleanTextsTest {

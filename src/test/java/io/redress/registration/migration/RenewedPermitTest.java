@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A travel permit keeps its number for life but for the part that counts renewals: its holder stays one person. */
+/** The number of a travel permit is for life, except the part that counts renewals: its holder stays one person. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class RenewedPermitTest {
@@ -109,7 +109,7 @@ class RenewedPermitTest {
         assertThat(found("H6666444401")).contains(again);
     }
 
-    /** Under the index of the whole number. */
+    /** Stores the person under the index of the whole number, as before the migration. */
     private void keepAsBefore(String id, String number) throws SQLException {
         try (var connection = owner.connect();
                 var update = connection.prepareStatement(

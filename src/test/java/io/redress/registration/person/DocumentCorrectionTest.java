@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A document that was mistyped is put right, and what was registered under it stays. */
+/** A mistyped document number is corrected, and the registrations under it stay. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class DocumentCorrectionTest {

@@ -32,7 +32,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Somebody known by two documents is made one person, found by either, counted once; and two again, by somebody else. */
+/** Two records of one person are merged: found by either document, counted once. Only another user may undo it. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class SamePersonTest {

@@ -35,7 +35,7 @@ class QrCodeTest {
         assertThatThrownBy(() -> QrCode.svg("x".repeat(5000))).isInstanceOf(IllegalArgumentException.class);
     }
 
-    /** Paints the path as a screen would and shows it to a reader. */
+    /** Renders the path as an image and decodes it. */
     private static String read(String svg) throws NotFoundException, ReaderException {
         var box = Pattern.compile("viewBox=\"0 0 (\\d+) ").matcher(svg);
         assertThat(box.find()).isTrue();

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Weeks that nobody closed for years are closed one by one, and closing while weeks are being closed is refused at once. */
+/** A backlog of years is closed week by week; a second closing meanwhile is refused at once. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class BacklogTest {

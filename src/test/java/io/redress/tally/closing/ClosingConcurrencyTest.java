@@ -76,7 +76,7 @@ class ClosingConcurrencyTest {
             for (var i = 0; i < CLIENTS; i++) {
                 clients.add(pool.submit(registering(clerk, platforms)));
             }
-            // Two close the same weeks at once: one does, the other is told that it is done.
+            // Two close the same weeks at once: one succeeds, the other learns that they are closed.
             var rival = pool.submit(() -> closeWeeks(chief, false));
             var closed = closeWeeks(chief, true) + rival.get();
             isOver.set(true);
@@ -101,7 +101,7 @@ class ClosingConcurrencyTest {
         }
     }
 
-    /** Registers until told to stop; some people on both platforms. */
+    /** Registers until the test stops it; some people on both platforms. */
     private Callable<Integer> registering(Api clerk, List<String> platforms) {
         return () -> {
             var registered = 0;

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A week that is not over is closed only by somebody who says so, and each week has one figure wherever it is asked for. */
+/** An unfinished week is closed only on explicit request, and each week has the same figures everywhere. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class EarlyClosingTest {
@@ -52,7 +52,7 @@ class EarlyClosingTest {
                 .then();
     }
 
-    /** Midnight after its last day, in Shanghai. */
+    /** Midnight after the last day, in Shanghai. */
     private static Instant endOf(LocalDate week) {
         return week.plusDays(1).atStartOfDay(Clocks.BUREAU).toInstant();
     }

@@ -38,14 +38,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * What must always hold: whatever was entered, however late, and whenever weeks were closed, the figures of any days, filtered
- * and split in any way, are those that one gets by adding up the entries, and every year equals its weeks.
+ * Invariant: for any entries, however late, and any closings, the figures of any range, filtered and split in any way,
+ * equal the sum of the entries, and every year equals its weeks.
  */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class RangeFiguresPropertyTest {
 
-    /** {@code -Dredress.ranges=…} for more. */
+    /** More with {@code -Dredress.ranges=…}. */
     private static final int HISTORIES = Integer.getInteger("redress.ranges", 200);
 
     private static final int QUERIES = 25;
@@ -137,7 +137,7 @@ class RangeFiguresPropertyTest {
         }
     }
 
-    /** A register of its own, from the end of 2021 on. */
+    /** Starts an empty register at the end of 2021. */
     private void live() {
         recount.forgetEverything();
         clock.setTo(BEGINNING);
@@ -175,7 +175,7 @@ class RangeFiguresPropertyTest {
         return lines;
     }
 
-    /** Now, mostly; or long ago, as of an entry that was committed late; or right at midnight or at a cut-off. */
+    /** Mostly now; or long ago, like an entry that was committed late; or exactly at midnight or at a cut-off. */
     private Instant moment() {
         var now = clock.instant();
         var weeks = ledger.weeks();

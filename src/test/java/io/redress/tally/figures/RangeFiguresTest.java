@@ -28,12 +28,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Where one period ends and the next begins. */
+/** The boundaries between periods. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class RangeFiguresTest {
 
-    /** Of a week from Monday, 27 December 2021, that lies in two years. */
+    /** The end of the week from Monday, 27 December 2021, which is in two years. */
     private static final LocalDate SUNDAY = LocalDate.of(2022, 1, 2);
 
     @Inject

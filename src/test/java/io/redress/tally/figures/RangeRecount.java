@@ -16,8 +16,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Adds figures up entry by entry and day by day, as one would with pencil and paper: it knows what the words mean and nothing
- * of how the program reads them.
+ * Adds up figures entry by entry and day by day, by the definition of the terms and independently of the program's
+ * code.
  */
 final class RangeRecount {
 
@@ -31,7 +31,7 @@ final class RangeRecount {
         this.weeks = weeks;
     }
 
-    /** Every figure in every period, each as a line of text, in no particular order. */
+    /** Every figure in every period, each as a line of text, sorted. */
     TreeSet<String> figures(RangeQuery query, AreaScope scope) {
         var periods = new TreeMap<LocalDate, LocalDate>();
         for (var day = first(query); !day.isAfter(last(query)); day = day.plusDays(1)) {
@@ -61,7 +61,7 @@ final class RangeRecount {
         return query.by() == Grouping.WEEK ? endOfWeek(query.to()) : query.to();
     }
 
-    /** A day that all days of a period share. */
+    /** A day that is the same for all days of a period. */
     private static LocalDate label(Grouping by, LocalDate day) {
         if (by == null) {
             return ALWAYS_BEFORE;
@@ -74,7 +74,7 @@ final class RangeRecount {
         };
     }
 
-    /** 0 before the range, else from 1 on; after the range one more than there are. */
+    /** 0 before the range, 1 to n within it, n + 1 after it. */
     private int period(Entry entry, RangeQuery query, List<LocalDate> labels) {
         var label = query.by() == Grouping.WEEK ? weekOf(entry) : Clocks.dateOf(countedAt(entry));
         if (label.isBefore(query.by() == Grouping.WEEK ? labels.get(0) : query.from())) {
@@ -97,7 +97,7 @@ final class RangeRecount {
         return open.isAfter(byCalendar) ? open : byCalendar;
     }
 
-    /** When it was recorded; but within the week that claimed it, and after the last closing if none has. */
+    /** The time of recording, but within the week that claimed the entry, or after the last closing if none has. */
     private Instant countedAt(Entry entry) {
         var counted = entry.recordedAt();
         for (var week : weeks) {
@@ -184,7 +184,7 @@ final class RangeRecount {
         return text.toString();
     }
 
-    /** What the program says, as the same lines. */
+    /** The program's figures, as the same lines. */
     static List<String> lines(RangeFiguresView view) {
         return view.items().stream()
                 .map(row -> row.endsOn() + " " + row.platformId() + " " + row.townCode() + " " + row.measure() + " "
