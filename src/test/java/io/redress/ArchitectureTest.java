@@ -185,9 +185,7 @@ class ArchitectureTest {
                 : Set.of();
     }
 
-    /**
-     * Fails for declared but unused dependencies. Reads imports, because a constant leaves no trace in the class file.
-     */
+    /** Fails for unused declarations. Reads imports, because a constant leaves no trace in the class. */
     @Test
     void features_say_no_more_than_they_use() throws IOException {
         var said = OURS.stream()

@@ -7,8 +7,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Accessibility of every screen, for users with low vision or without a mouse: in Chromium, against the packaged
- * program with its demonstration year. The longest of the integration tests; they run in order of name, so it starts
- * first.
+ * demonstration year. The longest integration test; they run in order of name, so it starts first.
  */
 class EveryScreenIT {
 

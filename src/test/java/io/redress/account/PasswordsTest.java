@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 class PasswordsTest {
 
     /**
-     * The hash of "nobody's password" by the reference implementation: {@code argon2 0123456789abcdef -id -t 2 -k 19456
-     * -p 1 -l 32 -e}.
+     * The hash of "nobody's password" by the reference implementation:
+     * {@code argon2 0123456789abcdef -id -t 2 -k 19456 -p 1 -l 32 -e}.
      */
     private static final String BY_ANOTHER =
             "$argon2id$v=19$m=19456,t=2,p=1$MDEyMzQ1Njc4OWFiY2RlZg$T7hWpcxQKy8QPIemaDq1Cy+D0QSij6kbF75xT0SceZQ";

@@ -22,9 +22,7 @@ record Operation(String method, String path, JsonNode node) {
                 .toList();
     }
 
-    /**
-     * The path to read the record that this operation changes: its own, or the one without the last segment; or null.
-     */
+    /** The path to read the changed record: its own, or the one without the last segment; or null. */
     String recordPath() {
         return Stream.of(path, path.replaceFirst("/[^/]+$", ""))
                 .filter(candidate -> all().stream()

@@ -17,9 +17,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Puts unique values into every kind of record, through the operations that users call. A new kind of record takes part
- * through a {@link Planter} of its feature; the tests then search for its values in the responses to callers who may
- * not see them.
+ * Puts unique values into every kind of record, through the operations that users call. A new kind of record joins by a
+ * {@link Planter} of its feature; the tests then search for its values in responses to callers without access.
  */
 @Singleton
 class Planting {

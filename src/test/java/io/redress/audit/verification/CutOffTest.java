@@ -22,10 +22,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/**
- * The owner of the tables deletes entries at the end of the audit log, sealed or not. Verification detects it and
- * reports it.
- */
+/** The owner of the tables tampers with the end of the audit log; verification detects and reports it. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class CutOffTest extends TamperedTrail {

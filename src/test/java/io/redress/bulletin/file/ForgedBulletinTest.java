@@ -34,10 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * An attacker writes to the database as its owner, without the key: verification reports a difference to what was
- * signed.
- */
+/** An attacker with the rights of the database owner but no key: verification reports what was not signed. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @QuarkusTestResource(TestMail.class)

@@ -94,10 +94,7 @@ class LimitsTest {
         assertThat(Integer.parseInt(response.header("Retry-After"))).isBetween(1, 60 / OF_ACCOUNT + 1);
     }
 
-    /**
-     * Asks for more than the limit, because part of it refills meanwhile; concurrently, because one thread may be
-     * slower than that.
-     */
+    /** More than the limit, because part of it refills meanwhile; concurrent, because one thread may be too slow. */
     private static Response askUntilRefused(Supplier<RequestSpecification> request, int most) {
         var refusal = new AtomicReference<Response>();
         Callable<Response> asking = () -> {
@@ -337,10 +334,7 @@ class LimitsTest {
         await(path, 415);
     }
 
-    /**
-     * The stalled upload starts again for each: on a slow machine its time limit would be over before the other
-     * arrives.
-     */
+    /** A new stalled upload each time: on a slow machine its time limit is over before the other arrives. */
     private Response uploadBesideOneThatStalls(String path) throws IOException, InterruptedException {
         try (var stalled = begin("POST " + path, "multipart/form-data; boundary=b", 20 * 1024 * 1024)) {
             Thread.sleep(100);
