@@ -52,6 +52,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.junit.jupiter.api.Test;
+import org.junit.platform.suite.api.ExcludePackages;
+import org.junit.platform.suite.api.SelectPackages;
 
 /** Rules for the structure of the code, enforced instead of described. */
 class ArchitectureTest {
@@ -392,6 +394,14 @@ class ArchitectureTest {
                         return type.isRecord() && type.isAnnotatedWith(Schema.class);
                     }
                 }));
+    }
+
+    /** A package that only one suite names would be tested twice or, without a word, not at all. */
+    @Test
+    void each_unit_test_is_in_one_suite() {
+        assertThat(SecondHalfSuite.class.getAnnotation(ExcludePackages.class).value())
+                .isEqualTo(
+                        FirstHalfSuite.class.getAnnotation(SelectPackages.class).value());
     }
 
     @Test

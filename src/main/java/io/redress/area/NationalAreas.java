@@ -64,24 +64,24 @@ public final class NationalAreas {
         add("provinces.csv", AreaLevel.PROVINCE, "", row -> row.get("code").equals(province));
         add("cities.csv", AreaLevel.CITY, province, row -> row.get("code").equals(city));
         add("areas.csv", AreaLevel.COUNTY, city, row -> row.get("cityCode").equals(city));
-        if (areas.stream().noneMatch(area -> area.get("code").equals(padded(county)))) {
+        if (areas.stream().noneMatch(area -> area.get("code").equals(Area.padded(county)))) {
             throw new NoSuchElementException("no county " + county + " in " + folder);
         }
         areas.add(row(Area.OUTSIDE, "区外", AreaLevel.OUTSIDE, ""));
         add("streets.csv", AreaLevel.TOWN, county, row -> row.get("areaCode").equals(county));
         for (var village : rows("villages.csv", row -> row.get("areaCode").equals(county))) {
             areas.add(row(
-                    padded(village.get("code")),
+                    Area.padded(village.get("code")),
                     village.get("name"),
                     AreaLevel.VILLAGE,
-                    padded(village.get("streetCode"))));
+                    Area.padded(village.get("streetCode"))));
         }
     }
 
     private void add(String name, AreaLevel level, String parent, Predicate<Map<String, String>> wanted)
             throws IOException {
         for (var area : rows(name, wanted)) {
-            areas.add(row(padded(area.get("code")), area.get("name"), level, padded(parent)));
+            areas.add(row(Area.padded(area.get("code")), area.get("name"), level, Area.padded(parent)));
         }
     }
 
@@ -110,9 +110,5 @@ public final class NationalAreas {
                 "valid_from", SINCE_EVER,
                 "valid_to", "",
                 "successor_code", "");
-    }
-
-    private static String padded(String code) {
-        return code.isEmpty() ? "" : code + "0".repeat(12 - code.length());
     }
 }

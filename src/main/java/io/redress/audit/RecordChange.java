@@ -25,7 +25,7 @@ final class RecordChange {
         return effect;
     }
 
-    /** A created record stays {@code CREATED} until it is removed, whatever else changes in it. */
+    /** A created record stays {@code CREATED} until it is removed, also when it changes afterwards. */
     void become(Effect next) {
         if (next != Effect.CHANGED) {
             effect = next;

@@ -9,7 +9,7 @@ public enum BulletinWork implements WorkKind {
     /** A bulletin that another account has submitted. */
     BULLETINS_TO_REVIEW("周报待审核", "Bulletins to review"),
     BULLETINS_TO_SIGN("周报待签发", "Bulletins to sign"),
-    /** 应报未报: the bulletin is due and not issued, in whatever state. */
+    /** 应报未报: the bulletin is due and not issued, in any state. */
     BULLETINS_MISSING("周报应报未报", "Bulletins due and not issued");
 
     private final Label label;

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The figures of a bulletin as CSV in long form, for other systems: one line for each figure, whatever tables the
- * bulletin has. A reader needs to know only these columns, not the layout.
+ * The figures of a bulletin as CSV in long form, for other systems: one line for each figure, independent of the
+ * bulletin's tables. A reader needs to know only these columns, not the layout.
  *
  * <table>
  * <caption>Columns</caption>

@@ -24,7 +24,7 @@ import java.util.Map;
 @ApplicationScoped
 public class BulletinTemplates {
 
-    /** Somebody else has replaced the template meanwhile. */
+    /** Another user has replaced the template meanwhile. */
     private static final ConstraintProblems<BulletinTemplate> CONSTRAINTS =
             new ConstraintProblems<>(Map.of("bulletin_template_is_numbered", template -> Problem.of(412, "stale")));
 

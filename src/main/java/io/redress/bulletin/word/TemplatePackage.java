@@ -51,7 +51,7 @@ public final class TemplatePackage {
     }
 
     /**
-     * Word goes by the content type of a part, whatever its name; an XML part with another name would escape the
+     * Word reads a part by its content type and not by its name; an XML part with another name would escape the
      * checks.
      */
     private void demandThatXmlIsNamedSo() throws IOException {

@@ -70,7 +70,7 @@ final class ContractSchemas {
         for (var list : openLists(index)) {
             var codes = index.getAllKnownImplementors(list.name()).stream()
                     .filter(ClassInfo::isEnum)
-                    .flatMap(type -> this.<Code>codes(type))
+                    .flatMap(type -> ContractSchemas.<Code>codes(type))
                     .sorted(Comparator.comparingInt(Code::place))
                     .toList();
             describe(list, schema -> {
@@ -82,7 +82,7 @@ final class ContractSchemas {
 
     private static List<ClassInfo> openLists(IndexView index) {
         return index.getAllKnownSubinterfaces(CODE).stream()
-                .filter(list -> isDescribed(list))
+                .filter(ContractSchemas::isDescribed)
                 .toList();
     }
 
@@ -91,7 +91,9 @@ final class ContractSchemas {
         for (var type : index.getAllKnownImplementors(LABELLED)) {
             if (type.isEnum()) {
                 describe(
-                        type, schema -> label(schema, this.<Labelled>codes(type).toList()));
+                        type,
+                        schema -> label(
+                                schema, ContractSchemas.<Labelled>codes(type).toList()));
             }
         }
     }
@@ -116,7 +118,7 @@ final class ContractSchemas {
     }
 
     private static <C extends Labelled> Map<String, Map<String, String>> labels(
-            List<? extends C> codes, Function<? super C, Label> of) {
+            List<C> codes, Function<? super C, Label> of) {
         var labels = new LinkedHashMap<String, Map<String, String>>();
         for (var code : codes) {
             var label = new LinkedHashMap<String, String>();
@@ -128,7 +130,7 @@ final class ContractSchemas {
     }
 
     @SuppressWarnings("unchecked")
-    private <C> Stream<C> codes(ClassInfo type) {
+    private static <C> Stream<C> codes(ClassInfo type) {
         try {
             var loader = Thread.currentThread().getContextClassLoader();
             return Stream.of((C[]) loader.loadClass(type.name().toString()).getEnumConstants());

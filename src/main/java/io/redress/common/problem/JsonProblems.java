@@ -35,7 +35,7 @@ final class JsonProblems {
         return ofText(e.getCause() instanceof JsonProcessingException cause ? cause : e);
     }
 
-    /** The JSON text itself is at fault, whatever type was expected. */
+    /** The JSON text itself is invalid, for any expected type. */
     private static Problem ofText(JsonProcessingException e) {
         if (e instanceof StreamConstraintsException) {
             return Problem.of(400, "json-too-deep");
