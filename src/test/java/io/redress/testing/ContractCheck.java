@@ -3,6 +3,7 @@ package io.redress.testing;
 import io.quarkus.test.junit.callback.QuarkusTestBeforeEachCallback;
 import io.quarkus.test.junit.callback.QuarkusTestMethodContext;
 import io.restassured.RestAssured;
+import io.restassured.config.LogConfig;
 import io.restassured.filter.Filter;
 import io.restassured.filter.FilterContext;
 import io.restassured.response.Response;
@@ -32,9 +33,10 @@ public class ContractCheck implements QuarkusTestBeforeEachCallback, Filter {
     @Override
     public void beforeEach(QuarkusTestMethodContext context) {
         RestAssured.replaceFiltersWith(this);
+        LastResponse.forget();
         var config = RestAssured.config();
-        // Otherwise REST Assured pretty-prints every response in case it is logged.
-        RestAssured.config = config.logConfig(config.getLogConfig().enablePrettyPrinting(false))
+        // Quarkus has every exchange written down in case it is logged: LastResponse does it for those that are.
+        RestAssured.config = config.logConfig(LogConfig.logConfig())
                 .httpClient(
                         config.getHttpClientConfig().httpClientFactory(() -> new DefaultHttpClient(DEFAULTS.copy())));
     }
@@ -44,6 +46,7 @@ public class ContractCheck implements QuarkusTestBeforeEachCallback, Filter {
             FilterableRequestSpecification request, FilterableResponseSpecification expected, FilterContext context) {
         Sent.note((Object) request.getBody());
         var response = context.next(request, expected);
+        LastResponse.note(request.getMethod() + " " + request.getURI(), response);
         var path = URI.create(request.getURI()).getRawPath();
         if (path.startsWith("/api/v1/")) {
             var violations = contract().violations(request.getMethod(), path, answer(response));
@@ -52,15 +55,26 @@ public class ContractCheck implements QuarkusTestBeforeEachCallback, Filter {
                         .formatted(request.getMethod(), path, response.statusCode(), violations));
             }
         }
-        return response;
+        return isJson(response) ? SimplePaths.in(response) : response;
     }
 
     private static Contract.Answer answer(Response response) {
-        var type = response.contentType().isEmpty()
+        return new Contract.Answer(
+                response.statusCode(),
+                mediaType(response),
+                response::header,
+                isJson(response) ? response.asString() : null);
+    }
+
+    private static String mediaType(Response response) {
+        return response.contentType().isEmpty()
                 ? null
                 : response.contentType().replaceFirst(";.*", "").strip();
-        var isJson = type != null && (type.equals("application/json") || type.endsWith("+json"));
-        return new Contract.Answer(response.statusCode(), type, response::header, isJson ? response.asString() : null);
+    }
+
+    private static boolean isJson(Response response) {
+        var type = mediaType(response);
+        return type != null && (type.equals("application/json") || type.endsWith("+json"));
     }
 
     /** The document that the running program serves. */
