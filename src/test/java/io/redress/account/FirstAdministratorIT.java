@@ -37,6 +37,7 @@ class FirstAdministratorIT {
 
     private void startWithTooShortAPassword() throws Exception {
         try (var service = PackagedService.in(folder)
+                .unpacking()
                 .environment("REDRESS_ADMIN_PASSWORD", "too short")
                 .startWithoutWaiting()) {
             assertThat(service.awaitExit()).isEqualTo(2);

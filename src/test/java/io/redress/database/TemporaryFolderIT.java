@@ -19,6 +19,7 @@ class TemporaryFolderIT {
     void no_script_is_left_in_the_temporary_folder_not_even_when_the_service_is_killed() throws Exception {
         var temporary = Files.createDirectory(folder.resolve("tmp"));
         try (var service = PackagedService.in(folder)
+                .unpacking()
                 .property("java.io.tmpdir", temporary.toString())
                 .start()) {
             assertThat(files(temporary)).noneMatch(name -> name.endsWith(".sh"));
@@ -31,6 +32,7 @@ class TemporaryFolderIT {
     void a_service_that_ends_leaves_no_file_in_the_temporary_folder() throws Exception {
         var temporary = Files.createDirectory(folder.resolve("tmp"));
         try (var service = PackagedService.in(folder)
+                .unpacking()
                 .property("java.io.tmpdir", temporary.toString())
                 .start()) {
             service.terminate();

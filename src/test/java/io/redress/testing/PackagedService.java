@@ -53,6 +53,7 @@ public final class PackagedService implements AutoCloseable {
         private final Path folder;
         private final Map<String, String> environment = new HashMap<>();
         private final List<String> properties = new ArrayList<>();
+        private boolean unpacks;
 
         private Launch(Path folder) {
             this.folder = folder;
@@ -71,6 +72,12 @@ public final class PackagedService implements AutoCloseable {
         /** A JVM option; it overrides the program's own options. */
         public Launch javaOption(String option) {
             properties.add(option);
+            return this;
+        }
+
+        /** Lets it unpack its PostgreSQL itself, as the first start of an installation does. */
+        public Launch unpacking() {
+            unpacks = true;
             return this;
         }
 
@@ -94,6 +101,7 @@ public final class PackagedService implements AutoCloseable {
             var service = startWithoutWaiting();
             try {
                 service.awaitReady();
+                UnpackedServer.keepThatOf(folder);
                 return service;
             } catch (IllegalStateException e) {
                 service.close();
@@ -112,6 +120,9 @@ public final class PackagedService implements AutoCloseable {
         }
 
         private PackagedService launch(String... arguments) throws IOException {
+            if (arguments.length == 0 && !unpacks) {
+                UnpackedServer.putInto(folder);
+            }
             var port = freePort();
             var command = new ArrayList<String>();
             command.add(ProcessHandle.current().info().command().orElse("java"));
