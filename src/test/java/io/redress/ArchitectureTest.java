@@ -1,6 +1,8 @@
 package io.redress;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -356,6 +358,13 @@ class ArchitectureTest {
         } catch (IllegalAccessException e) {
             throw new AssertionError(e);
         }
+    }
+
+    @Test
+    void nobody_opens_what_others_keep_private() {
+        check(noClasses()
+                .should()
+                .callMethodWhere(target(nameMatching("privateLookupIn|setAccessible|trySetAccessible"))));
     }
 
     @Test

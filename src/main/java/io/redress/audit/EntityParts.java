@@ -133,7 +133,7 @@ class EntityParts {
         return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 
-    /** For a composite id, joins only the components that contain no personal data: a reader's address is no id. */
+    /** For a composite id, which has to be a public record, joins only the components that contain no personal data: a reader's address is no id. */
     static String idOf(Object id) {
         if (!id.getClass().isRecord()) {
             return id.toString();
@@ -141,9 +141,7 @@ class EntityParts {
         return Stream.of(id.getClass().getRecordComponents())
                 .map(component -> {
                     try {
-                        var accessor = component.getAccessor();
-                        accessor.setAccessible(true);
-                        return ShownValues.plain(accessor.invoke(id));
+                        return ShownValues.plain(component.getAccessor().invoke(id));
                     } catch (ReflectiveOperationException e) {
                         throw new IllegalStateException(e);
                     }

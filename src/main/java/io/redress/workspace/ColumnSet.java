@@ -20,7 +20,8 @@ class ColumnSet extends PanacheEntityBase {
     static final int MOST = 20;
 
     @Embeddable
-    record Key(UUID accountId, @InClear("about a screen") String name) {}
+    public record Key(
+            UUID accountId, @InClear("about a screen") String name) {}
 
     @EmbeddedId
     Key id;

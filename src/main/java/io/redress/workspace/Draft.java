@@ -28,7 +28,7 @@ class Draft extends PanacheEntityBase {
     static final int MOST = 10;
 
     @Embeddable
-    record Key(UUID accountId, @InClear("a code") String form) {}
+    public record Key(UUID accountId, @InClear("a code") String form) {}
 
     @EmbeddedId
     Key id;

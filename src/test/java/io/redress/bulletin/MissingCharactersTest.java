@@ -35,7 +35,7 @@ class MissingCharactersTest {
     }
 
     @Test
-    void a_common_character_is_told_without_reading_a_typeface_and_is_never_missing() {
+    void a_common_character_is_never_missing() {
         var common = Charset.forName("GB2312").newEncoder();
         var text = IntStream.rangeClosed(' ', Character.MAX_VALUE)
                 .filter(character -> common.canEncode((char) character))

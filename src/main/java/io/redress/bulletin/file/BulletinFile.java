@@ -17,7 +17,8 @@ import java.util.UUID;
 public class BulletinFile extends PanacheEntityBase {
 
     @Embeddable
-    record Id(UUID bulletinId, @Enumerated(EnumType.STRING) BulletinFormat format) {}
+    public record Id(
+            UUID bulletinId, @Enumerated(EnumType.STRING) BulletinFormat format) {}
 
     @EmbeddedId
     Id id;

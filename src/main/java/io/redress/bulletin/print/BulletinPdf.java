@@ -58,8 +58,9 @@ public final class BulletinPdf {
                 .useColorProfile(COLOURS)
                 .useCacheStore(CacheStore.PDF_FONT_METRICS, new GlyphMetrics())
                 .withHtmlContent(html, null);
-        new EmbeddedFonts(document).addTo(builder);
-        return builder.buildPdfRenderer();
+        var renderer = builder.buildPdfRenderer();
+        new EmbeddedFonts(document, html).addTo(renderer.getFontResolver());
+        return renderer;
     }
 
     /** CSS cannot place the 版记 so that its last line is the lower edge of the 版心 on the last page. */

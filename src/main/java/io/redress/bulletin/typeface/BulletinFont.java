@@ -4,121 +4,152 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
-import java.nio.charset.CharsetEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.apache.fontbox.ttf.CmapLookup;
-import org.apache.fontbox.ttf.CmapSubtable;
+import java.util.stream.Stream;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TTFSubsetter;
 import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
- * The fonts of a bulletin, bundled because no server has the fonts that offices use. They are parsed once, and their
- * glyphs stay on disk.
+ * The fonts of a bulletin, bundled because no server has the fonts that offices use. The build prepares them: see {@code
+ * src/main/fonts/prepare.js}.
  */
 public enum BulletinFont {
     /** For 仿宋 and 宋体. */
-    SONG("noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf"),
+    SONG("NotoSerifSC-Regular"),
     /** For 小标宋 and 楷体. */
-    BOLD_SONG("noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf"),
+    BOLD_SONG("NotoSerifSC-Bold"),
     /** For 黑体. */
-    HEI("noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf");
+    HEI("NotoSansSC-Medium");
 
-    /**
-     * Advance width of a Chinese character, in thousandths of an em. GB/T 9704 asks for 28 characters of 16 points in a
-     * line of 442.2 points; they only fit when set slightly tighter than an em. The margin is so small that the
-     * rounding of each advance to 1/1920 inch matters.
-     */
-    private static final int TIGHT = 985;
+    /** The part with the common characters. Each other part has the rare ones of a block of 2 048 code points. */
+    static final String COMMON = "common";
 
-    private static final int SQUARE = 1000;
+    private static final int BLOCK = 0x800;
 
     private static final char MISSING = '〓';
-
-    private static final Charset GB2312 = Charset.forName("GB2312");
 
     private static final Set<Character.UnicodeBlock> VARIATION_SELECTORS =
             Set.of(Character.UnicodeBlock.VARIATION_SELECTORS, Character.UnicodeBlock.VARIATION_SELECTORS_SUPPLEMENT);
 
-    private final String path;
-    private TrueTypeFont parsed;
+    /** The characters that all fonts have. */
+    private static final BitSet CHARACTERS = characters("characters.txt");
 
-    BulletinFont(String path) {
-        this.path = "/fonts/" + path;
+    private static final BitSet COMMON_CHARACTERS = characters("common-characters.txt");
+
+    /** Radicals and the like, and the characters that people type for what looks the same: ⼀ and 一. */
+    private static final Map<Integer, Integer> TYPED = typed();
+
+    private final String name;
+    private TrueTypeFont common;
+
+    BulletinFont(String name) {
+        this.name = name;
     }
 
-    synchronized TrueTypeFont get() {
-        if (parsed == null) {
-            parsed = read();
+    /** The parts of a font that a printable text needs. */
+    static List<String> parts(String text) {
+        var blocks = text.codePoints()
+                .filter(codePoint -> codePoint >= ' ' && !COMMON_CHARACTERS.get(codePoint))
+                .mapToObj(codePoint -> Integer.toHexString(codePoint / BLOCK));
+        return Stream.concat(Stream.of(COMMON), blocks.distinct().sorted()).toList();
+    }
+
+    /** The common part stays in memory; few texts need another. */
+    synchronized TrueTypeFont part(String part) {
+        if (!part.equals(COMMON)) {
+            return read(part);
         }
-        return parsed;
+        if (common == null) {
+            common = read(COMMON);
+        }
+        return common;
     }
 
-    /** A subset font of a few characters, to draw with rather than to embed. */
+    private TrueTypeFont read(String part) {
+        var file = name + "-" + part + ".ttf";
+        try {
+            return new TTFParser().parse(new RandomAccessReadBuffer(bytes(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be read", e);
+        }
+    }
+
+    /** A subset font of a few common characters, to draw with rather than to embed. */
     public TrueTypeFont only(String characters) {
         try {
-            var subset = new TTFSubsetter(get());
+            var subset = new TTFSubsetter(part(COMMON));
             characters.codePoints().forEach(subset::add);
             var bytes = new ByteArrayOutputStream();
             subset.writeToStream(bytes);
             return new TTFParser().parseEmbedded(new ByteArrayInputStream(bytes.toByteArray()));
         } catch (IOException e) {
-            throw new UncheckedIOException(path + " cannot be read", e);
+            throw new UncheckedIOException(name + " cannot be read", e);
         }
     }
 
-    private TrueTypeFont read() {
-        try (var stream = BulletinFont.class.getResourceAsStream(path)) {
+    private static byte[] bytes(String file) {
+        try (var stream = BulletinFont.class.getResourceAsStream("/fonts/" + file)) {
             if (stream == null) {
-                throw new IllegalStateException(path + " is not on the class path: the build fetches it");
+                throw new IllegalStateException(file + " is not on the class path: the build makes it");
             }
-            var bytes = stream.readAllBytes();
-            var file = new FontFile(bytes);
-            file.setSquareWidth(SQUARE, TIGHT);
-            file.leaveOutUnused();
-            var font = TypefaceOnDisk.parse(bytes);
-            var codes = (CmapSubtable) font.getUnicodeCmapLookup();
-            font.getCmap().setCmaps(new CmapSubtable[] {new CharacterMap(codes)});
-            return font;
+            return stream.readAllBytes();
         } catch (IOException e) {
-            throw new UncheckedIOException(path + " cannot be read", e);
+            throw new UncheckedIOException(file + " cannot be read", e);
         }
+    }
+
+    private static BitSet characters(String file) {
+        return text(file).codePoints().collect(BitSet::new, BitSet::set, BitSet::or);
+    }
+
+    private static Map<Integer, Integer> typed() {
+        var pairs = text("look-alikes.txt").codePoints().toArray();
+        var typed = new HashMap<Integer, Integer>();
+        for (var i = 0; i < pairs.length; i += 2) {
+            typed.put(pairs[i], pairs[i + 1]);
+        }
+        return typed;
+    }
+
+    private static String text(String file) {
+        return new String(bytes(file), StandardCharsets.UTF_8);
     }
 
     /**
-     * Text for which the fonts have all glyphs: a missing glyph becomes 〓, the traditional printers' mark for it, and
-     * invisible characters are dropped. Song has the same characters in both weights; Hei lacks a few dozen of them.
+     * Text for which the fonts have all glyphs: a missing glyph becomes 〓, the traditional printers' mark for it,
+     * invisible characters are dropped, and radicals become the characters that people search for. Song has the same
+     * characters in both weights; Hei lacks a few dozen of them.
      */
     public static String printable(String text) {
         var printable = new StringBuilder(text.length());
         text.codePoints()
                 .filter(codePoint -> codePoint == '\n' || !isUnseen(codePoint))
-                .map(codePoint -> hasDrawing(codePoint) ? codePoint : Character.isSpaceChar(codePoint) ? ' ' : MISSING)
+                .map(codePoint -> hasDrawing(codePoint)
+                        ? TYPED.getOrDefault(codePoint, codePoint)
+                        : Character.isSpaceChar(codePoint) ? ' ' : MISSING)
                 .forEach(printable::appendCodePoint);
         return printable.toString();
     }
 
     /** The characters printed as 〓, each once, in the order of the text. */
     public static List<String> missing(String text) {
-        var common = GB2312.newEncoder();
         return text.codePoints()
-                .filter(codePoint -> !isCommon(codePoint, common) && !isUnseen(codePoint))
-                .filter(codePoint -> !Character.isSpaceChar(codePoint) && !hasDrawing(codePoint))
+                .filter(codePoint ->
+                        !isUnseen(codePoint) && !Character.isSpaceChar(codePoint) && !hasDrawing(codePoint))
                 .distinct()
                 .mapToObj(Character::toString)
                 .toList();
     }
 
     private static boolean hasDrawing(int codePoint) {
-        return codePoint < ' '
-                || SONG.codes().getGlyphId(codePoint) != 0 && HEI.codes().getGlyphId(codePoint) != 0;
-    }
-
-    /** Characters of GB/T 2312 are in every font, so for most texts no font needs to be read. */
-    private static boolean isCommon(int codePoint, CharsetEncoder common) {
-        return codePoint <= Character.MAX_VALUE && common.canEncode((char) codePoint);
+        return codePoint < ' ' || CHARACTERS.get(codePoint);
     }
 
     private static boolean isUnseen(int codePoint) {
@@ -127,13 +158,5 @@ public enum BulletinFont {
             case Character.NON_SPACING_MARK -> VARIATION_SELECTORS.contains(Character.UnicodeBlock.of(codePoint));
             default -> false;
         };
-    }
-
-    CmapLookup codes() {
-        try {
-            return get().getUnicodeCmapLookup();
-        } catch (IOException e) {
-            throw new UncheckedIOException(path + " cannot be read", e);
-        }
     }
 }

@@ -1,13 +1,16 @@
 package io.redress.bulletin.typeface;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.css.constants.IdentValue;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfBoxFontResolver;
+import com.openhtmltopdf.pdfboxout.PdfBoxFontResolver.FontGroup;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
@@ -26,33 +29,44 @@ public final class EmbeddedFonts {
             "SimHei", BulletinFont.HEI);
 
     private final PDDocument document;
-    private final Map<BulletinFont, PDFont> embedded = new EnumMap<>(BulletinFont.class);
+    private final List<String> parts;
+    private final Map<BulletinFont, Map<String, PDFont>> embedded = new EnumMap<>(BulletinFont.class);
 
-    public EmbeddedFonts(PDDocument document) {
+    public EmbeddedFonts(PDDocument document, String text) {
         this.document = document;
+        this.parts = BulletinFont.parts(text);
     }
 
-    public void addTo(PdfRendererBuilder builder) {
-        List.copyOf(BY_NAME.keySet()).stream()
-                .sorted()
-                .forEach(name -> builder.useFont(
-                        new PDFontSupplier(null) {
-                            @Override
-                            public PDFont supply() {
-                                return embedded.computeIfAbsent(BY_NAME.get(name), EmbeddedFonts.this::embed);
-                            }
-                        },
-                        name,
-                        WEIGHT,
-                        FontStyle.NORMAL,
-                        true));
+    /** The library looks for a character first in the font of a name, then in the fallbacks of the same name. */
+    public void addTo(PdfBoxFontResolver fonts) {
+        for (var part : parts) {
+            BY_NAME.keySet().stream()
+                    .sorted()
+                    .forEach(name -> fonts.addFont(
+                            supplier(BY_NAME.get(name), part),
+                            name,
+                            WEIGHT,
+                            IdentValue.NORMAL,
+                            true,
+                            part.equals(BulletinFont.COMMON) ? FontGroup.MAIN : FontGroup.PRE_BUILT_IN_FALLBACK));
+        }
     }
 
-    private PDFont embed(BulletinFont font) {
+    private PDFontSupplier supplier(BulletinFont font, String part) {
+        return new PDFontSupplier(null) {
+            @Override
+            public PDFont supply() {
+                return embedded.computeIfAbsent(font, first -> new HashMap<>())
+                        .computeIfAbsent(part, first -> embed(font.part(part)));
+            }
+        };
+    }
+
+    private PDFont embed(TrueTypeFont font) {
         try {
-            return PDType0Font.load(document, font.get(), true);
+            return PDType0Font.load(document, font, true);
         } catch (IOException e) {
-            throw new UncheckedIOException(font + " cannot be embedded", e);
+            throw new UncheckedIOException("a font cannot be embedded", e);
         }
     }
 }
