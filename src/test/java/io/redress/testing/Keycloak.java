@@ -66,6 +66,9 @@ public final class Keycloak implements AutoCloseable {
                         System.getProperty("java.home"),
                         "JAVA_OPTS_KC_HEAP",
                         "-Xmx512m",
+                        // It runs for a minute: the second compiler's work is not worth it.
+                        "JAVA_OPTS_APPEND",
+                        "-XX:TieredStopAtLevel=1",
                         "KC_BOOTSTRAP_ADMIN_USERNAME",
                         "admin",
                         "KC_BOOTSTRAP_ADMIN_PASSWORD",
