@@ -24,6 +24,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -204,11 +205,13 @@ class KeysIT {
     }
 
     /** Registers and looks up people, as an office does all day; any wrong response fails the test. */
+    /** With pauses, because each person is found again in the end. */
     private void workUntil(AtomicBoolean stop, AtomicInteger found, PackagedService service) {
         while (!stop.get()) {
             register(service);
             assertFound(service, numbers.peek());
             found.incrementAndGet();
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
         }
     }
 
