@@ -14,6 +14,7 @@ public class ColumnCipher {
     private final CryptoModule module;
     private final Sql sql;
     private volatile int current;
+    private volatile boolean acceptsClear;
 
     ColumnCipher(CryptoModule module, Sql sql) {
         this.module = module;
@@ -28,7 +29,15 @@ public class ColumnCipher {
     }
 
     String open(byte[] kept, EncryptedColumn cell) {
-        return EncryptedText.open(module, kept, cell);
+        return EncryptedText.open(module, kept, cell, this::acceptsClear);
+    }
+
+    /** Asks the database again before it refuses, because this instance may have started before the migration. */
+    private boolean acceptsClear() {
+        if (!acceptsClear) {
+            takeUpNewKey();
+        }
+        return acceptsClear;
     }
 
     byte[] mac(String use, byte[] data) {
@@ -39,6 +48,11 @@ public class ColumnCipher {
             every = KeyRegister.TAKEN_UP_WITHIN_SECONDS + "s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void takeUpNewKey() {
-        current = sql.withConnection(connection -> new KeyRegister(connection).current());
+        sql.withConnection(connection -> {
+            var register = new KeyRegister(connection);
+            current = register.current();
+            acceptsClear = register.acceptsClearText(module);
+            return null;
+        });
     }
 }
