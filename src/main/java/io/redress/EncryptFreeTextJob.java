@@ -81,7 +81,8 @@ class EncryptFreeTextJob {
             }
         } catch (UncheckedSqlException | KeysUnusable | TamperedWith e) {
             LOG.warnf(
-                    "encrypting free text stopped and goes on in a minute: %s", e.getCause() == null ? e : e.getCause());
+                    "encrypting free text stopped and goes on in a minute: %s",
+                    e.getCause() == null ? e : e.getCause());
         }
     }
 
@@ -155,10 +156,13 @@ class EncryptFreeTextJob {
             left.updateAndGet(before -> Math.max(0, before - rows));
             var now = System.nanoTime();
             if (now - toldAt >= TOLD_EVERY.toNanos()) {
-                LOG.infof("encrypting free text: %s, %d of %d rows", table, inPass, there.getOrDefault(table, (long) inPass));
+                LOG.infof(
+                        "encrypting free text: %s, %d of %d rows",
+                        table, inPass, there.getOrDefault(table, (long) inPass));
                 toldAt = now;
             }
-            Thread.sleep(Math.min(LONGEST_REST.toMillis(), Duration.ofNanos(now - restedAt).toMillis()));
+            Thread.sleep(Math.min(
+                    LONGEST_REST.toMillis(), Duration.ofNanos(now - restedAt).toMillis()));
             restedAt = System.nanoTime();
         }
 

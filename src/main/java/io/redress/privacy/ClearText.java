@@ -67,13 +67,15 @@ public final class ClearText {
 
     private void erase(Consumer<String> tell) throws SQLException {
         var tables = EncryptedTable.all(connection);
-        tell.accept("自由文本已全部加密，现重写 %d 个表以清除旧明文，每 GB 约需一分钟 / free text is encrypted; rewriting %d tables to erase the old clear text, about a minute per GB"
-                .formatted(tables.size(), tables.size()));
+        tell.accept(
+                "自由文本已全部加密，现重写 %d 个表以清除旧明文，每 GB 约需一分钟 / free text is encrypted; rewriting %d tables to erase the old clear text, about a minute per GB"
+                        .formatted(tables.size(), tables.size()));
         execute("set lock_timeout = '10s'");
         for (var table : tables) {
             rewrite(table.name());
         }
-        // Samples of the texts from when they were columns of text. PostgreSQL skips it, with a warning, for a user that
+        // Samples of the texts from when they were columns of text. PostgreSQL skips it, with a warning, for a user
+        // that
         // does not own the database.
         execute("vacuum full pg_statistic");
         execute("delete from crypto_key where use = 'data' and number = 0");

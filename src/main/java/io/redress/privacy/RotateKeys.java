@@ -49,8 +49,7 @@ public final class RotateKeys {
     }
 
     /** @param settling the time between two passes, at least {@link #TAKEN_UP} */
-    public RotateKeys(
-            Connection connection, CryptoModule module, int batch, Duration settling, Progress progress) {
+    public RotateKeys(Connection connection, CryptoModule module, int batch, Duration settling, Progress progress) {
         this.connection = connection;
         this.module = module;
         this.batch = batch;

@@ -76,8 +76,7 @@ public class Agent {
     @Enumerated(EnumType.STRING)
     public List<Paper> papers;
 
-    public static Agent of(
-            UUID registrationId, Capacity capacity, String name, String relation, List<Paper> papers) {
+    public static Agent of(UUID registrationId, Capacity capacity, String name, String relation, List<Paper> papers) {
         var agent = new Agent();
         agent.capacity = capacity;
         agent.name = name;

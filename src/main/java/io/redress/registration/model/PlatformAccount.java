@@ -9,8 +9,7 @@ import java.util.UUID;
 public record PlatformAccount(String username, String registeredPhone) {
 
     @Embeddable
-    record Stored(
-            @Encrypted byte[] username, @Encrypted byte[] registeredPhone) {
+    record Stored(@Encrypted byte[] username, @Encrypted byte[] registeredPhone) {
 
         static Stored of(PlatformAccount account, UUID registrationId, int position) {
             return new Stored(

@@ -20,14 +20,12 @@ public record PoliceReport(String authority, String receiptNumber, LocalDate rep
         static Stored of(PoliceReport report, UUID registrationId, Stored kept) {
             return new Stored(
                     report.authority(),
-                    receiptAt(registrationId)
-                            .seal(report.receiptNumber(), kept == null ? null : kept.receiptNumber()),
+                    receiptAt(registrationId).seal(report.receiptNumber(), kept == null ? null : kept.receiptNumber()),
                     report.reportedOn());
         }
 
         PoliceReport open(UUID registrationId) {
-            return new PoliceReport(
-                    authority, receiptAt(registrationId).open(receiptNumber), reportedOn);
+            return new PoliceReport(authority, receiptAt(registrationId).open(receiptNumber), reportedOn);
         }
 
         Stored anonymised() {

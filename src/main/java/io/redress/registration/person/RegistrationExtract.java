@@ -103,7 +103,9 @@ class RegistrationExtract implements ExtractPart {
         addUnlessEmpty(
                 rows,
                 "代理人",
-                registration.agent == null ? null : joined(registration.agent.name, registration.agent.relation(registration.id)));
+                registration.agent == null
+                        ? null
+                        : joined(registration.agent.name, registration.agent.relation(registration.id)));
         addUnlessEmpty(
                 rows, "业务员", registration.salesperson().map(sold -> sold.name).orElse(null));
         addUnlessEmpty(rows, "销售过该平台产品", registration.actedAsSalesperson ? "是" : null);

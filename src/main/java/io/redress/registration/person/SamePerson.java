@@ -75,7 +75,8 @@ public class SamePerson {
         investor.mergeInto(into);
         var all = List.copyOf(from.registrations());
         hand(
-                new Handing(merge.id, RegistrationEvent.PERSON_MERGED, request.reason(), merge.mergedAt, merge.mergedBy),
+                new Handing(
+                        merge.id, RegistrationEvent.PERSON_MERGED, request.reason(), merge.mergedAt, merge.mergedBy),
                 all,
                 from,
                 to);
