@@ -308,7 +308,7 @@ class FreeTextMigrationTest {
             for (var forgery : List.of(
                     "update crypto_key set emptied_at = null where number = 0",
                     "update crypto_key set check_value = '\\x0000' || convert_to('Redress', 'UTF8') where number = 0",
-                    "update crypto_key set check_value = (select check_value from crypto_key where number = 1)"
+                    "update crypto_key set check_value = (select check_value from crypto_key where use = 'data' and number = 1)"
                             + " where number = 0")) {
                 execute(forgery);
                 assertThat(register.acceptsClearText(module)).as(forgery).isFalse();
