@@ -101,7 +101,7 @@ class EncryptFreeTextJob {
             var rows = new ClearText(connection).rows();
             left.set(rows.values().stream().mapToLong(Long::longValue).sum());
             LOG.infof("encrypting free text, rows by table: %s", rows);
-            new RotateKeys(connection, module, batch, settling, new Progress(connection, rows)).run();
+            new RotateKeys(connection, module, batch, settling, new Progress(connection, rows)).resume();
             left.set(0);
         } catch (InterruptedException e) {
             LOG.info("encrypting free text is interrupted by the end of the program and goes on at the next start");
@@ -114,8 +114,10 @@ class EncryptFreeTextJob {
 
     private static void giveBack(Connection connection) {
         try (var statement = connection.createStatement()) {
-            connection.rollback();
-            connection.setAutoCommit(true);
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
             statement.execute("reset statement_timeout");
         } catch (SQLException e) {
             LOG.debugf("the pool discards the broken connection: %s", e.getMessage());

@@ -63,9 +63,23 @@ public final class RotateKeys {
      * @throws KeysUnusable when the keys are not those of the database, or none can be added
      */
     public void run() throws SQLException, InterruptedException {
+        rotate(true);
+    }
+
+    /** Finishes a rotation that was begun, if there is one; never starts one. */
+    public void resume() throws SQLException, InterruptedException {
+        rotate(false);
+    }
+
+    private void rotate(boolean mayStart) throws SQLException, InterruptedException {
         connection.setAutoCommit(false);
         var register = new KeyRegister(connection);
-        var key = begin(register);
+        register.demandFits(module);
+        var isNew = !register.isRotating();
+        if (isNew && !mayStart) {
+            return;
+        }
+        var key = begin(register, isNew);
         reencryptAll(key);
         Thread.sleep(settling.toMillis());
         // A row locked by another transaction was skipped: the old key is needed until it is re-encrypted.
@@ -78,10 +92,8 @@ public final class RotateKeys {
     }
 
     /** The key of an unfinished rotation, else one that the operator has added, else a new one. */
-    private int begin(KeyRegister register) throws SQLException {
-        register.demandFits(module);
+    private int begin(KeyRegister register, boolean isNew) throws SQLException {
         var current = register.current();
-        var isNew = !register.isRotating();
         acceptsClear = register.acceptsClearText(module);
         var key = current;
         if (isNew) {
