@@ -35,12 +35,6 @@ class EncryptFreeTextJob {
     private static final Logger LOG = Logger.getLogger(EncryptFreeTextJob.class);
     private static final String NAME = "encrypt-free-text";
 
-    /**
-     * Longer than a transaction of the service may take (quarkus.transaction-manager.default-transaction-timeout): one
-     * that read a row before its encryption writes the clear text back.
-     */
-    private static final Duration SETTLING = Duration.ofSeconds(70);
-
     private static final Duration TOLD_EVERY = Duration.ofSeconds(10);
     private static final Duration LONGEST_REST = Duration.ofSeconds(1);
 
@@ -77,7 +71,7 @@ class EncryptFreeTextJob {
     void run() {
         try {
             if (sql.withConnection(connection -> new KeyRegister(connection).acceptsClearText(module))) {
-                encryptUnlessAnotherDoes(SETTLING);
+                encryptUnlessAnotherDoes();
             }
         } catch (UncheckedSqlException | KeysUnusable | TamperedWith e) {
             LOG.warnf(
@@ -87,13 +81,13 @@ class EncryptFreeTextJob {
     }
 
     /** Returns false when another instance does. */
-    boolean encryptUnlessAnotherDoes(Duration settling) {
+    boolean encryptUnlessAnotherDoes() {
         try (var lock = locks.tryLock(NAME)) {
-            return lock.isHeld() && sql.withConnection(connection -> encrypt(connection, settling));
+            return lock.isHeld() && sql.withConnection(this::encrypt);
         }
     }
 
-    private boolean encrypt(Connection connection, Duration settling) throws SQLException {
+    private boolean encrypt(Connection connection) throws SQLException {
         worker = Thread.currentThread();
         try (var statement = connection.createStatement()) {
             // A pass reads whole tables.
@@ -101,7 +95,7 @@ class EncryptFreeTextJob {
             var rows = new ClearText(connection).rows();
             left.set(rows.values().stream().mapToLong(Long::longValue).sum());
             LOG.infof("encrypting free text, rows by table: %s", rows);
-            new RotateKeys(connection, module, batch, settling, new Progress(connection, rows)).resume();
+            new RotateKeys(connection, module, batch, new Progress(connection, rows)).resume();
             left.set(0);
         } catch (InterruptedException e) {
             LOG.info("encrypting free text is interrupted by the end of the program and goes on at the next start");

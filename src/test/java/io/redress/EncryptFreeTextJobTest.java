@@ -15,7 +15,6 @@ import io.redress.testing.Register;
 import io.redress.testing.TestDatabase;
 import jakarta.inject.Inject;
 import java.net.URL;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -90,11 +89,11 @@ class EncryptFreeTextJobTest {
             assertThat(other.isHeld()).isTrue();
             assertThat(clear.turn()).isPositive();
             assertThat(seen(id)).isEqualTo(before);
-            assertThat(job.encryptUnlessAnotherDoes(Duration.ZERO)).isFalse();
+            assertThat(job.encryptUnlessAnotherDoes()).isFalse();
         }
-        assertThat(job.encryptUnlessAnotherDoes(Duration.ZERO)).isTrue();
+        assertThat(job.encryptUnlessAnotherDoes()).isTrue();
         // Another instance may have waited for its turn: that must not begin a rotation to a new key.
-        assertThat(job.encryptUnlessAnotherDoes(Duration.ZERO)).isTrue();
+        assertThat(job.encryptUnlessAnotherDoes()).isTrue();
         assertThat(database.query("select max(number) from crypto_key where use = 'data'"))
                 .containsExactly("1");
 

@@ -4,6 +4,7 @@ import io.redress.common.record.SqlWrites;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 
@@ -133,6 +134,22 @@ public final class KeyRegister {
                 var key = statement.executeQuery("select max(number) from crypto_key where use = 'data'")) {
             key.next();
             return key.getInt(1);
+        }
+    }
+
+    /**
+     * How long it may take until all instances use this key: twice the time in which an instance looks for a new one.
+     */
+    Duration untilTakenUp(int number) throws SQLException {
+        try (var select =
+                connection.prepareStatement("select greatest(0, ? - extract(epoch from clock_timestamp() - entered_at))"
+                        + " from crypto_key where use = 'data' and number = ?")) {
+            select.setLong(1, 2L * TAKEN_UP_WITHIN_SECONDS);
+            select.setInt(2, number);
+            try (var row = select.executeQuery()) {
+                row.next();
+                return Duration.ofMillis((long) Math.ceil(row.getDouble(1) * 1000));
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -14,21 +15,33 @@ import java.util.stream.IntStream;
  * Rotates the data key while the service runs (密钥轮换): registers a new key, which encrypts all new values from then on,
  * and re-encrypts the others, one batch per transaction. After a crash, the next run continues it. Text from before the
  * encryption of its column is encrypted in the same way, as if by an older key, with the current one. Rows locked by
- * another transaction are left for the next pass. It ends when a pass that began after all instances use the key finds
- * nothing left.
+ * another transaction are left for the next pass. It ends when a pass finds nothing left that began after all instances
+ * use the key, and after the end of every transaction that could write with another.
  */
 @SqlWrites("rotate-keys, encrypt-free-text: begin and end")
 public final class RotateKeys {
 
     /**
-     * Twice the time an instance takes to use a new key: whatever it wrote with the old one is then in the database.
+     * Longer than a transaction of the service may take (quarkus.transaction-manager.default-transaction-timeout).
      */
-    public static final Duration TAKEN_UP = Duration.ofSeconds(2L * KeyRegister.TAKEN_UP_WITHIN_SECONDS);
+    private static final Duration LONGEST_TRANSACTION = Duration.ofSeconds(70);
+
+    /**
+     * A transaction of {@link io.redress.common.database.AdvisoryLocks#tryLock} does nothing else. The start of a
+     * transaction is hidden from a role that may not see the activity of the other role.
+     */
+    private static final String OTHER_TRANSACTIONS = """
+            select exists (select from pg_stat_activity
+                where datname = current_database() and backend_type = 'client backend' and pid <> pg_backend_pid()
+                    and (xact_start < ? and query not like 'select pg_try_advisory_xact_lock%'
+                        or query = '<insufficient privilege>'))
+            """;
+
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Connection connection;
     private final CryptoModule module;
     private final int batch;
-    private final Duration settling;
     private final Progress progress;
     private boolean acceptsClear;
 
@@ -48,12 +61,10 @@ public final class RotateKeys {
         void ended(int key) throws SQLException;
     }
 
-    /** @param settling the time between two passes, at least {@link #TAKEN_UP} */
-    public RotateKeys(Connection connection, CryptoModule module, int batch, Duration settling, Progress progress) {
+    public RotateKeys(Connection connection, CryptoModule module, int batch, Progress progress) {
         this.connection = connection;
         this.module = module;
         this.batch = batch;
-        this.settling = settling;
         this.progress = progress;
     }
 
@@ -81,10 +92,13 @@ public final class RotateKeys {
         }
         var key = begin(register, isNew);
         reencryptAll(key);
-        Thread.sleep(settling.toMillis());
+        Thread.sleep(register.untilTakenUp(key).toMillis());
+        awaitTransactionsOfNow();
         // A row locked by another transaction was skipped: the old key is needed until it is re-encrypted.
         while (reencryptAll(key) > 0 || isAnyLeft(key)) {
-            Thread.sleep(settling.toMillis());
+            connection.commit();
+            Thread.sleep(PAUSE.toMillis());
+            awaitTransactionsOfNow();
         }
         register.emptied(key);
         progress.ended(key);
@@ -103,6 +117,36 @@ public final class RotateKeys {
         progress.begun(key, isNew);
         connection.commit();
         return key;
+    }
+
+    /** A transaction that read a row before its re-encryption may write it back as it was. */
+    private void awaitTransactionsOfNow() throws SQLException, InterruptedException {
+        var now = databaseTime();
+        var latest = System.nanoTime() + LONGEST_TRANSACTION.toNanos();
+        while (areOthersSince(now) && System.nanoTime() < latest) {
+            Thread.sleep(PAUSE.toMillis());
+        }
+    }
+
+    private OffsetDateTime databaseTime() throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("select clock_timestamp()")) {
+            row.next();
+            return row.getObject(1, OffsetDateTime.class);
+        }
+    }
+
+    private boolean areOthersSince(OffsetDateTime time) throws SQLException {
+        try (var select = connection.prepareStatement(OTHER_TRANSACTIONS)) {
+            select.setObject(1, time);
+            try (var row = select.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        } finally {
+            // Within one transaction PostgreSQL shows the activity of its beginning.
+            connection.commit();
+        }
     }
 
     private boolean isAnyLeft(int key) throws SQLException {

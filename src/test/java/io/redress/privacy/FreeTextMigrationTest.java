@@ -189,7 +189,7 @@ class FreeTextMigrationTest {
     }
 
     private RotateKeys rotation(Connection connection, int batches) {
-        return new RotateKeys(connection, module, BATCH, Duration.ofMillis(1), new RotateKeys.Progress() {
+        return new RotateKeys(connection, module, BATCH, new RotateKeys.Progress() {
             private int done;
 
             @Override
