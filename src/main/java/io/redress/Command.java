@@ -42,7 +42,7 @@ enum Command {
                 var module = CryptoModules.open(keyFile(settings));
                 try (var connection = database.getConnection()) {
                     var progress = new RotationProgress(connection, module, Clocks.system(), System.out);
-                    new RotateKeys(connection, module, batch, progress).run();
+                    new RotateKeys(connection, module, batch, RotateKeys.TAKEN_UP, progress).run();
                 }
                 return 0;
             });

@@ -8,6 +8,7 @@ import io.redress.common.start.StartRefused;
 import io.redress.database.CannotStart;
 import io.redress.database.EmbeddedDatabase;
 import io.redress.database.Login;
+import io.redress.privacy.ClearText;
 import io.redress.privacy.CryptoModules;
 import io.redress.privacy.KeyFile;
 import io.redress.privacy.KeyRegister;
@@ -20,8 +21,8 @@ import java.util.List;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * Main program. Starts the embedded database unless another is configured, checks the keys, then starts the service; or
- * runs a command.
+ * Main program. Starts the embedded database unless another is configured, checks the keys, erases traces of text that
+ * was encrypted since, then starts the service; or runs a command.
  */
 @QuarkusMain
 public class Redress {
@@ -89,6 +90,7 @@ public class Redress {
                 new KeyFile(file).create();
             }
             register.demandFits(CryptoModules.open(file));
+            new ClearText(connection).eraseTraces(System.out::println);
         }
     }
 

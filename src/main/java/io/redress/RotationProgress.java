@@ -21,8 +21,8 @@ record RotationProgress(Connection connection, CryptoModule module, Clock clock,
     }
 
     @Override
-    public void reencrypted(String table, int rows) {
-        out.println(table + ": " + rows);
+    public void reencrypted(String table, int rows, int inPass) {
+        out.println(table + ": " + inPass);
     }
 
     @Override

@@ -1,6 +1,7 @@
 -- What the service may do with the tables, when it signs in as another role than their owner: read and write, but what
 -- may only be added to it can neither change nor delete; nor can it empty tables, switch off triggers, or touch the
--- history of migrations. Tables say in their comments which they are (V035). Runs after every migration, so that a new table
+-- history of migrations. Tables say in their comments which they are (V035);
+-- an encrypted column can be updated, because a change of keys writes it anew. Runs after every migration, so that a new table
 -- is never forgotten.
 do $$
 declare
@@ -22,7 +23,7 @@ begin
         execute format('revoke update, delete on %I from %I', addition.relname, '${service}');
         for updatable in
             select attname from pg_attribute
-            where attrelid = addition.oid and attnum > 0 and col_description(attrelid, attnum) = 'updatable'
+            where attrelid = addition.oid and attnum > 0 and col_description(attrelid, attnum) in ('updatable', 'encrypted')
         loop
             execute format('grant update (%I) on %I to %I', updatable.attname, addition.relname, '${service}');
         end loop;

@@ -209,12 +209,12 @@ final class Loader {
                 false,
                 false,
                 moment,
-                sealed(person.documentNumber(), investor, "document_number"),
+                sealed(person.documentNumber(), "investor", investor, "document_number"),
                 bytes(cells.index(BlindIndex.DOCUMENT_NUMBER, person.documentNumber())),
-                sealed(person.phone(), investor, "phone"),
+                sealed(person.phone(), "investor", investor, "phone"),
                 bytes(cells.index(BlindIndex.PHONE, person.phone())),
-                sealed(person.bornOn().toString(), investor, "born_on"),
-                sealed(person.street(), investor, "street_address"));
+                sealed(person.bornOn().toString(), "investor", investor, "born_on"),
+                sealed(person.street(), "investor", investor, "street_address"));
         line(
                 lines.get("registration"),
                 registration,
@@ -233,9 +233,8 @@ final class Loader {
                 0,
                 person.returned(),
                 person.netLoss());
-        var investments = lines.get("investment");
-        line(investments, id(moment, random), registration, 0, "季季盈", "2019-05-20", person.firstPrincipal(), false);
-        line(investments, id(moment, random), registration, 1, "月月红", "2019-08-01", person.secondPrincipal(), false);
+        invest(lines, id(moment, random), registration, 0, "季季盈", "2019-05-20", person.firstPrincipal());
+        invest(lines, id(moment, random), registration, 1, "月月红", "2019-08-01", person.secondPrincipal());
         line(lines.get("repayment"), id(moment, random), registration, 0, "2019-11-20", "INTEREST", person.returned());
         line(
                 lines.get("registration_history"),
@@ -283,8 +282,27 @@ final class Loader {
         }
     }
 
-    private String sealed(String text, UUID row, String column) {
-        return bytes(cells.seal(text, "investor", row, column));
+    private void invest(
+            Map<String, StringBuilder> lines,
+            UUID id,
+            UUID registration,
+            int position,
+            String product,
+            String day,
+            long principal) {
+        line(
+                lines.get("investment"),
+                id,
+                registration,
+                position,
+                sealed(product, "investment", id, "product"),
+                day,
+                principal,
+                false);
+    }
+
+    private String sealed(String text, String table, UUID row, String column) {
+        return bytes(cells.seal(text, table, row, column));
     }
 
     private static String bytes(byte[] value) {

@@ -4,8 +4,11 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.redress.account.Viewer;
 import io.redress.area.AreaScope;
 import io.redress.attention.report.AttentionMeasure;
+import io.redress.common.id.Ids;
+import io.redress.common.record.Encrypted;
 import io.redress.common.record.Hidden;
 import io.redress.common.record.InClear;
+import io.redress.privacy.EncryptedColumn;
 import io.redress.registration.RegistrationBrief;
 import io.redress.tally.Contribution;
 import io.redress.tally.Figure;
@@ -20,7 +23,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.annotations.UuidGenerator;
 
 /**
  * Entry of the attention list (重点关注名单) for a person and one platform. It is {@code PROPOSED} until another user than
@@ -31,7 +33,6 @@ import org.hibernate.annotations.UuidGenerator;
 class AttentionEntry extends PanacheEntityBase {
 
     @Id
-    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     UUID id;
 
     @Version
@@ -59,8 +60,8 @@ class AttentionEntry extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     AttentionStatus status;
 
-    @InClear("free text, not encrypted yet")
-    String note;
+    @Encrypted
+    private byte[] note;
 
     UUID proposedById;
 
@@ -74,25 +75,26 @@ class AttentionEntry extends PanacheEntityBase {
 
     Instant decidedAt;
 
-    @InClear("free text, not encrypted yet")
-    String decisionNote;
+    @Encrypted
+    private byte[] decisionNote;
 
     /** The last day on which it is active without renewal. */
     LocalDate reviewOn;
 
-    @InClear("free text, not encrypted yet")
-    String leavingReason;
+    @Encrypted
+    private byte[] leavingReason;
 
     Instant endedAt;
 
     static AttentionEntry propose(
             RegistrationBrief registration, AttentionReason reason, int level, String note, Viewer by, Instant now) {
         var entry = new AttentionEntry();
+        entry.id = Ids.next();
         entry.platformId = registration.platformId();
         entry.follow(registration);
         entry.reason = reason;
         entry.level = level;
-        entry.note = note;
+        entry.note = entry.at("note").seal(note);
         entry.status = AttentionStatus.PROPOSED;
         entry.proposedById = by.accountId();
         entry.proposedBy = by.name();
@@ -149,13 +151,29 @@ class AttentionEntry extends PanacheEntityBase {
 
     void leave(String why, Instant now) {
         become(AttentionStatus.LEFT, null);
-        leavingReason = why;
+        leavingReason = at("leaving_reason").seal(why);
         endedAt = now;
     }
 
     void lapse(Instant now) {
         become(AttentionStatus.LAPSED, AttentionStatus.ACTIVE);
         endedAt = now;
+    }
+
+    String note() {
+        return at("note").open(note);
+    }
+
+    String decisionNote() {
+        return at("decision_note").open(decisionNote);
+    }
+
+    String leavingReason() {
+        return at("leaving_reason").open(leavingReason);
+    }
+
+    private EncryptedColumn at(String column) {
+        return EncryptedColumn.of("attention_entry", id, column);
     }
 
     /** Removes all personal data. */
@@ -176,7 +194,7 @@ class AttentionEntry extends PanacheEntityBase {
     }
 
     private void decide(String note, Viewer by, Instant now) {
-        decisionNote = note;
+        decisionNote = at("decision_note").seal(note, decisionNote);
         decidedBy = by.name();
         decidedAt = now;
     }

@@ -39,10 +39,10 @@ class AttentionExtract implements ExtractPart {
                 entry.reason.zh(),
                 entry.level,
                 entry.status.zh(),
-                entry.note,
-                entry.decisionNote,
+                entry.note(),
+                entry.decisionNote(),
                 entry.reviewOn,
                 entry.endedAt == null ? null : Clocks.dateOf(entry.endedAt),
-                entry.leavingReason);
+                entry.leavingReason());
     }
 }

@@ -40,14 +40,14 @@ record AttentionView(
                 entry.reason,
                 entry.level,
                 entry.status,
-                entry.note,
+                entry.note(),
                 entry.proposedBy,
                 entry.proposedAt,
                 entry.decidedBy,
                 entry.decidedAt,
-                entry.decisionNote,
+                entry.decisionNote(),
                 entry.reviewOn,
-                entry.leavingReason,
+                entry.leavingReason(),
                 entry.endedAt,
                 entry.version);
     }

@@ -4,7 +4,7 @@
  * it is renewed, and can be closed with a reason. It has no effect on how a claim is handled, and contains nothing
  * about movements or relations. No program puts a person on it (design section 3; the report's criteria: 情绪波动大、维权诉求强烈).
  */
-@Uses({"account", "area", "export", "extract", "platform", "registration", "report", "tally", "worklist"})
+@Uses({"account", "area", "export", "extract", "platform", "privacy", "registration", "report", "tally", "worklist"})
 package io.redress.attention;
 
 import io.redress.common.feature.Uses;

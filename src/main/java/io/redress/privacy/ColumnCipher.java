@@ -3,6 +3,7 @@ package io.redress.privacy;
 import io.quarkus.scheduler.Scheduled;
 import io.redress.common.database.Sql;
 import jakarta.inject.Singleton;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Encrypts with the current data key, which is the newest in the database. A rotation registers a key there once all
@@ -14,6 +15,7 @@ public class ColumnCipher {
     private final CryptoModule module;
     private final Sql sql;
     private volatile int current;
+    private volatile long acceptsClearUntil = System.nanoTime();
 
     ColumnCipher(CryptoModule module, Sql sql) {
         this.module = module;
@@ -28,7 +30,19 @@ public class ColumnCipher {
     }
 
     String open(byte[] kept, EncryptedColumn cell) {
-        return EncryptedText.open(module, kept, cell);
+        return EncryptedText.open(module, kept, cell, this::acceptsClear);
+    }
+
+    /** Asks the database again every few seconds, so that clear text is refused soon after the last one is encrypted. */
+    private boolean acceptsClear() {
+        if (System.nanoTime() - acceptsClearUntil < 0) {
+            return true;
+        }
+        var accepts = sql.withConnection(connection -> new KeyRegister(connection).acceptsClearText(module));
+        if (accepts) {
+            acceptsClearUntil = System.nanoTime() + TimeUnit.SECONDS.toNanos(KeyRegister.TAKEN_UP_WITHIN_SECONDS);
+        }
+        return accepts;
     }
 
     byte[] mac(String use, byte[] data) {

@@ -30,9 +30,9 @@ public final class KeyFile {
     private static final String MAC = "mac.";
     private static final String[] USES = {"audit", "index"};
     private static final String WARNING = """
-            # Redress 密钥文件。没有它，登记册中的证件号码、电话、账号、住址无法读出；请另行妥善备份，不要与数据库放在一起。
-            # Keys of Redress. Without this file nobody can read the register's document numbers, phones, accounts and addresses:
-            # keep a copy in a safe place, apart from the database.
+            # Redress 密钥文件。没有它，登记册中的证件号码、电话、账号、住址、备注等无法读出；请另行妥善备份，不要与数据库放在一起。
+            # Keys of Redress. Without this file nobody can read the register's document numbers, phones, accounts, addresses and
+            # notes: keep a copy in a safe place, apart from the database.
             """;
 
     private final Path path;

@@ -107,6 +107,26 @@ public final class KeyRegister {
         return new EncryptedColumn("crypto_key", DATA + "/" + number, "check_value");
     }
 
+    /**
+     * Registers number 0: columns hold text from before their encryption. Its check value is encrypted with the current
+     * key, so that write access to the database does not suffice to have clear text accepted.
+     */
+    void enterClearText(CryptoModule module) throws SQLException {
+        enter(DATA, EncryptedText.CLEAR, EncryptedText.seal(module, current(), KNOWN, checkCell(EncryptedText.CLEAR)));
+    }
+
+    /** Whether columns may still hold text from before their encryption. */
+    public boolean acceptsClearText(CryptoModule module) throws SQLException {
+        try (var statement = connection.createStatement();
+                var key = statement.executeQuery(
+                        "select check_value from crypto_key where use = 'data' and number = 0 and emptied_at is null")) {
+            return key.next()
+                    && KNOWN.equals(EncryptedText.open(module, key.getBytes(1), checkCell(EncryptedText.CLEAR)));
+        } catch (TamperedWith e) {
+            return false;
+        }
+    }
+
     /** The data key that encrypts new values. */
     int current() throws SQLException {
         try (var statement = connection.createStatement();
@@ -126,10 +146,13 @@ public final class KeyRegister {
         }
     }
 
-    /** Records that no value uses a key older than this one. */
+    /** Records that no value uses a key older than this one. Without its check value, number 0 is never valid again. */
     void emptied(int current) throws SQLException {
-        try (var update = connection.prepareStatement(
-                "update crypto_key set emptied_at = now() where use = 'data' and number < ? and emptied_at is null")) {
+        try (var update = connection.prepareStatement("""
+                update crypto_key
+                set emptied_at = now(), check_value = case when number = 0 then '' else check_value end
+                where use = 'data' and number < ? and emptied_at is null
+                """)) {
             update.setInt(1, current);
             update.executeUpdate();
         }

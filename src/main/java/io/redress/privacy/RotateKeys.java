@@ -12,37 +12,48 @@ import java.util.stream.IntStream;
 
 /**
  * Rotates the data key while the service runs (密钥轮换): registers a new key, which encrypts all new values from then on,
- * and re-encrypts the others, one batch per transaction. After a crash, the next run continues it. Rows locked by
+ * and re-encrypts the others, one batch per transaction. After a crash, the next run continues it. Text from before the
+ * encryption of its column is encrypted in the same way, as if by an older key, with the current one. Rows locked by
  * another transaction are left for the next pass. It ends when a pass that began after all instances use the key finds
  * nothing left.
  */
-@SqlWrites("rotate-keys: its begin, progress and end")
+@SqlWrites("rotate-keys, encrypt-free-text: begin and end")
 public final class RotateKeys {
 
     /**
      * Twice the time an instance takes to use a new key: whatever it wrote with the old one is then in the database.
      */
-    private static final Duration TAKEN_UP = Duration.ofSeconds(2L * KeyRegister.TAKEN_UP_WITHIN_SECONDS);
+    public static final Duration TAKEN_UP = Duration.ofSeconds(2L * KeyRegister.TAKEN_UP_WITHIN_SECONDS);
 
     private final Connection connection;
     private final CryptoModule module;
     private final int batch;
+    private final Duration settling;
     private final Progress progress;
+    private boolean acceptsClear;
 
-    /** Callbacks, each before the commit. */
+    /** Callbacks; begin and end come before the commit. */
     public interface Progress {
         /** @param isNew whether the rotation is new or continued */
         void begun(int key, boolean isNew) throws SQLException;
 
-        void reencrypted(String table, int rows);
+        /**
+         * A batch was committed.
+         *
+         * @param rows number of rows in the batch
+         * @param inPass number of rows of the table in this pass so far
+         */
+        void reencrypted(String table, int rows, int inPass) throws InterruptedException;
 
         void ended(int key) throws SQLException;
     }
 
-    public RotateKeys(Connection connection, CryptoModule module, int batch, Progress progress) {
+    /** @param settling the time between two passes, at least {@link #TAKEN_UP} */
+    public RotateKeys(Connection connection, CryptoModule module, int batch, Duration settling, Progress progress) {
         this.connection = connection;
         this.module = module;
         this.batch = batch;
+        this.settling = settling;
         this.progress = progress;
     }
 
@@ -52,14 +63,28 @@ public final class RotateKeys {
      * @throws KeysUnusable when the keys are not those of the database, or none can be added
      */
     public void run() throws SQLException, InterruptedException {
+        rotate(true);
+    }
+
+    /** Finishes a rotation that was begun, if there is one; never starts one. */
+    public void resume() throws SQLException, InterruptedException {
+        rotate(false);
+    }
+
+    private void rotate(boolean mayStart) throws SQLException, InterruptedException {
         connection.setAutoCommit(false);
         var register = new KeyRegister(connection);
-        var key = begin(register);
+        register.demandFits(module);
+        var isNew = !register.isRotating();
+        if (isNew && !mayStart) {
+            return;
+        }
+        var key = begin(register, isNew);
         reencryptAll(key);
-        Thread.sleep(TAKEN_UP.toMillis());
+        Thread.sleep(settling.toMillis());
         // A row locked by another transaction was skipped: the old key is needed until it is re-encrypted.
         while (reencryptAll(key) > 0 || isAnyLeft(key)) {
-            Thread.sleep(TAKEN_UP.toMillis());
+            Thread.sleep(settling.toMillis());
         }
         register.emptied(key);
         progress.ended(key);
@@ -67,10 +92,9 @@ public final class RotateKeys {
     }
 
     /** The key of an unfinished rotation, else one that the operator has added, else a new one. */
-    private int begin(KeyRegister register) throws SQLException {
-        register.demandFits(module);
+    private int begin(KeyRegister register, boolean isNew) throws SQLException {
         var current = register.current();
-        var isNew = !register.isRotating();
+        acceptsClear = register.acceptsClearText(module);
         var key = current;
         if (isNew) {
             key = module.newestKey() > current ? module.newestKey() : module.addKey();
@@ -99,7 +123,7 @@ public final class RotateKeys {
         return false;
     }
 
-    private int reencryptAll(int key) throws SQLException {
+    private int reencryptAll(int key) throws SQLException, InterruptedException {
         var rows = 0;
         for (var table : EncryptedTable.all(connection)) {
             rows += reencrypt(key, table);
@@ -107,7 +131,7 @@ public final class RotateKeys {
         return rows;
     }
 
-    private int reencrypt(int key, EncryptedTable table) throws SQLException {
+    private int reencrypt(int key, EncryptedTable table) throws SQLException, InterruptedException {
         var rows = 0;
         List<Object> last = null;
         try (var first = connection.prepareStatement(select(table, false));
@@ -119,7 +143,7 @@ public final class RotateKeys {
                 connection.commit();
                 rows += updated;
                 if (updated > 0) {
-                    progress.reencrypted(table.name(), rows);
+                    progress.reencrypted(table.name(), updated, rows);
                 }
             } while (last != null);
         }
@@ -161,7 +185,8 @@ public final class RotateKeys {
                     parameter++,
                     kept == null
                             ? null
-                            : EncryptedText.seal(module, key, EncryptedText.open(module, kept, cell), cell));
+                            : EncryptedText.seal(
+                                    module, key, EncryptedText.open(module, kept, cell, () -> acceptsClear), cell));
         }
         for (var value : rowKey) {
             update.setObject(parameter++, value);

@@ -17,6 +17,6 @@ public record HistoryView(
         BigDecimal netLoss) {
 
     static HistoryView of(RegistrationHistory history) {
-        return new HistoryView(history.what, history.reason, history.happenedAt, history.happenedBy, history.netLoss);
+        return new HistoryView(history.what, history.reason(), history.happenedAt, history.happenedBy, history.netLoss);
     }
 }

@@ -40,8 +40,8 @@ public record InvestmentLine(
 
     public static InvestmentLine of(Investment investment) {
         return new InvestmentLine(
-                investment.product,
-                investment.contractNumber,
+                investment.product(),
+                investment.contractNumber(),
                 investment.investedOn,
                 investment.maturesOn,
                 investment.principal,

@@ -84,7 +84,7 @@ public record InvestorView(
                 investor.areaCode,
                 Masks.streetAddress(investor.streetAddress()),
                 investor.emergencyName(),
-                investor.emergencyRelation,
+                investor.emergencyRelation(),
                 Masks.phone(investor.emergencyPhone()),
                 investor.elderly,
                 investor.hardship,

@@ -132,7 +132,7 @@ public record RegistrationView(
                             agent.documentType,
                             Masks.documentNumber(agent.documentNumber(registrationId)),
                             Masks.phone(agent.phone(registrationId)),
-                            agent.relation,
+                            agent.relation(registrationId),
                             agent.papers);
         }
     }
@@ -165,15 +165,15 @@ public record RegistrationView(
                 registration.salesperson().map(sold -> sold.name).orElse(null),
                 registration.salesperson().map(sold -> sold.branchId).orElse(null),
                 registration.actedAsSalesperson,
-                PoliceReportDetails.of(registration.policeReport),
-                registration.remark,
+                PoliceReportDetails.of(registration.policeReport()),
+                registration.remark(),
                 TotalsView.of(registration.declared),
                 TotalsView.of(registration.verified),
                 TotalsView.of(registration.adjudicated),
                 registration.effective().netLoss(),
                 registration.mergedIntoId,
                 registration.mergedIntoNumber(),
-                registration.endReason,
+                registration.endReason(),
                 registration.endedAt,
                 warnings.in(words),
                 registration.version);

@@ -2,11 +2,14 @@ package io.redress.reveal;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.redress.account.Viewer;
+import io.redress.common.id.Ids;
+import io.redress.common.record.Encrypted;
 import io.redress.common.record.InClear;
 import io.redress.common.record.NotAudited;
 import io.redress.common.record.SqlWrites;
 import io.redress.common.words.Label;
 import io.redress.common.words.Labelled;
+import io.redress.privacy.EncryptedColumn;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -17,11 +20,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
-import org.hibernate.annotations.UuidGenerator;
 
 /**
  * Record of a disclosure of unmasked personal data: who saw what of whom, when and why. It is permanent; only its note
- * is deleted with the person's data.
+ * is deleted with the person's data, and re-encrypted by a key rotation.
  */
 @Entity
 @NotAudited("told by the event of the look")
@@ -48,7 +50,6 @@ class Reveal extends PanacheEntityBase {
     }
 
     @Id
-    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     UUID id;
 
     @Enumerated(EnumType.STRING)
@@ -69,22 +70,31 @@ class Reveal extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     Purpose purpose;
 
-    @InClear("free text, not encrypted yet")
-    String note;
+    @Encrypted
+    private byte[] note;
 
     Instant revealedAt;
 
     static Reveal by(Viewer viewer, Kind kind, UUID investorId, String fields, Stated stated, Instant now) {
         var reveal = new Reveal();
+        reveal.id = Ids.next();
         reveal.kind = kind;
         reveal.accountId = viewer.accountId();
         reveal.accountName = viewer.name();
         reveal.investorId = investorId;
         reveal.fields = fields;
         reveal.purpose = stated.purpose();
-        reveal.note = stated.note();
+        reveal.note = reveal.noteCell().seal(stated.note());
         reveal.revealedAt = now;
         return reveal;
+    }
+
+    String note() {
+        return noteCell().open(note);
+    }
+
+    private EncryptedColumn noteCell() {
+        return EncryptedColumn.of("reveal", id, "note");
     }
 
     /**

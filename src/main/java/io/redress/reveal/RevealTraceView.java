@@ -24,7 +24,7 @@ record RevealTraceView(
                 reveal.accountName,
                 List.of(reveal.fields.split(",")),
                 reveal.purpose,
-                reveal.note,
+                reveal.note(),
                 reveal.revealedAt);
     }
 }

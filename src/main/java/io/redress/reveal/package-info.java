@@ -4,7 +4,7 @@
  * saw what of whom, when and why. The same holds for a person's own extract (个人信息保护法 45) and for the unmasked export of
  * a list. All this needs a signed-in person: scripts see only masked data.
  */
-@Uses({"account", "extract", "registration"})
+@Uses({"account", "extract", "privacy", "registration"})
 package io.redress.reveal;
 
 import io.redress.common.feature.Uses;

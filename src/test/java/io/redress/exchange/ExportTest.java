@@ -38,10 +38,10 @@ class ExportTest {
     private static final String COPIES = """
             insert into registration (id, version, number, platform_id, investor_id, status, channel, received_at, received_by,
                 evidence_shown, notices_given, acted_as_salesperson, declared_principal, declared_principal_repaid,
-                declared_returns_paid, declared_net_loss, end_reason, ended_at)
+                declared_returns_paid, declared_net_loss, ended_at)
             select gen_random_uuid(), 0, number || '-' || n, platform_id, investor_id, 'WITHDRAWN', channel, received_at, received_by,
                 evidence_shown, notices_given, acted_as_salesperson, declared_principal, declared_principal_repaid,
-                declared_returns_paid, declared_net_loss, 'of a test', received_at
+                declared_returns_paid, declared_net_loss, received_at
             from registration, generate_series(1, 2500) n where platform_id = ?
             """;
 

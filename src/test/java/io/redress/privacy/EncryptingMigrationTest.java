@@ -55,7 +55,7 @@ class EncryptingMigrationTest {
     private void migrateTo(String version) {
         Flyway.configure()
                 .dataSource(database())
-                .javaMigrations(new V010__encrypt_what_names_people(module))
+                .javaMigrations(new V010__encrypt_what_names_people(module), new V038__free_text_is_encrypted(module))
                 .placeholders(Map.of("service", "postgres", "organisation", "某局"))
                 .target(MigrationVersion.fromVersion(version))
                 .load()

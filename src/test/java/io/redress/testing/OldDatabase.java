@@ -2,6 +2,7 @@ package io.redress.testing;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.configuration.Configuration;
+import org.flywaydb.core.api.migration.Context;
+import org.flywaydb.core.api.migration.JavaMigration;
 
 /** A database of an older schema version, for tests of migrations. */
 public final class OldDatabase implements AutoCloseable {
@@ -37,6 +41,29 @@ public final class OldDatabase implements AutoCloseable {
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    /** Runs a Java migration on the present database. */
+    public void migrate(JavaMigration migration) throws Exception {
+        try (var connection = postgres.getPostgresDatabase().getConnection()) {
+            migrate(migration, connection);
+        }
+    }
+
+    static void migrate(JavaMigration migration, Connection connection) throws Exception {
+        connection.setAutoCommit(false);
+        migration.migrate(new Context() {
+            @Override
+            public Configuration getConfiguration() {
+                return null;
+            }
+
+            @Override
+            public Connection getConnection() {
+                return connection;
+            }
+        });
+        connection.commit();
     }
 
     /** The first column of every row. */

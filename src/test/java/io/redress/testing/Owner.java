@@ -5,8 +5,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.flywaydb.core.api.configuration.Configuration;
-import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
 
 /** The owner of the tables, who can make changes that the service's account cannot. */
@@ -33,19 +31,7 @@ public class Owner {
     /** Runs a Java migration on the present database. */
     public void migrate(JavaMigration migration) throws Exception {
         try (var connection = connect()) {
-            connection.setAutoCommit(false);
-            migration.migrate(new Context() {
-                @Override
-                public Configuration getConfiguration() {
-                    return null;
-                }
-
-                @Override
-                public Connection getConnection() {
-                    return connection;
-                }
-            });
-            connection.commit();
+            OldDatabase.migrate(migration, connection);
         }
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.redress.testing.Owner;
+import io.redress.testing.Dump;
 import io.redress.testing.Register;
 import io.redress.testing.Sent;
 import io.redress.testing.TestDatabase;
@@ -15,19 +15,13 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
-import org.postgresql.PGConnection;
 
 /**
  * Runs after all other tests of the same start, because of its package name, and searches for the personal data that
@@ -39,13 +33,12 @@ import org.postgresql.PGConnection;
 class WholeSuiteTest {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{7,}[0-9Xx]?");
-    private static final Pattern BINARY = Pattern.compile("\\\\\\\\x([0-9a-f]{8,})");
 
     @Inject
     Register register;
 
     @Inject
-    Owner owner;
+    Dump dump;
 
     @ConfigProperty(name = "quarkus.log.file.path")
     Path log;
@@ -61,8 +54,8 @@ class WholeSuiteTest {
         var leaks = new TreeMap<String, Set<String>>();
         search(log.toString(), Files.readString(log), sent, leaks);
         search("metrics", scraped(), sent, leaks);
-        for (var table : tables()) {
-            search(table, dump(table), sent, leaks);
+        for (var table : dump.tables()) {
+            search(table, dump.of(table), sent, leaks);
         }
         assertThat(leaks).isEmpty();
     }
@@ -71,8 +64,8 @@ class WholeSuiteTest {
     @Test
     void the_dump_and_the_log_hold_what_they_should() throws Exception {
         var view = register.register(register.platform());
-        assertThat(dump("registration")).contains(view.getString("number"));
-        assertThat(dump("investor")).contains("陈小明");
+        assertThat(dump.of("registration")).contains(view.getString("number"));
+        assertThat(dump.of("investor")).contains("陈小明");
         assertThat(Files.readString(log)).contains("Installed features");
         assertThat(scraped()).contains("/api/v1/registrations");
         var leaks = new TreeMap<String, Set<String>>();
@@ -102,36 +95,5 @@ class WholeSuiteTest {
         try (var body = metrics.openStream()) {
             return new String(body.readAllBytes(), StandardCharsets.UTF_8);
         }
-    }
-
-    private List<String> tables() throws SQLException {
-        try (var connection = owner.connect();
-                var tables = connection
-                        .getMetaData()
-                        .getTables(null, "public", null, new String[] {"TABLE", "MATERIALIZED VIEW"})) {
-            var names = new ArrayList<String>();
-            while (tables.next()) {
-                names.add(tables.getString("TABLE_NAME"));
-            }
-            return names;
-        }
-    }
-
-    /** Like pg_dump, but with binary data as text, because its hexadecimal digits could be any number by chance. */
-    private String dump(String table) throws SQLException {
-        var text = new StringBuilder();
-        try (var connection = owner.connect()) {
-            var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyOut("copy \"" + table + "\" to stdout");
-            for (var line = copy.readFromCopy(); line != null; line = copy.readFromCopy()) {
-                text.append(new String(line, StandardCharsets.UTF_8));
-            }
-        }
-        return BINARY.matcher(text)
-                .replaceAll(binary -> Matcher.quoteReplacement(
-                        new String(HexFormat.of().parseHex(even(binary.group(1))), StandardCharsets.UTF_8)));
-    }
-
-    private static String even(String hex) {
-        return hex.length() % 2 == 0 ? hex : hex.substring(1);
     }
 }

@@ -74,6 +74,6 @@ public class EvidenceFiles {
         Registrations.inScope(registrationId, viewer.scope()).orElseThrow(Problem::notFound);
         var evidence = Evidence.of(registrationId, id).orElseThrow(Problem::notFound);
         var content = files.read(evidence.sha256);
-        return new Download(evidence.fileName, evidence.mediaType, content.bytes());
+        return new Download(evidence.fileName(), evidence.mediaType, content.bytes());
     }
 }

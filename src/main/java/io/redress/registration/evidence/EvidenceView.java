@@ -45,7 +45,7 @@ public record EvidenceView(
         return new EvidenceView(
                 evidence.id,
                 evidence.kind,
-                evidence.fileName,
+                evidence.fileName(),
                 evidence.mediaType,
                 evidence.size,
                 evidence.sha256,

@@ -94,7 +94,11 @@ class FormReader {
             return null;
         }
         var agent = Agent.of(
-                details.capacity(), PersonName.normalise(details.name()), details.relation(), details.papers());
+                draft.id,
+                details.capacity(),
+                PersonName.normalise(details.name()),
+                details.relation(),
+                details.papers());
         var phone = ContactDetails.phone(details.phone(), "/agent/phone", violations);
         RegistrationForm.document(
                         details.documentType(), details.documentNumber(), "/agent/documentNumber", today, violations)

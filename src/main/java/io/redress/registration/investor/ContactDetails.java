@@ -48,7 +48,7 @@ public record ContactDetails(String phone, String otherPhone, EmergencyContact e
             to.reachBy(phones.get(0), phones.size() > 1 ? phones.get(1) : null);
         }
         if (to.emergencyName() == null && from.emergencyName() != null) {
-            to.reachInEmergency(from.emergencyName(), from.emergencyRelation, from.emergencyPhone());
+            to.reachInEmergency(from.emergencyName(), from.emergencyRelation(), from.emergencyPhone());
         }
     }
 

@@ -105,8 +105,8 @@ public class Investor extends PanacheEntityBase {
     @Encrypted
     private byte[] emergencyName;
 
-    @InClear("free text, not encrypted yet")
-    public String emergencyRelation;
+    @Encrypted
+    private byte[] emergencyRelation;
 
     @Encrypted
     private byte[] emergencyPhone;
@@ -164,7 +164,7 @@ public class Investor extends PanacheEntityBase {
 
     void reachInEmergency(String name, String relation, String phone) {
         emergencyName = at("emergency_name").seal(name, emergencyName);
-        emergencyRelation = relation;
+        emergencyRelation = at("emergency_relation").seal(relation, emergencyRelation);
         emergencyPhone = at("emergency_phone").seal(phone, emergencyPhone);
     }
 
@@ -199,6 +199,10 @@ public class Investor extends PanacheEntityBase {
 
     public String emergencyName() {
         return at("emergency_name").open(emergencyName);
+    }
+
+    public String emergencyRelation() {
+        return at("emergency_relation").open(emergencyRelation);
     }
 
     public String emergencyPhone() {

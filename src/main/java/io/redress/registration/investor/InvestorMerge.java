@@ -2,7 +2,10 @@ package io.redress.registration.investor;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.redress.account.Viewer;
+import io.redress.common.id.Ids;
+import io.redress.common.record.Encrypted;
 import io.redress.common.record.InClear;
+import io.redress.privacy.EncryptedColumn;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
@@ -12,7 +15,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.annotations.UuidGenerator;
 
 /** Record of a merge of two records of one person: who decided it and why, and who undid it. */
 @Entity
@@ -22,7 +24,6 @@ public class InvestorMerge extends PanacheEntityBase {
     public static final String LOCK = "merge people";
 
     @Id
-    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     public UUID id;
 
     @Version
@@ -35,8 +36,8 @@ public class InvestorMerge extends PanacheEntityBase {
     public UUID intoId;
 
     /** Null once the person is anonymous. */
-    @InClear("free text, not encrypted yet")
-    public String reason;
+    @Encrypted
+    private byte[] reason;
 
     public Instant mergedAt;
 
@@ -45,8 +46,8 @@ public class InvestorMerge extends PanacheEntityBase {
     @InClear("the name of an account")
     public String mergedBy;
 
-    @InClear("free text, not encrypted yet")
-    public String undoReason;
+    @Encrypted
+    private byte[] undoReason;
 
     public Instant undoneAt;
 
@@ -57,9 +58,10 @@ public class InvestorMerge extends PanacheEntityBase {
 
     public static InvestorMerge of(Investor investor, Investor into, String reason, Viewer by, Instant now) {
         var merge = new InvestorMerge();
+        merge.id = Ids.next();
         merge.investorId = investor.id;
         merge.intoId = into.id;
-        merge.reason = reason;
+        merge.reason = merge.at("reason").seal(reason);
         merge.mergedAt = now;
         merge.mergedById = by.accountId();
         merge.mergedBy = by.name();
@@ -74,10 +76,22 @@ public class InvestorMerge extends PanacheEntityBase {
         if (mergedById.equals(by.accountId())) {
             throw InvestorProblems.ownMerge();
         }
-        undoReason = why;
+        undoReason = at("undo_reason").seal(why);
         undoneAt = now;
         undoneById = by.accountId();
         undoneBy = by.name();
+    }
+
+    public String reason() {
+        return at("reason").open(reason);
+    }
+
+    public String undoReason() {
+        return at("undo_reason").open(undoReason);
+    }
+
+    private EncryptedColumn at(String column) {
+        return EncryptedColumn.of("investor_merge", id, column);
     }
 
     public void forgetReasons() {

@@ -1,7 +1,6 @@
 package io.redress.registration.model;
 
 import io.redress.common.record.Encrypted;
-import io.redress.common.record.Hidden;
 import io.redress.common.record.InClear;
 import io.redress.common.words.Label;
 import io.redress.common.words.Labelled;
@@ -70,43 +69,42 @@ public class Agent {
     @Encrypted
     private byte[] phone;
 
-    @InClear("free text, not encrypted yet")
-    @Hidden
-    public String relation;
+    @Encrypted
+    private byte[] relation;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     @Enumerated(EnumType.STRING)
     public List<Paper> papers;
 
-    public static Agent of(Capacity capacity, String name, String relation, List<Paper> papers) {
+    public static Agent of(UUID registrationId, Capacity capacity, String name, String relation, List<Paper> papers) {
         var agent = new Agent();
         agent.capacity = capacity;
         agent.name = name;
-        agent.relation = relation;
+        agent.relation = at(registrationId, "agent_relation").seal(relation);
         agent.papers = papers;
         return agent;
     }
 
     public void identify(UUID registrationId, IdentityDocument document, String reachedBy) {
         documentType = document.type();
-        documentNumber = documentAt(registrationId).seal(document.number());
-        phone = phoneAt(registrationId).seal(reachedBy);
+        documentNumber = at(registrationId, "agent_document_number").seal(document.number());
+        phone = at(registrationId, "agent_phone").seal(reachedBy);
     }
 
     public String documentNumber(UUID registrationId) {
-        return documentAt(registrationId).open(documentNumber);
+        return at(registrationId, "agent_document_number").open(documentNumber);
     }
 
     public String phone(UUID registrationId) {
-        return phoneAt(registrationId).open(phone);
+        return at(registrationId, "agent_phone").open(phone);
     }
 
-    private static EncryptedColumn documentAt(UUID registrationId) {
-        return EncryptedColumn.of("registration", registrationId, "agent_document_number");
+    public String relation(UUID registrationId) {
+        return at(registrationId, "agent_relation").open(relation);
     }
 
-    private static EncryptedColumn phoneAt(UUID registrationId) {
-        return EncryptedColumn.of("registration", registrationId, "agent_phone");
+    private static EncryptedColumn at(UUID registrationId, String column) {
+        return EncryptedColumn.of("registration", registrationId, column);
     }
 
     /**

@@ -1,10 +1,13 @@
 package io.redress.registration.model;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.redress.common.id.Ids;
+import io.redress.common.record.Encrypted;
 import io.redress.common.record.InClear;
 import io.redress.common.record.Shown;
 import io.redress.file.ExaminedFile;
 import io.redress.file.FileWarning;
+import io.redress.privacy.EncryptedColumn;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -15,7 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 
 /** A file attached to a registration as evidence (材料); files with the same hash are stored once. */
@@ -23,7 +25,6 @@ import org.hibernate.type.SqlTypes;
 public class Evidence extends PanacheEntityBase {
 
     @Id
-    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     public UUID id;
 
     /** The registration that it belongs to: after a merge the target. No other attribute changes. */
@@ -32,8 +33,8 @@ public class Evidence extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     public EvidenceKind kind;
 
-    @InClear("free text, not encrypted yet")
-    public String fileName;
+    @Encrypted
+    private byte[] fileName;
 
     @Shown
     public String sha256;
@@ -62,9 +63,10 @@ public class Evidence extends PanacheEntityBase {
             String attachedBy,
             Instant now) {
         var evidence = new Evidence();
+        evidence.id = Ids.next();
         evidence.registrationId = registrationId;
         evidence.kind = kind;
-        evidence.fileName = fileName;
+        evidence.fileName = evidence.at("file_name").seal(fileName);
         evidence.sha256 = sha256;
         evidence.mediaType = file.type().mediaType();
         evidence.size = file.content().length;
@@ -72,6 +74,14 @@ public class Evidence extends PanacheEntityBase {
         evidence.attachedBy = attachedBy;
         evidence.attachedAt = now;
         return evidence;
+    }
+
+    public String fileName() {
+        return at("file_name").open(fileName);
+    }
+
+    private EncryptedColumn at(String column) {
+        return EncryptedColumn.of("evidence", id, column);
     }
 
     public void handTo(UUID otherRegistrationId) {

@@ -2,7 +2,6 @@ package io.redress.registration.model;
 
 import io.redress.common.id.Ids;
 import io.redress.common.record.Encrypted;
-import io.redress.common.record.InClear;
 import io.redress.common.time.PartialDate;
 import io.redress.privacy.EncryptedColumn;
 import jakarta.persistence.AttributeOverride;
@@ -29,11 +28,11 @@ public class Investment {
 
     public int position;
 
-    @InClear("free text, not encrypted yet")
-    public String product;
+    @Encrypted
+    private byte[] product;
 
-    @InClear("free text, not encrypted yet")
-    public String contractNumber;
+    @Encrypted
+    private byte[] contractNumber;
 
     @Embedded
     @AttributeOverride(name = "first", column = @Column(name = "invested_on"))
@@ -73,8 +72,8 @@ public class Investment {
             boolean rolledOver) {
         var investment = new Investment();
         investment.id = Ids.next();
-        investment.product = product;
-        investment.contractNumber = contractNumber;
+        investment.product = investment.at("product").seal(product);
+        investment.contractNumber = investment.at("contract_number").seal(contractNumber);
         investment.investedOn = investedOn;
         investment.maturesOn = maturesOn;
         investment.principal = principal;
@@ -88,8 +87,8 @@ public class Investment {
     /** A copy for another registration. */
     Investment copy() {
         return of(
-                product,
-                contractNumber,
+                product(),
+                contractNumber(),
                 investedOn,
                 maturesOn,
                 principal,
@@ -107,6 +106,14 @@ public class Investment {
     void anonymise() {
         contractNumber = null;
         bankAccount = null;
+    }
+
+    public String product() {
+        return at("product").open(product);
+    }
+
+    public String contractNumber() {
+        return at("contract_number").open(contractNumber);
     }
 
     public String bankAccount() {

@@ -1,7 +1,6 @@
 package io.redress.registration.model;
 
 import io.redress.common.record.Encrypted;
-import io.redress.common.record.InClear;
 import io.redress.privacy.EncryptedColumn;
 import jakarta.persistence.Embeddable;
 import java.util.UUID;
@@ -9,24 +8,23 @@ import java.util.UUID;
 /** A person's account with the platform; a registration has all accounts of the person. */
 public record PlatformAccount(String username, String registeredPhone) {
 
-    /** In the database; the telephone number is encrypted. */
     @Embeddable
-    record Stored(
-            @InClear("free text, not encrypted yet") String username,
-            @Encrypted byte[] registeredPhone) {
+    record Stored(@Encrypted byte[] username, @Encrypted byte[] registeredPhone) {
 
         static Stored of(PlatformAccount account, UUID registrationId, int position) {
             return new Stored(
-                    account.username(), phoneAt(registrationId, position).seal(account.registeredPhone()));
+                    at(registrationId, position, "username").seal(account.username()),
+                    at(registrationId, position, "registered_phone").seal(account.registeredPhone()));
         }
 
         PlatformAccount open(UUID registrationId, int position) {
             return new PlatformAccount(
-                    username, phoneAt(registrationId, position).open(registeredPhone));
+                    at(registrationId, position, "username").open(username),
+                    at(registrationId, position, "registered_phone").open(registeredPhone));
         }
 
-        private static EncryptedColumn phoneAt(UUID registrationId, int position) {
-            return new EncryptedColumn("platform_account", registrationId + "/" + position, "registered_phone");
+        private static EncryptedColumn at(UUID registrationId, int position, String column) {
+            return new EncryptedColumn("platform_account", registrationId + "/" + position, column);
         }
     }
 }

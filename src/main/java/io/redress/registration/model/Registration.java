@@ -2,9 +2,11 @@ package io.redress.registration.model;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.redress.common.id.Ids;
+import io.redress.common.record.Encrypted;
 import io.redress.common.record.InClear;
 import io.redress.common.record.Shown;
 import io.redress.platform.LossFormula;
+import io.redress.privacy.EncryptedColumn;
 import io.redress.registration.investor.Investor;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
@@ -108,10 +110,10 @@ public class Registration extends PanacheEntityBase {
 
     @Embedded
     @EmbeddedColumnNaming("police_%s")
-    public PoliceReport policeReport;
+    private PoliceReport.Stored policeReport;
 
-    @InClear("free text, not encrypted yet")
-    public String remark;
+    @Encrypted
+    private byte[] remark;
 
     @Embedded
     @EmbeddedColumnNaming("declared_%s")
@@ -127,8 +129,8 @@ public class Registration extends PanacheEntityBase {
 
     public UUID mergedIntoId;
 
-    @InClear("free text, not encrypted yet")
-    public String endReason;
+    @Encrypted
+    private byte[] endReason;
 
     public Instant endedAt;
 
@@ -178,7 +180,19 @@ public class Registration extends PanacheEntityBase {
     }
 
     public void remark(String newRemark) {
-        remark = newRemark;
+        remark = at("remark").seal(newRemark, remark);
+    }
+
+    public String remark() {
+        return at("remark").open(remark);
+    }
+
+    public String endReason() {
+        return at("end_reason").open(endReason);
+    }
+
+    private EncryptedColumn at(String column) {
+        return EncryptedColumn.of("registration", id, column);
     }
 
     public void actAsSalesperson(boolean acted) {
@@ -289,7 +303,7 @@ public class Registration extends PanacheEntityBase {
                 .forEach(other::addAccount);
         other.actedAsSalesperson |= actedAsSalesperson;
         if (!other.isPoliceReported()) {
-            other.policeReport = policeReport;
+            other.reportedToPolice(policeReport());
         }
     }
 
@@ -339,7 +353,12 @@ public class Registration extends PanacheEntityBase {
 
     /** @param report null when the person has not reported to the police */
     public void reportedToPolice(PoliceReport report) {
-        policeReport = report;
+        policeReport = report == null ? null : PoliceReport.Stored.of(report, id, policeReport);
+    }
+
+    /** Null when the person has not reported to the police. */
+    public PoliceReport policeReport() {
+        return policeReport == null ? null : policeReport.open(id);
     }
 
     public void demandLive() {
@@ -350,7 +369,7 @@ public class Registration extends PanacheEntityBase {
 
     private void end(RegistrationStatus how, String reason, Instant now) {
         become(how);
-        endReason = reason;
+        endReason = at("end_reason").seal(reason);
         endedAt = now;
     }
 
@@ -369,7 +388,7 @@ public class Registration extends PanacheEntityBase {
         salesperson().ifPresent(sold -> soldBy(null, null, sold.branchId));
         policeReport = policeReport == null ? null : policeReport.anonymised();
         remark = null;
-        endReason = endReason == null ? null : "已匿名";
+        endReason = endReason == null ? null : at("end_reason").seal("已匿名");
     }
 
     /** People may have been merged while one waited for the lock: then the registration is another one's. */

@@ -1,9 +1,12 @@
 package io.redress.registration.model;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.redress.common.id.Ids;
+import io.redress.common.record.Encrypted;
 import io.redress.common.record.InClear;
 import io.redress.common.record.NotAudited;
 import io.redress.common.record.SqlWrites;
+import io.redress.privacy.EncryptedColumn;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,11 +16,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
-import org.hibernate.annotations.UuidGenerator;
 
 /**
  * History of a registration: event, user, reason, and the net loss after it. Rows never change, except that the reason
- * can be deleted.
+ * can be deleted, and re-encrypted by a key rotation.
  */
 @Entity
 @NotAudited("says again what the registration tells")
@@ -26,7 +28,6 @@ import org.hibernate.annotations.UuidGenerator;
 public class RegistrationHistory extends PanacheEntityBase {
 
     @Id
-    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     UUID id;
 
     UUID registrationId;
@@ -34,8 +35,8 @@ public class RegistrationHistory extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     public RegistrationEvent what;
 
-    @InClear("free text, not encrypted yet")
-    public String reason;
+    @Encrypted
+    private byte[] reason;
 
     public Instant happenedAt;
 
@@ -46,13 +47,22 @@ public class RegistrationHistory extends PanacheEntityBase {
 
     public static void note(Registration registration, RegistrationEvent what, String reason, Instant now, String by) {
         var history = new RegistrationHistory();
+        history.id = Ids.next();
         history.registrationId = registration.id;
         history.what = what;
-        history.reason = reason;
+        history.reason = history.reasonCell().seal(reason);
         history.happenedAt = now;
         history.happenedBy = by;
         history.netLoss = registration.effective().netLoss();
         history.persist();
+    }
+
+    public String reason() {
+        return reasonCell().open(reason);
+    }
+
+    private EncryptedColumn reasonCell() {
+        return EncryptedColumn.of("registration_history", id, "reason");
     }
 
     /** Deletes the reasons after the retention period, because they may describe people. No other column may change. */

@@ -47,10 +47,10 @@ public record InvestorMergeView(
                 Masks.documentNumber(investor.documentNumber()),
                 Masks.phone(investor.phone()),
                 merge.intoId,
-                merge.reason,
+                merge.reason(),
                 merge.mergedAt,
                 merge.mergedBy,
-                merge.undoReason,
+                merge.undoReason(),
                 merge.undoneAt,
                 merge.undoneBy,
                 merge.version);

@@ -65,13 +65,13 @@ class RegistrationExtract implements ExtractPart {
                     "所在区划",
                     Area.ofCode(record.areaCode).map(area -> area.name).orElse(record.areaCode));
             addUnlessEmpty(rows, "性别", record.sex == null ? null : record.sex.zh());
-            addUnlessEmpty(rows, "与紧急联系人关系", record.emergencyRelation);
+            addUnlessEmpty(rows, "与紧急联系人关系", record.emergencyRelation());
             addUnlessEmpty(rows, "老年人", record.elderly ? "是" : null);
             addUnlessEmpty(rows, "生活困难", record.hardship ? "是" : null);
         }
         for (var merge : InvestorMerge.of(person.records())) {
-            addUnlessEmpty(rows, "合并为同一人", Clocks.dateOf(merge.mergedAt) + "，" + merge.mergedBy + "，" + merge.reason);
-            addUnlessEmpty(rows, "撤销合并", merge.undoneAt == null ? null : merge.undoneBy + "，" + merge.undoReason);
+            addUnlessEmpty(rows, "合并为同一人", Clocks.dateOf(merge.mergedAt) + "，" + merge.mergedBy + "，" + merge.reason());
+            addUnlessEmpty(rows, "撤销合并", merge.undoneAt == null ? null : merge.undoneBy + "，" + merge.undoReason());
         }
         return new Entry(null, List.of(new Table(List.of(), rows)));
     }
@@ -103,11 +103,13 @@ class RegistrationExtract implements ExtractPart {
         addUnlessEmpty(
                 rows,
                 "代理人",
-                registration.agent == null ? null : joined(registration.agent.name, registration.agent.relation));
+                registration.agent == null
+                        ? null
+                        : joined(registration.agent.name, registration.agent.relation(registration.id)));
         addUnlessEmpty(
                 rows, "业务员", registration.salesperson().map(sold -> sold.name).orElse(null));
         addUnlessEmpty(rows, "销售过该平台产品", registration.actedAsSalesperson ? "是" : null);
-        var report = registration.policeReport;
+        var report = registration.policeReport();
         addUnlessEmpty(
                 rows,
                 "报案",
@@ -117,7 +119,7 @@ class RegistrationExtract implements ExtractPart {
                                 report.authority(),
                                 report.receiptNumber(),
                                 report.reportedOn().toString()));
-        addUnlessEmpty(rows, "备注", registration.remark);
+        addUnlessEmpty(rows, "备注", registration.remark());
         return new Table(List.of(), rows);
     }
 
@@ -135,7 +137,7 @@ class RegistrationExtract implements ExtractPart {
     private static String evidence(Registration registration) {
         return Stream.concat(
                         registration.evidenceShown.stream().sorted().map(EvidenceKind::zh),
-                        Evidence.of(registration.id).stream().map(file -> file.fileName))
+                        Evidence.of(registration.id).stream().map(Evidence::fileName))
                 .collect(Collectors.joining("、"));
     }
 
@@ -145,7 +147,7 @@ class RegistrationExtract implements ExtractPart {
                         registration.investments.stream()
                                 .map(line -> row(
                                         line.investedOn.written(),
-                                        "投资：" + joined(line.product, line.contractNumber),
+                                        "投资：" + joined(line.product(), line.contractNumber()),
                                         line.principal)),
                         registration.repayments.stream()
                                 .map(line -> row(line.repaidOn.written(), "回款：" + line.kind.zh(), line.amount)))
@@ -155,7 +157,7 @@ class RegistrationExtract implements ExtractPart {
 
     private static Table history(Registration registration) {
         var rows = RegistrationHistory.of(registration.id).stream()
-                .map(event -> row(Clocks.dateOf(event.happenedAt), event.what.zh(), event.reason, event.happenedBy))
+                .map(event -> row(Clocks.dateOf(event.happenedAt), event.what.zh(), event.reason(), event.happenedBy))
                 .toList();
         return new Table(List.of("日期", "事项", "原因", "经办人"), rows);
     }

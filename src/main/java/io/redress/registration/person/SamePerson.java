@@ -75,7 +75,8 @@ public class SamePerson {
         investor.mergeInto(into);
         var all = List.copyOf(from.registrations());
         hand(
-                new Handing(merge.id, RegistrationEvent.PERSON_MERGED, merge.reason, merge.mergedAt, merge.mergedBy),
+                new Handing(
+                        merge.id, RegistrationEvent.PERSON_MERGED, request.reason(), merge.mergedAt, merge.mergedBy),
                 all,
                 from,
                 to);
@@ -110,7 +111,7 @@ public class SamePerson {
         investor.standForItself();
         hand(
                 new Handing(
-                        merge.id, RegistrationEvent.PERSON_SEPARATED, merge.undoReason, merge.undoneAt, merge.undoneBy),
+                        merge.id, RegistrationEvent.PERSON_SEPARATED, request.reason(), merge.undoneAt, merge.undoneBy),
                 back,
                 from,
                 to);

@@ -94,7 +94,7 @@ public record SlipContent(
         return switch (registration.status) {
             case RECEIVED, VERIFIED -> null;
             case WITHDRAWN -> "本登记已于%s撤回。".formatted(day(registration.endedAt));
-            case REFUSED -> "本登记已于%s决定不予登记，原因：%s".formatted(day(registration.endedAt), registration.endReason);
+            case REFUSED -> "本登记已于%s决定不予登记，原因：%s".formatted(day(registration.endedAt), registration.endReason());
             case MERGED ->
                 "本登记已于%s并入登记 %s，以后请凭该编号办理。".formatted(day(registration.endedAt), registration.mergedIntoNumber());
         };

@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.hasItem;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.redress.account.Role;
-import io.redress.testing.Owner;
 import io.redress.testing.People;
 import io.redress.testing.Register;
 import io.redress.testing.TestDatabase;
@@ -32,9 +31,6 @@ class CleanTextsTest {
 
     @Inject
     Register register;
-
-    @Inject
-    Owner owner;
 
     @Test
     void names_and_titles_of_platforms_branches_accounts_and_tokens_are_kept_clean() {
@@ -106,39 +102,5 @@ class CleanTextsTest {
         people.nobody().body(body).post("/api/v1/session").then().statusCode(200);
         body.put("password", "a password with 文 blanks");
         people.nobody().body(body).post("/api/v1/session").then().statusCode(401);
-    }
-
-    @Test
-    void what_was_kept_before_is_cleaned_and_found_by_an_update() throws Exception {
-        var view = register.register(register.platform());
-        String id = view.get("investor.id");
-        var name = "\u2FBC\u2F42" + "欣";
-        owner.execute(
-                "update investor set name = '" + name + "', name_pinyin = 'xin', name_initials = 'x' where id = '" + id
-                        + "'",
-                "update registration set remark = E'一\\r\\n二\u202E' where id = '" + view.get("id") + "'");
-        owner.migrate(new V024__texts_as_everybody_types_them());
-        people.clerk()
-                .get("/api/v1/registrations/" + view.get("id"))
-                .then()
-                .body("investor.name", equalTo("高文欣"))
-                .body("remark", equalTo("一\n二"));
-        for (var typed : List.of("高文欣", "gaowenx", "gwx")) {
-            people.clerk()
-                    .body(Map.of("name", typed))
-                    .post("/api/v1/investors/lookup")
-                    .then()
-                    .body("items.id", hasItem(id));
-        }
-    }
-
-    @Test
-    void two_platforms_that_an_update_would_give_one_name_stay_as_they_are() throws Exception {
-        var clean = "平台" + UUID.randomUUID();
-        register.platform(clean);
-        String other = register.platform();
-        owner.execute("update platform set name = '" + clean + "\u200B' where id = '" + other + "'");
-        owner.migrate(new V024__texts_as_everybody_types_them());
-        people.chief().get("/api/v1/platforms/" + other).then().body("name", equalTo(clean + "\u200B"));
     }
 }
