@@ -21,6 +21,14 @@ public class StoredFiles {
     /** Maximum size in bytes; smaller than the limit of a request body, so that the service can explain the refusal. */
     public static final int LARGEST = 20 * 1024 * 1024;
 
+    /** A statement for each column that refers to a file, from the schema, because any feature may add one. */
+    private static final String REFERENCES = """
+            select format('select 1 from %I where %I = ? limit 1', relname, attname)
+            from pg_constraint join pg_class on pg_class.oid = conrelid
+                join pg_attribute on attrelid = conrelid and attnum = conkey[1]
+            where contype = 'f' and confrelid = 'stored_file'::regclass
+            """;
+
     private final Sql sql;
     private final Clock clock;
 
@@ -93,10 +101,15 @@ public class StoredFiles {
         return find(sha256, row -> new TypedContent(row.getString(1), row.getBytes(2)));
     }
 
-    /** Deletes a file that no record refers to any more. */
+    /** Deletes a file unless a record refers to it. */
     @Transactional
-    public void forget(String sha256) {
-        sql.update("delete from stored_file where sha256 = ?", sha256);
+    public void forgetUnlessUsed(String sha256) {
+        var references = sql.list(REFERENCES, row -> row.getString(1));
+        var isUnused = references.stream()
+                .allMatch(reference -> sql.first(reference, row -> true, sha256).isEmpty());
+        if (isUnused) {
+            sql.update("delete from stored_file where sha256 = ?", sha256);
+        }
     }
 
     private <T> Optional<T> find(String sha256, RowReader<T> reader) {

@@ -4,7 +4,7 @@
  * name; only pictures, PDF, OFD, plain text and office documents without macros are accepted. The record that refers to
  * a file's hash decides who may read it: this package knows no viewers, so none of its methods is an endpoint.
  */
-@Uses({})
+@Uses({"privacy"})
 package io.redress.file;
 
 import io.redress.common.feature.Uses;

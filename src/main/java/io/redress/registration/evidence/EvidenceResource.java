@@ -25,6 +25,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -86,9 +87,14 @@ class EvidenceResource {
     @Path("/{evidenceId}")
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @Operation(summary = "下载材料 / download a file")
-    public RestResponse<byte[]> download(@PathParam("id") UUID id, @PathParam("evidenceId") UUID evidenceId) {
+    public RestResponse<StreamingOutput> download(@PathParam("id") UUID id, @PathParam("evidenceId") UUID evidenceId) {
         var download = shelf.download(id, evidenceId, current.get());
-        return Download.of(download.content(), MediaType.APPLICATION_OCTET_STREAM, download.name());
+        return Download.streaming(
+                "evidence " + evidenceId,
+                download.content(),
+                download.size(),
+                MediaType.APPLICATION_OCTET_STREAM,
+                download.name());
     }
 
     private static Words words(HttpHeaders headers) {
