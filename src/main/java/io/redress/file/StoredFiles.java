@@ -37,28 +37,11 @@ public class StoredFiles {
         this.clock = clock;
     }
 
-    /** A file as uploaded; the caller may change the array. */
-    public record Content(FileType type, byte[] bytes) {}
-
     /** An uploaded or generated file with its media type; the caller may change the array. */
     public record TypedContent(String mediaType, byte[] bytes) {}
 
     /**
-     * Stores a file, only once even if it is uploaded again.
-     *
-     * @param type what {@link FileType#demand} detected for the content; any other type is refused
-     * @return SHA-256 of the content in lower-case hexadecimal, the key for reading it
-     */
-    @Transactional
-    public String store(byte[] content, FileType type) {
-        if (FileType.demand(content) != type) {
-            throw FileProblems.typeRefused();
-        }
-        return keep(content, type.mediaType());
-    }
-
-    /**
-     * Stores a file that the service has generated.
+     * Stores a file that the service has generated, only once even if it is the same again.
      *
      * @return SHA-256 of the content in lower-case hexadecimal, the key for reading it
      */
@@ -74,13 +57,6 @@ public class StoredFiles {
                 content,
                 clock.instant());
         return sha256;
-    }
-
-    /** The file with this hash as uploaded, or 404. */
-    @Transactional
-    public Content read(String sha256) {
-        return find(sha256, row -> new Content(FileType.ofMediaType(row.getString(1)), row.getBytes(2)))
-                .orElseThrow(Problem::notFound);
     }
 
     /** The bytes with this hash, or 404. */

@@ -51,7 +51,7 @@ public class V039__files_are_encrypted extends BaseJavaMigration {
 
     private final CryptoModule module;
 
-    V039__files_are_encrypted(CryptoModule module) {
+    public V039__files_are_encrypted(CryptoModule module) {
         this.module = module;
     }
 

@@ -42,10 +42,7 @@ class EncryptEvidenceJob {
     }
 
     void register(@Observes StartupEvent start, DatabaseGauges gauges) {
-        gauges.add(
-                "redress.evidence.in.clear",
-                "Evidence whose file this instance still has to encrypt",
-                left::get);
+        gauges.add("redress.evidence.in.clear", "Evidence whose file this instance still has to encrypt", left::get);
     }
 
     @Scheduled(every = "1m", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
