@@ -18,11 +18,13 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.bouncycastle.crypto.params.KeyParameter;
 
 /**
  * The key file, a text file: {@code data.1=SM4:…} and so on for the columns, {@code mac.index} and {@code mac.audit}
- * for MACs. It is written atomically and readable only by its owner. Keys are added to it, never replaced.
+ * for MACs. It is written atomically and readable only by its owner. Keys are
+ * added to it, never replaced, and removed only when nothing uses them.
  */
 public final class KeyFile {
 
@@ -89,6 +91,24 @@ public final class KeyFile {
                     e);
         }
         return number;
+    }
+
+    /** Removes data keys for ever; returns the numbers of those that were here. */
+    public Set<Integer> remove(Set<Integer> numbers) {
+        var removed = new TreeSet<>(numbers);
+        removed.retainAll(read().data().keySet());
+        try {
+            var kept = Files.readAllLines(path).stream()
+                    .filter(line -> removed.stream()
+                            .noneMatch(number -> line.strip().matches("data\\." + number + "\\s*[=:\\s].*")))
+                    .toList();
+            if (!removed.isEmpty()) {
+                write(String.join("\n", kept) + "\n");
+            }
+        } catch (IOException e) {
+            throw new KeysUnusable("密钥文件 " + path + " 不能写入", "the key file " + path + " cannot be written", e);
+        }
+        return removed;
     }
 
     Keys read() {

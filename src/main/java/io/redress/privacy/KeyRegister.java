@@ -4,8 +4,12 @@ import io.redress.common.record.SqlWrites;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The keys of this database ({@code crypto_key}). A check value for each detects a lost or wrong key before anything is
@@ -177,6 +181,21 @@ public final class KeyRegister {
                         "select count(*) from crypto_key where use = 'data' and emptied_at is null")) {
             keys.next();
             return keys.getInt(1) > 1;
+        }
+    }
+
+    /** Data keys that no value has used since this moment. */
+    public Set<Integer> emptiedBefore(Instant moment) throws SQLException {
+        try (var select = connection.prepareStatement(
+                "select number from crypto_key where use = 'data' and number > 0 and emptied_at < ?")) {
+            select.setTimestamp(1, Timestamp.from(moment));
+            try (var key = select.executeQuery()) {
+                var numbers = new TreeSet<Integer>();
+                while (key.next()) {
+                    numbers.add(key.getInt(1));
+                }
+                return numbers;
+            }
         }
     }
 

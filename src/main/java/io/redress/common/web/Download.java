@@ -43,7 +43,7 @@ public final class Download {
             try {
                 content.write(out);
             } catch (RuntimeException e) {
-                LOG.errorf(e, "the download of %s was broken off", record);
+                LOG.errorf("the download of %s was broken off: %s", record, e);
                 throw new IOException("the download was broken off", e);
             }
         };
