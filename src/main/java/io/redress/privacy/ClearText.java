@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 public final class ClearText {
 
     private static final String LOCK = "hashtextextended('erase traces of clear text', 0)";
-    private static final String ENCRYPTED = " from crypto_key where number = 0 and emptied_at is not null";
+    private static final String ENCRYPTED = "select from crypto_key where number = 0 and emptied_at is not null";
     private static final List<String> TABLES_OF_FILES = List.of("evidence", "stored_file");
 
     private final Connection connection;
@@ -67,15 +67,15 @@ public final class ClearText {
     }
 
     private boolean isAnyToErase() throws SQLException {
-        return is("select to_regclass('crypto_key') is not null") && is("select exists (select" + ENCRYPTED + ")");
+        return is("select to_regclass('crypto_key') is not null") && is("select exists (" + ENCRYPTED + ")");
     }
 
     private void erase(Consumer<String> tell) throws SQLException {
         var tables = new TreeSet<String>();
-        if (is("select exists (select" + ENCRYPTED + " and use = 'data')")) {
+        if (is("select exists (" + ENCRYPTED + " and use = 'data')")) {
             EncryptedTable.all(connection).forEach(table -> tables.add(table.name()));
         }
-        if (is("select exists (select" + ENCRYPTED + " and use = 'clear-files')")) {
+        if (is("select exists (" + ENCRYPTED + " and use = 'clear-files')")) {
             tables.addAll(TABLES_OF_FILES);
         }
         tell.accept(
@@ -89,7 +89,7 @@ public final class ClearText {
         // The planner's samples from when the texts were in clear. PostgreSQL skips it, with a warning, for a user that
         // does not own the database.
         execute("vacuum full pg_statistic");
-        execute("delete" + ENCRYPTED);
+        execute("delete from crypto_key where number = 0 and emptied_at is not null");
         tell.accept("旧明文已清除；请另作备份并销毁旧备份 / the old clear text is erased; make a new backup and destroy the old ones");
     }
 

@@ -132,7 +132,11 @@ public class UploadForm {
         private Charset charset() {
             var type = headers.getFirst(HttpHeaders.CONTENT_TYPE);
             var named = type == null ? null : HeaderUtil.extractQuotedValueFromHeader(type, "charset");
-            return named != null && Charset.isSupported(named) ? Charset.forName(named) : StandardCharsets.UTF_8;
+            try {
+                return named == null ? StandardCharsets.UTF_8 : Charset.forName(named);
+            } catch (IllegalArgumentException e) {
+                throw Problem.of(400, "malformed-request");
+            }
         }
     }
 }
