@@ -1,19 +1,23 @@
 package io.redress;
 
 import io.redress.area.NationalAreas;
+import io.redress.audit.CommandAuditLog;
 import io.redress.audit.verification.VerifyAudit;
 import io.redress.common.time.Clocks;
 import io.redress.database.EmbeddedDatabase;
 import io.redress.database.Login;
 import io.redress.privacy.CryptoModules;
 import io.redress.privacy.KeyFile;
+import io.redress.privacy.KeyRegister;
 import io.redress.privacy.RotateKeys;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Period;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -43,6 +47,32 @@ enum Command {
                 try (var connection = database.getConnection()) {
                     var progress = new RotationProgress(connection, module, Clocks.system(), System.out);
                     new RotateKeys(connection, module, batch, progress).run();
+                }
+                return 0;
+            });
+        }
+    },
+
+    /** 销毁旧密钥: what was erased since is then erased from the older backups too. */
+    FORGET_KEYS {
+        @Override
+        int run(Config settings) throws SQLException, InterruptedException {
+            return withDatabase(settings, database -> {
+                var clock = Clocks.system();
+                var kept = settings.getValue("redress.keys.forget-after", Period.class);
+                try (var connection = database.getConnection()) {
+                    var moment = Clocks.startOf(Clocks.today(clock).minus(kept));
+                    var numbers =
+                            new KeyFile(keyFile(settings)).remove(new KeyRegister(connection).emptiedBefore(moment));
+                    if (!numbers.isEmpty()) {
+                        CommandAuditLog.write(
+                                connection,
+                                CryptoModules.open(keyFile(settings)),
+                                clock,
+                                "forget-keys",
+                                Map.of("keys", numbers));
+                    }
+                    System.out.println("已删除的旧密钥 / removed keys: data." + numbers);
                 }
                 return 0;
             });

@@ -118,11 +118,4 @@ public enum FileType {
         }
         return detect(content).orElseThrow(FileProblems::typeRefused);
     }
-
-    static FileType ofMediaType(String mediaType) {
-        return Stream.of(values())
-                .filter(type -> type.mediaType.equals(mediaType))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(mediaType));
-    }
 }

@@ -21,6 +21,14 @@ public class StoredFiles {
     /** Maximum size in bytes; smaller than the limit of a request body, so that the service can explain the refusal. */
     public static final int LARGEST = 20 * 1024 * 1024;
 
+    /** A statement for each column that refers to a file, from the schema, because any feature may add one. */
+    private static final String REFERENCES = """
+            select format('select 1 from %I where %I = ? limit 1', relname, attname)
+            from pg_constraint join pg_class on pg_class.oid = conrelid
+                join pg_attribute on attrelid = conrelid and attnum = conkey[1]
+            where contype = 'f' and confrelid = 'stored_file'::regclass
+            """;
+
     private final Sql sql;
     private final Clock clock;
 
@@ -29,28 +37,11 @@ public class StoredFiles {
         this.clock = clock;
     }
 
-    /** A file as uploaded; the caller may change the array. */
-    public record Content(FileType type, byte[] bytes) {}
-
     /** An uploaded or generated file with its media type; the caller may change the array. */
     public record TypedContent(String mediaType, byte[] bytes) {}
 
     /**
-     * Stores a file, only once even if it is uploaded again.
-     *
-     * @param type what {@link FileType#demand} detected for the content; any other type is refused
-     * @return SHA-256 of the content in lower-case hexadecimal, the key for reading it
-     */
-    @Transactional
-    public String store(byte[] content, FileType type) {
-        if (FileType.demand(content) != type) {
-            throw FileProblems.typeRefused();
-        }
-        return keep(content, type.mediaType());
-    }
-
-    /**
-     * Stores a file that the service has generated.
+     * Stores a file that the service has generated, only once even if it is the same again.
      *
      * @return SHA-256 of the content in lower-case hexadecimal, the key for reading it
      */
@@ -66,13 +57,6 @@ public class StoredFiles {
                 content,
                 clock.instant());
         return sha256;
-    }
-
-    /** The file with this hash as uploaded, or 404. */
-    @Transactional
-    public Content read(String sha256) {
-        return find(sha256, row -> new Content(FileType.ofMediaType(row.getString(1)), row.getBytes(2)))
-                .orElseThrow(Problem::notFound);
     }
 
     /** The bytes with this hash, or 404. */
@@ -93,10 +77,15 @@ public class StoredFiles {
         return find(sha256, row -> new TypedContent(row.getString(1), row.getBytes(2)));
     }
 
-    /** Deletes a file that no record refers to any more. */
+    /** Deletes a file unless a record refers to it. */
     @Transactional
-    public void forget(String sha256) {
-        sql.update("delete from stored_file where sha256 = ?", sha256);
+    public void forgetUnlessUsed(String sha256) {
+        var references = sql.list(REFERENCES, row -> row.getString(1));
+        var isUnused = references.stream()
+                .allMatch(reference -> sql.first(reference, row -> true, sha256).isEmpty());
+        if (isUnused) {
+            sql.update("delete from stored_file where sha256 = ?", sha256);
+        }
     }
 
     private <T> Optional<T> find(String sha256, RowReader<T> reader) {

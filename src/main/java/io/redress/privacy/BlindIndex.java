@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
  */
 public enum BlindIndex {
     DOCUMENT_NUMBER,
-    PHONE;
+    PHONE,
+    /** Of a row of evidence and the digest of its file: equal files of two rows have different ones. */
+    EVIDENCE_FILE;
 
     /** The index of a normalised value; null for null. */
     public byte[] of(String normalised) {

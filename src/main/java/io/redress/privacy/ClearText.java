@@ -4,17 +4,22 @@ import io.redress.common.record.SqlWrites;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** Text from before the encryption of its column (V038), and what is left of it on disk after {@link RotateKeys}. */
+/**
+ * Text from before the encryption of its column (V038), and what is left of it and of files from before their
+ * encryption (V039) on disk afterwards.
+ */
 @SqlWrites("encrypt-free-text: begin and end")
 public final class ClearText {
 
     private static final String LOCK = "hashtextextended('erase traces of clear text', 0)";
-    private static final String IS_ENCRYPTED =
-            "select from crypto_key where use = 'data' and number = 0 and emptied_at is not null";
+    private static final String ENCRYPTED = "select from crypto_key where number = 0 and emptied_at is not null";
+    private static final List<String> TABLES_OF_FILES = List.of("evidence", "stored_file");
 
     private final Connection connection;
 
@@ -62,23 +67,29 @@ public final class ClearText {
     }
 
     private boolean isAnyToErase() throws SQLException {
-        return is("select to_regclass('crypto_key') is not null") && is("select exists (" + IS_ENCRYPTED + ")");
+        return is("select to_regclass('crypto_key') is not null") && is("select exists (" + ENCRYPTED + ")");
     }
 
     private void erase(Consumer<String> tell) throws SQLException {
-        var tables = EncryptedTable.all(connection);
+        var tables = new TreeSet<String>();
+        if (is("select exists (" + ENCRYPTED + " and use = 'data')")) {
+            EncryptedTable.all(connection).forEach(table -> tables.add(table.name()));
+        }
+        if (is("select exists (" + ENCRYPTED + " and use = 'clear-files')")) {
+            tables.addAll(TABLES_OF_FILES);
+        }
         tell.accept(
-                "自由文本已全部加密，现重写 %d 个表以清除旧明文，每 GB 约需一分钟 / free text is encrypted; rewriting %d tables to erase the old clear text, about a minute per GB"
+                "旧的明文已全部加密，现重写 %d 个表以清除其痕迹，每 GB 约需一分钟 / old clear text is encrypted; rewriting %d tables to erase its traces, about a minute per GB"
                         .formatted(tables.size(), tables.size()));
         execute("set lock_timeout = '10s'");
         for (var table : tables) {
-            rewrite(table.name());
+            rewrite(table);
+            execute("analyze " + table);
         }
-        // Samples of the texts from when they were columns of text. PostgreSQL skips it, with a warning, for a user
-        // that
+        // The planner's samples from when the texts were in clear. PostgreSQL skips it, with a warning, for a user that
         // does not own the database.
         execute("vacuum full pg_statistic");
-        execute("delete from crypto_key where use = 'data' and number = 0");
+        execute("delete from crypto_key where number = 0 and emptied_at is not null");
         tell.accept("旧明文已清除；请另作备份并销毁旧备份 / the old clear text is erased; make a new backup and destroy the old ones");
     }
 

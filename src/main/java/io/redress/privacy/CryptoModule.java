@@ -31,6 +31,25 @@ public interface CryptoModule {
      */
     byte[] mac(String use, byte[] data);
 
+    /** Generates a key for one file, which its caller keeps only as encrypted by a data key. */
+    String newFileKey();
+
+    /**
+     * Encrypts a piece of a file. The result is 16 bytes longer.
+     *
+     * @param fileKey from {@link #newFileKey}
+     * @param nonce 12 bytes, never the same twice for a key
+     * @param boundTo associated data (AEAD): the piece can be decrypted only with the same value
+     */
+    byte[] encryptPiece(String fileKey, byte[] nonce, byte[] plain, byte[] boundTo);
+
+    /**
+     * Decrypts the result of {@link #encryptPiece}.
+     *
+     * @throws TamperedWith when it was not made with this key, nonce and associated data
+     */
+    byte[] decryptPiece(String fileKey, byte[] nonce, byte[] encrypted, byte[] boundTo);
+
     /** The highest number of a data key in the module. */
     int newestKey();
 

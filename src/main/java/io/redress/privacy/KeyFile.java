@@ -18,11 +18,13 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.bouncycastle.crypto.params.KeyParameter;
 
 /**
  * The key file, a text file: {@code data.1=SM4:…} and so on for the columns, {@code mac.index} and {@code mac.audit}
- * for MACs. It is written atomically and readable only by its owner. Keys are added to it, never replaced.
+ * for MACs. It is written atomically and readable only by its owner. Keys are
+ * added to it, never replaced, and removed only when nothing uses them.
  */
 public final class KeyFile {
 
@@ -30,9 +32,9 @@ public final class KeyFile {
     private static final String MAC = "mac.";
     private static final String[] USES = {"audit", "index"};
     private static final String WARNING = """
-            # Redress 密钥文件。没有它，登记册中的证件号码、电话、账号、住址、备注等无法读出；请另行妥善备份，不要与数据库放在一起。
-            # Keys of Redress. Without this file nobody can read the register's document numbers, phones, accounts, addresses and
-            # notes: keep a copy in a safe place, apart from the database.
+            # Redress 密钥文件。没有它，登记册中的证件号码、电话、账号、住址、备注和材料文件等无法读出；请另行妥善备份，不要与数据库放在一起。
+            # Keys of Redress. Without this file nobody can read the register's document numbers, phones, accounts, addresses,
+            # notes and files: keep a copy in a safe place, apart from the database.
             """;
 
     private final Path path;
@@ -91,6 +93,24 @@ public final class KeyFile {
         return number;
     }
 
+    /** Removes data keys for ever; returns the numbers of those that were here. */
+    public Set<Integer> remove(Set<Integer> numbers) {
+        var removed = new TreeSet<>(numbers);
+        removed.retainAll(read().data().keySet());
+        try {
+            var kept = Files.readAllLines(path).stream()
+                    .filter(line -> removed.stream()
+                            .noneMatch(number -> line.strip().matches("data\\." + number + "\\s*[=:\\s].*")))
+                    .toList();
+            if (!removed.isEmpty()) {
+                write(String.join("\n", kept) + "\n");
+            }
+        } catch (IOException e) {
+            throw new KeysUnusable("密钥文件 " + path + " 不能写入", "the key file " + path + " cannot be written", e);
+        }
+        return removed;
+    }
+
     Keys read() {
         var entries = new Properties();
         try {
@@ -114,21 +134,34 @@ public final class KeyFile {
     }
 
     private void enter(Keys keys, String name, String value) {
-        var parts = value.strip().split(":", 2);
         try {
-            var algorithm = Algorithm.named(parts[0]);
-            var bytes = Base64.getDecoder().decode(parts[1]);
-            demand(bytes.length == algorithm.keyBytes && algorithm.isCipher() == name.startsWith(DATA), name);
-            var key = new Key(algorithm, new KeyParameter(bytes));
+            var key = key(value.strip());
+            demand(key.algorithm().isCipher() == name.startsWith(DATA), name);
             if (name.startsWith(DATA)) {
                 keys.data().put(Integer.valueOf(name.substring(DATA.length())), key);
             } else {
                 demand(name.startsWith(MAC), name);
                 keys.macs().put(name.substring(MAC.length()), key);
             }
-        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+        } catch (IllegalArgumentException e) {
             demand(false, name);
         }
+    }
+
+    /** @throws IllegalArgumentException when the text is not a key */
+    static Key key(String text) {
+        var parts = text.split(":", 2);
+        var algorithm = Algorithm.named(parts[0]);
+        var bytes = parts.length < 2 ? new byte[0] : Base64.getDecoder().decode(parts[1]);
+        if (bytes.length != algorithm.keyBytes) {
+            throw new IllegalArgumentException("a key of another length");
+        }
+        return new Key(algorithm, new KeyParameter(bytes));
+    }
+
+    /** A random key in the form of the file: algorithm and secret. */
+    static String newKey(Algorithm algorithm) {
+        return algorithm + ":" + Base64.getEncoder().encodeToString(RandomSecrets.bytes(algorithm.keyBytes));
     }
 
     private void demand(boolean isRight, String name) {
@@ -140,8 +173,7 @@ public final class KeyFile {
     }
 
     private static String line(String name, Algorithm algorithm) {
-        var secret = RandomSecrets.bytes(algorithm.keyBytes);
-        return name + "=" + algorithm + ":" + Base64.getEncoder().encodeToString(secret) + "\n";
+        return name + "=" + newKey(algorithm) + "\n";
     }
 
     /**

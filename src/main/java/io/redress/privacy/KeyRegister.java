@@ -4,9 +4,13 @@ import io.redress.common.record.SqlWrites;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The keys of this database ({@code crypto_key}). A check value for each detects a lost or wrong key before anything is
@@ -18,6 +22,10 @@ public final class KeyRegister {
     static final int TAKEN_UP_WITHIN_SECONDS = 5;
 
     private static final String DATA = "data";
+
+    /** Not a key: while the row is here, files from before their encryption are accepted. */
+    private static final String CLEAR_FILES = "clear-files";
+
     private static final List<String> MACS = List.of("audit", "index");
     private static final String KNOWN = "Redress";
 
@@ -54,7 +62,8 @@ public final class KeyRegister {
         }
         try (var statement = connection.createStatement();
                 var keys = statement.executeQuery(
-                        "select use, number, check_value from crypto_key where emptied_at is null order by use, number")) {
+                        "select use, number, check_value from crypto_key where emptied_at is null and use <> 'clear-files'"
+                                + " order by use, number")) {
             while (keys.next()) {
                 demandFits(module, keys.getString(1), keys.getInt(2), keys.getBytes(3));
             }
@@ -128,6 +137,35 @@ public final class KeyRegister {
         }
     }
 
+    /**
+     * Registers that evidence has files from before their encryption. The check value is a MAC, so that write access to
+     * the database does not suffice to have clear files accepted, and no rotation concerns it.
+     */
+    public void enterClearFiles(CryptoModule module) throws SQLException {
+        enter(CLEAR_FILES, EncryptedText.CLEAR, clearFiles(module));
+    }
+
+    /** Whether evidence may still have files from before their encryption. */
+    public boolean acceptsClearFiles(CryptoModule module) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(
+                        "select check_value from crypto_key where use = 'clear-files' and emptied_at is null")) {
+            return row.next() && Arrays.equals(row.getBytes(1), clearFiles(module));
+        }
+    }
+
+    /** Records that all files are encrypted. Without its check value, the row is never valid again. */
+    public void clearFilesEnded() throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.executeUpdate("update crypto_key set emptied_at = now(), check_value = ''"
+                    + " where use = 'clear-files' and emptied_at is null");
+        }
+    }
+
+    private static byte[] clearFiles(CryptoModule module) {
+        return module.mac("index", (CLEAR_FILES + '\0' + KNOWN).getBytes(StandardCharsets.UTF_8));
+    }
+
     /** The data key that encrypts new values. */
     int current() throws SQLException {
         try (var statement = connection.createStatement();
@@ -160,6 +198,21 @@ public final class KeyRegister {
                         "select count(*) from crypto_key where use = 'data' and emptied_at is null")) {
             keys.next();
             return keys.getInt(1) > 1;
+        }
+    }
+
+    /** Data keys that no value has used since this moment. */
+    public Set<Integer> emptiedBefore(Instant moment) throws SQLException {
+        try (var select = connection.prepareStatement(
+                "select number from crypto_key where use = 'data' and number > 0 and emptied_at < ?")) {
+            select.setTimestamp(1, Timestamp.from(moment));
+            try (var key = select.executeQuery()) {
+                var numbers = new TreeSet<Integer>();
+                while (key.next()) {
+                    numbers.add(key.getInt(1));
+                }
+                return numbers;
+            }
         }
     }
 

@@ -75,6 +75,40 @@ final class SoftwareModule implements CryptoModule {
     }
 
     @Override
+    public String newFileKey() {
+        return KeyFile.newKey(keys.data().lastEntry().getValue().algorithm());
+    }
+
+    @Override
+    public byte[] encryptPiece(String fileKey, byte[] nonce, byte[] plain, byte[] boundTo) {
+        try {
+            return piece(true, fileKey, nonce, plain, boundTo);
+        } catch (InvalidCipherTextException e) {
+            throw new IllegalStateException("a piece cannot be encrypted", e);
+        }
+    }
+
+    @Override
+    public byte[] decryptPiece(String fileKey, byte[] nonce, byte[] encrypted, byte[] boundTo) {
+        try {
+            return piece(false, fileKey, nonce, encrypted, boundTo);
+        } catch (InvalidCipherTextException e) {
+            throw new TamperedWith(e);
+        }
+    }
+
+    private static byte[] piece(boolean encrypts, String fileKey, byte[] nonce, byte[] input, byte[] boundTo)
+            throws InvalidCipherTextException {
+        var key = KeyFile.key(fileKey);
+        var cipher = key.algorithm().newCipher();
+        cipher.init(encrypts, new AEADParameters(key.secret(), TAG * Byte.SIZE, nonce, boundTo));
+        var output = new byte[cipher.getOutputSize(input.length)];
+        var done = cipher.processBytes(input, 0, input.length, output, 0);
+        cipher.doFinal(output, done);
+        return output;
+    }
+
+    @Override
     public byte[] mac(String use, byte[] data) {
         var key = keys.macs().get(use);
         if (key == null) {

@@ -2,6 +2,7 @@ package io.redress.registration;
 
 import io.redress.common.event.DomainEvent;
 import io.redress.common.retention.RetentionRule;
+import io.redress.file.EncryptedFiles;
 import io.redress.file.StoredFiles;
 import io.redress.registration.investor.Investor;
 import io.redress.registration.investor.InvestorMerge;
@@ -21,12 +22,14 @@ import java.time.Instant;
 @ApplicationScoped
 class RegisterRetention implements RetentionRule {
 
-    private final StoredFiles files;
+    private final EncryptedFiles files;
+    private final StoredFiles clearFiles;
     private final Event<DomainEvent> events;
     private final Clock clock;
 
-    RegisterRetention(StoredFiles files, Event<DomainEvent> events, Clock clock) {
+    RegisterRetention(EncryptedFiles files, StoredFiles clearFiles, Event<DomainEvent> events, Clock clock) {
         this.files = files;
+        this.clearFiles = clearFiles;
         this.events = events;
         this.clock = clock;
     }
@@ -63,8 +66,10 @@ class RegisterRetention implements RetentionRule {
     private void erase(Evidence evidence) {
         evidence.delete();
         Evidence.flush();
-        if (Evidence.count("sha256", evidence.sha256) == 0) {
-            files.forget(evidence.sha256);
+        if (evidence.fileId == null) {
+            clearFiles.forgetUnlessUsed(evidence.clearSha256);
+        } else if (Evidence.count("fileId", evidence.fileId) == 0) {
+            files.forget(evidence.fileId);
         }
     }
 }

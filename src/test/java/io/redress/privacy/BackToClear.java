@@ -34,7 +34,7 @@ public class BackToClear {
             }
             statement.execute("alter table registration_history enable trigger user");
             statement.execute("alter table reveal enable trigger user");
-            statement.execute("delete from crypto_key where number = 0");
+            statement.execute("delete from crypto_key where use = 'data' and number = 0");
             new KeyRegister(connection).enterClearText(module);
             var rows = new ClearText(connection)
                     .rows().values().stream().mapToLong(Long::longValue).sum();

@@ -3,6 +3,7 @@ package io.redress.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.redress.file.V039__files_are_encrypted;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -55,7 +56,10 @@ class EncryptingMigrationTest {
     private void migrateTo(String version) {
         Flyway.configure()
                 .dataSource(database())
-                .javaMigrations(new V010__encrypt_what_names_people(module), new V038__free_text_is_encrypted(module))
+                .javaMigrations(
+                        new V010__encrypt_what_names_people(module),
+                        new V038__free_text_is_encrypted(module),
+                        new V039__files_are_encrypted(module))
                 .placeholders(Map.of("service", "postgres", "organisation", "某局"))
                 .target(MigrationVersion.fromVersion(version))
                 .load()
@@ -161,7 +165,7 @@ class EncryptingMigrationTest {
                         select table_name || '.' || column_name from information_schema.columns
                         where data_type = 'bytea' and table_schema = 'public' and column_name not like '%\\_index'
                             and table_name not like 'audit\\_%'
-                            and (table_name, column_name) not in (('stored_file', 'content'), ('crypto_key', 'check_value'))""")) {
+                            and (table_name, column_name) not in (('stored_file', 'content'), ('encrypted_piece', 'content'), ('crypto_key', 'check_value'))""")) {
             var known = EncryptedTable.all(connection).stream()
                     .flatMap(table -> table.columns().stream().map(column -> table.name() + "." + column))
                     .toList();

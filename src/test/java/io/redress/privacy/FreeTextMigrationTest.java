@@ -3,6 +3,7 @@ package io.redress.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.redress.file.V039__files_are_encrypted;
 import io.redress.testing.AtOnce;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -100,7 +101,10 @@ class FreeTextMigrationTest {
     private void migrateTo(String version, String database) {
         Flyway.configure()
                 .dataSource(postgres.getDatabase("postgres", database))
-                .javaMigrations(new V010__encrypt_what_names_people(module), new V038__free_text_is_encrypted(module))
+                .javaMigrations(
+                        new V010__encrypt_what_names_people(module),
+                        new V038__free_text_is_encrypted(module),
+                        new V039__files_are_encrypted(module))
                 .placeholders(Map.of("service", "postgres", "organisation", "某局"))
                 .target(MigrationVersion.fromVersion(version))
                 .load()
@@ -297,7 +301,7 @@ class FreeTextMigrationTest {
     void clear_text_that_is_written_afterwards_is_refused_whatever_the_database_says() throws Exception {
         oldDatabase();
         migrateTo("latest", "postgres");
-        var checkValue = strings("select encode(check_value, 'hex') from crypto_key where number = 0")
+        var checkValue = strings("select encode(check_value, 'hex') from crypto_key where use = 'data' and number = 0")
                 .get(0);
         encrypt();
         execute("update registration set remark = '\\x0000' || convert_to('planted', 'UTF8')");
@@ -306,10 +310,10 @@ class FreeTextMigrationTest {
             var cell = new EncryptedColumn("registration", "0198c0de-0000-7000-8000-000000000001", "remark");
             var planted = "\0\0planted".getBytes(StandardCharsets.UTF_8);
             for (var forgery : List.of(
-                    "update crypto_key set emptied_at = null where number = 0",
-                    "update crypto_key set check_value = '\\x0000' || convert_to('Redress', 'UTF8') where number = 0",
+                    "update crypto_key set emptied_at = null where use = 'data' and number = 0",
+                    "update crypto_key set check_value = '\\x0000' || convert_to('Redress', 'UTF8') where use = 'data' and number = 0",
                     "update crypto_key set check_value = (select check_value from crypto_key where use = 'data' and number = 1)"
-                            + " where number = 0")) {
+                            + " where use = 'data' and number = 0")) {
                 execute(forgery);
                 assertThat(register.acceptsClearText(module)).as(forgery).isFalse();
                 assertThatThrownBy(() -> EncryptedText.open(module, planted, cell, () -> {
@@ -321,7 +325,7 @@ class FreeTextMigrationTest {
                         }))
                         .isInstanceOf(TamperedWith.class);
             }
-            execute("update crypto_key set check_value = '\\x" + checkValue + "' where number = 0");
+            execute("update crypto_key set check_value = '\\x" + checkValue + "' where use = 'data' and number = 0");
             assertThat(register.acceptsClearText(module))
                     .as("only with what the row was before")
                     .isTrue();

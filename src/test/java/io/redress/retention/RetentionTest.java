@@ -315,9 +315,9 @@ class RetentionTest {
                 .then()
                 .statusCode(200);
         age(view.getString("id"));
-        var before = files();
+        var before = keysAndPieces();
         assertThat(run(false)).isEqualTo(1);
-        assertThat(files()).isEqualTo(before - 1);
+        assertThat(keysAndPieces()).isEqualTo(before - 2);
     }
 
     private long version(String registration) {
@@ -337,10 +337,11 @@ class RetentionTest {
         }
     }
 
-    private long files() throws SQLException {
+    private long keysAndPieces() throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement();
-                var count = statement.executeQuery("select count(*) from stored_file")) {
+                var count = statement.executeQuery(
+                        "select (select count(*) from encrypted_file) + (select count(*) from encrypted_piece)")) {
             count.next();
             return count.getLong(1);
         }

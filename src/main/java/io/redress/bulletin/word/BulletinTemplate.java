@@ -3,6 +3,7 @@ package io.redress.bulletin.word;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.redress.common.record.InClear;
 import io.redress.common.record.Shown;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
@@ -25,9 +26,17 @@ public class BulletinTemplate extends PanacheEntityBase {
 
     long revision;
 
-    /** Of the file; null where the built-in template was restored. */
+    /** In {@link io.redress.file.StoredFiles}, of a file from before the encryption of files. */
     @Shown
-    String sha256;
+    @Column(name = "sha256")
+    String clearSha256;
+
+    /** In {@link io.redress.file.EncryptedFiles}. */
+    UUID fileId;
+
+    /** SHA-256 of the encrypted file. */
+    @Shown
+    String digest;
 
     @InClear("about a layout")
     String note;
@@ -37,15 +46,20 @@ public class BulletinTemplate extends PanacheEntityBase {
     @InClear("the name of an account")
     String changedBy;
 
-    /** @param sha256 of the file; null to restore the built-in template */
-    static BulletinTemplate of(long revision, String sha256, String note, String changedBy, Instant now) {
+    /** @param fileId null, like its digest, to restore the built-in template */
+    static BulletinTemplate of(long revision, UUID fileId, String digest, String note, String changedBy, Instant now) {
         var template = new BulletinTemplate();
         template.revision = revision;
-        template.sha256 = sha256;
+        template.fileId = fileId;
+        template.digest = digest;
         template.note = note;
         template.changedAt = now;
         template.changedBy = changedBy;
         return template;
+    }
+
+    boolean isBuiltIn() {
+        return fileId == null && clearSha256 == null;
     }
 
     static Optional<BulletinTemplate> last() {

@@ -8,6 +8,8 @@ import io.redress.common.problem.ConstraintProblems;
 import io.redress.common.problem.Problem;
 import io.redress.common.text.Digests;
 import io.redress.common.web.Versions;
+import io.redress.file.EncryptedFiles;
+import io.redress.file.FileProblems;
 import io.redress.file.FileType;
 import io.redress.file.StoredFiles;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +18,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * The template of bulletins: the built-in one, or the office's own. Documents of issued bulletins are stored, so a
@@ -28,12 +31,14 @@ public class BulletinTemplates {
     private static final ConstraintProblems<BulletinTemplate> CONSTRAINTS =
             new ConstraintProblems<>(Map.of("bulletin_template_is_numbered", template -> Problem.of(412, "stale")));
 
-    private final StoredFiles files;
+    private final EncryptedFiles files;
+    private final StoredFiles clearFiles;
     private final RenderLimit limit;
     private final Clock clock;
 
-    BulletinTemplates(StoredFiles files, RenderLimit limit, Clock clock) {
+    BulletinTemplates(EncryptedFiles files, StoredFiles clearFiles, RenderLimit limit, Clock clock) {
         this.files = files;
+        this.clearFiles = clearFiles;
         this.limit = limit;
         this.clock = clock;
     }
@@ -59,8 +64,12 @@ public class BulletinTemplates {
             TemplateCheck.demandSound(handedIn);
             return packedAnew(handedIn);
         });
+        if (FileType.demand(content) != FileType.DOCX) {
+            throw FileProblems.typeRefused();
+        }
         return QuarkusTransaction.requiringNew()
-                .call(() -> view(append(demandLast(ifMatch), files.store(content, FileType.DOCX), note, viewer)));
+                .call(() ->
+                        view(append(demandLast(ifMatch), files.store(content), Digests.sha256(content), note, viewer)));
     }
 
     private static byte[] packedAnew(byte[] checked) {
@@ -73,7 +82,7 @@ public class BulletinTemplates {
 
     @Transactional
     BulletinTemplateView restoreBuiltIn(String ifMatch, Viewer viewer) {
-        return view(append(demandLast(ifMatch), null, null, viewer));
+        return view(append(demandLast(ifMatch), null, null, null, viewer));
     }
 
     private static long demandLast(String ifMatch) {
@@ -82,16 +91,19 @@ public class BulletinTemplates {
         return last;
     }
 
-    private BulletinTemplate append(long last, String sha256, String note, Viewer viewer) {
-        var template = BulletinTemplate.of(last + 1, sha256, note, viewer.name(), clock.instant());
+    private BulletinTemplate append(long last, UUID fileId, String digest, String note, Viewer viewer) {
+        var template = BulletinTemplate.of(last + 1, fileId, digest, note, viewer.name(), clock.instant());
         CONSTRAINTS.persistAndFlush(template);
         return template;
     }
 
     private byte[] content(BulletinTemplate template) {
-        return isBuiltIn(template)
-                ? BulletinDocument.builtInTemplate()
-                : files.read(template.sha256).bytes();
+        if (isBuiltIn(template)) {
+            return BulletinDocument.builtInTemplate();
+        }
+        return template.fileId == null
+                ? clearFiles.bytes(template.clearSha256)
+                : files.open(template.fileId).bytes();
     }
 
     private BulletinTemplateView view(BulletinTemplate template) {
@@ -107,7 +119,7 @@ public class BulletinTemplates {
     }
 
     private static boolean isBuiltIn(BulletinTemplate template) {
-        return template == null || template.sha256 == null;
+        return template == null || template.isBuiltIn();
     }
 
     private static long revision(BulletinTemplate template) {

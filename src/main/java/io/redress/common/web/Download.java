@@ -1,13 +1,18 @@
 package io.redress.common.web;
 
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** File download (RFC 6266) that a browser stores and never shows as a page. The file name is made safe. */
 public final class Download {
+
+    private static final Logger LOG = Logger.getLogger(Download.class);
 
     /** Control characters, line breaks, and those that reverse or hide text: a name that reads gpj.exe backwards. */
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
@@ -22,6 +27,28 @@ public final class Download {
 
     public static RestResponse<byte[]> of(byte[] content, String mediaType, String name) {
         return ResponseBuilder.ok(content, mediaType)
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(name))
+                .build();
+    }
+
+    /**
+     * A download that is read while it is sent. If the rest cannot be read, the connection ends before the declared
+     * length is reached, so that no client takes the part for the whole.
+     *
+     * @param record for the log
+     */
+    public static RestResponse<StreamingOutput> streaming(
+            String record, StreamingOutput content, long size, String mediaType, String name) {
+        StreamingOutput watched = out -> {
+            try {
+                content.write(out);
+            } catch (RuntimeException e) {
+                LOG.errorf("the download of %s was broken off: %s", record, e);
+                throw new IOException("the download was broken off", e);
+            }
+        };
+        return ResponseBuilder.ok(watched, mediaType)
+                .header(HttpHeaders.CONTENT_LENGTH, size)
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition(name))
                 .build();
     }

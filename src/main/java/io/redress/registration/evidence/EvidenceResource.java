@@ -25,9 +25,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -86,9 +91,21 @@ class EvidenceResource {
     @Path("/{evidenceId}")
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @Operation(summary = "下载材料 / download a file")
-    public RestResponse<byte[]> download(@PathParam("id") UUID id, @PathParam("evidenceId") UUID evidenceId) {
+    @APIResponse(
+            responseCode = "200",
+            description = "文件 / the file",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public RestResponse<StreamingOutput> download(@PathParam("id") UUID id, @PathParam("evidenceId") UUID evidenceId) {
         var download = shelf.download(id, evidenceId, current.get());
-        return Download.of(download.content(), MediaType.APPLICATION_OCTET_STREAM, download.name());
+        return Download.streaming(
+                "evidence " + evidenceId,
+                download.content(),
+                download.size(),
+                MediaType.APPLICATION_OCTET_STREAM,
+                download.name());
     }
 
     private static Words words(HttpHeaders headers) {

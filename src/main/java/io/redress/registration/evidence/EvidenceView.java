@@ -48,7 +48,7 @@ public record EvidenceView(
                 evidence.fileName(),
                 evidence.mediaType,
                 evidence.size,
-                evidence.sha256,
+                evidence.sha256(),
                 evidence.warnings().stream()
                         .sorted()
                         .map(warning -> EvidenceWarning.of(warning, words))

@@ -7,12 +7,15 @@ import io.redress.common.record.InClear;
 import io.redress.common.record.Shown;
 import io.redress.file.ExaminedFile;
 import io.redress.file.FileWarning;
+import io.redress.privacy.BlindIndex;
 import io.redress.privacy.EncryptedColumn;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +23,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** A file attached to a registration as evidence (材料); files with the same hash are stored once. */
+/** A file attached to a registration as evidence (材料); the same file of a registration is stored once. */
 @Entity
 public class Evidence extends PanacheEntityBase {
 
@@ -36,8 +39,23 @@ public class Evidence extends PanacheEntityBase {
     @Encrypted
     private byte[] fileName;
 
+    /** In {@link io.redress.file.StoredFiles}; null unless it is from before the encryption of files. */
     @Shown
-    public String sha256;
+    @Column(name = "sha256", updatable = false)
+    public String clearSha256;
+
+    /** In {@link io.redress.file.EncryptedFiles}; not updatable, because a file is encrypted past Hibernate. */
+    @Column(updatable = false)
+    public UUID fileId;
+
+    @Encrypted
+    @Column(updatable = false)
+    private byte[] digest;
+
+    /** A keyed digest of row and file, for the audit log: it shows no reader which file it is. */
+    @Shown
+    @Column(updatable = false)
+    private String proof;
 
     @Shown
     public String mediaType;
@@ -58,6 +76,7 @@ public class Evidence extends PanacheEntityBase {
             UUID registrationId,
             EvidenceKind kind,
             String fileName,
+            UUID fileId,
             String sha256,
             ExaminedFile file,
             String attachedBy,
@@ -67,7 +86,9 @@ public class Evidence extends PanacheEntityBase {
         evidence.registrationId = registrationId;
         evidence.kind = kind;
         evidence.fileName = evidence.at("file_name").seal(fileName);
-        evidence.sha256 = sha256;
+        evidence.fileId = fileId;
+        evidence.digest = evidence.at("digest").seal(sha256);
+        evidence.proof = HexFormat.of().formatHex(BlindIndex.EVIDENCE_FILE.of(evidence.id + "/" + sha256));
         evidence.mediaType = file.type().mediaType();
         evidence.size = file.content().length;
         evidence.warnings = file.warnings();
@@ -78,6 +99,16 @@ public class Evidence extends PanacheEntityBase {
 
     public String fileName() {
         return at("file_name").open(fileName);
+    }
+
+    /** SHA-256 of the file as it was handed in. */
+    public String sha256() {
+        return fileId == null ? clearSha256 : at("digest").open(digest);
+    }
+
+    /** Whether the file is this one. */
+    public boolean is(ExaminedFile file, String sha256) {
+        return size == file.content().length && sha256().equals(sha256);
     }
 
     private EncryptedColumn at(String column) {

@@ -141,7 +141,7 @@ class BulletinTemplateTest {
                 .body("note", nullValue())
                 .body("changedBy", equalTo("test.section-chief"));
         assertThat(templates.inForce()).isEqualTo(BulletinDocument.builtInTemplate());
-        assertThat(refusals.query("select sha256 from bulletin_template where sha256 is not null"))
+        assertThat(refusals.query("select digest from bulletin_template where digest is not null"))
                 .contains(Digests.sha256(KEPT));
     }
 

@@ -87,7 +87,7 @@ class EvidenceTest {
     private long storedFiles() throws SQLException {
         try (var connection = database.getConnection();
                 var count = connection
-                        .prepareStatement("select count(*) from stored_file")
+                        .prepareStatement("select count(*) from encrypted_file")
                         .executeQuery()) {
             count.next();
             return count.getLong(1);
