@@ -6,9 +6,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -27,14 +28,15 @@ public final class RotateKeys {
     private static final Duration LONGEST_TRANSACTION = Duration.ofSeconds(70);
 
     /**
-     * A transaction of {@link io.redress.common.database.AdvisoryLocks#tryLock} does nothing else. The start of a
-     * transaction is hidden from a role that may not see the activity of the other role.
+     * Each transaction locks its own number; every role may see that. One that holds an advisory lock and has read no
+     * table is that of {@link io.redress.common.database.AdvisoryLocks#tryLock}, which does nothing else.
      */
     private static final String OTHER_TRANSACTIONS = """
-            select exists (select from pg_stat_activity
-                where datname = current_database() and backend_type = 'client backend' and pid <> pg_backend_pid()
-                    and (xact_start < ? and query not like 'select pg_try_advisory_xact_lock%'
-                        or query = '<insufficient privilege>'))
+            select virtualtransaction from pg_locks join pg_stat_activity using (pid)
+            where locktype = 'virtualxid' and mode = 'ExclusiveLock' and pid <> pg_backend_pid()
+                and datname = current_database() and coalesce(backend_type, 'client backend') = 'client backend'
+                and (exists (select from pg_locks held where held.pid = pg_locks.pid and held.locktype = 'relation')
+                    or not exists (select from pg_locks held where held.pid = pg_locks.pid and held.locktype = 'advisory'))
             """;
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -121,32 +123,25 @@ public final class RotateKeys {
 
     /** A transaction that read a row before its re-encryption may write it back as it was. */
     private void awaitTransactionsOfNow() throws SQLException, InterruptedException {
-        var now = databaseTime();
         var latest = System.nanoTime() + LONGEST_TRANSACTION.toNanos();
-        while (areOthersSince(now) && System.nanoTime() < latest) {
+        var others = otherTransactions();
+        while (!others.isEmpty() && System.nanoTime() < latest) {
             Thread.sleep(PAUSE.toMillis());
+            others.retainAll(otherTransactions());
         }
     }
 
-    private OffsetDateTime databaseTime() throws SQLException {
+    private Set<String> otherTransactions() throws SQLException {
+        var transactions = new HashSet<String>();
         try (var statement = connection.createStatement();
-                var row = statement.executeQuery("select clock_timestamp()")) {
-            row.next();
-            return row.getObject(1, OffsetDateTime.class);
-        }
-    }
-
-    private boolean areOthersSince(OffsetDateTime time) throws SQLException {
-        try (var select = connection.prepareStatement(OTHER_TRANSACTIONS)) {
-            select.setObject(1, time);
-            try (var row = select.executeQuery()) {
-                row.next();
-                return row.getBoolean(1);
+                var row = statement.executeQuery(OTHER_TRANSACTIONS)) {
+            while (row.next()) {
+                transactions.add(row.getString(1));
             }
-        } finally {
-            // Within one transaction PostgreSQL shows the activity of its beginning.
-            connection.commit();
         }
+        // Within one transaction PostgreSQL shows the activity of its beginning.
+        connection.commit();
+        return transactions;
     }
 
     private boolean isAnyLeft(int key) throws SQLException {

@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
 import org.junit.jupiter.api.AfterEach;
@@ -330,6 +332,37 @@ class FreeTextMigrationTest {
                     .as("only with what the row was before")
                     .isTrue();
         }
+    }
+
+    @Test
+    void what_a_transaction_writes_back_as_it_read_it_before_is_encrypted_too() throws Exception {
+        oldDatabase();
+        migrateTo("latest", "postgres");
+        var row = strings("select id from registration order by id limit 1").get(0);
+        var inClear = "select id from registration where substring(remark from 1 for 2) = '\\x0000'";
+        var worker = Executors.newSingleThreadExecutor();
+        try (var early = connect();
+                var statement = early.createStatement()) {
+            early.setAutoCommit(false);
+            statement.execute(
+                    "create temporary table read on commit drop as select remark from registration where id = '" + row
+                            + "'");
+            var encryption = worker.submit(() -> {
+                encrypt();
+                return null;
+            });
+            while (strings(inClear).contains(row)) {
+                assertThat(encryption.isDone()).isFalse();
+                Thread.sleep(10);
+            }
+            statement.execute("update registration set remark = (select remark from read) where id = '" + row + "'");
+            early.commit();
+            encryption.get(5, TimeUnit.MINUTES);
+        } finally {
+            worker.shutdown();
+        }
+        assertThat(strings(inClear)).isEmpty();
+        assertThat(acceptsClearText()).isFalse();
     }
 
     @Test
