@@ -3,67 +3,22 @@ package io.redress.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.redress.file.V039__files_are_encrypted;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.MigrationVersion;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Migration of a database from before encryption, with people in it. */
-class EncryptingMigrationTest {
+class EncryptingMigrationTest extends KeyedDatabase {
 
     private static final String INVESTOR = "0198c0de-0000-7000-8000-000000000001";
     private static final String REGISTRATION = "0198c0de-0000-7000-8000-000000000002";
     private static final String INVESTMENT = "0198c0de-0000-7000-8000-000000000003";
 
-    @TempDir
-    Path folder;
-
-    private EmbeddedPostgres postgres;
-    private CryptoModule module;
-
-    @BeforeEach
-    void start() throws IOException {
-        postgres = EmbeddedPostgres.builder()
-                .setPGStartupWait(Duration.ofMinutes(1))
-                .start();
-        var keys = new KeyFile(folder.resolve("redress.keys"));
-        keys.create();
-        module = new SoftwareModule(keys);
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        postgres.close();
-    }
-
     private DataSource database() {
         return postgres.getPostgresDatabase();
-    }
-
-    private void migrateTo(String version) {
-        Flyway.configure()
-                .dataSource(database())
-                .javaMigrations(
-                        new V010__encrypt_what_names_people(module),
-                        new V038__free_text_is_encrypted(module),
-                        new V039__files_are_encrypted(module))
-                .placeholders(Map.of("service", "postgres", "organisation", "某局"))
-                .target(MigrationVersion.fromVersion(version))
-                .load()
-                .migrate();
     }
 
     private void enterSomebody() throws SQLException {

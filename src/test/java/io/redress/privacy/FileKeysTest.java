@@ -3,80 +3,22 @@ package io.redress.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.redress.file.V039__files_are_encrypted;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.MigrationVersion;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Keys of files in the database: their migration, rotation and destruction. */
-class FileKeysTest {
+class FileKeysTest extends KeyedDatabase {
 
     private static final String FILE = "0198c0de-0000-7000-8000-000000000001";
     private static final String MARK = "植入的材料内容";
     private static final EncryptedColumn CELL = new EncryptedColumn("encrypted_file", FILE, "wrapped_key");
-
-    @TempDir
-    Path folder;
-
-    private EmbeddedPostgres postgres;
-    private KeyFile keys;
-    private CryptoModule module;
-
-    @BeforeEach
-    void start() throws IOException {
-        postgres = EmbeddedPostgres.builder()
-                .setPGStartupWait(Duration.ofMinutes(1))
-                .start();
-        keys = new KeyFile(folder.resolve("redress.keys"));
-        keys.create();
-        module = new SoftwareModule(keys);
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        postgres.close();
-    }
-
-    private Connection connect() throws SQLException {
-        return postgres.getPostgresDatabase().getConnection();
-    }
-
-    private void migrateTo(String version) {
-        Flyway.configure()
-                .dataSource(postgres.getPostgresDatabase())
-                .javaMigrations(
-                        new V010__encrypt_what_names_people(module),
-                        new V038__free_text_is_encrypted(module),
-                        new V039__files_are_encrypted(module))
-                .placeholders(Map.of("service", "postgres", "organisation", "某局"))
-                .target(MigrationVersion.fromVersion(version))
-                .load()
-                .migrate();
-    }
-
-    private void execute(String... statements) throws SQLException {
-        try (var connection = connect();
-                var statement = connection.createStatement()) {
-            for (var sql : statements) {
-                statement.execute(sql);
-            }
-        }
-    }
 
     private byte[] bytes(String sql) throws SQLException {
         try (var connection = connect();

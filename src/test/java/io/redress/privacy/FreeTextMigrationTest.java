@@ -3,9 +3,7 @@ package io.redress.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.redress.file.V039__files_are_encrypted;
 import io.redress.testing.AtOnce;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -13,25 +11,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.MigrationVersion;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Migration of a database from before the encryption of free text, and the encryption afterwards. */
-class FreeTextMigrationTest {
+class FreeTextMigrationTest extends KeyedDatabase {
 
     private static final int ROWS = 10;
     private static final int BATCH = 3;
@@ -75,70 +66,6 @@ class FreeTextMigrationTest {
             select n, ('0198c0de-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid as id
             from generate_series(1, %d) as n""".formatted(ROWS);
 
-    @TempDir
-    Path folder;
-
-    private EmbeddedPostgres postgres;
-    private CryptoModule module;
-
-    @BeforeEach
-    void start() throws IOException {
-        postgres = EmbeddedPostgres.builder()
-                .setPGStartupWait(Duration.ofMinutes(1))
-                .start();
-        var keys = new KeyFile(folder.resolve("redress.keys"));
-        keys.create();
-        module = new SoftwareModule(keys);
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        postgres.close();
-    }
-
-    private Connection connect() throws SQLException {
-        return postgres.getPostgresDatabase().getConnection();
-    }
-
-    private void migrateTo(String version, String database) {
-        Flyway.configure()
-                .dataSource(postgres.getDatabase("postgres", database))
-                .javaMigrations(
-                        new V010__encrypt_what_names_people(module),
-                        new V038__free_text_is_encrypted(module),
-                        new V039__files_are_encrypted(module))
-                .placeholders(Map.of("service", "postgres", "organisation", "某局"))
-                .target(MigrationVersion.fromVersion(version))
-                .load()
-                .migrate();
-    }
-
-    private void execute(String... statements) throws SQLException {
-        try (var connection = connect();
-                var statement = connection.createStatement()) {
-            for (var sql : statements) {
-                statement.execute(sql);
-            }
-        }
-    }
-
-    private List<String> strings(String sql) throws SQLException {
-        try (var connection = connect()) {
-            return strings(connection, sql);
-        }
-    }
-
-    private static List<String> strings(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery(sql)) {
-            var found = new ArrayList<String>();
-            while (row.next()) {
-                found.add(row.getString(1));
-            }
-            return found;
-        }
-    }
-
     /** Columns that were text and are encrypted now, as table.column: found in the schema, not listed here. */
     private List<String> columns() throws SQLException {
         var texts = strings("select table_name || '.' || column_name from information_schema.columns"
@@ -159,7 +86,7 @@ class FreeTextMigrationTest {
 
     /** A database with a text in each column, and with the planner's samples of them. */
     private List<String> oldDatabase() throws SQLException {
-        migrateTo("37", "postgres");
+        migrateTo("37");
         var columns = columns();
         assertThat(columns).hasSizeGreaterThanOrEqualTo(16);
         try (var connection = connect();
@@ -267,7 +194,7 @@ class FreeTextMigrationTest {
     @Test
     void every_text_is_read_the_same_before_during_and_after_its_encryption() throws Exception {
         var columns = oldDatabase();
-        migrateTo("latest", "postgres");
+        migrateTo("latest");
         var tables = columns.stream().map(column -> column.split("\\.")[0]).distinct();
         assertThat(rowsInClear()).isEqualTo(ROWS * tables.count());
         assertThat(acceptsClearText()).isTrue();
@@ -289,7 +216,7 @@ class FreeTextMigrationTest {
     @Test
     void two_at_once_lose_no_row() throws Exception {
         var columns = oldDatabase();
-        migrateTo("latest", "postgres");
+        migrateTo("latest");
         Callable<Boolean> encryption = () -> {
             encrypt();
             return true;
@@ -302,7 +229,7 @@ class FreeTextMigrationTest {
     @Test
     void clear_text_that_is_written_afterwards_is_refused_whatever_the_database_says() throws Exception {
         oldDatabase();
-        migrateTo("latest", "postgres");
+        migrateTo("latest");
         var checkValue = strings("select encode(check_value, 'hex') from crypto_key where use = 'data' and number = 0")
                 .get(0);
         encrypt();
@@ -337,7 +264,7 @@ class FreeTextMigrationTest {
     @Test
     void what_a_transaction_writes_back_as_it_read_it_before_is_encrypted_too() throws Exception {
         oldDatabase();
-        migrateTo("latest", "postgres");
+        migrateTo("latest");
         var row = strings("select id from registration order by id limit 1").get(0);
         var inClear = "select id from registration where substring(remark from 1 for 2) = '\\x0000'";
         var worker = Executors.newSingleThreadExecutor();
@@ -367,7 +294,7 @@ class FreeTextMigrationTest {
 
     @Test
     void a_database_without_free_text_accepts_none_in_clear() throws Exception {
-        migrateTo("latest", "postgres");
+        migrateTo("latest");
         assertThat(acceptsClearText()).isFalse();
         assertThat(strings("select number from crypto_key where use = 'data'")).containsExactly("1");
     }
@@ -375,7 +302,7 @@ class FreeTextMigrationTest {
     @Test
     void a_reason_of_the_history_is_forgotten_or_gets_a_newer_key_and_nothing_else() throws Exception {
         oldDatabase();
-        migrateTo("latest", "postgres");
+        migrateTo("latest");
         for (var refused : List.of(
                 "update registration_history set reason = '\\x0000'",
                 "update registration_history set reason = '\\x0001', net_loss = 2",
@@ -391,7 +318,7 @@ class FreeTextMigrationTest {
     @Test
     void the_next_start_after_the_encryption_leaves_no_clear_text_in_any_file() throws Exception {
         oldDatabase();
-        migrateTo("latest", "postgres");
+        migrateTo("latest");
         execute("analyze");
         var told = new ArrayList<String>();
         try (var connection = connect()) {
@@ -414,7 +341,7 @@ class FreeTextMigrationTest {
     @Test
     void a_table_in_use_puts_the_erasing_off_and_not_the_start() throws Exception {
         oldDatabase();
-        migrateTo("latest", "postgres");
+        migrateTo("latest");
         encrypt();
         var told = new ArrayList<String>();
         try (var reader = connect();

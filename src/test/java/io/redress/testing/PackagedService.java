@@ -27,7 +27,7 @@ public final class PackagedService implements AutoCloseable {
     private static final Path OPTIONS = PROGRAM.resolveSibling("redress.options");
 
     /** The program's own is small, for offices with little memory; tests would collect garbage a sixth of their time. */
-    private static final String YOUNG_GENERATION = "-Xmn256m";
+    private static final List<String> YOUNG_GENERATION = List.of("-Xms384m", "-Xmn256m");
 
     private static final Pattern PORT_IN_USE =
             Pattern.compile("Address already in use|already bound|to be in use by another process");
@@ -131,7 +131,7 @@ public final class PackagedService implements AutoCloseable {
             var command = new ArrayList<String>();
             command.add(ProcessHandle.current().info().command().orElse("java"));
             command.add("@" + OPTIONS.toAbsolutePath());
-            command.add(YOUNG_GENERATION);
+            command.addAll(YOUNG_GENERATION);
             command.add("-Dquarkus.http.port=" + port);
             command.add("-Dquarkus.http.host=127.0.0.1");
             command.add("-Dquarkus.management.port=0");
