@@ -24,7 +24,6 @@ import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +46,7 @@ public final class TallyBench {
     private final boolean isVerbose;
     private final ReportingCalendar calendar = new ReportingCalendar(new SundayAtMidnight());
 
-    private record SundayAtMidnight(DayOfWeek weekEndsOn, int closesAtHour, boolean closesItself)
+    private record SundayAtMidnight(DayOfWeek weekEndsOn, int closeHour, boolean autoClose)
             implements ReportingCalendar.Settings {
         SundayAtMidnight() {
             this(DayOfWeek.SUNDAY, 24, false);
@@ -136,7 +135,7 @@ public final class TallyBench {
                         select -> WeekFigures.bind(select, week.id(), AreaScope.EVERYWHERE, platform),
                         isVerbose));
         var last = week.endsOn();
-        var shown = EnumSet.of(RegistrationMeasure.REGISTERED, RegistrationMeasure.AFFECTED);
+        var shown = Set.<Measure>of(RegistrationMeasure.REGISTERED, RegistrationMeasure.AFFECTED);
         range(
                 "trend of twelve weeks",
                 weeks,
