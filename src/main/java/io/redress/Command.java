@@ -72,7 +72,13 @@ enum Command {
                                 "forget-keys",
                                 Map.of("keys", numbers));
                     }
-                    System.out.println("已删除的旧密钥 / removed keys: data." + numbers);
+                    System.out.println(
+                            numbers.isEmpty()
+                                    ? "没有可删除的旧密钥 / there is no old key to remove"
+                                    : "已删除的旧密钥 / removed keys: "
+                                            + numbers.stream()
+                                                    .map(number -> "data." + number)
+                                                    .collect(Collectors.joining(", ")));
                 }
                 return 0;
             });
