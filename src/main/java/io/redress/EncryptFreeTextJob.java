@@ -5,6 +5,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.redress.audit.CommandAuditLog;
 import io.redress.common.database.AdvisoryLocks;
+import io.redress.common.database.Pace;
 import io.redress.common.database.Sql;
 import io.redress.common.database.UncheckedSqlException;
 import io.redress.common.metrics.DatabaseGauges;
@@ -19,7 +20,6 @@ import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -34,9 +34,6 @@ class EncryptFreeTextJob {
 
     private static final Logger LOG = Logger.getLogger(EncryptFreeTextJob.class);
     private static final String NAME = "encrypt-free-text";
-
-    private static final Duration TOLD_EVERY = Duration.ofSeconds(10);
-    private static final Duration LONGEST_REST = Duration.ofSeconds(1);
 
     private final Sql sql;
     private final AdvisoryLocks locks;
@@ -130,8 +127,7 @@ class EncryptFreeTextJob {
 
         private final Connection connection;
         private final Map<String, Long> there;
-        private long toldAt = System.nanoTime();
-        private long restedAt = System.nanoTime();
+        private final Pace pace = new Pace();
 
         Progress(Connection connection, Map<String, Long> there) {
             this.connection = connection;
@@ -146,20 +142,15 @@ class EncryptFreeTextJob {
             }
         }
 
-        /** Rests as long as it worked, so that requests have half of the database's time at least. */
         @Override
         public void reencrypted(String table, int rows, int inPass) throws InterruptedException {
             left.updateAndGet(before -> Math.max(0, before - rows));
-            var now = System.nanoTime();
-            if (now - toldAt >= TOLD_EVERY.toNanos()) {
+            if (pace.isTimeToTell()) {
                 LOG.infof(
                         "encrypting free text: %s, %d of %d rows",
                         table, inPass, there.getOrDefault(table, (long) inPass));
-                toldAt = now;
             }
-            Thread.sleep(Math.min(
-                    LONGEST_REST.toMillis(), Duration.ofNanos(now - restedAt).toMillis()));
-            restedAt = System.nanoTime();
+            pace.rest();
         }
 
         @Override

@@ -27,7 +27,7 @@ public final class DemonstrationYear {
                 load();
             }
         }
-        run("cp", "-a", YEAR.resolve("data").toString(), folder.toString());
+        Shell.run("cp", "-a", YEAR.resolve("data").toString(), folder.toString());
     }
 
     /** Whether the latest packaged program loaded it. */
@@ -40,7 +40,7 @@ public final class DemonstrationYear {
     }
 
     private static void load() throws IOException, InterruptedException {
-        run("rm", "-rf", YEAR.toString());
+        Shell.run("rm", "-rf", YEAR.toString());
         Files.createDirectories(YEAR);
         interruptLoading();
         try (var service = demonstration().start()) {
@@ -69,9 +69,5 @@ public final class DemonstrationYear {
 
     private static PackagedService.Launch demonstration() {
         return PackagedService.in(YEAR).property("redress.demo", "true");
-    }
-
-    private static void run(String... command) throws IOException, InterruptedException {
-        assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
     }
 }

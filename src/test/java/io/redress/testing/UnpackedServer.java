@@ -1,8 +1,6 @@
 package io.redress.testing;
 
 import java.io.IOException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -17,6 +15,9 @@ final class UnpackedServer {
     private static final Path TARGET = Path.of("target").toAbsolutePath();
     private static final Path KEPT = TARGET.resolve("unpacked-server");
 
+    /** Until it is complete. */
+    private static final Path COPY = TARGET.resolve("unpacked-server.part");
+
     private UnpackedServer() {}
 
     static void putInto(Path folder) throws IOException {
@@ -25,35 +26,17 @@ final class UnpackedServer {
             return;
         }
         Files.createDirectory(data, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        copy(KEPT, data.resolve("postgres"));
+        Shell.run("cp", "-a", KEPT.toString(), data.resolve("postgres").toString());
     }
 
     static void keepThatOf(Path folder) throws IOException {
         var unpacked = folder.resolve("data/postgres");
-        if (Files.exists(KEPT) || !Files.exists(unpacked)) {
-            return;
-        }
-        var copy = Files.createTempDirectory(TARGET, "unpacked-server-").resolve("postgres");
-        copy(unpacked, copy);
-        try {
-            Files.move(copy, KEPT, StandardCopyOption.ATOMIC_MOVE);
-        } catch (DirectoryNotEmptyException | FileAlreadyExistsException anotherTestWasFirst) {
-            // Its copy is as good.
-        }
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try {
-            var exitCode = new ProcessBuilder("cp", "-a", from.toString(), to.toString())
-                    .inheritIO()
-                    .start()
-                    .waitFor();
-            if (exitCode != 0) {
-                throw new IOException("cp ended with " + exitCode);
+        try (var alone = OneProcess.at(TARGET.resolve("unpacked-server.lock"))) {
+            if (!Files.exists(KEPT) && Files.exists(unpacked)) {
+                Shell.run("rm", "-rf", COPY.toString());
+                Shell.run("cp", "-a", unpacked.toString(), COPY.toString());
+                Files.move(COPY, KEPT, StandardCopyOption.ATOMIC_MOVE);
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException(e);
         }
     }
 }

@@ -4,6 +4,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.redress.common.database.AdvisoryLocks;
+import io.redress.common.database.Pace;
 import io.redress.common.database.UncheckedSqlException;
 import io.redress.common.event.AuditEvent;
 import io.redress.common.event.DomainEvent;
@@ -11,7 +12,6 @@ import io.redress.common.metrics.DatabaseGauges;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
@@ -25,8 +25,6 @@ class EncryptEvidenceJob {
 
     private static final Logger LOG = Logger.getLogger(EncryptEvidenceJob.class);
     private static final String NAME = "encrypt-evidence";
-    private static final Duration TOLD_EVERY = Duration.ofSeconds(10);
-    private static final Duration LONGEST_REST = Duration.ofSeconds(1);
 
     private final ClearEvidence evidence;
     private final AdvisoryLocks locks;
@@ -76,19 +74,14 @@ class EncryptEvidenceJob {
             isInTrail = true;
         }
         LOG.infof("encrypting the files of evidence: %d", rows);
-        var toldAt = System.nanoTime();
+        var pace = new Pace();
         for (var done = 1; done > 0; ) {
-            var begun = System.nanoTime();
             done = isStopping ? 0 : evidence.encryptNext();
             left.addAndGet(-done);
-            var now = System.nanoTime();
-            if (now - toldAt >= TOLD_EVERY.toNanos()) {
+            if (pace.isTimeToTell()) {
                 LOG.infof("encrypting the files of evidence: %d of %d left", left.get(), rows);
-                toldAt = now;
             }
-            // As long as it worked, so that requests have half of the database's time at least.
-            Thread.sleep(Math.min(
-                    LONGEST_REST.toMillis(), Duration.ofNanos(now - begun).toMillis()));
+            pace.rest();
         }
         if (!isStopping && evidence.end()) {
             left.set(0);
