@@ -86,7 +86,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void the_rules_look_at_our_classes_and_find_what_is_wrong() {
+    void the_rules_read_our_classes_and_detect_violations() {
         assertThat(OURS.contain(Role.class)).isTrue();
         assertThat(endpoints().should().notBePublic().evaluate(OURS).hasViolation())
                 .isTrue();
@@ -105,17 +105,17 @@ class ArchitectureTest {
     }
 
     @Test
-    void features_depend_on_each_other_in_no_circle() {
+    void features_have_no_circular_dependencies() {
         check(slices().matching(ROOT + ".(*)..").should().beFreeOfCycles());
     }
 
     @Test
-    void packages_depend_on_each_other_in_no_circle() {
+    void packages_have_no_circular_dependencies() {
         check(slices().matching(ROOT + ".(**)").should().beFreeOfCycles());
     }
 
     @Test
-    void a_package_is_small_enough_to_be_read_at_once() throws IOException {
+    void a_package_has_at_most_20_files() throws IOException {
         try (var files = Files.walk(Path.of("src/main/java"))) {
             var perPackage = files.filter(file -> file.toString().endsWith(".java"))
                     .collect(Collectors.groupingBy(
@@ -156,7 +156,7 @@ class ArchitectureTest {
 
     /** All may use {@code common}; {@code seed} may use everything, because it fills every table. */
     @Test
-    void features_use_only_what_they_say_they_use() {
+    void features_use_only_the_features_that_they_declare() {
         check(classes().should(new ArchCondition<>("use only what their package-info says") {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
@@ -191,7 +191,7 @@ class ArchitectureTest {
 
     /** Fails for unused declarations. Reads imports, because a constant leaves no trace in the class. */
     @Test
-    void features_say_no_more_than_they_use() throws IOException {
+    void features_declare_no_feature_that_they_do_not_use() throws IOException {
         var said = OURS.stream()
                 .map(ArchitectureTest::feature)
                 .distinct()
@@ -216,7 +216,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void no_number_has_a_fraction() {
+    void no_class_uses_double_or_float() {
         var inexact = Set.of("double", "float", "java.lang.Double", "java.lang.Float");
         check(classes().should(new ArchCondition<>("hold and take no double or float") {
             @Override
@@ -259,7 +259,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void resources_are_hidden_and_their_endpoints_public() {
+    void resources_are_package_private_and_their_endpoints_public() {
         check(classes().that().haveSimpleNameEndingWith("Resource").should().bePackagePrivate());
         check(classes()
                 .that()
@@ -270,7 +270,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void every_endpoint_says_who_may_call_it() {
+    void every_endpoint_declares_its_roles() {
         check(endpoints().should(new ArchCondition<>("have a role, or be one of the few open ones") {
             @Override
             public void check(JavaMethod method, ConditionEvents events) {
@@ -290,7 +290,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void entities_never_meet_the_wire() {
+    void endpoints_neither_take_nor_return_entities() {
         check(endpoints().should(new ArchCondition<>("neither take nor return an entity") {
             @Override
             public void check(JavaMethod method, ConditionEvents events) {
@@ -310,7 +310,7 @@ class ArchitectureTest {
      * writes both as text.
      */
     @Test
-    void endpoints_say_what_they_answer() {
+    void endpoints_declare_their_response_type() {
         check(endpoints()
                 .and()
                 .areNotDeclaredIn("io.redress.exchange.ExportResource")
@@ -344,7 +344,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void roles_and_their_names_are_the_same_words() {
+    void role_name_constants_equal_the_roles() {
         var names = Arrays.stream(Role.Names.class.getFields())
                 .collect(Collectors.toMap(Field::getName, ArchitectureTest::value));
         assertThat(names.keySet())
@@ -361,7 +361,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void nobody_opens_what_others_keep_private() {
+    void no_class_opens_private_members_by_reflection() {
         check(noClasses()
                 .should()
                 .callMethodWhere(target(nameMatching("privateLookupIn|setAccessible|trySetAccessible"))));
@@ -374,7 +374,7 @@ class ArchitectureTest {
 
     /** Only the entity itself writes its fields. */
     @Test
-    void fields_of_entities_are_written_by_themselves() {
+    void only_an_entity_assigns_its_fields() {
         check(classes().should(new ArchCondition<>("write no field of an entity or embeddable but their own") {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
@@ -390,7 +390,7 @@ class ArchitectureTest {
 
     /** A wire type changes with the API, an entity with the database: neither may change the other unnoticed. */
     @Test
-    void entities_know_no_wire_type() {
+    void entities_use_no_request_or_view_types() {
         check(noClasses()
                 .that()
                 .areAnnotatedWith(Entity.class)

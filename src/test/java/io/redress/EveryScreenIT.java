@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 class EveryScreenIT {
 
     @Test
-    void every_screen_is_for_everybody(@TempDir Path folder) throws Exception {
+    void every_screen_is_accessible(@TempDir Path folder) throws Exception {
         Journeys.travel(folder, "every-screen");
     }
 }

@@ -53,7 +53,7 @@ class FieldsOfRecordsTest {
     }
 
     @Test
-    void no_personal_field_is_in_clear_unless_it_says_why() {
+    void a_text_field_in_clear_is_annotated_as_shown_or_in_clear() {
         assertThat(fields().filter(field -> field.getType() == String.class)).hasSizeGreaterThan(50);
         assertThat(fields().filter(FieldsOfRecordsTest::isWords)
                         .filter(field ->
@@ -63,7 +63,7 @@ class FieldsOfRecordsTest {
     }
 
     @Test
-    void bytes_are_encrypted_unless_they_say_what_they_are() {
+    void a_byte_array_field_is_annotated_as_encrypted_or_in_clear() {
         assertThat(fields().filter(field -> field.getType() == byte[].class)
                         .filter(field -> !field.isAnnotationPresent(Encrypted.class)
                                 && !field.isAnnotationPresent(InClear.class)))

@@ -96,7 +96,7 @@ class ThirdPartyIT {
     }
 
     @Test
-    void everybody_can_read_them_in_the_browser(@TempDir Path folder) throws Exception {
+    void the_service_serves_the_licence_texts_without_sign_in(@TempDir Path folder) throws Exception {
         try (var service = PackagedService.in(folder)
                 .environment("REDRESS_ADMIN_PASSWORD", "a password for tests 1")
                 .start()) {

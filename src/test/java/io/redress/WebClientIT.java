@@ -28,7 +28,7 @@ class WebClientIT {
     }
 
     @Test
-    void somebody_signs_in_sees_the_day_types_and_finds_it_again_and_leaves_nothing(@TempDir Path folder)
+    void a_draft_of_the_form_survives_leaving_the_page_and_is_gone_after_signing_out(@TempDir Path folder)
             throws Exception {
         assumeTrue(Chromium.isInstalled(), "Chromium is installed");
         try (var service = FreshOffice.start(folder)) {

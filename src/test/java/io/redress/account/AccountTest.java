@@ -152,7 +152,7 @@ class AccountTest {
         "ADMIN DIRECTOR,,,/roles",
         "ADMIN AREA_OFFICER,,branch,/areaCode /branchId /roles"
     })
-    void roles_that_must_not_meet_do_not(String roles, String areaCode, String branch, String wrong) {
+    void incompatible_roles_are_refused_in_a_new_account(String roles, String areaCode, String branch, String wrong) {
         var account = account(roles.split(" "));
         account.put("areaCode", areaCode);
         account.put("branchId", branch == null ? null : UUID.randomUUID());
@@ -165,7 +165,7 @@ class AccountTest {
     }
 
     @Test
-    void roles_that_must_not_meet_do_not_meet_by_a_change_either() {
+    void incompatible_roles_are_refused_in_a_change() {
         String id = open(account("CLERK")).statusCode(201).extract().path("id");
         change(id, 0, change(false, "CLERK", "AUDITOR"))
                 .statusCode(422)
@@ -191,7 +191,7 @@ class AccountTest {
     }
 
     @Test
-    void the_last_administrator_stays() {
+    void the_last_administrator_cannot_be_removed() {
         var administrators = administrators();
         var versions = new HashMap<String, Integer>();
         try {

@@ -42,12 +42,12 @@ class PasswordRuleTest {
                 "qzjvkw-83-tnmp",
                 "no capital, no digit"
             })
-    void a_long_one_passes_whatever_it_is_made_of(String password) {
+    void a_long_password_is_accepted_whatever_its_characters(String password) {
         check(password);
     }
 
     @Test
-    void its_length_is_counted_in_characters_and_not_in_code_units() {
+    void the_length_of_a_password_is_counted_in_characters_and_not_in_code_units() {
         isRefused("短短的十一个字不太够用", "password-too-short");
         isRefused("𠮷𠮷𠮷野家牛肉饭好吃", "password-too-short");
         check("短短的十一个字不太够用啊");
@@ -57,7 +57,7 @@ class PasswordRuleTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"lin.clerk rides a horse", "on Mondays LIN.CLERK", "ｌｉｎ．ｃｌｅｒｋ在窗口"})
-    void it_may_not_hold_the_username(String password) {
+    void a_password_that_contains_the_username_is_refused(String password) {
         isRefused(password, "password-has-username");
     }
 
@@ -86,7 +86,7 @@ class PasswordRuleTest {
                 "我爱你我爱你我爱你我爱你",
                 "为人民服务20211001"
             })
-    void it_may_not_be_one_that_everybody_tries_first(String password) {
+    void a_common_password_is_refused(String password) {
         isRefused(password, "password-common");
     }
 }

@@ -23,7 +23,7 @@ class PasswordsTest {
     private final Passwords passwords = new Passwords();
 
     @Test
-    void a_hash_is_of_one_password_and_of_no_other() {
+    void a_hash_matches_its_own_password_only() {
         var hash = passwords.hash("slow kettle borrowed umbrella");
         assertThat(hash).matches("\\$argon2id\\$v=19\\$m=19456,t=2,p=1\\$[A-Za-z0-9+/]{22}\\$[A-Za-z0-9+/]{43}");
         assertThat(passwords.matches("slow kettle borrowed umbrella", Optional.of(hash)))
@@ -34,29 +34,29 @@ class PasswordsTest {
     }
 
     @Test
-    void one_password_typed_in_two_forms_of_unicode_is_one() {
+    void a_password_matches_in_other_unicode_forms() {
         var hash = passwords.hash("ｋｅｔｔｌｅ of cafe\u0301s");
         assertThat(passwords.matches("kettle of caf\u00e9s", Optional.of(hash))).isTrue();
     }
 
     @Test
-    void a_hash_is_the_standards() {
+    void a_hash_of_another_argon2_implementation_matches() {
         assertThat(passwords.matches("nobody's password", Optional.of(BY_ANOTHER)))
                 .isTrue();
     }
 
     @Test
-    void one_that_was_made_at_other_costs_is_checked_at_those() {
+    void a_hash_with_other_cost_parameters_is_verified_with_them() {
         assertThat(passwords.matches("password", Optional.of(WITH_OTHER_COSTS))).isTrue();
     }
 
     @Test
-    void without_a_hash_nothing_matches() {
+    void no_password_matches_without_a_hash() {
         assertThat(passwords.matches("nobody's password", Optional.empty())).isFalse();
     }
 
     @Test
-    void what_is_no_hash_is_a_defect_and_not_a_wrong_password() {
+    void an_invalid_hash_throws_and_is_not_shown() {
         assertThatThrownBy(() -> passwords.matches("anything", Optional.of("$2y$10$abc")))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageNotContaining("$2y");

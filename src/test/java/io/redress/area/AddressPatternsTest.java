@@ -36,7 +36,7 @@ class AddressPatternsTest {
         "平果市, 广西百色市平果市马头镇, 马头镇",
         "平果市, 广西壮族自治区百色市平果市马头镇, 马头镇"
     })
-    void an_address_in_the_county_is_read_without_what_lies_above(String county, String address, String local) {
+    void an_address_in_the_county_loses_the_names_of_county_and_city(String county, String address, String local) {
         assertThat(of(county).isElsewhere(address)).isFalse();
         assertThat(of(county).withoutCounty(address)).isEqualTo(local);
     }
@@ -56,7 +56,7 @@ class AddressPatternsTest {
         "平果市, 广东省深圳市福田区",
         "平果市, 内蒙古自治区包头市"
     })
-    void an_address_elsewhere_is_known_as_such(String county, String address) {
+    void an_address_in_another_county_is_detected(String county, String address) {
         assertThat(of(county).isElsewhere(address)).isTrue();
     }
 }

@@ -48,7 +48,7 @@ class AreaTest {
         "红山林场, 445102400000"
     })
     @TestTransaction
-    void an_address_resolves_to_the_deepest_area_it_names_as_it_is_today(String text, String code) {
+    void an_address_resolves_to_the_deepest_present_area_that_it_names(String text, String code) {
         assertThat(addresses.resolve(text))
                 .get()
                 .satisfies(found -> assertThat(found.area().code).isEqualTo(code));
@@ -56,7 +56,7 @@ class AreaTest {
 
     @Test
     @TestTransaction
-    void an_abolished_street_resolves_to_its_successor_and_says_so() {
+    void an_abolished_street_resolves_to_its_successor_and_is_marked() {
         var found = addresses.resolve("湘桥区南春街道振德街社区12号").orElseThrow();
         assertThat(found.isSucceeded()).isTrue();
         assertThat(found.spoken().code).isEqualTo("445102005002");
@@ -65,7 +65,7 @@ class AreaTest {
 
     @Test
     @TestTransaction
-    void of_two_areas_of_one_name_the_present_one_is_meant() {
+    void a_name_of_an_abolished_and_a_present_area_resolves_to_the_present_area() {
         var found = addresses.resolve("太平街道义兴社区").orElseThrow();
         assertThat(found.area().code).isEqualTo("445102010018");
         assertThat(found.isSucceeded()).isFalse();
@@ -74,13 +74,13 @@ class AreaTest {
     @ParameterizedTest
     @CsvSource({"振德街社区12号, 445102011002", "下津村, 445102007200", "韩山师范学院社区, 445102007400", "田中居委会, 445102009200"})
     @TestTransaction
-    void a_village_alone_is_enough(String text, String code) {
+    void a_village_name_alone_resolves(String text, String code) {
         assertThat(addresses.resolve(text).orElseThrow().area().code).isEqualTo(code);
     }
 
     @Test
     @TestTransaction
-    void two_villages_of_one_name_in_different_towns_are_not_guessed() {
+    void a_village_name_that_two_towns_have_does_not_resolve() {
         persistVillage("445102111299", "陈桥村民委员会", "445102111000");
         assertThat(addresses.resolve("陈桥村5号")).isEmpty();
         assertThat(addresses.resolve("凤新街道陈桥村5号").orElseThrow().area().code).isEqualTo("445102009205");
@@ -90,20 +90,20 @@ class AreaTest {
     @ParameterizedTest
     @ValueSource(strings = {"湘桥区", "广东省潮州市湘桥区", "太平路12号", "新桥市场旁城南路", "花园新村3栋", "中山路15号", "某小区外侧", "意溪镇与官塘镇之间"})
     @TestTransaction
-    void a_road_an_estate_or_the_county_alone_is_not_guessed(String text) {
+    void a_road_an_estate_or_the_county_alone_does_not_resolve(String text) {
         assertThat(addresses.resolve(text)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"区外", "潮州市潮安区枫溪镇", "潮安县", "枫溪区", "饶平县三饶镇", "广东省汕头市金平区太平社区", "福建省漳州市", "上海市黄浦区", "深圳市福田区"})
     @TestTransaction
-    void another_county_is_outside(String text) {
+    void an_address_in_another_county_resolves_to_outside(String text) {
         assertThat(addresses.resolve(text).orElseThrow().area().code).isEqualTo(Area.OUTSIDE);
     }
 
     @Test
     @TestTransaction
-    void old_and_new_areas_are_all_there_and_hang_together() {
+    void every_abolished_area_has_a_present_successor() {
         assertThat(Area.count()).isEqualTo(231);
         assertThat(Area.count("validTo is not null and successorCode is null")).isZero();
         assertThat(Area.<Area>list("validTo is not null"))
@@ -112,7 +112,7 @@ class AreaTest {
     }
 
     @Test
-    void a_scope_holds_an_area_and_what_lies_below_it() {
+    void a_scope_contains_its_area_and_the_areas_below_it() {
         var county = AreaScope.of("445102000000");
         assertThat(county.pattern()).isEqualTo("445102%");
         assertThat(county.includes("445102011002")).isTrue();
@@ -131,7 +131,7 @@ class AreaTest {
     }
 
     @Test
-    void the_towns_of_the_county_are_listed_with_the_abolished_ones() {
+    void the_list_of_towns_includes_abolished_towns() {
         people.clerk()
                 .get("/api/v1/areas?parent=445102000000")
                 .then()

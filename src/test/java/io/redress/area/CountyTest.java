@@ -19,14 +19,14 @@ class CountyTest {
 
     @Test
     @TestTransaction
-    void a_county_is_called_as_its_office_calls_it() {
+    void the_county_is_named_as_district_or_county_by_its_kind() {
         assertThat(ours.ours()).isEqualTo("我区");
         assertThat(new County("445122000000", Optional.empty()).ours()).isEqualTo("我县");
     }
 
     @Test
     @TestTransaction
-    void the_other_counties_of_the_city_lie_outside() {
+    void the_other_counties_of_the_city_resolve_to_outside() {
         var raoping = new Addresses(new County("445122000000", Optional.empty()));
         assertThat(raoping.resolve("潮州市湘桥区太平街道").orElseThrow().area().code).isEqualTo(Area.OUTSIDE);
         assertThat(raoping.resolve("潮安县庵埠镇").orElseThrow().area().code).isEqualTo(Area.OUTSIDE);

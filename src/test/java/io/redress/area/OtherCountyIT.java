@@ -84,7 +84,7 @@ class OtherCountyIT {
     }
 
     @Test
-    void a_file_that_is_there_stays_as_it_is() throws Exception {
+    void an_existing_file_is_not_overwritten() throws Exception {
         Files.writeString(folder.resolve("areas.csv"), "mine");
         try (var made = inCounty().run("make-areas")) {
             assertThat(made.awaitExit()).isEqualTo(1);
@@ -94,7 +94,8 @@ class OtherCountyIT {
     }
 
     @Test
-    void without_its_areas_the_service_does_not_start_and_says_what_to_do() throws IOException, InterruptedException {
+    void without_the_areas_file_the_service_does_not_start_and_prints_the_remedy()
+            throws IOException, InterruptedException {
         try (var service = FreshOffice.in(folder)
                 .property("redress.organisation.area-code", DONGSHAN)
                 .startWithoutWaiting()) {

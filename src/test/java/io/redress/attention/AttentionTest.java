@@ -104,7 +104,7 @@ class AttentionTest {
     }
 
     @Test
-    void the_entries_of_one_person_are_those_of_all_their_registrations() {
+    void the_entries_of_a_person_include_all_registrations_of_the_person() {
         var registration = register.register(register.platform());
         var id = propose(registration.getString("id"), 3);
         propose(register.register(register.platform()).getString("id"), 3);
@@ -141,7 +141,7 @@ class AttentionTest {
     }
 
     @Test
-    void nobody_decides_on_an_own_proposal() {
+    void a_chief_cannot_decide_on_an_own_proposal() {
         var registration = register.register(register.platform()).getString("id");
         String id = people.chief()
                 .body(Map.of("registrationId", registration, "reason", "HARDSHIP", "level", 3))
@@ -159,7 +159,7 @@ class AttentionTest {
     }
 
     @Test
-    void a_registration_is_on_the_list_once() {
+    void a_registration_has_at_most_one_open_entry() {
         var registration = register.register(register.platform()).getString("id");
         propose(registration, 1);
         people.clerk()
@@ -194,7 +194,7 @@ class AttentionTest {
     }
 
     @Test
-    void renewed_at_another_level_it_leaves_the_one_and_joins_the_other() {
+    void an_entry_renewed_at_another_level_counts_as_removed_and_added() {
         var week = weeks.next();
         var platform = register.platform();
         var id = approved(register.register(platform).getString("id"), 1);
@@ -210,7 +210,7 @@ class AttentionTest {
     }
 
     @Test
-    void it_is_left_with_a_reason_and_has_no_way_back() {
+    void an_entry_ends_with_a_reason_and_cannot_be_reopened() {
         var id = approved(register.register(register.platform()).getString("id"), 1);
         chief(id, "leave", 1, Map.of("reason", "")).statusCode(422).body("errors.pointer", contains("/reason"));
         chief(id, "leave", 1, Map.of("reason", "情绪已平稳")).statusCode(200).body("leavingReason", equalTo("情绪已平稳"));
@@ -220,7 +220,7 @@ class AttentionTest {
     }
 
     @Test
-    void it_leaves_with_the_registration_that_ends() {
+    void an_entry_ends_when_its_registration_is_withdrawn() {
         var registration = register.register(register.platform()).getString("id");
         var id = approved(registration, 1);
         people.clerk()
@@ -233,7 +233,7 @@ class AttentionTest {
     }
 
     @Test
-    void it_lives_on_in_the_registration_its_own_is_merged_into() {
+    void an_entry_moves_to_the_registration_that_its_own_is_merged_into() {
         var platform = register.platform();
         var from = register.register(platform).getString("id");
         var into = register.register(platform);
@@ -263,7 +263,7 @@ class AttentionTest {
         "false, 1, false, 2, true",
         "false, 2, false, 2, false"
     })
-    void of_two_that_are_merged_the_decided_and_then_the_more_urgent_one_stays(
+    void after_a_merge_the_approved_entry_stays_and_then_the_more_urgent_one(
             boolean isActive, int level, boolean isOtherActive, int otherLevel, boolean isKept) {
         var platform = register.platform();
         var from = register.register(platform).getString("id");
@@ -295,7 +295,7 @@ class AttentionTest {
     }
 
     @Test
-    void versions_roles_and_areas_are_minded() {
+    void stale_versions_forbidden_roles_and_other_areas_are_refused() {
         var id = propose(register.register(register.platform()).getString("id"), 1);
         var approval = Map.of("reviewOn", inDays(10).toString());
         chief(id, "approve", 5, approval).statusCode(412);
@@ -313,7 +313,7 @@ class AttentionTest {
     }
 
     @Test
-    void somebody_unknown_cannot_be_proposed() {
+    void an_unknown_registration_cannot_be_proposed() {
         people.clerk()
                 .body(Map.of(
                         "registrationId", "0190f0a0-0000-7000-8000-000000000000", "reason", "HARDSHIP", "level", 1))
@@ -324,7 +324,7 @@ class AttentionTest {
     }
 
     @Test
-    void an_entry_that_ended_long_ago_is_erased_when_a_period_is_set_and_one_that_holds_is_not() {
+    void an_entry_that_ended_before_the_retention_period_is_erased_and_an_active_entry_stays() {
         var holding = approved(register.register(register.platform()).getString("id"), 2);
         var registration = register.register(register.platform()).getString("id");
         var ended = approved(registration, 2);

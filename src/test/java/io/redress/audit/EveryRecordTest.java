@@ -111,7 +111,7 @@ class EveryRecordTest {
     List<Planter> planters;
 
     @AfterEach
-    void let_the_clock_go() {
+    void reset_the_clock() {
         clock.reset();
     }
 
@@ -126,7 +126,7 @@ class EveryRecordTest {
     }
 
     @Test
-    void each_is_there() {
+    void every_expected_entry_is_in_the_audit_log() {
         var week = weeks.next();
         var platform = register.platform();
         post(people.chief(), "/api/v1/platforms/" + platform + "/branches", Map.of("name", "潮州分公司", "closed", false));
@@ -292,7 +292,7 @@ class EveryRecordTest {
 
     /** Records without audit entries are protected from changes, or count events that are audited. */
     @Test
-    void what_is_left_out_can_only_be_added_to() {
+    void append_only_tables_that_are_not_audited_refuse_deletes() {
         assertThat(refusals.query("select event_object_table from information_schema.triggers"
                         + " where event_manipulation = 'DELETE' and action_statement like '%refuse_to_change%'"))
                 .contains("tally_entry", "registration_history", "reveal");

@@ -56,7 +56,7 @@ class ServiceRoleTest {
                 "reveal",
                 "platform_as_of"
             })
-    void what_is_only_added_to_the_service_can_neither_change_nor_delete(String table) {
+    void the_service_role_cannot_change_append_only_tables(String table) {
         for (var sql : List.of(
                 "update %s set %s = null",
                 "delete from %s",
@@ -84,7 +84,7 @@ class ServiceRoleTest {
     }
 
     @Test
-    void of_a_tally_entry_the_service_writes_the_week_that_claims_it_and_nothing_else() {
+    void the_service_role_cannot_change_counted_or_historical_values() {
         register.register(register.platform());
         assertThat(state("update tally_entry set count = 2")).isEqualTo(NOT_ALLOWED);
         assertThat(state("update platform_as_of set name = 'x'")).isEqualTo(NOT_ALLOWED);
@@ -94,7 +94,7 @@ class ServiceRoleTest {
     }
 
     @Test
-    void the_history_of_migrations_and_the_head_are_not_the_services_to_rewrite() {
+    void the_service_role_cannot_change_the_migration_history_or_replace_the_chain_head() {
         assertThat(state("delete from flyway_schema_history")).isEqualTo(NOT_ALLOWED);
         assertThat(state("delete from audit_head")).isEqualTo(NOT_ALLOWED);
         assertThat(state("insert into audit_head values (false, 1, '', '')")).isEqualTo(NOT_ALLOWED);
@@ -103,7 +103,7 @@ class ServiceRoleTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"audit_entry", "audit_seal"})
-    void even_the_owner_first_has_to_take_the_trigger_away(String table) throws SQLException {
+    void the_trigger_refuses_changes_by_the_owner(String table) throws SQLException {
         sealing.seal();
         try (var connection = owner.connect()) {
             for (var sql : List.of("update %s set mac = mac", "delete from %s", "truncate %s")) {

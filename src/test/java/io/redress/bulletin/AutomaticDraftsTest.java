@@ -60,7 +60,7 @@ class AutomaticDraftsTest {
     }
 
     @Test
-    void each_watched_platform_and_the_digest_are_drafted_once_the_week_is_closed() {
+    void each_watched_platform_and_the_digest_get_a_draft_when_the_week_is_closed() {
         var platform = register.platform();
         draftAll();
         var week = weeks.next();
@@ -80,7 +80,7 @@ class AutomaticDraftsTest {
     }
 
     @Test
-    void however_many_run_at_once_there_is_one_draft_of_each() throws InterruptedException, ExecutionException {
+    void concurrent_jobs_make_one_draft_of_each_bulletin() throws InterruptedException, ExecutionException {
         var platform = register.platform();
         draftAll();
         var first = weeks.next();
@@ -106,7 +106,7 @@ class AutomaticDraftsTest {
     }
 
     @Test
-    void a_draft_somebody_wrote_is_left_alone() {
+    void a_draft_made_by_a_user_is_not_changed() {
         var platform = register.platform();
         draftAll();
         var week = weeks.next();
@@ -117,7 +117,7 @@ class AutomaticDraftsTest {
     }
 
     @Test
-    void a_draft_that_was_voided_does_not_come_back() {
+    void a_voided_draft_is_not_drafted_again() {
         var platform = register.platform();
         draftAll();
         var week = weeks.next();
@@ -160,7 +160,7 @@ class AutomaticDraftsTest {
     }
 
     @Test
-    void what_is_watched_is_what_was_watched_at_the_cut_off() {
+    void the_platforms_watched_at_the_cut_off_are_drafted() {
         var watched = register.platform();
         var ignored = register.platform();
         watch(ignored, false);

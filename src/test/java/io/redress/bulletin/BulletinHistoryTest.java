@@ -69,7 +69,7 @@ class BulletinHistoryTest {
     private final Set<Deed> done = EnumSet.noneOf(Deed.class);
 
     @Test
-    void one_week_has_one_valid_bulletin_or_none_whatever_happens() {
+    void a_week_has_at_most_one_valid_bulletin_after_any_random_steps() {
         for (var seed = 1L; seed <= HISTORIES; seed++) {
             live(seed);
         }

@@ -60,7 +60,7 @@ class BulletinTest {
     }
 
     @Test
-    void a_draft_reads_the_closed_week() {
+    void a_draft_has_the_figures_of_the_closed_week() {
         var platform = register.platform();
         var week = weeks.next();
         register.register(platform);
@@ -98,7 +98,7 @@ class BulletinTest {
     }
 
     @Test
-    void the_words_say_what_changed_against_last_week() {
+    void the_text_compares_the_week_with_the_week_before() {
         var platform = register.platform();
         var first = weeks.next();
         register.register(platform);
@@ -139,7 +139,7 @@ class BulletinTest {
     }
 
     @Test
-    void regenerating_keeps_what_a_person_wrote() {
+    void regenerating_keeps_the_text_of_a_user() {
         var platform = register.platform();
         var week = weeks.next();
         weeks.close(week);
@@ -207,7 +207,7 @@ class BulletinTest {
     }
 
     @Test
-    void a_section_key_occurs_once() {
+    void a_duplicate_section_key_is_refused() {
         var platform = register.platform();
         var week = weeks.next();
         weeks.close(week);
@@ -224,7 +224,7 @@ class BulletinTest {
     }
 
     @Test
-    void the_digest_counts_a_person_on_two_platforms_once_and_says_so() {
+    void the_digest_counts_a_person_on_two_platforms_once_and_explains_it() {
         var one = register.platform();
         var other = register.platform();
         var week = weeks.next();
@@ -272,7 +272,7 @@ class BulletinTest {
     }
 
     @Test
-    void a_platform_has_one_bulletin_a_week_until_it_is_void() {
+    void a_platform_has_one_bulletin_a_week_unless_it_is_voided() {
         var platform = register.platform();
         var week = weeks.next();
         weeks.close(week);
@@ -283,7 +283,7 @@ class BulletinTest {
     }
 
     @Test
-    void lists_are_narrowed_and_continued() {
+    void lists_are_filtered_and_paged() {
         var platform = register.platform();
         var first = weeks.next();
         var second = weeks.next();

@@ -61,7 +61,7 @@ class BulletinWorkflowTest {
     }
 
     @Test
-    void it_goes_from_hand_to_hand_and_each_is_named() {
+    void each_step_of_a_bulletin_names_its_user() {
         bulletins.submit(id);
         bulletins.step(people.chief(), id, "review").statusCode(200).body("status", equalTo("REVIEWED"));
         bulletins
@@ -80,7 +80,7 @@ class BulletinWorkflowTest {
     }
 
     @Test
-    void sent_back_with_a_reason_it_is_a_draft_again() {
+    void a_bulletin_that_is_sent_back_is_a_draft_again() {
         bulletins.review(id);
         bulletins
                 .step(people.director(), id, "send-back", Map.of("reason", "第二部分写得不清楚"))
@@ -96,7 +96,7 @@ class BulletinWorkflowTest {
     }
 
     @Test
-    void nobody_reviews_what_they_submitted() {
+    void a_user_cannot_review_a_bulletin_that_they_submitted() {
         bulletins.step(people.chief(), id, "submit").statusCode(200);
         bulletins
                 .step(people.chief(), id, "review")
@@ -106,7 +106,7 @@ class BulletinWorkflowTest {
     }
 
     @Test
-    void no_step_is_left_out() {
+    void no_step_can_be_skipped() {
         bulletins
                 .step(people.director(), id, "issue")
                 .statusCode(409)
@@ -128,7 +128,7 @@ class BulletinWorkflowTest {
     }
 
     @Test
-    void characters_that_cannot_be_printed_are_told_in_the_draft_and_signed_only_knowingly() {
+    void unprintable_characters_are_listed_in_the_draft_and_need_a_confirmation_to_sign() {
         people.clerk().get(BULLETINS + "/" + id).then().body("missingCharacters", hasSize(0));
         people.clerk()
                 .header("If-Match", "\"0\"")
@@ -154,7 +154,7 @@ class BulletinWorkflowTest {
     }
 
     @Test
-    void an_issued_one_never_changes() throws SQLException {
+    void an_issued_bulletin_cannot_be_changed() throws SQLException {
         bulletins.issue(id);
         people.clerk()
                 .header("If-Match", "\"3\"")
@@ -191,7 +191,7 @@ class BulletinWorkflowTest {
     }
 
     @Test
-    void it_is_corrected_by_another_that_names_it() {
+    void a_correction_is_a_bulletin_that_names_the_original() {
         var number = bulletins.issue(id);
         var correction = correct()
                 .statusCode(201)
@@ -223,12 +223,12 @@ class BulletinWorkflowTest {
     }
 
     @Test
-    void a_draft_has_nothing_to_correct() {
+    void a_draft_cannot_be_corrected() {
         correct().statusCode(409).body("type", equalTo("/problems/bulletin-not-issued"));
     }
 
     @Test
-    void void_keeps_the_number_and_the_next_one_goes_on() {
+    void a_voided_bulletin_keeps_its_number_and_the_next_has_the_next_number() {
         bulletins.issue(id);
         bulletins
                 .step(people.chief(), id, "void", Map.of("reason", "错发"))
@@ -247,7 +247,7 @@ class BulletinWorkflowTest {
     }
 
     @Test
-    void a_draft_that_was_voided_has_no_number() {
+    void a_voided_draft_has_no_number() {
         bulletins
                 .step(people.chief(), id, "void", Map.of("reason", "不用了"))
                 .statusCode(200)
@@ -257,7 +257,7 @@ class BulletinWorkflowTest {
     }
 
     @Test
-    void two_who_sign_at_once_get_two_numbers_without_a_gap() throws InterruptedException, ExecutionException {
+    void two_bulletins_signed_at_once_get_consecutive_numbers() throws InterruptedException, ExecutionException {
         var ids = new ArrayList<>(List.of(id));
         for (var i = 0; i < 3; i++) {
             var week = weeks.next();
@@ -281,7 +281,8 @@ class BulletinWorkflowTest {
     }
 
     @Test
-    void two_who_sign_the_same_one_at_once_use_one_number() throws InterruptedException, ExecutionException {
+    void two_directors_who_sign_the_same_bulletin_at_once_use_one_number()
+            throws InterruptedException, ExecutionException {
         // Both are drafted before any is signed: weeks.next() may enter a new year, and numbers start again.
         var week = weeks.next();
         weeks.close(week);
@@ -307,7 +308,7 @@ class BulletinWorkflowTest {
     }
 
     @Test
-    void versions_roles_and_dates_are_minded() {
+    void stale_versions_forbidden_roles_and_invalid_dates_are_refused() {
         bulletins.review(id);
         people.director()
                 .body(Map.of())
@@ -329,7 +330,7 @@ class BulletinWorkflowTest {
     }
 
     @Test
-    void what_is_due_and_not_issued_is_missing() {
+    void a_bulletin_that_is_due_and_not_issued_is_missing() {
         var week = LocalDate.parse(people.clerk().get(BULLETINS + "/" + id).path("weekEndsOn"));
         assertThat(missingOf(week))
                 .singleElement()
@@ -377,7 +378,7 @@ class BulletinWorkflowTest {
     }
 
     @Test
-    void the_missing_list_goes_on_where_a_page_ended() {
+    void the_list_of_missing_bulletins_is_paged() {
         var all = missing().extract().<List<Map<String, Object>>>path("items");
         var paged = new ArrayList<Map<String, Object>>();
         String cursor = null;

@@ -67,7 +67,7 @@ class EarlySignatureTest {
     }
 
     @Test
-    void it_is_not_signed_before_the_week_is_over() {
+    void a_bulletin_cannot_be_signed_before_the_week_is_over() {
         sign("zh", Map.of())
                 .statusCode(409)
                 .body("type", equalTo("/problems/bulletin-week-not-over"))
@@ -84,7 +84,7 @@ class EarlySignatureTest {
     }
 
     @Test
-    void nor_does_it_bear_a_day_before_the_week_was_over() {
+    void an_issue_date_before_the_end_of_the_week_is_refused() {
         clock.setTo(end());
         sign("zh", Map.of("issuedOn", week.minusDays(1).toString()))
                 .statusCode(422)
@@ -94,7 +94,7 @@ class EarlySignatureTest {
     }
 
     @Test
-    void a_director_who_means_it_signs_earlier() {
+    void a_director_can_confirm_an_early_signature() {
         sign("zh", Map.of("early", true))
                 .statusCode(200)
                 .body("issuedOn", equalTo(Clocks.today(clock).toString()));

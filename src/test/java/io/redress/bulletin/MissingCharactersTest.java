@@ -13,13 +13,13 @@ import org.junit.jupiter.api.Test;
 class MissingCharactersTest {
 
     @Test
-    void each_character_that_is_printed_as_a_blank_mark_is_named_once() {
+    void each_character_without_a_glyph_is_listed_once() {
         assertThat(BulletinFont.missing("𠮷田与㛃某，𠮷和👍")).containsExactly("𠮷", "👍");
         assertThat(BulletinFont.printable("𠮷田与㛃某，𠮷和👍")).isEqualTo("〓田与㛃某，〓和〓");
     }
 
     @Test
-    void everything_that_is_printed_is_looked_at_before_it_is_signed() {
+    void signing_checks_every_printed_text_for_missing_characters() {
         assertThatCode(() -> MissingCharacters.demandNone(PrintedBulletins.ofSeveralPages(), false))
                 .doesNotThrowAnyException();
         var named = PrintedBulletins.titled("𠮷某与㛃某", "甲乙");
@@ -30,7 +30,7 @@ class MissingCharactersTest {
     }
 
     @Test
-    void what_is_not_seen_and_what_is_a_space_is_not_missed() {
+    void invisible_characters_and_spaces_are_not_reported_missing() {
         assertThat(BulletinFont.missing("甲\u200B乙\u2003丙\uFE0F\n丁\t戊〓")).isEmpty();
     }
 

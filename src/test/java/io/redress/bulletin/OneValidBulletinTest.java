@@ -81,7 +81,7 @@ class OneValidBulletinTest {
     }
 
     @Test
-    void what_a_correction_has_replaced_is_not_made_void_and_no_second_one_is_drafted() {
+    void a_corrected_bulletin_cannot_be_voided_and_gets_no_second_draft() {
         var correction = correction();
         bulletins.issue(correction);
         makeVoid(original)
@@ -100,7 +100,7 @@ class OneValidBulletinTest {
     }
 
     @Test
-    void the_draft_of_a_correction_becomes_void_with_its_original() {
+    void voiding_a_bulletin_voids_the_draft_of_its_correction() {
         var correction = correction();
         bulletins.review(correction);
         makeVoid(original).statusCode(200);
@@ -113,8 +113,7 @@ class OneValidBulletinTest {
     }
 
     @Test
-    void whoever_signs_a_correction_while_its_original_is_made_void_leaves_one_valid_bulletin_or_none()
-            throws Exception {
+    void signing_a_correction_while_its_original_is_voided_leaves_at_most_one_valid_bulletin() throws Exception {
         var correction = correction();
         bulletins.review(correction);
         var director = people.director();
@@ -150,7 +149,7 @@ class OneValidBulletinTest {
     }
 
     @Test
-    void submitting_reviewing_and_signing_take_three_persons_whatever_roles_one_has() {
+    void submitting_reviewing_and_signing_need_three_different_users() {
         var correction = correction();
         bulletins.submit(correction);
         bulletins

@@ -89,7 +89,7 @@ class PrintedPagesTest {
     }
 
     @Test
-    void a_paragraph_begins_two_characters_in() {
+    void a_paragraph_is_indented_by_two_characters() {
         var first = pages("text").get(0).lineOf(HAN.substring(0, 20));
         assertThat(first.get(0).left()).isCloseTo(LEFT + 2 * 16 * POINT, within(0.3));
         assertThat(first).hasSize(26);
@@ -112,7 +112,7 @@ class PrintedPagesTest {
     }
 
     @Test
-    void page_numbers_stand_7_mm_below_the_text_outside_and_a_character_in() {
+    void page_numbers_are_7_mm_below_the_text_one_character_from_the_outer_edge() {
         var pages = pages("several");
         for (var i = 0; i < pages.size(); i++) {
             var page = pages.get(i);
@@ -130,7 +130,7 @@ class PrintedPagesTest {
     }
 
     @Test
-    void the_colophon_ends_where_the_page_ends_between_thick_lines_with_thin_ones_within() {
+    void the_colophon_is_at_the_end_of_the_page_with_thick_outer_and_thin_inner_lines() {
         for (var document : List.of("several", "one", "long")) {
             var last = pages(document).get(pages(document).size() - 1);
             var strokes =
@@ -153,7 +153,7 @@ class PrintedPagesTest {
     }
 
     @Test
-    void the_colophon_never_stands_on_a_page_alone() {
+    void the_colophon_is_never_alone_on_a_page() {
         for (var lines = 1; lines <= 24; lines++) {
             var pages = pages("lines" + lines);
             var last = pages.get(pages.size() - 1).texts();
@@ -178,7 +178,7 @@ class PrintedPagesTest {
     }
 
     @Test
-    void amounts_of_fifteen_digits_stand_on_one_line_each_all_four() {
+    void four_amounts_of_fifteen_digits_are_not_broken_over_lines() {
         var lines = pages("yuan").stream()
                 .flatMap(page -> page.texts().stream())
                 .filter(line -> line.contains("1234567890123.45".repeat(4)))
@@ -187,7 +187,7 @@ class PrintedPagesTest {
     }
 
     @Test
-    void a_template_that_another_program_has_saved_is_still_one(@TempDir Path folder)
+    void a_template_saved_by_another_office_program_is_still_valid(@TempDir Path folder)
             throws IOException, InterruptedException {
         var saved = Office.converted(Map.of("template", BulletinDocument.builtInTemplate()), "docx", folder)
                 .get("template");

@@ -142,7 +142,7 @@ class RenderingTest {
     }
 
     @Test
-    void while_drafts_are_rendered_no_connection_is_held_and_another_caller_is_answered()
+    void rendering_a_draft_holds_no_connection_and_blocks_no_other_caller()
             throws InterruptedException, ExecutionException, TimeoutException {
         hold();
         var answers = new ArrayList<Future<Response>>();
@@ -162,7 +162,7 @@ class RenderingTest {
     }
 
     @Test
-    void whoever_waits_too_long_for_a_turn_is_told_when_to_come_back() throws Exception {
+    void a_caller_who_waits_too_long_for_rendering_gets_a_retry_after() throws Exception {
         hold();
         var first = IntStream.range(0, atOnce)
                 .mapToObj(draft -> callers.submit(() -> people.clerk().get(BULLETINS + "/" + id + ".pdf")))
@@ -182,8 +182,7 @@ class RenderingTest {
     }
 
     @Test
-    void signing_holds_neither_connection_nor_row_while_it_renders_and_signs_only_the_version_it_read()
-            throws Exception {
+    void signing_holds_no_connection_or_lock_while_rendering_and_refuses_a_changed_version() throws Exception {
         bulletins.review(id);
         hold();
         var signing = callers.submit(() -> bulletins.step(people.director(), id, "issue"));
@@ -214,7 +213,7 @@ class RenderingTest {
     }
 
     @Test
-    void a_number_taken_while_the_files_were_rendered_leaves_no_gap_and_the_files_show_the_next_one() throws Exception {
+    void a_number_taken_during_the_rendering_leaves_no_gap_and_the_files_have_the_next_number() throws Exception {
         var week = weeks.next();
         weeks.close(week);
         var other = bulletins.draft(platform, week);

@@ -70,7 +70,7 @@ class AllowTest {
     }
 
     @Test
-    void options_of_every_path_of_the_contract_names_the_methods_it_has() {
+    void options_of_every_path_lists_its_methods() {
         var wrong = new ArrayList<String>();
         allowed().forEach((path, methods) -> {
             for (var address : List.of(address(path), address(path) + "/")) {
@@ -84,7 +84,7 @@ class AllowTest {
     }
 
     @Test
-    void a_method_that_a_path_of_the_contract_has_not_is_refused_with_those_it_has() {
+    void a_method_that_a_path_does_not_have_is_refused_with_the_allowed_methods() {
         var wrong = new ArrayList<String>();
         allowed()
                 .forEach((path, methods) -> METHODS.stream()
@@ -120,7 +120,7 @@ class AllowTest {
                 "/q/swagger-ui/index.html",
                 "/q/swagger-ui/start.js"
             })
-    void pages_and_files_can_be_read_and_nothing_else(String address) {
+    void pages_and_files_allow_only_reading_methods(String address) {
         nobody().options(address).then().statusCode(204).header("Allow", "GET, HEAD, OPTIONS");
         for (var method : List.of("POST", "PUT", "DELETE", "PATCH", "TRACE", "BREW")) {
             nobody().contentType("application/json")
@@ -140,7 +140,7 @@ class AllowTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"/api", "/api/", "/api/v1", "/api/v1/nothing", "/api/v2/platforms", "/api/v1/platforms/1/2/3"})
-    void an_address_of_the_interface_that_is_none_is_not_found_by_any_method(String address) {
+    void an_unknown_api_address_gives_404_for_every_method(String address) {
         for (var method : List.of("GET", "POST", "PUT", "DELETE", "PATCH", "OPTIONS")) {
             assertThat(chief().accept("*/*").request(method, address).statusCode())
                     .as(method + " " + address)
@@ -151,7 +151,7 @@ class AllowTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/assets/gone.js", "/nothing.txt", "/q/nothing", "/q"})
-    void a_file_that_is_not_there_is_not_found_by_any_method(String address) {
+    void a_missing_file_gives_404_for_every_method(String address) {
         for (var method : List.of("GET", "POST", "PUT", "DELETE", "PATCH", "OPTIONS")) {
             assertThat(nobody().request(method, address).statusCode())
                     .as(method + " " + address)
@@ -161,7 +161,7 @@ class AllowTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"*/*", "application/json", "text/html", "image/png"})
-    void the_page_is_filled_in_and_kept_by_nobody_whatever_is_accepted(String accepted) {
+    void the_page_has_a_nonce_and_is_not_cached_for_any_accept_header(String accepted) {
         for (var address : List.of("/", "/index.html", "//", "/./index.html", "/%69ndex.html")) {
             nobody().urlEncodingEnabled(false)
                     .accept(accepted)
@@ -185,7 +185,7 @@ class AllowTest {
 
     /** No Accept header, like some monitors, or curl on demand. */
     @Test
-    void the_page_is_filled_in_for_a_caller_that_says_nothing_of_what_it_accepts() throws Exception {
+    void the_page_has_a_nonce_without_an_accept_header() throws Exception {
         var request = HttpRequest.newBuilder(root).build();
         var page = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
         assertThat(page.statusCode()).isEqualTo(200);

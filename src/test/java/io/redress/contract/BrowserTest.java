@@ -92,14 +92,14 @@ class BrowserTest {
     }
 
     @Test
-    void the_interface_can_be_read_and_tried() throws Exception {
+    void the_api_documentation_works_in_the_browser() throws Exception {
         var shown = show("/q/swagger-ui/#/registrations/registration_register");
         assertThat(shown.dom()).contains("受理登记", "opblock-tag", "opblock-body", "Try it out", "Redress");
         assertNoComplaint(shown);
     }
 
     @Test
-    void a_slip_is_shown_as_it_is_served() throws Exception {
+    void the_browser_shows_a_slip_without_policy_violations() throws Exception {
         var registration = register.register(register.platform());
         var slip = people.clerk().get("/api/v1/registrations/" + registration.getString("id") + "/slip");
         var shown = showAsServed(slip);
@@ -110,7 +110,7 @@ class BrowserTest {
     }
 
     @Test
-    void a_bulletin_is_shown_as_it_is_served() throws Exception {
+    void the_browser_shows_a_bulletin_without_policy_violations() throws Exception {
         var platform = register.platform();
         var id = bulletins.draftOfNewWeek(platform);
         var page = people.clerk().get(Bulletining.BULLETINS + "/" + id + ".html");
@@ -127,7 +127,7 @@ class BrowserTest {
     }
 
     @Test
-    void a_policy_that_is_broken_is_complained_of() throws Exception {
+    void the_browser_reports_policy_violations() throws Exception {
         Probe.page = "<!DOCTYPE html><title>x</title><p style=\"color: red\" onclick=\"x()\">x</p><script>x()</script>";
         var shown = show("/api/probe/page");
         assertThat(shown.console()).contains(":CONSOLE", "Content Security Policy");

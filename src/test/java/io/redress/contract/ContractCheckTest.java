@@ -37,12 +37,12 @@ class ContractCheckTest {
     }
 
     @Test
-    void an_answer_as_promised_passes() {
+    void a_response_as_documented_passes() {
         assertThat(ofArea(AREA.formatted("2020-01-01", ""))).isEmpty();
     }
 
     @Test
-    void a_missing_a_wrong_and_an_undocumented_property_are_told() {
+    void missing_wrong_and_undocumented_properties_are_reported() {
         assertThat(ofArea("{}")).anyMatch(told -> told.contains("code"));
         assertThat(ofArea(AREA.formatted("yesterday", "")))
                 .singleElement()
@@ -55,7 +55,7 @@ class ContractCheckTest {
     }
 
     @Test
-    void an_undocumented_status_media_type_or_header_is_told() {
+    void an_undocumented_status_media_type_or_header_is_reported() {
         assertThat(violations("/api/v1/areas/1", 418, "application/json", Map.of(), "{}"))
                 .containsExactly("status 418 is not documented");
         assertThat(violations("/api/v1/areas/1", 404, "application/json", Map.of(), "{}"))
@@ -67,13 +67,13 @@ class ContractCheckTest {
     }
 
     @Test
-    void a_missing_header_is_told() {
+    void a_missing_header_is_reported() {
         var id = "/api/v1/platforms/0198c0de-0000-4000-8000-000000000000";
         assertThat(violations(id, 200, "application/json", Map.of(), null)).containsExactly("header ETag is missing");
     }
 
     @Test
-    void every_request_of_every_test_goes_through_the_check() {
+    void a_response_against_the_contract_fails_the_test() {
         assertThatThrownBy(() -> people.clerk()
                         .filter((request, expected, context) -> new ResponseBuilder()
                                 .setStatusCode(200)

@@ -34,7 +34,7 @@ class DictionaryTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"zh-CN", "en"})
-    void every_code_has_a_name_of_its_own(String language) {
+    void every_code_has_a_unique_label(String language) {
         assertThat(codes).hasSizeGreaterThan(35);
         var wrong = new ArrayList<String>();
         codes.forEach((type, schema) -> {
@@ -51,7 +51,7 @@ class DictionaryTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"zh-CN", "en"})
-    void no_two_measures_share_a_name(String language) {
+    void no_two_measures_share_a_label(String language) {
         var measure = codes.get("Measure");
         var names = new ArrayList<String>();
         names.addAll(labels(measure, "x-labels", language).values());

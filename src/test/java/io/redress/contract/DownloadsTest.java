@@ -43,7 +43,7 @@ class DownloadsTest {
     }
 
     @Test
-    void a_file_is_kept_and_not_shown_and_is_of_the_kind_it_is_said_to_be() {
+    void a_file_is_sent_as_an_attachment_with_its_documented_type() {
         var planted = planting.ended();
         assertThat(downloads()).hasSizeGreaterThan(7);
         for (var operation : downloads()) {
@@ -82,7 +82,7 @@ class DownloadsTest {
                 "<?xml version=\"1.0\"?><html xmlns=\"http://www.w3.org/1999/xhtml\"/>",
                 "MIME-Version: 1.0\r\nContent-Type: multipart/related\r\n\r\n"
             })
-    void what_a_browser_would_run_is_not_taken_as_evidence(String content) {
+    void files_that_a_browser_would_run_are_refused_as_evidence(String content) {
         var registration = register.register(register.platform()).getString("id");
         for (var name : List.of("材料.pdf", "材料.html", "材料.svg")) {
             var response = attach(registration, name, content);
@@ -92,7 +92,7 @@ class DownloadsTest {
     }
 
     @Test
-    void evidence_that_bears_a_page_within_is_handed_out_as_bytes_that_nothing_opens() {
+    void evidence_with_html_inside_is_sent_as_an_octet_stream() {
         var registration = register.register(register.platform()).getString("id");
         var polyglot = "%PDF-1.4\n<script>alert(1)</script>\n1 0 obj<</Type/Catalog>>endobj\n"
                 + "trailer<</Root 1 0 R>>\nstartxref\n9\n%%EOF\n";

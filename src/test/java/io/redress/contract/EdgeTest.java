@@ -65,7 +65,7 @@ class EdgeTest {
 
     @ParameterizedTest
     @CsvSource({"zh-CN,zh-CN", "en,en"})
-    void a_wrong_method_is_told_the_right_ones(String asked, String language) {
+    void a_wrong_method_is_refused_with_the_allowed_methods(String asked, String language) {
         var response = people.clerk().header("Accept-Language", asked).patch("/api/v1/platforms");
         isProblem(response, 405, "method-not-allowed", language);
         assertThat(response.header("Allow")).isEqualTo("GET, HEAD, OPTIONS, POST");
@@ -88,7 +88,7 @@ class EdgeTest {
     }
 
     @Test
-    void an_id_that_is_none_is_not_found() {
+    void an_invalid_id_is_not_found() {
         isProblem(people.clerk().get("/api/v1/platforms/7"), 404, "not-found", "zh-CN");
     }
 
@@ -117,7 +117,7 @@ class EdgeTest {
         "flag,perhaps,'true, false'",
         "limit,1.5,whole number"
     })
-    void a_query_parameter_that_cannot_be_read_is_named_with_what_is_allowed(String name, String value, String told) {
+    void an_invalid_query_parameter_is_reported_with_the_allowed_values(String name, String value, String told) {
         var response = people.nobody()
                 .header("Accept-Language", "en")
                 .queryParam(name, value)
@@ -127,7 +127,7 @@ class EdgeTest {
     }
 
     @Test
-    void query_parameters_that_can_be_read_are() {
+    void valid_query_parameters_are_accepted() {
         people.nobody()
                 .get(
                         "/api/probe?role=ADMIN&roles=CLERK&roles=ADMIN&from=2021-03-01&at=2021-03-01T00:00:00Z&flag=true&limit=7")
@@ -138,7 +138,7 @@ class EdgeTest {
 
     @ParameterizedTest
     @CsvSource({"'',422,invalid-request", "null,422,invalid-request", "[],422,invalid-request", "{,400,malformed-json"})
-    void a_body_that_is_none_is_refused(String body, int status, String code) {
+    void an_empty_or_incomplete_body_is_refused(String body, int status, String code) {
         isProblem(people.chief().body(body.getBytes()).post("/api/v1/platforms"), status, code, "zh-CN");
     }
 
@@ -151,7 +151,7 @@ class EdgeTest {
 
     @ParameterizedTest
     @CsvSource({"/api/v1/session,zh-CN", "/api/v1/session,en", "/api/probe/file,zh-CN", "/api/probe/file,en"})
-    void a_body_over_the_limit_is_too_large_whether_its_length_is_told_or_not(String path, String language)
+    void a_body_over_the_limit_is_too_large_with_or_without_content_length(String path, String language)
             throws Exception {
         var isFile = path.endsWith("file");
         var body = new byte[(isFile ? LIMIT : DOCUMENT_LIMIT) * 2];
@@ -174,7 +174,7 @@ class EdgeTest {
     }
 
     @Test
-    void a_file_within_the_limit_is_taken_whether_its_length_is_told_or_not() throws Exception {
+    void a_file_within_the_limit_is_accepted_with_or_without_content_length() throws Exception {
         var body = (PART + "x".repeat(LIMIT / 2) + "\r\n--b--\r\n").getBytes(StandardCharsets.US_ASCII);
         var told = send("/api/probe/file", "en", BodyPublishers.ofByteArray(body));
         var untold = send("/api/probe/file", "en", BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)));
@@ -194,7 +194,7 @@ class EdgeTest {
 
     @ParameterizedTest
     @CsvSource({"/api/probe?from=%00,redress", "/api/probe/%00,redress", "/api/probe,no host at all"})
-    void an_address_that_cannot_be_read_is_malformed(String address, String host) throws IOException {
+    void an_invalid_address_is_a_malformed_request(String address, String host) throws IOException {
         var answer = sendRaw("GET " + address + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
         assertThat(answer)
                 .startsWith("HTTP/1.1 400 ")
@@ -206,7 +206,7 @@ class EdgeTest {
     /** Quarkus refuses an invalid address before any of our code, and sends no body. */
     @ParameterizedTest
     @CsvSource({"/api/probe/%zz", "/%zz", "/api/probe?from=%zz"})
-    void a_broken_escape_is_refused_without_a_word(String address) throws IOException {
+    void an_invalid_escape_is_refused_without_a_body(String address) throws IOException {
         assertThat(sendRaw("GET " + address + " HTTP/1.1\r\nHost: redress\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 400 ")
                 .endsWith("\r\n\r\n");
@@ -214,7 +214,7 @@ class EdgeTest {
 
     @ParameterizedTest
     @CsvSource({"zh-CN,地址过长", "en,The address is too long"})
-    void an_address_that_is_too_long_is_told_so(String language, String title) throws IOException {
+    void an_address_that_is_too_long_is_refused(String language, String title) throws IOException {
         var answer = sendRaw("GET /api/probe?from=" + "a".repeat(8 * 1024)
                 + " HTTP/1.1\r\nHost: redress\r\nAccept-Language: " + language + "\r\nConnection: close\r\n\r\n");
         assertThat(answer).startsWith("HTTP/1.1 414 ").contains("/problems/address-too-long", title);
@@ -222,7 +222,7 @@ class EdgeTest {
 
     @ParameterizedTest
     @CsvSource({"zh-CN,请求头过长", "en,The headers are too long"})
-    void headers_that_are_too_long_are_told_so(String language, String title) throws IOException {
+    void headers_that_are_too_long_are_refused(String language, String title) throws IOException {
         var answer = sendRaw("GET /api/probe HTTP/1.1\r\nHost: redress\r\nCookie: " + "a".repeat(32 * 1024)
                 + "\r\nAccept-Language: " + language + "\r\nConnection: close\r\n\r\n");
         assertThat(answer).startsWith("HTTP/1.1 431 ").contains("/problems/headers-too-long", title);

@@ -73,7 +73,7 @@ class FormulaTest {
     }
 
     @Test
-    void no_table_holds_a_formula_whatever_platforms_and_streets_are_called() throws IOException {
+    void no_exported_table_has_a_formula_whatever_the_names_of_platforms_and_streets() throws IOException {
         var week = weeks.next();
         var platforms = BEGINNINGS.stream()
                 .map(beginning -> register.platform(beginning + COMMAND + week))

@@ -61,7 +61,7 @@ class PermissionMatrixTest {
     }
 
     @Test
-    void the_page_is_sorted_and_calls_operations_as_the_interface_does() {
+    void the_page_is_sorted_and_names_operations_as_the_contract_does() {
         assertThat(MATRIX.rows()).extracting(Row::sortKey).isSorted();
         assertThat(Operation.all())
                 .allSatisfy(
@@ -69,7 +69,7 @@ class PermissionMatrixTest {
     }
 
     @Test
-    void there_is_a_column_for_every_role_and_nobody_and_cells_say_one_of_four_things() {
+    void the_page_has_a_column_for_every_role_and_anonymous_callers_with_known_values() {
         var columns =
                 new ArrayList<>(Arrays.stream(Role.values()).map(Role::name).toList());
         columns.add(PermissionMatrix.NOBODY);
@@ -84,7 +84,7 @@ class PermissionMatrixTest {
     }
 
     @Test
-    void the_published_interface_names_the_roles_of_the_page() {
+    void the_contract_has_the_roles_of_the_page() {
         assertThat(Operation.all()).allSatisfy(operation -> {
             var everybody = Arrays.stream(Role.values()).map(Role::name).toList();
             var named = operation.roles().isEmpty() ? everybody : operation.roles();
@@ -96,7 +96,7 @@ class PermissionMatrixTest {
     }
 
     @Test
-    void administrators_auditors_tip_handlers_and_liaisons_read_no_case() {
+    void administrators_auditors_tip_handlers_and_liaisons_cannot_read_cases() {
         assertReach(NO_CASES, Role.ADMIN, Role.AUDITOR);
         assertReach(OUTSIDE, Role.BRANCH_LIAISON, Role.TIP_HANDLER);
     }
@@ -113,7 +113,7 @@ class PermissionMatrixTest {
     }
 
     @Test
-    void nobody_is_asked_to_sign_in_by_every_operation_that_is_not_open() {
+    void every_operation_that_is_not_open_refuses_anonymous_callers() {
         Operation.all().stream().filter(this::isClosedToNobody).forEach(operation -> {
             var response = operation.sendEmpty(people.nobody());
             assertThat(response.statusCode()).as(operation.name()).isEqualTo(401);
@@ -128,7 +128,7 @@ class PermissionMatrixTest {
     }
 
     @Test
-    void every_role_may_do_what_the_page_says_and_nothing_else() {
+    void every_role_has_exactly_the_permissions_of_the_page() {
         Stream.of(Role.values()).forEach(role -> {
             var visitor = new Visitor(people, role, role == Role.AREA_OFFICER ? Register.NEW_TAIPING : null);
             Operation.all()
@@ -148,7 +148,7 @@ class PermissionMatrixTest {
     }
 
     @Test
-    void a_token_that_proves_nothing_is_told_once_how_to_prove_it() {
+    void an_invalid_token_gets_one_challenge_header() {
         var response = people.nobody().header("Authorization", "Bearer nothing").get("/api/v1/me");
         assertThat(response.statusCode()).isEqualTo(401);
         assertThat(response.headers().getValues("WWW-Authenticate")).containsExactly("Bearer");

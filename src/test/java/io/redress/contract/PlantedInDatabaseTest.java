@@ -30,7 +30,7 @@ class PlantedInDatabaseTest {
     Dump dump;
 
     @Test
-    void no_table_has_in_clear_what_was_told_of_a_person() throws Exception {
+    void no_table_has_personal_data_in_clear() throws Exception {
         var secrets = Stream.of(planting.running(), planting.ended())
                 .flatMap(planted -> planted.secrets().stream())
                 .filter(Secret::staysInArea)

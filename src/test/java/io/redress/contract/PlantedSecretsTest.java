@@ -65,17 +65,17 @@ class PlantedSecretsTest {
     }
 
     @Test
-    void nobody_finds_in_any_answer_what_they_may_not_know_of_a_running_case() {
+    void no_response_shows_forbidden_data_of_a_running_case() {
         walk(planting.running());
     }
 
     @Test
-    void nobody_finds_in_any_answer_what_they_may_not_know_of_an_ended_case() {
+    void no_response_shows_forbidden_data_of_an_ended_case() {
         walk(planting.ended());
     }
 
     @Test
-    void those_who_may_know_do_find_what_was_planted() {
+    void a_clerk_finds_the_planted_data_that_clerks_may_see() {
         var planted = planting.running();
         var found = new StringBuilder();
         readings().forEach(reading -> found.append(Answered.text(send(walker(Role.CLERK, null), reading, planted))));
@@ -88,7 +88,7 @@ class PlantedSecretsTest {
 
     /** The calls prove nothing if the service rejects them as malformed. */
     @Test
-    void most_of_what_the_walk_sends_is_a_request_that_is_understood() {
+    void most_requests_of_these_tests_are_valid() {
         var planted = planting.running();
         var chief = walker(Role.SECTION_CHIEF, null);
         var sent = changes()

@@ -39,7 +39,7 @@ class SchemaValuesTest {
     }
 
     @Test
-    void every_example_and_default_is_valid_by_the_schema_it_stands_at() {
+    void every_example_and_default_is_valid_by_its_schema() {
         var wrong = new ArrayList<String>();
         everySchema((place, schema) -> values(schema).forEach(value -> check(place, schema, value, wrong)));
         assertThat(wrong).isEmpty();
@@ -60,7 +60,7 @@ class SchemaValuesTest {
     }
 
     @Test
-    void a_bound_or_pattern_stands_only_at_the_type_it_speaks_of() {
+    void bounds_and_patterns_are_only_on_matching_types() {
         var wrong = new ArrayList<String>();
         everySchema((place, schema) -> {
             var types = types(schema);
@@ -72,7 +72,7 @@ class SchemaValuesTest {
     }
 
     @Test
-    void an_amount_of_money_is_kept_within_its_bounds_by_a_pattern() {
+    void the_pattern_of_an_amount_limits_its_range() {
         var principal = contract.at("/components/schemas/InvestmentLine/properties/principal");
         assertThat(principal.path("description").asText()).contains("0.01 – 999999999999.99");
         for (var valid : List.of("0.01", "0.10", "1.00", "50000.00", "999999999999.99")) {

@@ -86,7 +86,7 @@ class SecurityHeadersTest {
                 "/api/v1/nothing",
                 "/api/probe?from=%00"
             })
-    void every_address_answers_with_them_found_or_not_open_or_closed(String address) {
+    void every_address_sends_security_headers_whatever_the_status(String address) {
         var response = get(address);
         assertDressed(response);
         var isCode = response.contentType().matches("text/(css|javascript).*|application/yaml.*");
@@ -96,7 +96,7 @@ class SecurityHeadersTest {
     }
 
     @Test
-    void every_operation_answers_with_them_and_may_not_be_kept() {
+    void every_operation_sends_security_headers_and_forbids_caching() {
         for (var role : new Role[] {Role.SECTION_CHIEF, Role.BRANCH_LIAISON}) {
             var visitor = new Visitor(people, role, null);
             for (var operation : Operation.all()) {
@@ -113,7 +113,7 @@ class SecurityHeadersTest {
     }
 
     @Test
-    void an_answer_that_may_not_be_kept_still_has_its_version() {
+    void a_response_without_caching_still_has_its_etag() {
         var platform = people.chief()
                 .body(Map.of(
                         "name",
@@ -132,7 +132,7 @@ class SecurityHeadersTest {
     }
 
     @Test
-    void figures_about_the_program_are_told_at_an_address_of_their_own() {
+    void metrics_are_available_only_on_the_management_interface() {
         assertThat(get("/q/metrics").statusCode()).isEqualTo(404);
         assertThat(management.getHost()).isIn("localhost", "127.0.0.1");
         var metrics = get(management.resolve("/q/metrics").toString());
@@ -143,7 +143,7 @@ class SecurityHeadersTest {
     }
 
     @Test
-    void what_the_health_of_the_program_tells_is_no_more_than_up_or_down() {
+    void the_health_endpoint_has_three_checks() {
         var health = get("/q/health").jsonPath();
         assertThat(health.getString("status")).isEqualTo("UP");
         assertThat(health.getList("checks.name", String.class))

@@ -29,7 +29,7 @@ class TextFieldsTest {
     private final Set<String> forgotten = new TreeSet<>();
 
     @Test
-    void every_text_of_a_request_is_cleaned_or_says_that_it_is_not() {
+    void every_text_of_a_request_is_cleaned_or_marked_as_not_cleaned() {
         new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("io.redress").stream()
                         .flatMap(type -> type.getMethods().stream())

@@ -118,7 +118,7 @@ class TokenContractTest {
     }
 
     @Test
-    void an_operation_has_exactly_one_scope_or_is_not_for_tokens() {
+    void an_operation_has_exactly_one_scope_or_refuses_tokens() {
         assertThat(operations()).allSatisfy(operation -> {
             assertThat(operation.scopes()).as(operation.id()).hasSize(operation.takesTokens() ? 1 : 0);
             assertThat(operation.node().path("description").asText())
@@ -142,7 +142,7 @@ class TokenContractTest {
     }
 
     @Test
-    void a_token_with_every_scope_but_the_one_it_takes_is_refused_by_every_operation() {
+    void every_operation_refuses_a_token_without_its_scope() {
         operations().filter(Operation::takesTokens).forEach(operation -> {
             var scope = operation.scopes().get(0);
             var response = send(operation, tokenWithout(scope, callerOf(operation)));
@@ -155,7 +155,7 @@ class TokenContractTest {
     }
 
     @Test
-    void what_is_for_people_refuses_a_token_with_every_scope() {
+    void operations_that_need_a_session_refuse_a_token_with_every_scope() {
         var token = people.scriptTokenOf(Role.CLERK);
         operations().filter(operation -> !operation.takesTokens()).forEach(operation -> {
             var response = send(operation, token);
@@ -166,7 +166,7 @@ class TokenContractTest {
 
     /** 三员分立: administrators and auditors see no case; users with cases see neither accounts nor the audit log. */
     @Test
-    void administrators_and_auditors_have_no_operation_with_case_content() {
+    void administrators_and_auditors_have_only_operations_without_case_content() {
         var keepers = Set.of(Role.ADMIN.name(), Role.AUDITOR.name());
         var theirs = operations()
                 .filter(operation -> operation.roles().isEmpty()

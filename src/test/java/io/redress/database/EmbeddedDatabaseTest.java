@@ -34,7 +34,7 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    void an_answered_commit_is_on_the_disk() throws SQLException {
+    void the_settings_for_durable_commits_are_on() throws SQLException {
         try (var connection = signIn()) {
             assertThat(ask(connection, "show fsync")).isEqualTo("on");
             assertThat(ask(connection, "show synchronous_commit")).isEqualTo("on");
@@ -44,14 +44,14 @@ class EmbeddedDatabaseTest {
 
     /** After a crash the server starts on the same port, so no other program may get it by chance meanwhile. */
     @Test
-    void its_port_is_none_that_the_operating_system_gives_away() {
+    void the_port_is_outside_the_ephemeral_range() {
         var port =
                 URI.create(database.service().url().substring("jdbc:".length())).getPort();
         assertThat(port).isBetween(20_000, 31_999);
     }
 
     @Test
-    void the_owner_owns_the_database_and_the_service_nothing() throws SQLException {
+    void the_owner_role_owns_the_database_and_the_service_role_owns_nothing() throws SQLException {
         for (var login : List.of(database.owner(), database.service())) {
             try (var connection = signIn(login)) {
                 var role = "select rolsuper or rolcreaterole or rolcreatedb or rolreplication from pg_roles"
@@ -77,7 +77,7 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    void a_command_beside_the_running_service_finds_the_owners_way_in() throws SQLException {
+    void a_command_beside_the_running_service_finds_the_login_of_the_owner() throws SQLException {
         var login = EmbeddedDatabase.ownerOfRunning(folder).orElseThrow();
         try (var connection = signIn(login)) {
             connection.createStatement().execute("create table made_by_a_command ()");
@@ -89,7 +89,7 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    void nobody_enters_without_a_password() throws IOException {
+    void a_login_without_a_password_is_refused() throws IOException {
         for (var user : new String[] {"postgres", "redress", "redress_owner"}) {
             for (var password : new String[] {"", "postgres", "redress"}) {
                 assertThatThrownBy(() ->
@@ -101,7 +101,7 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    void it_listens_on_this_machine_only() throws SQLException, IOException {
+    void the_server_listens_on_loopback_only() throws SQLException, IOException {
         try (var superuser = signInAsSuperuser()) {
             assertThat(ask(superuser, "show listen_addresses")).isEqualTo("127.0.0.1");
             assertThat(ask(superuser, "show unix_socket_directories")).isEmpty();
@@ -109,7 +109,7 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    void the_password_file_is_the_owners_alone() throws IOException {
+    void only_the_owner_can_read_the_password_file() throws IOException {
         assertThat(permissions("database.password")).isEqualTo("rw-------");
         assertThat(permissions("postgres")).isEqualTo("rwx------");
         assertThat(permissions("database")).isEqualTo("rwx------");
@@ -118,7 +118,7 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    void chinese_is_searched_whatever_the_locale_of_the_machine() throws SQLException {
+    void search_in_chinese_does_not_depend_on_the_locale_of_the_machine() throws SQLException {
         try (var connection = signIn(database.owner())) {
             connection.createStatement().execute("create extension pg_trgm");
             assertThat(ask(connection, "select word_similarity('林小', '林小梅') > 0.5"))
@@ -129,7 +129,7 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    void a_second_one_on_the_same_folder_is_refused_and_harms_nothing() throws SQLException {
+    void a_second_server_on_the_same_folder_is_refused_without_damage() throws SQLException {
         try (var connection = signIn()) {
             assertThatThrownBy(() -> EmbeddedDatabase.start(folder))
                     .isInstanceOf(CannotStart.class)

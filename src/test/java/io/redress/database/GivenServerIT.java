@@ -17,7 +17,7 @@ class GivenServerIT {
     private static final String ONE_ROLE = "only triggers guard the audit trail";
 
     @Test
-    void with_a_db_url_the_service_uses_that_server_and_starts_none_of_its_own() throws Exception {
+    void with_a_db_url_the_service_uses_that_server_and_starts_no_embedded_one() throws Exception {
         try (var server = EmbeddedDatabase.start(folder.resolve("server"));
                 var service = PackagedService.in(Files.createDirectory(folder.resolve("service")))
                         .environment("REDRESS_KEYS_FILE", keys())
@@ -33,7 +33,7 @@ class GivenServerIT {
     }
 
     @Test
-    void one_role_is_enough_and_the_service_says_what_that_costs() throws Exception {
+    void a_server_with_one_role_works_and_the_service_logs_the_disadvantage() throws Exception {
         try (var server = EmbeddedDatabase.start(folder.resolve("server"));
                 var service = PackagedService.in(Files.createDirectory(folder.resolve("service")))
                         .environment("REDRESS_KEYS_FILE", keys())

@@ -34,7 +34,7 @@ class OneSystemTest {
     }
 
     @Test
-    void an_image_keeps_the_database_program_of_its_own_system_alone() throws Exception {
+    void an_image_keeps_only_the_PostgreSQL_of_its_own_system() throws Exception {
         for (var system : SYSTEMS) {
             packageAnew();
             assertThat(keep(system)).isZero();
@@ -44,7 +44,7 @@ class OneSystemTest {
     }
 
     @Test
-    void the_system_is_that_of_the_build_unless_it_is_named() throws Exception {
+    void the_default_system_is_that_of_the_build() throws Exception {
         assertThat(keep()).isZero();
         assertThat(libraries()).hasSize(2);
     }

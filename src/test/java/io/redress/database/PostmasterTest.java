@@ -24,7 +24,7 @@ class PostmasterTest {
     }
 
     @Test
-    void a_server_left_running_is_stopped_but_for_its_own_directory_only() throws IOException {
+    void a_server_left_running_is_stopped_only_for_its_own_directory() throws IOException {
         var served = Files.createDirectory(temporary.toRealPath().resolve("served"));
         EmbeddedPostgres.builder()
                 .setDataDirectory(served)
@@ -45,21 +45,21 @@ class PostmasterTest {
     }
 
     @Test
-    void a_number_that_has_gone_to_another_process_is_not_the_servers() throws IOException {
+    void a_process_id_reused_by_another_program_is_ignored() throws IOException {
         Files.writeString(pidFile(), ProcessHandle.current().pid() + "\n" + directory + "\n");
         Postmaster.clear(directory);
         assertThat(pidFile()).doesNotExist();
     }
 
     @Test
-    void a_file_left_empty_by_a_power_cut_is_removed() throws IOException {
+    void an_empty_pid_file_after_a_power_cut_is_removed() throws IOException {
         Files.createFile(pidFile());
         Postmaster.clear(directory);
         assertThat(pidFile()).doesNotExist();
     }
 
     @Test
-    void a_directory_without_a_server_has_none() throws IOException {
+    void a_directory_without_a_server_has_no_process() throws IOException {
         assertThat(Postmaster.of(directory)).isEmpty();
         Postmaster.clear(directory);
     }

@@ -16,7 +16,7 @@ class TemporaryFolderIT {
     Path folder;
 
     @Test
-    void no_script_is_left_in_the_temporary_folder_not_even_when_the_service_is_killed() throws Exception {
+    void no_script_is_left_in_the_temporary_folder_even_if_the_service_is_killed() throws Exception {
         var temporary = Files.createDirectory(folder.resolve("tmp"));
         try (var service = PackagedService.in(folder)
                 .unpacking()

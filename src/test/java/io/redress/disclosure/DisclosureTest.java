@@ -67,7 +67,7 @@ class DisclosureTest {
     }
 
     @Test
-    void it_is_recorded_and_listed_latest_first() {
+    void disclosures_are_recorded_and_listed_latest_first() {
         var platform = register.platform();
         record(platform, disclosure("甲")).statusCode(201).body("recordedBy", equalTo("test.clerk"));
         record(platform, disclosure("乙")).statusCode(201);
@@ -89,7 +89,7 @@ class DisclosureTest {
     }
 
     @Test
-    void it_is_counted_in_its_week_and_taken_off_when_it_is_withdrawn() {
+    void a_disclosure_counts_in_its_week_until_it_is_withdrawn() {
         var platform = register.platform();
         var week = weeks.next();
         String id = record(platform, disclosure("甲")).extract().path("id");
@@ -120,7 +120,7 @@ class DisclosureTest {
     }
 
     @Test
-    void it_is_withdrawn_once_and_with_the_version_seen() {
+    void a_disclosure_is_withdrawn_once_and_only_with_the_current_version() {
         var platform = register.platform();
         String id = record(platform, disclosure("甲")).extract().path("id");
         people.chief()
@@ -140,7 +140,7 @@ class DisclosureTest {
     }
 
     @Test
-    void what_is_wrong_is_named() {
+    void invalid_fields_are_reported() {
         var platform = register.platform();
         var body = disclosure(" ");
         record(platform, body).statusCode(422).body("errors.pointer", contains("/summary"));
@@ -154,7 +154,7 @@ class DisclosureTest {
     }
 
     @Test
-    void liaisons_and_administrators_see_none_and_clerks_withdraw_none() {
+    void liaisons_and_administrators_cannot_read_disclosures_and_clerks_cannot_withdraw_them() {
         var platform = register.platform();
         String id = record(platform, disclosure("甲")).extract().path("id");
         people.as(Role.ADMIN, null).get(path(platform)).then().statusCode(403);
@@ -168,7 +168,7 @@ class DisclosureTest {
     }
 
     @Test
-    void another_platforms_disclosure_is_not_found() {
+    void a_disclosure_of_another_platform_is_not_found() {
         var platform = register.platform();
         String id = record(platform, disclosure("甲")).extract().path("id");
         withdraw(register.platform(), id).statusCode(404);

@@ -10,6 +10,7 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.redress.account.Role;
+import io.redress.testing.Auditing;
 import io.redress.testing.People;
 import io.redress.testing.Register;
 import io.redress.testing.TestDatabase;
@@ -46,6 +47,9 @@ class ExportTest {
             """;
 
     @Inject
+    Auditing auditing;
+
+    @Inject
     People people;
 
     @Inject
@@ -67,7 +71,7 @@ class ExportTest {
     }
 
     @Test
-    void a_list_taken_away_is_masked() {
+    void an_exported_list_is_masked() {
         var platform = register.platform();
         var number = residentNumber();
         var named = register.register(request(platform, number)).getString("number");
@@ -83,7 +87,7 @@ class ExportTest {
 
     /** The export reads batches of a thousand, and the next batch while it writes the present one. */
     @Test
-    void a_long_list_has_every_line_once_and_latest_first() throws SQLException {
+    void a_long_export_has_every_line_once_and_latest_first() throws SQLException {
         var platform = register.platform();
         register.register(platform);
         try (var connection = database.getConnection();
@@ -114,18 +118,23 @@ class ExportTest {
     }
 
     @Test
-    void a_chief_who_says_what_for_has_it_in_clear_and_is_remembered() {
+    void a_chief_exports_unmasked_with_a_recorded_purpose_and_a_clerk_or_officer_cannot() {
         var platform = register.platform();
         var number = residentNumber();
         register.register(request(platform, number));
         var body = Map.of("format", "CSV_GB18030", "platformId", platform, "inClear", FOR_THE_POLICE);
         assertThat(csv(people.chief(), body)).contains(number, "13800138000", "开元路12号");
+        String chief = people.chief().get("/api/v1/me").path("id");
+        var entry = auditing.entries(Map.of("action", "revealed", "account", chief, "limit", 1))
+                .get(0);
+        assertThat(entry.get("purpose")).isEqualTo("ASSIST_AUTHORITIES");
+        assertThat(entry.detail("kind")).isEqualTo("EXPORT");
         export(people.clerk(), body).statusCode(403).body("type", equalTo("/problems/export-in-clear-forbidden"));
         export(people.officerOf(Register.KAIYUAN), body).statusCode(403);
     }
 
     @Test
-    void a_token_takes_nothing_away_in_clear() {
+    void a_token_cannot_export_unmasked() {
         var script = people.nobody().header("Authorization", "Bearer " + people.scriptTokenOf(Role.SECTION_CHIEF));
         export(script, Map.of("format", "CSV", "inClear", FOR_THE_POLICE))
                 .statusCode(403)
@@ -134,7 +143,7 @@ class ExportTest {
     }
 
     @Test
-    void five_lists_a_day_are_taken_in_clear_and_no_more() {
+    void the_sixth_unmasked_export_of_a_day_is_refused() {
         var body = Map.of("format", "CSV", "platformId", register.platform(), "inClear", FOR_THE_POLICE);
         for (var i = 0; i < 5; i++) {
             csv(people.director(), body);
@@ -144,7 +153,7 @@ class ExportTest {
     }
 
     @Test
-    void a_list_holds_what_lies_in_scope() {
+    void an_export_has_only_records_in_scope() {
         var platform = register.platform();
         register.register(platform);
         assertThat(csv(people.officerOf(Register.CHENGXI), Map.of("format", "CSV", "platformId", platform))
@@ -159,7 +168,7 @@ class ExportTest {
     }
 
     @Test
-    void a_workbook_has_the_same_lines_and_what_looks_like_a_formula_stays_text() throws IOException {
+    void a_workbook_has_the_same_lines_and_escapes_formulas() throws IOException {
         var platform = register.platform();
         var request = request(platform);
         investorOf(request).put("name", "=HYPERLINK(\"x\")");
@@ -178,7 +187,7 @@ class ExportTest {
     }
 
     @Test
-    void what_is_asked_for_wrongly_is_refused_before_a_line_is_written() {
+    void an_invalid_request_is_refused_before_a_line_is_written() {
         export(people.clerk(), Map.of("format", "PDF")).statusCode(422);
         export(people.clerk(), Map.of()).statusCode(422).body("errors[0].pointer", equalTo("/format"));
         export(people.chief(), Map.of("format", "CSV", "inClear", Map.of("purpose", "OTHER")))

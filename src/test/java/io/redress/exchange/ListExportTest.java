@@ -39,7 +39,7 @@ class ListExportTest {
     private String platform;
 
     @BeforeEach
-    void somebody_is_proposed() {
+    void propose_an_attention_entry() {
         platform = register.platform();
         var registration = register.register(platform).getString("id");
         people.clerk()
@@ -65,7 +65,7 @@ class ListExportTest {
     }
 
     @Test
-    void the_attention_list_leaves_without_its_notes() {
+    void the_export_of_the_attention_list_has_no_notes() {
         var lines = lines(people.clerk(), "attention-entries", Map.of("status", "PROPOSED"));
         assertThat(lines).hasSize(2);
         assertThat(lines.get(0)).isEqualTo("\uFEFF平台,姓名或名称,区划代码,区划,原因,级别,状态,提名日期,提名人,审批人,复核日期,结束日期");
@@ -77,7 +77,7 @@ class ListExportTest {
     }
 
     @Test
-    void it_is_narrowed_by_days_and_by_area() {
+    void an_export_is_filtered_by_days_and_area() {
         var list = "attention-entries";
         assertThat(lines(people.clerk(), list, Map.of("to", "2019-12-31"))).hasSize(1);
         assertThat(lines(people.clerk(), list, Map.of("from", "2020-01-01"))).hasSize(2);
@@ -88,7 +88,7 @@ class ListExportTest {
     }
 
     @Test
-    void an_officer_takes_only_what_lies_in_scope_and_others_nothing() {
+    void an_officer_exports_only_records_in_scope_and_other_roles_are_refused() {
         var list = "attention-entries";
         assertThat(lines(people.officerOf(Register.KAIYUAN), list, Map.of())).hasSize(2);
         assertThat(lines(people.officerOf(Register.CHENGXI), list, Map.of())).hasSize(1);
@@ -98,7 +98,7 @@ class ListExportTest {
     }
 
     @Test
-    void disclosures_leave_as_they_were_recorded() {
+    void disclosures_are_exported_as_recorded() {
         people.clerk()
                 .body(Map.of("kind", "ANNOUNCEMENT", "disclosedOn", "2021-03-03", "source", "总部", "summary", "方案会商中。"))
                 .post("/api/v1/platforms/" + platform + "/disclosures")
@@ -110,14 +110,14 @@ class ListExportTest {
     }
 
     @Test
-    void the_register_is_one_of_the_lists() {
+    void the_register_can_be_exported_as_a_list() {
         var lines = lines(people.clerk(), "registrations", Map.of("status", "RECEIVED"));
         assertThat(lines).hasSize(2);
         assertThat(lines.get(1)).contains("138****8000");
     }
 
     @Test
-    void what_is_asked_for_wrongly_is_named() {
+    void invalid_parameters_are_reported() {
         export(people.clerk(), "nothing", Map.of())
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/list"))

@@ -49,7 +49,7 @@ class EncryptedFilesTest {
     }
 
     @Test
-    void a_file_of_a_record_that_was_not_saved_is_not_kept() {
+    void a_file_of_a_rolled_back_transaction_is_not_stored() {
         QuarkusTransaction.begin();
         var id = files.store(content(9));
         QuarkusTransaction.rollback();
@@ -58,7 +58,7 @@ class EncryptedFilesTest {
     }
 
     @Test
-    void a_forgotten_file_leaves_neither_key_nor_piece() {
+    void a_deleted_file_leaves_no_key_and_no_pieces() {
         var id = files.store(content(FilePieces.LENGTH + 1));
         assertThat(pieces(id)).isEqualTo("2");
         files.forget(id);
@@ -73,7 +73,7 @@ class EncryptedFilesTest {
     }
 
     @Test
-    void a_key_of_another_file_opens_none_and_the_other_file_stays_readable() throws SQLException {
+    void the_key_of_another_file_opens_nothing_and_the_other_file_stays_readable() throws SQLException {
         var content = content(9);
         var one = files.store(content);
         var other = files.store(content);
@@ -84,14 +84,14 @@ class EncryptedFilesTest {
     }
 
     @Test
-    void a_size_that_is_not_its_own_is_refused_at_once() throws SQLException {
+    void a_changed_size_is_refused_at_once() throws SQLException {
         var id = files.store(content(2 * FilePieces.LENGTH));
         owner.execute("update encrypted_file set size = size - 1 where id = '" + id + "'");
         assertThatThrownBy(() -> files.open(id)).isInstanceOf(TamperedWith.class);
     }
 
     @Test
-    void what_precedes_a_missing_piece_is_all_that_is_written() throws SQLException {
+    void only_the_content_before_a_missing_piece_is_written() throws SQLException {
         var content = content(20 * FilePieces.LENGTH);
         var id = files.store(content);
         owner.execute("delete from encrypted_piece where number = 18 and file_id = '" + id + "'");

@@ -53,7 +53,7 @@ class ExaminedFileTest {
     }
 
     @Test
-    void what_people_bring_is_taken_without_a_warning() throws IOException {
+    void ordinary_files_have_no_warnings() throws IOException {
         assertThat(warnings(SmallFiles.docx())).isEmpty();
         assertThat(warnings(SmallFiles.xlsx())).isEmpty();
         assertThat(warnings(SmallFiles.pptx())).isEmpty();
@@ -72,13 +72,13 @@ class ExaminedFileTest {
         "oleObject, embeddings/a.bin, Internal, EMBEDDED_FILE",
         "aFChunk, a.html, Internal, EMBEDDED_FILE"
     })
-    void a_document_that_refers_outside_or_carries_another_is_marked(
+    void a_document_with_external_or_embedded_content_gets_a_warning(
             String kind, String target, String mode, FileWarning warning) throws IOException {
         assertThat(warnings(related(kind, target, mode))).containsExactly(warning);
     }
 
     @Test
-    void a_link_in_a_document_waits_until_it_is_clicked() throws IOException {
+    void a_hyperlink_in_a_document_gets_no_warning() throws IOException {
         assertThat(warnings(related("hyperlink", "http://example.com", "External")))
                 .isEmpty();
     }
@@ -95,12 +95,12 @@ class ExaminedFileTest {
                 "<v:imagedata xmlns:v='urn:schemas-microsoft-com:vml' src='http://example.com/a.png'/> | EXTERNAL_CONTENT",
                 "<r> | NOT_EXAMINED"
             })
-    void a_field_that_fetches_or_runs_is_marked(String xml, FileWarning warning) throws IOException {
+    void a_field_with_external_or_active_content_gets_a_warning(String xml, FileWarning warning) throws IOException {
         assertThat(warnings(document("word/footer1.xml", xml))).containsExactly(warning);
     }
 
     @Test
-    void a_workbook_with_a_link_to_a_program_and_slides_that_start_one_are_marked() throws IOException {
+    void workbooks_and_slides_that_start_programs_get_a_warning() throws IOException {
         assertThat(warnings(document(
                         "xl/externalLinks/externalLink1.xml",
                         "<externalLink><ddeLink ddeService='cmd' ddeTopic='/c calc'/></externalLink>")))
@@ -124,18 +124,18 @@ class ExaminedFileTest {
                 "/OpenAction<</S/Launch/F(cmd.exe)>> | RUNS_PROGRAM",
                 "/Names<</EmbeddedFiles<</Names[(a)<</Type/Filespec/EF<<>>>>]>>>> | EMBEDDED_FILE"
             })
-    void a_pdf_that_does_something_when_it_is_opened_or_carries_a_file_is_marked(String catalog, FileWarning warning) {
+    void a_pdf_with_active_or_embedded_content_gets_a_warning(String catalog, FileWarning warning) {
         assertThat(warnings(pdf(catalog, "<</Type/Annot>>"))).containsExactly(warning);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"<</Subtype/Link/A<</S/Launch/F(cmd.exe)>>>>", "<</Subtype/Widget/AA<</E<</S/Launch>>>>>>"})
-    void an_action_is_found_wherever_it_hangs(String annotation) {
+    void an_action_of_any_annotation_is_found(String annotation) {
         assertThat(warnings(pdf("", annotation))).containsExactly(FileWarning.RUNS_PROGRAM);
     }
 
     @Test
-    void a_pdf_and_a_workbook_that_open_only_with_a_password_are_marked() throws IOException {
+    void a_pdf_and_a_workbook_with_a_password_get_a_warning() throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var document = new PDDocument()) {
             document.addPage(new PDPage());
@@ -155,12 +155,12 @@ class ExaminedFileTest {
     }
 
     @Test
-    void a_pdf_that_cannot_be_read_is_taken_and_says_that_nobody_looked() {
+    void a_pdf_that_cannot_be_parsed_is_accepted_as_not_examined() {
         assertThat(warnings(text("%PDF-1.4\nnonsense\n%%EOF"))).containsExactly(FileWarning.NOT_EXAMINED);
     }
 
     @Test
-    void a_pdf_that_cannot_be_read_is_searched_for_what_stands_in_it_in_clear() {
+    void a_pdf_that_cannot_be_parsed_is_searched_as_text() {
         var broken = "%PDF-1.7\n1 0 obj<</Type/Catalog/OpenAction<</S/J#61vaScript/JS(x)>>>>endobj\n"
                 + "trailer<</Root 1 0 R>>\n%%EOF\n";
         assertThat(warnings(text(broken))).containsExactlyInAnyOrder(FileWarning.SCRIPT, FileWarning.NOT_EXAMINED);

@@ -26,18 +26,18 @@ class FileNameTest {
         "'', 附件.pdf",
         "𠮷㛃的合同.pdf, 𠮷㛃的合同.pdf"
     })
-    void a_name_is_safe_on_any_office_pc(String given, String safe) {
+    void a_name_is_valid_on_every_operating_system(String given, String safe) {
         assertThat(FileName.safe(given, FileType.PDF)).isEqualTo(safe);
     }
 
     @Test
-    void the_other_extension_of_a_kind_is_left() {
+    void a_valid_alternative_extension_is_kept() {
         assertThat(FileName.safe("照片.JPEG", FileType.JPEG)).isEqualTo("照片.JPEG");
         assertThat(FileName.safe("照片.jpg", FileType.PNG)).isEqualTo("照片.png");
     }
 
     @Test
-    void unseen_characters_and_those_that_turn_the_reading_direction_are_dropped() {
+    void invisible_and_bidirectional_control_characters_are_dropped() {
         assertThat(FileName.safe("合同\u202Efdp.exe", FileType.PDF)).isEqualTo("合同fdp.pdf");
         assertThat(FileName.safe("合\u0000同\u200B\r\n\uD800.pdf", FileType.PDF)).isEqualTo("合同.pdf");
         assertThat(FileName.safe("合同\u00A0 一.pdf", FileType.PDF)).isEqualTo("合同 一.pdf");
@@ -49,14 +49,14 @@ class FileNameTest {
     }
 
     @Test
-    void a_long_name_keeps_its_beginning_and_its_extension_and_whole_characters() {
+    void a_long_name_is_cut_between_characters_and_keeps_its_extension() {
         var safe = FileName.safe("𠮷".repeat(300) + ".pdf", FileType.PDF);
         assertThat(safe.codePointCount(0, safe.length())).isEqualTo(120);
         assertThat(safe).startsWith("𠮷𠮷").endsWith("𠮷.pdf");
     }
 
     @Test
-    void a_missing_name_is_given_one() {
+    void a_missing_name_gets_a_default() {
         assertThat(FileName.safe(null, FileType.DOCX)).isEqualTo("附件.docx");
     }
 }

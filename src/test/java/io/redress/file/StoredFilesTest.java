@@ -28,7 +28,7 @@ class StoredFilesTest {
     AgroalDataSource database;
 
     @Test
-    void a_file_is_read_back_as_it_was_made() {
+    void a_stored_file_is_read_back_unchanged() {
         var sha256 = files.keep(SmallFiles.pdf(), PDF);
         assertThat(sha256).isEqualTo(Digests.sha256(SmallFiles.pdf()));
         assertThat(files.bytes(sha256)).isEqualTo(SmallFiles.pdf());
@@ -36,7 +36,7 @@ class StoredFilesTest {
     }
 
     @Test
-    void the_same_file_made_twice_is_kept_once_and_can_be_forgotten() throws SQLException {
+    void equal_files_are_stored_once_and_can_be_deleted() throws SQLException {
         var sha256 = files.keep(SmallFiles.pdf(), PDF);
         assertThat(files.keep(SmallFiles.pdf(), PDF)).isEqualTo(sha256);
         assertThat(copiesOf(sha256)).isEqualTo(1);
@@ -45,7 +45,7 @@ class StoredFilesTest {
     }
 
     @Test
-    void a_file_of_a_record_that_was_not_saved_is_not_kept() throws IOException, SQLException {
+    void a_file_of_a_rolled_back_transaction_is_not_stored() throws IOException, SQLException {
         var png = SmallFiles.image("png");
         QuarkusTransaction.begin();
         var sha256 = files.keep(png, "image/png");

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class BankCardTest {
 
     @Test
-    void the_vectors_pass_or_fail_their_check() {
+    void the_check_digit_of_each_test_vector_is_verified() {
         assertThat(Vectors.list("/bankCardLuhn/valid")).allMatch(BankCard::isValid);
         assertThat(Vectors.list("/bankCardLuhn/warned")).noneMatch(BankCard::isValid);
     }

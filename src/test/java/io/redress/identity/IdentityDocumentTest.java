@@ -29,7 +29,7 @@ class IdentityDocumentTest {
 
     @ParameterizedTest
     @MethodSource("valid")
-    void a_valid_number_is_kept_and_says_birth_and_sex(String number) {
+    void a_valid_resident_number_gives_the_birth_date_and_sex(String number) {
         var document = IdentityDocument.of(typeOf(number), number, TODAY);
         assertThat(document.number()).isEqualTo(number);
         assertThat(document.bornOn().map(LocalDate::toString).map(on -> on.replace("-", "")))
@@ -47,7 +47,7 @@ class IdentityDocumentTest {
     }
 
     @Test
-    void a_number_with_a_date_that_does_not_exist_is_refused_though_its_check_is_right() {
+    void a_number_with_an_impossible_date_and_a_right_check_digit_is_refused() {
         assertThat(Vectors.list(RESIDENT + "impossibleDate"))
                 .allSatisfy(number ->
                         assertThat(refusal(DocumentType.RESIDENT_ID, number)).isEqualTo("document-impossible-date"));
@@ -65,7 +65,7 @@ class IdentityDocumentTest {
     }
 
     @Test
-    void what_is_typed_is_normalised() {
+    void typed_numbers_are_normalised() {
         Vectors.map(RESIDENT + "normalise")
                 .forEach((typed, number) -> assertThat(
                                 document(DocumentType.RESIDENT_ID, typed).number())
@@ -76,14 +76,14 @@ class IdentityDocumentTest {
     }
 
     @Test
-    void a_number_is_read_as_the_web_client_reads_it() {
+    void a_number_is_parsed_as_in_the_web_client() {
         assertThat(Vectors.map("/condensed"))
                 .allSatisfy((typed, number) ->
                         assertThat(IdentityDocument.normalise(typed)).isEqualTo(number));
     }
 
     @Test
-    void a_number_of_the_first_generation_becomes_one_of_the_second_on_import_only() {
+    void a_first_generation_number_is_upgraded_on_import_only() {
         Vectors.map(RESIDENT + "upgrade15to18").forEach((fifteen, eighteen) -> {
             assertThat(ResidentNumber.upgrade15To18(fifteen)).isEqualTo(eighteen);
             var refused = refused(DocumentType.RESIDENT_ID, fifteen);
@@ -93,7 +93,7 @@ class IdentityDocumentTest {
     }
 
     @Test
-    void an_impossible_number_of_the_first_generation_is_not_upgraded() {
+    void an_invalid_first_generation_number_is_not_upgraded() {
         assertThat(catchThrowableOfType(InvalidDocument.class, () -> ResidentNumber.upgrade15To18("44052488010100"))
                         .code())
                 .isEqualTo("document-not-fifteen-digits");
@@ -113,7 +113,7 @@ class IdentityDocumentTest {
     }
 
     @Test
-    void a_credit_code_that_fails_its_check_is_suspect_but_kept() {
+    void a_credit_code_that_fails_its_check_is_suspect_but_accepted() {
         assertThat(Vectors.list("/unifiedSocialCreditCode/warned"))
                 .allSatisfy(code -> assertThat(
                                 document(DocumentType.SOCIAL_CREDIT_CODE, code).isSuspect())
@@ -137,7 +137,7 @@ class IdentityDocumentTest {
         "FOREIGN_PASSPORT, C01X00T47",
         "OTHER, 军字第1234567号"
     })
-    void the_other_documents_are_known_by_their_form(DocumentType type, String number) {
+    void other_documents_are_validated_by_their_format(DocumentType type, String number) {
         assertThat(document(type, number).number()).isEqualTo(number.toUpperCase(Locale.ROOT));
         assertThat(document(type, number).bornOn()).isEmpty();
     }
@@ -174,7 +174,7 @@ class IdentityDocumentTest {
         "FOREIGN_PASSPORT, C01-X00, document-form-foreign-passport",
         "OTHER, 7, document-form-other"
     })
-    void each_mistake_is_named_in_both_languages(DocumentType type, String typed, String code) {
+    void each_error_is_explained_in_both_languages(DocumentType type, String typed, String code) {
         var refused = refused(type, typed);
         assertThat(refused.code()).isEqualTo(code);
         assertThat(words(refused)).isNotBlank().doesNotContain("{");
@@ -184,7 +184,7 @@ class IdentityDocumentTest {
     }
 
     @Test
-    void the_place_of_a_wrong_character_is_told() {
+    void the_position_of_a_wrong_character_is_reported() {
         assertThat(words(refused(DocumentType.RESIDENT_ID, "4451O2198001010018")))
                 .isEqualTo("号码第 5 位的“O”不是该类证件可用的字符。");
         assertThat(words(refused(DocumentType.RESIDENT_ID, "44510219800101001")))
@@ -192,7 +192,7 @@ class IdentityDocumentTest {
     }
 
     @Test
-    void somebody_born_today_or_150_years_ago_can_still_be_entered() {
+    void a_person_born_today_or_150_years_ago_is_accepted() {
         var bornToday = "44510220211231001";
         var bornLongAgo = "44510218711231001";
         assertThat(List.of(bornToday, bornLongAgo)).allSatisfy(body -> {

@@ -43,12 +43,12 @@ class PersonNameTest {
         "万俟卨, moqixie",
         "长孙无忌, zhangsunwuji"
     })
-    void a_surname_is_read_as_a_surname(String name, String pinyin) {
+    void a_surname_has_its_surname_reading(String name, String pinyin) {
         assertThat(PersonName.pinyin(name)).isEqualTo(pinyin);
     }
 
     @Test
-    void a_character_nobody_has_a_reading_for_is_left_out_and_breaks_nothing() {
+    void a_character_without_a_known_reading_is_omitted() {
         assertThat(PersonName.initials("𠮷田一")).isEqualTo("ty");
         assertThat(PersonName.pinyin("𠮷田一")).isEqualTo("tianyi");
         assertThat(PersonName.initials("李㛃")).startsWith("l");
@@ -59,18 +59,18 @@ class PersonNameTest {
 
     @ParameterizedTest
     @CsvSource({"' 张三　', 张三", "张　三, 张三", "欧阳  修, 欧阳修", "'John   Smith', John Smith", "𠮷 田, 𠮷田"})
-    void blanks_around_a_name_and_blanks_that_stretch_it_are_dropped(String typed, String name) {
+    void spaces_around_a_name_and_within_a_chinese_name_are_dropped(String typed, String name) {
         assertThat(PersonName.normalise(typed)).isEqualTo(name);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"阿卜杜拉·买买提", "阿卜杜拉•买买提", "阿卜杜拉・买买提", "阿卜杜拉‧买买提", "阿卜杜拉 · 买买提", "阿卜杜拉.买买提", "阿卜杜拉．买买提"})
-    void the_middle_dot_is_one(String typed) {
+    void all_forms_of_the_middle_dot_are_normalised(String typed) {
         assertThat(PersonName.normalise(typed)).isEqualTo("阿卜杜拉·买买提");
     }
 
     @Test
-    void letters_are_composed_and_invisible_marks_dropped() {
+    void letters_are_composed_and_invisible_characters_dropped() {
         assertThat(PersonName.normalise("Jose\u0301")).isEqualTo("José");
         assertThat(PersonName.normalise("\ufeff张\u200b三")).isEqualTo("张三");
         assertThat(PersonName.normalise("J. R. Smith")).isEqualTo("J. R. Smith");

@@ -35,7 +35,7 @@ class PhoneTest {
         "+852 9123 4567, +85291234567",
         "00852 91234567, +85291234567"
     })
-    void one_telephone_has_one_form_however_it_is_typed(String typed, String number) {
+    void a_phone_number_has_the_same_form_however_it_is_typed(String typed, String number) {
         assertThat(Phone.normalise(typed)).contains(number);
     }
 
@@ -59,12 +59,12 @@ class PhoneTest {
                 "+1234567890123456",
                 "13800138000/13900139000"
             })
-    void what_cannot_be_a_telephone_is_none(String typed) {
+    void an_impossible_phone_number_is_refused(String typed) {
         assertThat(Phone.normalise(typed)).isEmpty();
     }
 
     @Test
-    void a_telephone_is_read_as_the_web_client_reads_it() {
+    void a_phone_number_is_parsed_as_in_the_web_client() {
         assertThat(Vectors.map("/phone"))
                 .allSatisfy(
                         (typed, number) -> assertThat(Phone.normalise(typed)).contains(number));
@@ -82,7 +82,7 @@ class PhoneTest {
         "07682393556, false",
         "+85291234567, false"
     })
-    void a_mobile_of_an_unassigned_range_is_unusual(String number, boolean isUnusual) {
+    void a_mobile_number_of_an_unassigned_range_is_unusual(String number, boolean isUnusual) {
         assertThat(Phone.isUnusual(number)).isEqualTo(isUnusual);
     }
 }

@@ -42,7 +42,7 @@ class ReadingsTest {
     }
 
     @Test
-    void every_character_and_every_phrase_is_read_as_by_the_library() {
+    void every_character_and_phrase_has_the_pinyin_of_the_library() {
         assertThat(CHARACTERS)
                 .hasSizeGreaterThan(40_000)
                 .filteredOn(ReadingsTest::isOfTheBasicPlane)
@@ -53,7 +53,7 @@ class ReadingsTest {
     }
 
     @Test
-    void so_is_what_is_made_of_them_in_any_order() {
+    void random_combinations_have_the_pinyin_of_the_library() {
         var random = new Random(20_200_520);
         for (var i = 0; i < 20_000; i++) {
             var text = IntStream.rangeClosed(0, random.nextInt(3))
@@ -66,7 +66,7 @@ class ReadingsTest {
     }
 
     @Test
-    void beyond_the_basic_plane_it_goes_on_alone() {
+    void characters_beyond_the_basic_plane_have_pinyin() {
         assertThat(CHARACTERS)
                 .filteredOn(one -> !isOfTheBasicPlane(one))
                 .hasSizeGreaterThan(10_000)

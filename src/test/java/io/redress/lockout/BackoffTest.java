@@ -16,13 +16,13 @@ class BackoffTest {
     private static final Backoff PATIENCE = new Backoff(5, Duration.ofSeconds(30), Duration.ofHours(1));
 
     @Test
-    void a_few_failures_are_free_and_then_the_wait_doubles_up_to_a_quarter_of_an_hour() {
+    void after_the_free_failures_the_wait_doubles_up_to_fifteen_minutes() {
         assertThat(IntStream.rangeClosed(1, 12).mapToObj(PATIENCE::waitAfter).map(Duration::toSeconds))
                 .containsExactly(0L, 0L, 0L, 0L, 30L, 60L, 120L, 240L, 480L, 900L, 900L, 900L);
     }
 
     @Test
-    void no_lane_ever_makes_anybody_wait_longer_and_all_forget_within_a_day() {
+    void every_failure_counter_waits_at_most_fifteen_minutes_and_expires_within_a_day() {
         assertThat(FailureScope.values()).allSatisfy(lane -> {
             assertThat(lane.backoff.waitAfter(Integer.MAX_VALUE)).isEqualTo(Duration.ofMinutes(15));
             assertThat(lane.backoff.waitAfter(lane.backoff.free() - 1)).isZero();
@@ -31,7 +31,7 @@ class BackoffTest {
     }
 
     @Test
-    void failures_beyond_the_longest_wait_are_not_piled_up() {
+    void failures_beyond_the_longest_wait_are_not_counted() {
         var failures = 0;
         for (var i = 0; i < 1000; i++) {
             failures = PATIENCE.afterAnother(failures);
@@ -41,7 +41,7 @@ class BackoffTest {
     }
 
     @Test
-    void quiet_is_rewarded_failure_by_failure() {
+    void failures_expire_one_by_one() {
         assertThat(PATIENCE.remembered(5, NOW, NOW.plus(Duration.ofMinutes(59))))
                 .isEqualTo(5);
         assertThat(PATIENCE.remembered(5, NOW, NOW.plus(Duration.ofMinutes(60))))
@@ -52,13 +52,13 @@ class BackoffTest {
     }
 
     @Test
-    void a_clock_that_goes_back_forgets_nothing() {
+    void a_clock_set_back_removes_no_failures() {
         assertThat(PATIENCE.remembered(5, NOW, NOW.minus(Duration.ofDays(1)))).isEqualTo(5);
     }
 
     /** The number of guesses per day at one username, from any number of addresses. */
     @Test
-    void who_never_stops_gets_about_a_hundred_tries_a_day_at_one_name() {
+    void an_attacker_gets_about_a_hundred_tries_a_day_at_one_user_name() {
         var failures = 0;
         var tries = 0;
         var last = NOW;
@@ -74,7 +74,7 @@ class BackoffTest {
     }
 
     @Test
-    void a_known_browser_is_counted_alone_a_known_address_apart_from_strangers_and_strangers_together() {
+    void known_devices_known_addresses_and_unknown_callers_have_separate_failure_counters() {
         var account = UUID.randomUUID();
         assertThat(new LoginAttempt("clerk", account, "10.0.0.1", UUID.randomUUID(), true).scopes())
                 .containsOnlyKeys(FailureScope.DEVICE);
@@ -85,7 +85,7 @@ class BackoffTest {
     }
 
     @Test
-    void a_name_that_nobody_has_is_counted_in_the_same_lanes_as_one_that_somebody_has() {
+    void an_unknown_user_name_has_the_same_failure_counters_as_a_known_one() {
         assertThat(new LoginAttempt("clerk", null, "10.0.0.1", null, false).scopes())
                 .isEqualTo(new LoginAttempt("clerk", UUID.randomUUID(), "10.0.0.1", null, false).scopes());
         assertThat(Arrays.asList(FailureScope.values())).isSorted();

@@ -116,7 +116,7 @@ class MailTlsTest {
     }
 
     @Test
-    void implicit_tls_carries_letter_and_password() throws MessagingException {
+    void implicit_tls_protects_mail_and_password() throws MessagingException {
         serve(implicit(TestAuthority.office()));
         send(at("localhost", MailTls.IMPLICIT, "redress", false));
         assertThat(got).containsExactly(PASSWORD, "letter");
@@ -124,14 +124,14 @@ class MailTlsTest {
 
     @ParameterizedTest
     @EnumSource(names = {"STARTTLS", "STARTTLS_IF_OFFERED"})
-    void starttls_carries_letter_and_password(MailTls tls) throws MessagingException {
+    void starttls_protects_mail_and_password(MailTls tls) throws MessagingException {
         serve(startTls(TestAuthority.office()));
         send(at("localhost", tls, "redress", false));
         assertThat(got).containsExactly(PASSWORD, "letter");
     }
 
     @Test
-    void a_server_without_starttls_gets_neither_letter_nor_password_when_it_is_demanded() {
+    void a_server_without_required_starttls_gets_neither_mail_nor_password() {
         serve(builder -> builder);
         refuses(at("localhost", MailTls.STARTTLS, "redress", false));
         refuses(at("localhost", MailTls.STARTTLS, "redress", true));
@@ -149,7 +149,7 @@ class MailTlsTest {
     }
 
     @Test
-    void without_tls_a_password_stops_the_start_unless_it_may_go_in_clear() throws MessagingException {
+    void a_password_without_tls_stops_the_start_unless_clear_text_is_allowed() throws MessagingException {
         serve(builder -> builder);
         var session = new MailSession(at("localhost", MailTls.NONE, "redress", false), authorities);
         assertThatThrownBy(() -> session.check(null))
@@ -162,7 +162,7 @@ class MailTlsTest {
     }
 
     @Test
-    void a_certificate_of_a_stranger_is_not_trusted() {
+    void an_untrusted_certificate_is_refused() {
         serve(implicit(TestAuthority.stranger()));
         refuses(at("localhost", MailTls.IMPLICIT, "redress", false));
         server.stop();
@@ -172,7 +172,7 @@ class MailTlsTest {
     }
 
     @Test
-    void a_certificate_for_another_host_is_not_trusted() {
+    void a_certificate_for_another_host_is_refused() {
         serve(implicit(TestAuthority.office()));
         refuses(at("127.0.0.1", MailTls.IMPLICIT, "redress", false));
         server.stop();
@@ -181,13 +181,13 @@ class MailTlsTest {
     }
 
     @Test
-    void a_server_that_speaks_no_tls_gets_nothing_by_implicit_tls() {
+    void a_server_without_tls_gets_nothing_by_implicit_tls() {
         serve(builder -> builder);
         refuses(at("localhost", MailTls.IMPLICIT, "redress", false));
     }
 
     @Test
-    void implicit_tls_has_a_port_of_its_own() throws MessagingException {
+    void implicit_tls_has_its_own_port() throws MessagingException {
         assertThat(portOf(MailTls.IMPLICIT)).isEqualTo("465");
         assertThat(portOf(MailTls.STARTTLS)).isEqualTo("25");
     }

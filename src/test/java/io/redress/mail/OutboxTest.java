@@ -58,7 +58,7 @@ class OutboxTest {
     private final UUID record = UUID.randomUUID();
 
     @BeforeEach
-    void nothing_is_due() {
+    void send_all_due_mails() {
         sendAll();
     }
 
@@ -115,7 +115,7 @@ class OutboxTest {
     }
 
     @Test
-    void a_letter_of_any_feature_is_sent() throws MessagingException, IOException {
+    void a_mail_of_any_feature_is_sent() throws MessagingException, IOException {
         post(letter(OFFICE));
         assertThat(state().sentAt()).isNull();
         assertThat(state().attempts()).isZero();
@@ -157,7 +157,7 @@ class OutboxTest {
     }
 
     @Test
-    void a_transaction_that_is_rolled_back_posts_nothing() throws MessagingException {
+    void a_rolled_back_transaction_posts_no_mail() throws MessagingException {
         assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
                     outbox.post(letter(OFFICE));
                     throw new IllegalStateException("the change fails");
@@ -169,7 +169,7 @@ class OutboxTest {
     }
 
     @Test
-    void the_same_letter_is_sent_once_however_often_it_is_posted() throws MessagingException {
+    void a_mail_that_is_posted_repeatedly_is_sent_once() throws MessagingException {
         post(letter(OFFICE), letter(OFFICE), letter("another@xiangqiao.example"));
         post(letter(OFFICE));
         sendAll();
@@ -190,7 +190,7 @@ class OutboxTest {
     }
 
     @Test
-    void a_failure_is_kept_and_tried_again_until_it_is_given_up() throws MessagingException {
+    void a_failed_mail_is_retried_until_it_is_given_up() throws MessagingException {
         post(letter(OFFICE));
         var waits = List.of(
                 Duration.ofMinutes(1),
@@ -221,7 +221,7 @@ class OutboxTest {
     }
 
     @Test
-    void a_mail_that_is_sent_at_last_has_no_failure() throws MessagingException {
+    void a_mail_sent_after_a_failure_has_no_failure() throws MessagingException {
         post(letter(OFFICE));
         TestMail.whileDown(this::sendAll);
         wait(Duration.ofMinutes(1));
@@ -231,7 +231,7 @@ class OutboxTest {
     }
 
     @Test
-    void an_address_that_no_server_takes_is_a_failure_and_not_in_the_log() {
+    void an_invalid_address_is_a_failure_and_is_not_logged() {
         post(letter("no address"));
         try (var log = LogCapture.start()) {
             sendAll();

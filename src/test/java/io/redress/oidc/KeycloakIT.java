@@ -109,14 +109,14 @@ class KeycloakIT {
     }
 
     @Test
-    void the_page_of_the_door_is_told_that_there_is_this_way_in() throws Exception {
+    void the_sign_in_page_is_told_that_sign_in_with_the_provider_is_available() throws Exception {
         var offer = new Journey().get(service.uri("/api/v1/session/oidc/offer"));
         assertThat(offer.statusCode()).isEqualTo(200);
         assertThat(offer.body()).isEqualTo("{\"offered\":true}");
     }
 
     @Test
-    void a_clerk_there_is_a_clerk_here_in_an_ordinary_session() throws Exception {
+    void a_clerk_at_the_provider_gets_an_ordinary_session_as_a_clerk() throws Exception {
         var journey = new Journey();
         var answer = signIn(journey, "lin");
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -140,7 +140,7 @@ class KeycloakIT {
 
     /** The provider still names an area that was merged into another in 2021. */
     @Test
-    void roles_and_area_are_those_of_each_sign_in() throws Exception {
+    void roles_and_area_are_updated_at_each_sign_in() throws Exception {
         var officer = signedIn("chen");
         get(officer, "/me").body("roles", contains("AREA_OFFICER")).body("areaCode", equalTo("445102010000"));
         keycloak.changeRole("chen", "redress-officer", "redress-chief");
@@ -153,7 +153,7 @@ class KeycloakIT {
     }
 
     @Test
-    void whoever_has_no_role_here_is_refused_and_gets_no_account() throws Exception {
+    void a_user_without_a_role_of_the_service_is_refused_and_gets_no_account() throws Exception {
         isRefused(signIn(new Journey(), "guest"), 403, "no-role-here");
         admin().get(service.uri("/api/v1/accounts"))
                 .then()
@@ -162,12 +162,12 @@ class KeycloakIT {
     }
 
     @Test
-    void roles_that_must_not_meet_are_refused() throws Exception {
+    void incompatible_roles_are_refused() throws Exception {
         isRefused(signIn(new Journey(), "both"), 403, "roles-refused");
     }
 
     @Test
-    void an_account_that_is_disabled_there_does_not_come_back() throws Exception {
+    void an_account_disabled_at_the_provider_cannot_sign_in_again() throws Exception {
         var journey = new Journey();
         var form = journey.get(Journey.onwards(journey.get(begin())));
         var answer = journey.fill(form, Map.of("username", "gone", "password", "password-of-gone"));
@@ -176,7 +176,7 @@ class KeycloakIT {
     }
 
     @Test
-    void an_account_that_is_disabled_here_is_refused_and_can_have_no_password() throws Exception {
+    void an_account_disabled_in_the_service_is_refused_and_cannot_get_a_password() throws Exception {
         var journey = signedIn("wu");
         String id = get(journey, "/me").extract().path("id");
         in(journey)
@@ -214,7 +214,7 @@ class KeycloakIT {
     }
 
     @Test
-    void a_forged_state_another_browsers_answer_and_a_used_one_are_refused() throws Exception {
+    void a_forged_foreign_or_used_state_is_refused() throws Exception {
         var journey = new Journey();
         var back = backFromKeycloak(journey, "lin");
         var forged = URI.create(back.toString().replaceFirst("state=[^&]+", "state=forged"));
@@ -229,7 +229,7 @@ class KeycloakIT {
 
     /** The code of one browser with the state of another that also began to sign in: PKCE and nonce prevent it. */
     @Test
-    void a_code_that_was_taken_from_another_browser_is_worth_nothing() throws Exception {
+    void a_code_taken_from_another_browser_is_refused() throws Exception {
         var taken = backFromKeycloak(new Journey(), "lin").getQuery().replaceFirst(".*\\bcode=([^&]+).*", "$1");
         var thief = new Journey();
         var own = backFromKeycloak(thief, "wen");
@@ -238,7 +238,7 @@ class KeycloakIT {
     }
 
     @Test
-    void cancelling_there_is_no_sign_in_here() throws Exception {
+    void a_sign_in_cancelled_at_the_provider_is_refused() throws Exception {
         var journey = new Journey();
         var state = Journey.onwards(journey.get(begin())).getQuery().replaceFirst(".*\\bstate=([^&]+).*", "$1");
         var cancelled = service.uri("/api/v1/session/oidc/return?error=access_denied&state=" + state);
@@ -256,7 +256,7 @@ class KeycloakIT {
     }
 
     @Test
-    void a_token_of_the_providers_own_is_worth_nothing_here() throws Exception {
+    void an_access_token_of_the_provider_is_refused() throws Exception {
         given().header("Authorization", "Bearer " + keycloak.accessTokenOf("lin", "password-of-lin"))
                 .get(service.uri("/api/v1/me"))
                 .then()
@@ -264,7 +264,7 @@ class KeycloakIT {
     }
 
     @Test
-    void the_password_there_is_no_password_here() throws Exception {
+    void the_password_of_the_provider_is_refused() throws Exception {
         signedIn("lin");
         given().contentType(ContentType.JSON)
                 .body(Map.of("username", "lin@localhost", "password", "password-of-lin"))
@@ -275,7 +275,7 @@ class KeycloakIT {
 
     /** The target address needs the session: a browser that withheld the strict cookie would show an error there. */
     @Test
-    void a_real_browser_comes_back_signed_in() throws IOException, InterruptedException {
+    void a_real_browser_is_signed_in_after_the_redirect() throws IOException, InterruptedException {
         assumeTrue(Chromium.isInstalled(), "Chromium is installed");
         try (var browser = new Chromium(Files.createDirectory(folder.resolve("chromium")))) {
             browser.go(begin());

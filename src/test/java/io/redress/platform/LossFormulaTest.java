@@ -22,7 +22,7 @@ class LossFormulaTest {
     }
 
     @Test
-    void principal_paid_back_is_always_deducted_and_the_rest_where_it_is_named() {
+    void repaid_principal_is_always_deducted_and_other_parts_if_the_formula_has_them() {
         assertThat(netLoss(EnumSet.noneOf(SetOff.class))).isEqualTo("4500.00");
         assertThat(netLoss(EnumSet.of(SetOff.RETURNS))).isEqualTo("3500.00");
         assertThat(netLoss(EnumSet.of(SetOff.RETURNS, SetOff.CONSUMPTION))).isEqualTo("3300.00");
@@ -38,7 +38,7 @@ class LossFormulaTest {
     }
 
     @Test
-    void it_is_written_as_it_is_reckoned() {
+    void the_text_of_a_formula_matches_its_calculation() {
         assertThat(new LossFormula(Set.of()).written()).isEqualTo("投入本金－已返还本金");
         assertThat(new LossFormula(Set.of(SetOff.GOODS, SetOff.RETURNS)).written())
                 .isEqualTo("投入本金－已返还本金－已付回报－取得实物价值");

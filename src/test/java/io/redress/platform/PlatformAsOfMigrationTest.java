@@ -44,7 +44,7 @@ class PlatformAsOfMigrationTest {
     }
 
     @Test
-    void what_is_there_has_stood_as_it_is_since_the_week_it_was_entered_in() throws SQLException {
+    void existing_platforms_are_recorded_as_unchanged_since_the_week_of_their_entry() throws SQLException {
         close("2021-01-03");
         close("2021-01-10");
         enter("乙", "2021-01-05T00:00:00Z");

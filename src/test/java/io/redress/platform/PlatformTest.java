@@ -55,7 +55,7 @@ class PlatformTest {
     }
 
     @Test
-    void what_is_set_off_is_named_and_known() {
+    void missing_and_unknown_parts_of_the_loss_formula_are_refused() {
         var body = platform("抵扣项不明");
         body.put("setOff", List.of("RETURNS", "LUCK"));
         people.chief()
@@ -92,12 +92,12 @@ class PlatformTest {
     }
 
     @Test
-    void nobody_reads_platforms() {
+    void an_anonymous_caller_cannot_read_platforms() {
         people.nobody().get("/api/v1/platforms").then().statusCode(401).body("type", notNullValue());
     }
 
     @Test
-    void an_unknown_stage_names_the_place_and_the_allowed_values() {
+    void an_unknown_stage_is_reported_with_the_allowed_values() {
         var body = platform("某平台");
         body.put("stage", "GONE");
         people.chief()
@@ -110,7 +110,7 @@ class PlatformTest {
     }
 
     @Test
-    void a_missing_name_is_told_in_chinese() {
+    void a_missing_name_is_reported_in_chinese() {
         var body = platform("");
         people.chief()
                 .body(body)
@@ -135,7 +135,7 @@ class PlatformTest {
     }
 
     @Test
-    void a_platform_is_entered_once() {
+    void a_duplicate_platform_name_is_refused() {
         people.chief().body(platform("只登记一次")).post("/api/v1/platforms").then().statusCode(201);
         people.chief()
                 .body(platform("只登记一次"))
@@ -146,7 +146,7 @@ class PlatformTest {
     }
 
     @Test
-    void a_credit_code_that_fails_its_check_is_warned_of_and_kept() {
+    void a_credit_code_that_fails_its_check_gets_a_warning_and_is_accepted() {
         var body = platform("信用代码可疑");
         body.put("companyCreditCode", "91350203M0001QAY9B");
         people.chief()
@@ -159,7 +159,7 @@ class PlatformTest {
     }
 
     @Test
-    void the_stage_moves_on() {
+    void the_stage_can_be_changed() {
         var location =
                 people.chief().body(platform("移送中")).post("/api/v1/platforms").header("Location");
         var change = platform("移送中");
@@ -231,7 +231,7 @@ class PlatformTest {
     }
 
     @Test
-    void only_a_name_that_is_taken_is_told_as_taken() {
+    void only_a_duplicate_name_is_reported_as_duplicate() {
         owner.execute("alter table platform add constraint no_such_platform check (name <> '不可登记')");
         owner.execute("alter table branch add constraint no_such_branch check (name <> '不可登记')");
         try {

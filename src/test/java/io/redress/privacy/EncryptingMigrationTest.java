@@ -62,7 +62,7 @@ class EncryptingMigrationTest extends KeyedDatabase {
     }
 
     @Test
-    void what_was_in_clear_is_encrypted_in_its_place_and_found_by_its_index() throws SQLException {
+    void clear_values_are_encrypted_and_found_by_their_index() throws SQLException {
         migrateTo("8");
         enterSomebody();
         migrateTo("11");
@@ -96,7 +96,7 @@ class EncryptingMigrationTest extends KeyedDatabase {
     }
 
     @Test
-    void a_ciphertext_copied_to_another_column_is_not_opened_there() throws SQLException {
+    void a_ciphertext_copied_to_another_column_cannot_be_decrypted() throws SQLException {
         migrateTo("8");
         enterSomebody();
         migrateTo("11");
@@ -112,7 +112,7 @@ class EncryptingMigrationTest extends KeyedDatabase {
     }
 
     @Test
-    void every_encrypted_column_is_known_to_the_rotation() throws SQLException {
+    void the_key_rotation_covers_every_encrypted_column() throws SQLException {
         migrateTo("latest");
         try (var connection = database().getConnection();
                 var statement = connection.createStatement();
@@ -133,7 +133,7 @@ class EncryptingMigrationTest extends KeyedDatabase {
     }
 
     @Test
-    void keys_that_are_lost_or_others_are_told_and_named() throws SQLException {
+    void missing_and_wrong_keys_are_reported_with_their_names() throws SQLException {
         migrateTo("11");
         var others = new KeyFile(folder.resolve("others.keys"));
         others.create();

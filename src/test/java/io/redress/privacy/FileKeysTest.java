@@ -70,7 +70,7 @@ class FileKeysTest extends KeyedDatabase {
     }
 
     @Test
-    void a_rotation_writes_keys_anew_and_no_piece_and_a_removed_key_takes_the_backups_along() throws Exception {
+    void a_rotation_rewraps_file_keys_only_and_a_removed_key_makes_backups_unreadable() throws Exception {
         migrateTo("latest");
         var key = module.newFileKey();
         enterFile(key);
@@ -107,7 +107,7 @@ class FileKeysTest extends KeyedDatabase {
     }
 
     @Test
-    void clear_files_are_accepted_only_from_their_migration_to_their_end() throws Exception {
+    void clear_files_are_accepted_only_from_the_migration_until_their_encryption() throws Exception {
         migrateTo("38");
         oldEvidence();
         migrateTo("latest");
@@ -131,7 +131,7 @@ class FileKeysTest extends KeyedDatabase {
     }
 
     @Test
-    void the_next_start_leaves_nothing_of_clear_files_on_the_disk() throws Exception {
+    void the_next_start_leaves_no_trace_of_clear_files_on_the_disk() throws Exception {
         migrateTo("38");
         oldEvidence();
         execute("analyze");

@@ -214,7 +214,7 @@ class FreeTextMigrationTest extends KeyedDatabase {
     }
 
     @Test
-    void two_at_once_lose_no_row() throws Exception {
+    void two_concurrent_jobs_lose_no_row() throws Exception {
         var columns = oldDatabase();
         migrateTo("latest");
         Callable<Boolean> encryption = () -> {
@@ -227,7 +227,7 @@ class FreeTextMigrationTest extends KeyedDatabase {
     }
 
     @Test
-    void clear_text_that_is_written_afterwards_is_refused_whatever_the_database_says() throws Exception {
+    void clear_text_written_afterwards_is_refused_whatever_the_flag_in_the_database() throws Exception {
         oldDatabase();
         migrateTo("latest");
         var checkValue = strings("select encode(check_value, 'hex') from crypto_key where use = 'data' and number = 0")
@@ -262,7 +262,7 @@ class FreeTextMigrationTest extends KeyedDatabase {
     }
 
     @Test
-    void what_a_transaction_writes_back_as_it_read_it_before_is_encrypted_too() throws Exception {
+    void clear_text_that_an_older_transaction_writes_back_is_encrypted() throws Exception {
         oldDatabase();
         migrateTo("latest");
         var row = strings("select id from registration order by id limit 1").get(0);
@@ -293,14 +293,14 @@ class FreeTextMigrationTest extends KeyedDatabase {
     }
 
     @Test
-    void a_database_without_free_text_accepts_none_in_clear() throws Exception {
+    void a_database_without_free_text_accepts_no_clear_text() throws Exception {
         migrateTo("latest");
         assertThat(acceptsClearText()).isFalse();
         assertThat(strings("select number from crypto_key where use = 'data'")).containsExactly("1");
     }
 
     @Test
-    void a_reason_of_the_history_is_forgotten_or_gets_a_newer_key_and_nothing_else() throws Exception {
+    void a_reason_in_the_history_can_only_be_erased_or_encrypted_again() throws Exception {
         oldDatabase();
         migrateTo("latest");
         for (var refused : List.of(
@@ -339,7 +339,7 @@ class FreeTextMigrationTest extends KeyedDatabase {
     }
 
     @Test
-    void a_table_in_use_puts_the_erasing_off_and_not_the_start() throws Exception {
+    void a_table_in_use_delays_the_erasure_and_not_the_start() throws Exception {
         oldDatabase();
         migrateTo("latest");
         encrypt();

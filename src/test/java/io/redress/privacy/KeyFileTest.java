@@ -22,7 +22,7 @@ class KeyFileTest {
     }
 
     @Test
-    void only_its_owner_reads_a_new_file_and_a_longer_one() throws IOException {
+    void only_the_owner_can_read_the_key_file() throws IOException {
         var file = new KeyFile(path());
         file.create();
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path())))
@@ -36,7 +36,7 @@ class KeyFileTest {
     }
 
     @Test
-    void a_file_that_is_there_is_not_made_again() throws IOException {
+    void an_existing_file_is_not_created_again() throws IOException {
         var file = new KeyFile(path());
         file.create();
         var before = Files.readString(path());
@@ -45,7 +45,7 @@ class KeyFileTest {
     }
 
     @Test
-    void a_key_is_added_and_the_others_stay() throws IOException {
+    void adding_a_key_keeps_the_other_keys() throws IOException {
         var file = new KeyFile(path());
         file.create();
         var before = Files.readString(path());
@@ -55,7 +55,7 @@ class KeyFileTest {
     }
 
     @Test
-    void two_files_have_no_key_in_common() throws IOException {
+    void keys_of_different_files_and_purposes_are_different() throws IOException {
         new KeyFile(path()).create();
         var other = new KeyFile(folder.resolve("other"));
         other.create();
@@ -67,7 +67,7 @@ class KeyFileTest {
     }
 
     @Test
-    void a_file_that_is_missing_is_named_with_what_to_do() {
+    void a_missing_file_is_reported_with_the_remedy() {
         assertThatThrownBy(() -> new KeyFile(path()).read())
                 .isInstanceOf(KeysUnusable.class)
                 .hasMessageContaining(path().toString())
@@ -85,7 +85,7 @@ class KeyFileTest {
         "mac.index=SM3:.*, , mac.index",
         "mac.audit=SM3:.*, , mac.audit"
     })
-    void a_line_that_is_no_key_is_named_but_not_shown(String line, String written, String name) throws IOException {
+    void an_invalid_line_is_reported_without_its_content(String line, String written, String name) throws IOException {
         new KeyFile(path()).create();
         var replaced = written == null ? "" : written;
         Files.writeString(path(), Files.readString(path()).replaceFirst(line, replaced));

@@ -45,7 +45,7 @@ class KeysIT {
     }
 
     @Test
-    void keys_that_are_lost_stop_the_start_and_are_never_made_again() throws Exception {
+    void lost_keys_stop_the_start_and_are_not_created_again() throws Exception {
         try (var service = FreshOffice.start(folder)) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keys())))
                     .isEqualTo("rw-------");
@@ -65,7 +65,7 @@ class KeysIT {
     }
 
     @Test
-    void a_database_of_ones_own_wants_keys_of_ones_own() throws Exception {
+    void an_external_database_needs_keys_that_the_office_creates() throws Exception {
         try (var server = EmbeddedDatabase.start(folder.resolve("server"))) {
             var launch = FreshOffice.in(folder)
                     .environment("DB_URL", server.owner().url())
@@ -92,7 +92,7 @@ class KeysIT {
     }
 
     @Test
-    void a_rotation_killed_in_the_midst_goes_on_where_it_was_while_the_service_runs() throws Exception {
+    void a_killed_rotation_continues_while_the_service_runs() throws Exception {
         try (var service = FreshOffice.start(folder)) {
             FreshOffice.openChief(service);
             session = FreshOffice.signIn(service, "chief");
@@ -121,7 +121,7 @@ class KeysIT {
                 assertFound(service, number);
             }
             assertThat(Files.readString(keys())).contains("data.2=").doesNotContain("data.3=");
-            assertThat(stepsInTheTrail()).containsExactly("begun", "resumed", "ended");
+            assertThat(stepsInTheAuditLog()).containsExactly("begun", "resumed", "ended");
             try (var verification = PackagedService.in(folder).run("verify-audit")) {
                 assertThat(verification.awaitExit()).isZero();
             }
@@ -191,7 +191,7 @@ class KeysIT {
         }
     }
 
-    private List<String> stepsInTheTrail() throws SQLException {
+    private List<String> stepsInTheAuditLog() throws SQLException {
         try (var connection = owner();
                 var select = connection.createStatement();
                 var steps = select.executeQuery(

@@ -44,7 +44,7 @@ class SoftwareModuleTest {
     }
 
     @Test
-    void it_opens_the_example_of_rfc_8998() throws IOException {
+    void the_example_of_rfc_8998_is_decrypted() throws IOException {
         var hex = HexFormat.of();
         var key = Base64.getEncoder().encodeToString(hex.parseHex("0123456789abcdeffedcba9876543210"));
         module("SM4");
@@ -61,7 +61,7 @@ class SoftwareModuleTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"SM4", "AES"})
-    void what_was_encrypted_is_read_in_its_place_and_nowhere_else(String cipher) throws IOException {
+    void a_ciphertext_is_decrypted_only_in_its_own_place(String cipher) throws IOException {
         var module = module(cipher);
         var encrypted = module.encrypt(1, TEXT, PLACE);
         assertThat(module.decrypt(1, encrypted, PLACE)).isEqualTo(TEXT);
@@ -70,7 +70,7 @@ class SoftwareModuleTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"SM4", "AES"})
-    void a_change_of_any_bit_is_noticed(String cipher) throws IOException {
+    void a_change_of_any_bit_is_detected(String cipher) throws IOException {
         var module = module(cipher);
         var encrypted = module.encrypt(1, TEXT, PLACE);
         for (var bit = 0; bit < encrypted.length * 8; bit++) {
@@ -83,7 +83,7 @@ class SoftwareModuleTest {
     }
 
     @Test
-    void javas_own_aes_opens_what_ours_encrypted() throws Exception {
+    void the_AES_of_the_JDK_decrypts_our_ciphertext() throws Exception {
         var encrypted = module("AES").encrypt(1, TEXT, PLACE);
         var cipher = Cipher.getInstance("AES/GCM/NoPadding", "SunJCE");
         cipher.init(
@@ -100,7 +100,7 @@ class SoftwareModuleTest {
         "SM3, f815e25d724d649e8fb7e7b785e7d21d7e8ee58b36f550054bce0eb2e9373961",
         "SHA256, eac4467826158e280eb858f8c2c8d2096a5bf70e24f9421a103a9420e4886eac"
     })
-    void a_digest_is_the_one_that_openssl_makes(String digest, String expected) throws IOException {
+    void a_digest_equals_that_of_openssl(String digest, String expected) throws IOException {
         module("SM4");
         Files.writeString(file(), Files.readString(file()).replace("mac.index=SM3", "mac.index=" + digest));
         var mac = new SoftwareModule(new KeyFile(file())).mac("index", "redress".getBytes(StandardCharsets.UTF_8));
@@ -108,7 +108,7 @@ class SoftwareModuleTest {
     }
 
     @Test
-    void the_same_text_never_looks_the_same_not_even_to_many_at_once() throws IOException {
+    void equal_texts_have_different_ciphertexts_even_in_concurrent_calls() throws IOException {
         var module = module("SM4");
         var seen = ConcurrentHashMap.<String>newKeySet();
         IntStream.range(0, 2000).parallel().forEach(i -> {
@@ -120,7 +120,7 @@ class SoftwareModuleTest {
     }
 
     @Test
-    void a_key_added_since_is_found_without_a_restart() throws IOException {
+    void a_key_added_later_is_found_without_a_restart() throws IOException {
         var module = module("SM4");
         var key = new KeyFile(file()).add();
         assertThat(key).isEqualTo(2);
@@ -131,7 +131,7 @@ class SoftwareModuleTest {
     }
 
     @Test
-    void an_index_is_the_same_for_the_same_and_says_what_it_is_of() throws IOException {
+    void equal_values_have_the_same_index_only_within_one_kind() throws IOException {
         var module = module("SM4");
         assertThat(BlindIndex.PHONE.of(module, "13800138000"))
                 .hasSize(32)

@@ -52,7 +52,7 @@ class AcceptedInputTest {
 
     @ParameterizedTest
     @MethodSource("spellings")
-    void a_resident_number_is_kept_in_one_form_and_found_by_any_spelling(List<String> spelling) {
+    void a_resident_number_is_stored_in_one_form_and_found_by_any_notation(List<String> spelling) {
         isKeptAs("RESIDENT_ID", spelling.get(0), spelling.get(1));
     }
 
@@ -70,7 +70,7 @@ class AcceptedInputTest {
         "FOREIGN_PASSPORT,ａｂ１２３４５,AB12345",
         "OTHER,军字第 1234567 号,军字第1234567号"
     })
-    void a_document_is_kept_in_one_form_and_found_by_any_spelling(String type, String typed, String kept) {
+    void a_document_is_stored_in_one_form_and_found_by_any_notation(String type, String typed, String kept) {
         isKeptAs(type, typed, kept);
     }
 
@@ -100,7 +100,7 @@ class AcceptedInputTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"𠮷田㛃", "㛃𠮷", "阿卜杜拉·买买提", "O'Brien Séan", "𠮷𠮷𠮷"})
-    void a_rare_name_survives_byte_for_byte(String name) {
+    void a_name_with_rare_characters_is_stored_unchanged(String name) {
         var body = request(register.platform());
         investorOf(body).put("name", name);
         investorOf(body).put("emergencyContact", Map.of("name", name));
@@ -127,7 +127,7 @@ class AcceptedInputTest {
     }
 
     @Test
-    void a_name_is_kept_without_what_nobody_sees() {
+    void a_name_is_stored_without_invisible_characters() {
         var body = request(register.platform());
         investorOf(body).put("name", "\u202e\u3000陈\u200b小\u202c明\ufeff ");
         investorOf(body).put("emergencyContact", Map.of("name", "\u2067陈　大\u2069文"));
@@ -138,7 +138,7 @@ class AcceptedInputTest {
 
     /** Lengths count UTF-16 units: a name may have a hundred, which is fifty characters outside the basic plane. */
     @Test
-    void a_name_may_have_a_hundred_units() {
+    void a_name_of_a_hundred_code_units_is_accepted() {
         for (var name : List.of("陈".repeat(100), "𠮷".repeat(50))) {
             var body = request(register.platform());
             investorOf(body).put("name", name);
@@ -147,7 +147,7 @@ class AcceptedInputTest {
     }
 
     @Test
-    void an_abolished_town_leads_to_its_successor_with_a_warning() {
+    void an_abolished_town_is_replaced_by_its_successor_with_a_warning() {
         var body = request(register.platform());
         investorOf(body).put("name", "林旧镇");
         investorOf(body).put("address", Map.of("areaCode", "445102004000", "text", "太平路1号"));
@@ -157,7 +157,7 @@ class AcceptedInputTest {
     }
 
     @Test
-    void a_platform_account_or_contact_left_blank_is_not_given() {
+    void a_blank_platform_account_or_contact_is_treated_as_missing() {
         var body = request(register.platform());
         investorOf(body).put("phone", "\u3000");
         investorOf(body).put("otherPhone", "");
@@ -172,7 +172,7 @@ class AcceptedInputTest {
 
     @ParameterizedTest
     @MethodSource("netLosses")
-    void the_net_loss_is_what_the_vectors_say(JsonNode vector) {
+    void the_net_loss_matches_the_test_vectors(JsonNode vector) {
         var investments = new ArrayList<Object>();
         texts(vector.path("invested")).forEach(amount -> investments.add(Register.investment(amount)));
         texts(vector.path("rolledOver")).forEach(amount -> {

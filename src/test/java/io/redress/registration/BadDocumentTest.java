@@ -58,7 +58,7 @@ class BadDocumentTest {
             FOREIGN_PASSPORT                | A1                 | 5 to 17 letters or digits
             OTHER                           | 军                 | 2 to 40 characters
             """)
-    void a_document_that_cannot_be_is_refused_with_the_reason(String type, String number, String words) {
+    void an_invalid_document_is_refused_with_the_reason(String type, String number, String words) {
         var body = request(register.platform(), number);
         investorOf(body).put("documentType", type);
         refuse(body).is(422, "invalid-request").at("/investor/documentNumber").saying(words);
@@ -82,7 +82,8 @@ class BadDocumentTest {
             capacity     | null                       | /agent/capacity        | Must be given
             phone        | "1"                        | /agent/phone           | telephone
             """)
-    void an_agent_must_be_named_with_papers(String field, String value, String place, String words) throws IOException {
+    void an_agent_needs_a_name_and_a_document(String field, String value, String place, String words)
+            throws IOException {
         var body = request(register.platform());
         body.put("agent", Register.agent("445102195512310027"));
         refuse(Register.with(body, "/agent/" + field, value))
@@ -93,7 +94,7 @@ class BadDocumentTest {
 
     @ParameterizedTest
     @CsvSource({"ORGANISATION,RESIDENT_ID,445102198001010018", "PERSON,SOCIAL_CREDIT_CODE,91350200MA31E12PXF"})
-    void a_document_of_the_other_kind_is_refused(String kind, String type, String number) {
+    void a_document_that_does_not_fit_the_kind_of_investor_is_refused(String kind, String type, String number) {
         var body = request(register.platform(), number);
         investorOf(body).put("kind", kind);
         investorOf(body).put("documentType", type);

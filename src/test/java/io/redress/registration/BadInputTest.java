@@ -96,7 +96,7 @@ class BadInputTest {
             /noticesGiven               | null                | Must be given
             /colour                     | 1                   | no such field
             """)
-    void a_value_of_the_wrong_kind_is_refused_where_it_stands(String place, String value, String words)
+    void a_value_of_the_wrong_type_is_refused_with_its_pointer(String place, String value, String words)
             throws IOException {
         refuse(Register.with(request(register.platform()), place, value))
                 .is(422, "invalid-request")
@@ -135,7 +135,7 @@ class BadInputTest {
             /repayments/0/repaidOn           | "2999-01-01"                | later than today
             /repayments/0/repaidOn           | "2019-05-19"                | before the first investment (2019-05-20)
             """)
-    void an_amount_or_a_date_that_cannot_be_is_refused(String place, String value, String words) throws IOException {
+    void an_invalid_amount_or_date_is_refused(String place, String value, String words) throws IOException {
         refuse(Register.with(request(register.platform()), place, value))
                 .is(422, "invalid-request")
                 .at(place)
@@ -143,7 +143,7 @@ class BadInputTest {
     }
 
     @Test
-    void an_investment_of_the_future_is_refused_without_a_second_complaint_about_its_repayment() throws IOException {
+    void an_investment_in_the_future_is_refused_with_one_error() throws IOException {
         var body = request(register.platform());
         body.put("repayments", List.of());
         refuse(Register.with(body, "/investments/0/investedOn", "\"2999-01-01\""))
@@ -167,7 +167,7 @@ class BadInputTest {
     }
 
     @Test
-    void a_police_report_of_the_future_and_an_address_of_no_area_are_refused() {
+    void a_police_report_in_the_future_and_an_address_without_an_area_are_refused() {
         var body = request(register.platform());
         body.put("policeReport", Map.of("authority", "湘桥公安分局", "reportedOn", "2999-01-01"));
         investorOf(body).put("address", Map.of());
@@ -191,7 +191,7 @@ class BadInputTest {
     }
 
     @Test
-    void faults_of_the_form_are_told_together() throws IOException {
+    void errors_of_form_are_reported_together() throws IOException {
         var body = Register.with(request(register.platform()), "/investor/name", "\"\\u3000\"")
                 .replace("50000.00", "-1.00")
                 .replace("\"WINDOW\"", "null");
@@ -199,7 +199,7 @@ class BadInputTest {
     }
 
     @Test
-    void faults_against_the_rules_are_told_together() throws IOException {
+    void violations_of_rules_are_reported_together() throws IOException {
         var body = request(register.platform(), "445100199002290017");
         investorOf(body).put("phone", "12345");
         investorOf(body).put("address", Map.of("areaCode", "445102999999"));
@@ -221,7 +221,7 @@ class BadInputTest {
             en-US           | Must be given.
             fr              | 必须提供。
             """)
-    void the_words_of_the_form_and_of_the_problem_are_of_one_language(String languages, String words) {
+    void the_messages_of_errors_and_problem_are_in_the_same_language(String languages, String words) {
         var body = request(register.platform());
         body.put("channel", null);
         var problem = JsonPath.from(people.clerk()

@@ -59,7 +59,7 @@ class BadJsonTest {
             {"\\ud800":1}                 | line 1, column
             [1, 2                         | object
             """)
-    void what_is_no_json_is_refused_with_the_place(String body, String words) {
+    void invalid_json_is_refused_with_its_place(String body, String words) {
         if (words.equals("object")) {
             refuse(body).is(422, "invalid-request").at("").saying("JSON object");
         } else {
@@ -78,7 +78,7 @@ class BadJsonTest {
             {"investor":{"name":"陈","name":"林"}}        | /investor/name | more than once
             {"a/b~":1}                                   | /a~1b~0        | no such field
             """)
-    void json_that_is_no_registration_is_refused(String body, String place, String words) {
+    void json_of_another_structure_is_refused(String body, String place, String words) {
         refuse(body).is(422, "invalid-request").at(place).saying(words);
     }
 
@@ -104,7 +104,7 @@ class BadJsonTest {
     }
 
     @Test
-    void a_remark_within_json_but_beyond_the_form_is_refused() throws IOException {
+    void a_remark_over_the_limit_is_refused() throws IOException {
         var body = request(register.platform());
         body.put("remark", "长".repeat(2001));
         refuse(new ObjectMapper().writeValueAsString(body))
@@ -128,7 +128,7 @@ class BadJsonTest {
     }
 
     @Test
-    void a_byte_order_mark_before_the_body_is_passed_over() throws IOException {
+    void a_byte_order_mark_before_the_body_is_ignored() throws IOException {
         var body = new ByteArrayOutputStream();
         body.write(new byte[] {(byte) 0xef, (byte) 0xbb, (byte) 0xbf});
         body.write(new ObjectMapper().writeValueAsBytes(request(register.platform())));

@@ -57,7 +57,7 @@ class BadStepTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"correct", "verify", "adjudicate", "withdraw", "refuse", "merge"})
-    void no_step_is_taken_blindly_or_on_an_old_version(String step) {
+    void a_step_without_or_with_a_stale_version_is_refused(String step) {
         var platform = register.platform();
         var id = register.register(platform).getString("id");
         var body = body(step, register.register(platform).getString("id"));
@@ -74,7 +74,7 @@ class BadStepTest {
     }
 
     @Test
-    void contact_details_are_not_changed_blindly_or_on_an_old_version() {
+    void a_change_of_contact_details_without_or_with_a_stale_version_is_refused() {
         var path = "/api/v1/investors/" + register.register(register.platform()).getString("investor.id");
         var body = Map.of("reason", "搬家", "phone", "13900139000");
         refusals.of(() -> seeing(null).body(body), sent -> sent.put(path)).is(428, "if-match-required");
@@ -122,7 +122,7 @@ class BadStepTest {
     }
 
     @Test
-    void nobody_is_merged_into_themselves_or_into_another_platform() {
+    void a_merge_into_the_same_registration_or_another_platform_is_refused() {
         var id = register.register(register.platform()).getString("id");
         var elsewhere = register.register(register.platform()).getString("id");
         for (var into : List.of(id, elsewhere)) {
@@ -147,7 +147,7 @@ class BadStepTest {
             address          | {"text":"月球环形山"}      | /address/text           | recognised
             documentNumber   | "445102198001010018"     | /documentNumber         | no such field
             """)
-    void contact_details_that_cannot_be_are_refused(String field, String value, String place, String words)
+    void invalid_contact_details_are_refused(String field, String value, String place, String words)
             throws IOException {
         var path = "/api/v1/investors/" + register.register(register.platform()).getString("investor.id");
         var body = changed("{\"reason\":\"搬家\"}", field, value);
@@ -166,7 +166,7 @@ class BadStepTest {
                 "{\"documentNumber\":\"      \"}",
                 "{\"name\":\"陈\",\"phone\":\"13800138000\"}"
             })
-    void people_are_looked_up_by_exactly_one_thing(String body) {
+    void a_search_for_people_needs_exactly_one_criterion(String body) {
         refuseLookup(body).at("").saying("exactly one thing");
     }
 
@@ -176,7 +176,7 @@ class BadStepTest {
     }
 
     @Test
-    void a_blank_beside_a_criterion_does_not_count() {
+    void a_blank_second_criterion_is_ignored() {
         var known = new HashMap<String, Object>(Map.of("documentNumber", "        "));
         var view = register.register(register.platform());
         known.put("registrationNumber", view.getString("number"));

@@ -51,7 +51,7 @@ class EntityTagTest {
     }
 
     @Test
-    void the_tag_of_a_registration_changes_with_the_person_it_shows() {
+    void the_etag_of_a_registration_changes_with_the_person() {
         var view = register.register(register.platform());
         var path = REGISTRATIONS + view.getString("id");
         var before = get(path);
@@ -65,7 +65,7 @@ class EntityTagTest {
     }
 
     @Test
-    void the_tag_of_a_person_changes_with_the_registrations_it_shows() {
+    void the_etag_of_a_person_changes_with_the_registrations() {
         var view = register.register(register.platform());
         var path = INVESTORS + view.getString("investor.id");
         var before = get(path);
@@ -81,7 +81,7 @@ class EntityTagTest {
     }
 
     @Test
-    void a_caller_who_saw_the_present_registration_may_change_it_though_the_person_has_changed_since() {
+    void a_change_of_the_person_does_not_make_the_version_of_a_registration_stale() {
         var view = register.register(register.platform());
         var id = view.getString("id");
         var seen = get(REGISTRATIONS + id).header("ETag");
@@ -94,7 +94,7 @@ class EntityTagTest {
     }
 
     @Test
-    void the_tag_of_a_new_registration_names_its_version() {
+    void the_etag_of_a_new_registration_contains_its_version() {
         var created = people.clerk().body(Register.request(register.platform())).post("/api/v1/registrations");
         created.then().statusCode(201);
         assertThat(created.header("ETag")).matches("\"0-[0-9a-f]{16}\"");

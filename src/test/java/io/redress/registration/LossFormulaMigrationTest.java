@@ -53,7 +53,7 @@ class LossFormulaMigrationTest {
     }
 
     @Test
-    void purchases_are_told_apart_and_every_loss_stays() throws SQLException {
+    void the_migration_separates_purchases_and_keeps_every_loss() throws SQLException {
         database.execute(
                 "insert into area (code, name, level, valid_from) values ('445102', '某区', 'COUNTY', '2000-01-01')");
         enter(1, "ALL_RETURNS_SET_OFF");

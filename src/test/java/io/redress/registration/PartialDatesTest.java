@@ -72,7 +72,7 @@ class PartialDatesTest {
     }
 
     @Test
-    void a_month_a_year_and_about_come_back_as_they_were_told() {
+    void partial_and_approximate_dates_are_returned_as_entered() {
         var read = read(remembered().getString("id"));
         assertThat(read.getList("investments.investedOn")).containsExactly("2019-05", "2019-05-20~");
         assertThat(read.getList("investments.maturesOn")).containsExactly("2020~", null);
@@ -80,7 +80,7 @@ class PartialDatesTest {
     }
 
     @Test
-    void a_correction_sharpens_a_month_to_a_day_and_leaves_the_other_dates_as_they_are() {
+    void a_correction_can_replace_a_month_by_a_day_and_keeps_the_other_dates() {
         var id = remembered().getString("id");
         people.clerk()
                 .header("If-Match", "\"0\"")
@@ -94,7 +94,7 @@ class PartialDatesTest {
     }
 
     @Test
-    void what_was_merged_into_another_keeps_its_dates() {
+    void merged_lines_keep_their_dates() {
         var platform = register.platform();
         var body = request(platform);
         body.put("investments", List.of(investment("2019-05", "2020~")));
@@ -111,7 +111,7 @@ class PartialDatesTest {
     }
 
     @Test
-    void the_extract_writes_them_as_a_person_does() {
+    void the_extract_formats_partial_dates() {
         var investor = remembered().getString("investor.id");
         var page = people.chief()
                 .body(Map.of("identifiedBy", "本人持身份证到窗口申请"))
@@ -126,7 +126,7 @@ class PartialDatesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"2019-13", "2019-00", "2019-5", "19", "2019-05-XX", "2019?", "2019年5月", "约2019", "2019-05~~"})
-    void what_is_no_date_is_refused_where_it_stands(String value) throws IOException {
+    void an_invalid_date_is_refused_with_its_pointer(String value) throws IOException {
         var body = Register.with(request(register.platform()), "/investments/0/investedOn", "\"" + value + "\"");
         refusals.post(REGISTRATIONS, () -> people.clerk().body(body))
                 .is(422, "invalid-request")
@@ -145,7 +145,7 @@ class PartialDatesTest {
             2019-05~    |         | 2019-03    | /repayments/0/repaidOn    | before the first investment (about 2019-05)
             2019        |         | 2017~      | /repayments/0/repaidOn    | before the first investment (2019)
             """)
-    void what_is_certainly_wrong_is_refused(
+    void dates_that_are_certainly_inconsistent_are_refused(
             String investedOn, String maturesOn, String repaidOn, String pointer, String words) {
         var body = request(register.platform());
         body.put("investments", List.of(investment(investedOn, maturesOn)));
@@ -157,7 +157,7 @@ class PartialDatesTest {
     }
 
     @Test
-    void the_words_of_a_refusal_name_the_month_in_their_language() {
+    void the_message_of_a_refusal_formats_the_month_in_its_language() {
         var body = request(register.platform());
         body.put("investments", List.of(investment("2019-05~", null)));
         body.put("repayments", List.of(repayment("2018")));
@@ -174,7 +174,7 @@ class PartialDatesTest {
         "2019-05~, 2019-04, 2019-04-01",
         "2019, 2019-01, 2018~"
     })
-    void what_may_be_so_is_taken(String investedOn, String maturesOn, String repaidOn) {
+    void dates_that_may_be_consistent_are_accepted(String investedOn, String maturesOn, String repaidOn) {
         var body = request(register.platform());
         body.put("investments", List.of(investment(investedOn, maturesOn)));
         body.put("repayments", List.of(repayment(repaidOn)));
@@ -183,7 +183,7 @@ class PartialDatesTest {
     }
 
     @Test
-    void the_database_itself_keeps_no_day_inside_a_month() {
+    void the_database_refuses_a_month_with_another_day_than_the_first() {
         var id = remembered().getString("id");
         for (var change : List.of(
                 "update investment set invested_on = '2019-05-02' where invested_on_precision = 'MONTH'",

@@ -60,7 +60,7 @@ class RegisterTest {
     }
 
     @Test
-    void the_register_is_paged_without_gap_or_repetition() {
+    void the_register_is_paged_without_gaps_or_duplicates() {
         var platform = register.platform();
         for (var i = 0; i < 5; i++) {
             register.register(platform);
@@ -102,7 +102,7 @@ class RegisterTest {
     }
 
     @Test
-    void the_register_is_narrowed_by_platform_area_status_and_day() {
+    void the_register_is_filtered_by_platform_area_status_and_day() {
         var platform = register.platform();
         var id = register.register(platform).getString("id");
         for (var query : List.of(

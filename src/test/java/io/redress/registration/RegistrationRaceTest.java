@@ -58,7 +58,7 @@ class RegistrationRaceTest {
     }
 
     @RepeatedTest(3)
-    void two_clerks_register_one_newcomer_on_one_platform_once() {
+    void two_clerks_register_the_same_new_investor_on_one_platform_once() {
         var body = request(register.platform());
         var before = tables.rows();
         var persons = counted("PERSONS_REGISTERED");
@@ -73,7 +73,7 @@ class RegistrationRaceTest {
     }
 
     @RepeatedTest(3)
-    void two_clerks_register_one_newcomer_on_two_platforms_as_one_person() {
+    void two_clerks_register_the_same_new_investor_on_two_platforms_as_one_person() {
         var number = residentNumber();
         var one = registering(request(register.platform(), number));
         var other = registering(request(register.platform(), number));
@@ -92,7 +92,7 @@ class RegistrationRaceTest {
     }
 
     @RepeatedTest(3)
-    void of_two_corrections_of_one_version_one_wins() {
+    void of_two_concurrent_corrections_one_is_accepted() {
         var id = register.register(register.platform()).getString("id");
         var answers = both(correcting(id, "10000.00"), correcting(id, "20000.00"));
         assertThat(statuses(answers)).containsExactly(200, 412);
@@ -114,7 +114,7 @@ class RegistrationRaceTest {
     }
 
     @RepeatedTest(3)
-    void of_two_merges_crosswise_one_wins_and_nobody_waits_for_ever() {
+    void of_two_opposite_merges_one_is_accepted_without_a_deadlock() {
         var platform = register.platform();
         var one = register.register(platform).getString("id");
         var other = register.register(platform).getString("id");

@@ -50,7 +50,7 @@ class RegistrationTest {
     }
 
     @Test
-    void the_same_person_on_the_same_platform_is_refused_with_the_number() {
+    void a_second_registration_on_the_same_platform_is_refused_with_the_number() {
         var platform = register.platform();
         var number = Register.residentNumber();
         var first = register.register(request(platform, number)).getString("number");
@@ -75,7 +75,7 @@ class RegistrationTest {
     }
 
     @Test
-    void a_net_gain_is_kept_negative_and_warned_of() {
+    void a_net_gain_stays_negative_and_gets_a_warning() {
         var body = request(register.platform());
         investorOf(body).put("name", "林盈余");
         body.put("investments", List.of(Register.investment("20000.00")));
@@ -86,7 +86,7 @@ class RegistrationTest {
     }
 
     @Test
-    void rolled_over_interest_is_no_new_principal() {
+    void rolled_over_interest_is_not_counted_as_principal() {
         var body = request(register.platform());
         var rolledOver = Register.investment("500000.00");
         rolledOver.put("rolledOver", true);
@@ -119,7 +119,7 @@ class RegistrationTest {
     }
 
     @Test
-    void the_whole_number_cannot_be_put_together_from_the_view() {
+    void the_view_does_not_contain_the_hidden_part_of_the_number() {
         var number = Register.residentNumber();
         var body = request(register.platform(), number);
         var view = register.register(body).prettify();
@@ -128,7 +128,7 @@ class RegistrationTest {
     }
 
     @Test
-    void somebody_known_in_another_area_is_not_shown_to_a_clerk_of_this_one() {
+    void a_person_known_in_another_area_is_not_shown() {
         var number = Register.residentNumber();
         var known = request(register.platform(), number);
         investorOf(known).put("address", Map.of("areaCode", "445102008001"));
@@ -142,7 +142,7 @@ class RegistrationTest {
     }
 
     @Test
-    void what_was_not_known_of_a_known_person_is_added_and_what_differs_is_warned_of() {
+    void missing_details_of_a_known_person_are_added_and_different_ones_get_a_warning() {
         var number = Register.residentNumber();
         var first = request(register.platform(), number);
         investorOf(first).remove("phone");

@@ -74,7 +74,7 @@ class SetOffTest {
         "RETURNS CONSUMPTION, 49873.00",
         "RETURNS CONSUMPTION GOODS, 49745.00"
     })
-    void the_loss_goes_by_the_parts_of_the_platform(String setOff, String netLoss) {
+    void the_net_loss_is_calculated_by_the_formula_of_the_platform(String setOff, String netLoss) {
         var known = register.register(everyKind(register.platformThatSetsOff(parts(setOff))));
         assertThat(known.getString("netLoss")).isEqualTo(netLoss);
         assertThat(known.getMap("declared"))
@@ -86,7 +86,7 @@ class SetOffTest {
     }
 
     @Test
-    void totals_are_verified_and_adjudicated_by_the_same_parts() {
+    void verified_and_adjudicated_losses_use_the_same_formula() {
         var id = register.register(register.platformThatSetsOff("GOODS")).getString("id");
         establish(id, 0, "verify", Map.of("consumption", "700.00", "goodsReceived", "30.00"))
                 .body("netLoss", equalTo("39970.00"))
@@ -109,7 +109,7 @@ class SetOffTest {
     }
 
     @Test
-    void a_negative_part_is_refused_where_it_stands() {
+    void a_negative_part_is_refused_with_its_pointer() {
         var id = register.register(register.platform()).getString("id");
         people.chief()
                 .header("If-Match", "\"0\"")
@@ -133,7 +133,7 @@ class SetOffTest {
     }
 
     @Test
-    void the_slip_shows_how_the_loss_comes_about() {
+    void the_slip_shows_the_calculation_of_the_loss() {
         var id = register.register(everyKind(register.platformThatSetsOff("RETURNS", "CONSUMPTION")))
                 .getString("id");
         people.clerk()
@@ -144,7 +144,7 @@ class SetOffTest {
     }
 
     @Test
-    void bulletins_say_how_losses_are_reckoned() {
+    void bulletins_explain_the_calculation_of_losses() {
         var one = register.platform();
         var other = register.platformThatSetsOff("CONSUMPTION");
         var empty = register.platformThatSetsOff("GOODS");
@@ -169,7 +169,7 @@ class SetOffTest {
     }
 
     @Test
-    void the_formula_is_put_right_until_somebody_has_registered() {
+    void the_formula_can_be_changed_until_the_first_registration() {
         var platform = register.platformThatSetsOff("RETURNS");
         assertThat(change(platform, "GOODS")).isEqualTo(200);
         var id = register.register(everyKind(platform)).getString("id");
@@ -208,7 +208,7 @@ class SetOffTest {
     }
 
     @RepeatedTest(3)
-    void whoever_registers_while_the_formula_changes_goes_by_the_one_that_stays() {
+    void a_registration_during_a_change_of_the_formula_uses_the_final_formula() {
         var platform = register.platformThatSetsOff("RETURNS");
         var request = everyKind(platform);
         people.clerk();

@@ -67,7 +67,7 @@ class StatementCountTest {
     }
 
     @Test
-    void what_is_sent_is_heard() {
+    void the_statements_of_a_request_are_captured() {
         var heard = heard(people::chief, sent -> sent.get("/api/v1/platforms"));
         assertThat(heard).hasSize(2);
         assertThat(heard.get(0)).contains("access_token");
@@ -75,7 +75,7 @@ class StatementCountTest {
     }
 
     @Test
-    void a_list_asks_once_however_long_it_is() {
+    void a_list_of_any_length_needs_one_query() {
         for (var size : List.of(1, 5)) {
             var platform = platformWith(size);
             var heard = heard(() -> people.chief().queryParam("platformId", platform), sent -> sent.get(LIST));
@@ -85,7 +85,7 @@ class StatementCountTest {
     }
 
     @Test
-    void finding_people_asks_once_for_them_and_once_for_their_registrations() {
+    void finding_people_needs_one_query_for_people_and_one_for_registrations() {
         var platform = platformWith(3);
         var other = register.platform();
         var number = Register.residentNumber();
@@ -107,7 +107,7 @@ class StatementCountTest {
     }
 
     @Test
-    void a_person_and_a_registration_are_read_by_as_many_statements_as_they_have_parts() {
+    void reading_a_person_or_a_registration_needs_one_statement_for_each_part() {
         var registration = register.register(register.platform());
         var person = registration.getString("investor.id");
         assertThat(heard(people::chief, sent -> sent.get("/api/v1/investors/" + person)))
@@ -117,7 +117,7 @@ class StatementCountTest {
     }
 
     @Test
-    void taking_the_register_away_asks_once_for_each_batch() {
+    void exporting_the_register_needs_one_query_for_each_batch() {
         for (var size : List.of(1, 5)) {
             var platform = platformWith(size);
             var heard = heard(
@@ -136,7 +136,7 @@ class StatementCountTest {
 
     /** The selects: session, idempotency key, platform, area, lock, same document or same name and phone, number. */
     @Test
-    void registering_somebody_takes_the_same_statements_for_everybody() {
+    void registering_needs_the_same_statements_for_every_person() {
         var platform = register.platform();
         var names = List.of("方独名", "方另名").iterator();
         var heard = heard(
@@ -153,7 +153,7 @@ class StatementCountTest {
     }
 
     @Test
-    void closing_a_week_claims_its_entries_at_once() {
+    void closing_a_week_claims_its_entries_with_one_statement() {
         weeks.close(weeks.next());
         var week = weeks.next();
         platformWith(3);

@@ -43,7 +43,7 @@ class PrintedMeasuresTest {
 
     @Test
     @Transactional
-    void every_measure_is_printed_in_a_table_under_its_name() {
+    void every_measure_is_printed_in_a_table_with_its_label() {
         var platformId = UUID.fromString(register.platform());
         var day = weeks.next();
         weeks.close(day);

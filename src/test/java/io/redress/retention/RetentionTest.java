@@ -99,14 +99,14 @@ class RetentionTest {
     }
 
     @Test
-    void nothing_is_forgotten_unless_a_period_is_set() throws SQLException {
+    void without_a_retention_period_nothing_is_erased() throws SQLException {
         endedLongAgo(residentNumber());
         assertThat(run(true)).isZero();
         assertThat(run(false)).isZero();
     }
 
     @Test
-    void a_dry_run_counts_and_changes_nothing_and_a_run_forgets_who_it_was() throws SQLException {
+    void a_dry_run_only_counts_and_a_run_erases_the_identity() throws SQLException {
         System.setProperty(PERIOD, "P10Y");
         run(false);
         var number = residentNumber();
@@ -140,7 +140,7 @@ class RetentionTest {
     }
 
     @Test
-    void whoever_has_anything_left_is_remembered() throws SQLException {
+    void a_person_with_an_open_registration_is_not_erased() throws SQLException {
         System.setProperty(PERIOD, "P10Y");
         run(false);
         var number = residentNumber();
@@ -151,7 +151,7 @@ class RetentionTest {
     }
 
     @Test
-    void whoever_was_merged_is_remembered_as_long_as_the_registration_they_live_on_in() throws SQLException {
+    void a_merged_person_is_not_erased_before_the_registration_merged_into() throws SQLException {
         System.setProperty(PERIOD, "P10Y");
         run(false);
         var platform = register.platform();
@@ -180,7 +180,7 @@ class RetentionTest {
     }
 
     @Test
-    void what_was_said_while_looking_is_forgotten_too_and_the_record_is_closed() throws SQLException {
+    void notes_of_reveals_are_erased_and_the_record_is_closed() throws SQLException {
         System.setProperty(PERIOD, "P10Y");
         run(false);
         var view = endedLongAgo(residentNumber());
@@ -264,7 +264,7 @@ class RetentionTest {
     }
 
     @Test
-    void all_records_of_a_merged_person_are_forgotten_together() throws SQLException {
+    void all_records_of_a_merged_person_are_erased_together() throws SQLException {
         System.setProperty(PERIOD, "P10Y");
         run(false);
         var number = residentNumber();
@@ -288,7 +288,7 @@ class RetentionTest {
     }
 
     @Test
-    void two_people_who_are_forgotten_do_not_become_one() throws SQLException {
+    void two_people_can_be_erased_in_one_run() throws SQLException {
         System.setProperty(PERIOD, "P10Y");
         run(false);
         endedLongAgo(residentNumber());
@@ -297,7 +297,7 @@ class RetentionTest {
     }
 
     @Test
-    void what_somebody_handed_in_goes_with_them_too() throws SQLException {
+    void the_evidence_of_an_erased_person_is_deleted() throws SQLException {
         System.setProperty(PERIOD, "P10Y");
         run(false);
         var view = register.register(request(register.platform()));
@@ -356,7 +356,7 @@ class RetentionTest {
     }
 
     @Test
-    void only_an_administrator_has_it_done() {
+    void only_an_administrator_can_run_the_retention() {
         for (var role : List.of(Role.CLERK, Role.SECTION_CHIEF, Role.DIRECTOR, Role.AUDITOR)) {
             people.as(role, null)
                     .body(Map.of("dryRun", true))

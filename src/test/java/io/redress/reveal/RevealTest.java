@@ -60,7 +60,7 @@ class RevealTest {
     }
 
     @Test
-    void what_is_named_is_shown_in_clear_and_nothing_else() {
+    void only_the_requested_fields_are_revealed() {
         var number = residentNumber();
         var investor = somebody(number);
         reveal(
@@ -74,7 +74,7 @@ class RevealTest {
 
     @ParameterizedTest
     @EnumSource(PersonalField.class)
-    void every_field_that_is_masked_can_be_seen_by_its_name(PersonalField field) {
+    void every_masked_field_can_be_revealed(PersonalField field) {
         var investor = somebody(residentNumber());
         var values = reveal(
                         people.chief(),
@@ -88,7 +88,7 @@ class RevealTest {
     }
 
     @Test
-    void what_belongs_to_a_registration_says_to_which() {
+    void a_revealed_value_of_a_registration_has_its_number() {
         var investor = somebody(residentNumber());
         reveal(people.clerk(), investor, Map.of("fields", List.of("BANK_ACCOUNT"), "purpose", "VERIFY_OR_RETURN_MONEY"))
                 .body("items.value", contains("6222020000000000009"))
@@ -96,7 +96,7 @@ class RevealTest {
     }
 
     @Test
-    void who_looked_at_what_and_what_for_is_kept() {
+    void a_reveal_is_recorded_with_user_fields_and_purpose() {
         var investor = somebody(residentNumber());
         reveal(people.clerk(), investor, Map.of("fields", List.of("PHONE"), "purpose", "CONTACT_THE_PERSON"));
         reveal(
@@ -117,7 +117,7 @@ class RevealTest {
     }
 
     @Test
-    void another_purpose_must_be_said_and_fields_must_be_named() {
+    void a_reveal_needs_fields_a_purpose_and_a_note_for_another_purpose() {
         var investor = somebody(residentNumber());
         reveal(people.clerk(), investor, Map.of("fields", List.of("PHONE"), "purpose", "OTHER"))
                 .statusCode(422)
@@ -133,7 +133,7 @@ class RevealTest {
     }
 
     @Test
-    void nobody_sees_a_person_of_another_area_and_only_caseworkers_see_anybody() {
+    void people_of_another_area_and_other_roles_than_caseworkers_are_refused() {
         var investor = somebody(residentNumber());
         var body = Map.of("fields", List.of("PHONE"), "purpose", "CHECK_IDENTITY");
         reveal(people.officerOf(CHENGXI), investor, body).statusCode(404);
@@ -143,7 +143,7 @@ class RevealTest {
     }
 
     @Test
-    void who_looks_too_often_waits_even_with_many_looks_at_once() throws Exception {
+    void reveals_over_the_limit_are_refused_even_in_concurrent_requests() throws Exception {
         var investor = somebody(residentNumber());
         var officer = Register.NEW_TAIPING;
         var body = Map.of("fields", List.of("PHONE"), "purpose", "CHECK_IDENTITY");
@@ -167,7 +167,7 @@ class RevealTest {
     }
 
     @Test
-    void a_persons_extract_holds_everything_and_is_a_look_itself() {
+    void an_extract_has_all_data_of_a_person_and_counts_as_a_reveal() {
         var number = residentNumber();
         var investor = somebody(number);
         reveal(people.clerk(), investor, Map.of("fields", List.of("PHONE"), "purpose", "CONTACT_THE_PERSON"));

@@ -84,15 +84,14 @@ class DemoReplayTest {
     }
 
     @Test
-    void a_database_with_accounts_of_its_own_is_left_alone() throws IOException, InterruptedException {
+    void a_database_with_other_accounts_is_not_changed() throws IOException, InterruptedException {
         answers = Map.of();
         assertThat(load()).isEqualTo(State.OFF);
         assertThat(requests).containsExactly(SIGN_IN);
     }
 
     @Test
-    void a_year_that_an_earlier_version_left_half_way_is_told_from_a_whole_one()
-            throws IOException, InterruptedException {
+    void a_partly_loaded_year_of_an_earlier_version_is_detected() throws IOException, InterruptedException {
         answers = latestWeek("");
         assertThat(load()).isEqualTo(State.PARTIAL);
         answers = latestWeek("{\"endsOn\":\"2022-01-02\"}");
@@ -103,8 +102,7 @@ class DemoReplayTest {
     }
 
     @Test
-    void a_year_that_is_loaded_stays_as_it_is_when_a_later_version_has_more_steps()
-            throws IOException, InterruptedException {
+    void a_loaded_year_is_not_changed_when_a_later_version_has_more_steps() throws IOException, InterruptedException {
         answers = SIGNED_IN;
         var steps = DemoSteps.read(new ObjectMapper());
         var last = steps.get(steps.size() - 1);
@@ -116,7 +114,7 @@ class DemoReplayTest {
     }
 
     @Test
-    void tokens_of_a_loading_that_was_interrupted_are_revoked() throws IOException, InterruptedException {
+    void tokens_of_an_interrupted_load_are_revoked() throws IOException, InterruptedException {
         answers = latestWeek("{\"endsOn\":\"2026-11-22\"}");
         answers.put(
                 "GET /api/v1/access-tokens",

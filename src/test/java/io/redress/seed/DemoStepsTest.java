@@ -143,7 +143,7 @@ class DemoStepsTest {
     }
 
     @Test
-    void a_name_in_a_path_or_a_body_is_the_id_of_the_record() throws Exception {
+    void a_name_in_a_path_or_a_body_is_replaced_by_the_id_of_the_record() throws Exception {
         var steps = steps();
         steps.take(step("{'as':'chief','post':'/api/v1/platforms','ref':'p','body':{'first':{'id':'@r1'}}}"));
         steps.take(step("{'as':'chief','post':'/api/v1/platforms/@p/branches','ref':'b','body':{'ids':['@p','@r1']}}"));
@@ -154,14 +154,14 @@ class DemoStepsTest {
     }
 
     @Test
-    void a_name_may_be_a_day_counted_from_today() throws Exception {
+    void a_name_can_be_a_day_relative_to_today() throws Exception {
         steps().take(step("{'as':'chief','post':'/api/v1/platforms','ref':'p','body':{'on':'@today+5'}}"));
         assertThat(requests)
                 .containsExactly("POST /api/v1/platforms Idempotency-Key: demo-2021-p {\"on\":\"2022-01-08\"}");
     }
 
     @Test
-    void a_get_names_the_first_record_that_it_finds() throws Exception {
+    void a_get_step_gives_its_name_to_the_first_record_found() throws Exception {
         var steps = steps();
         steps.take(step("{'as':'clerk','get':'/api/v1/bulletins?status=DRAFT&platformId=@r1','ref':'b'}"));
         steps.take(step("{'as':'clerk','post':'/api/v1/platforms','ref':'p','body':{'id':'@b'}}"));
@@ -172,13 +172,13 @@ class DemoStepsTest {
     }
 
     @Test
-    void an_account_has_its_username_as_name_and_its_version_in_the_list() throws Exception {
+    void an_account_is_named_by_its_username_and_its_version_is_read_from_the_list() throws Exception {
         steps().take(step("{'as':'admin','put':'/api/v1/accounts/@liaison','body':{'branchId':'@r1'}}"));
         assertThat(requests).contains("PUT /api/v1/accounts/found If-Match: \"3\" {\"branchId\":\"r1\"}");
     }
 
     @Test
-    void a_week_that_is_closed_already_stays_so() throws Exception {
+    void a_week_that_is_already_closed_is_no_error() throws Exception {
         var steps = steps();
         steps.take(verify());
         steps.take(step("{'as':'chief','post':'/api/v1/reporting-weeks/2021-01-03/close','body':{}}"));
@@ -186,7 +186,7 @@ class DemoStepsTest {
     }
 
     @Test
-    void every_name_in_the_file_is_that_of_an_earlier_step_or_of_an_account() throws IOException {
+    void every_name_in_the_file_is_defined_by_an_earlier_step_or_an_account() throws IOException {
         var names =
                 Stream.of(DemoAccount.values()).map(account -> account.username).collect(Collectors.toSet());
         for (var step : DemoSteps.read(JSON)) {
@@ -201,21 +201,21 @@ class DemoStepsTest {
     }
 
     @Test
-    void a_change_that_failed_without_its_effect_is_made_although_the_record_was_touched_since() throws Exception {
+    void a_change_that_failed_without_effect_is_repeated_even_if_the_record_has_changed() throws Exception {
         trouble = Trouble.BEFORE_THE_EFFECT;
         steps().take(verify());
         assertThat(changes).isEqualTo(1);
     }
 
     @Test
-    void a_change_that_failed_with_its_effect_is_not_made_twice() throws Exception {
+    void a_change_that_failed_after_its_effect_is_not_repeated() throws Exception {
         trouble = Trouble.AFTER_THE_EFFECT;
         steps().take(verify());
         assertThat(changes).isEqualTo(1);
     }
 
     @Test
-    void only_the_first_change_after_an_interruption_may_have_been_made_before() throws Exception {
+    void only_the_first_change_after_an_interruption_is_checked_for_its_effect() throws Exception {
         var steps = steps();
         trouble = Trouble.REFUSED;
         steps.take(verify());

@@ -96,13 +96,13 @@ class DemoYearTest {
 
     /** The other tests of this class show that nothing is missing and nothing is duplicated. */
     @Test
-    void the_year_is_loaded_although_requests_fail_with_and_without_their_effect() {
+    void the_year_is_loaded_even_if_requests_fail_with_or_without_effect() {
         assertThat(troubles.count()).isGreaterThan(50);
         assertThat(progress.read()).hasSizeGreaterThan(1000);
     }
 
     @Test
-    void every_week_and_the_year_are_as_somebody_else_reckoned_them() throws IOException {
+    void every_week_and_the_year_match_an_independent_calculation() throws IOException {
         var chief = chief();
         var refs = platformRefs(chief);
         for (var week : expected().path("weeks")) {
@@ -119,7 +119,7 @@ class DemoYearTest {
     }
 
     @Test
-    void every_week_adds_up_and_opens_where_the_last_one_closed() throws IOException {
+    void every_week_adds_up_and_opens_with_the_closing_figures_of_the_week_before() throws IOException {
         var chief = chief();
         var closed = new HashMap<String, BigDecimal>();
         for (var week : expected().path("weeks")) {
@@ -140,7 +140,7 @@ class DemoYearTest {
     }
 
     @Test
-    void the_year_is_that_of_the_report() throws IOException {
+    void the_figures_of_the_year_are_those_of_the_annual_report() throws IOException {
         var chief = chief();
         var refs = platformRefs(chief);
         var shown = closings(figures(chief, YEAR_END), refs);
@@ -281,7 +281,7 @@ class DemoYearTest {
     }
 
     @Test
-    void people_are_counted_in_the_town_they_live_in_by_whatever_name_they_gave_it() throws IOException {
+    void people_are_counted_in_their_town_by_its_old_or_new_name() throws IOException {
         var shown = new HashMap<String, Integer>();
         for (var figure : items(chief().get("/api/v1/reporting-weeks/" + YEAR_END + "/figures?byTown=true")
                 .asString())) {
@@ -301,7 +301,7 @@ class DemoYearTest {
     }
 
     @Test
-    void everybody_can_sign_in_and_the_liaison_speaks_for_a_branch() {
+    void every_demo_account_can_sign_in_and_the_liaison_has_a_branch() {
         for (var account : DemoAccount.values()) {
             as(account).get("/api/v1/me").then().statusCode(200).body("roles", equalTo(List.of(account.role.name())));
         }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 class JourneysIT {
 
     @Test
-    void everybody_gets_where_they_are_going(@TempDir Path folder) throws Exception {
+    void all_journeys_succeed(@TempDir Path folder) throws Exception {
         Journeys.travel(folder, "journeys");
     }
 }

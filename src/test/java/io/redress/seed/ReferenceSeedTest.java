@@ -22,7 +22,7 @@ class ReferenceSeedTest {
 
     @Test
     @TestTransaction
-    void a_missing_area_comes_back_and_a_changed_one_stays_changed() {
+    void a_missing_area_is_loaded_again_and_a_changed_area_is_kept() {
         var areas = Area.count();
         Area.deleteById(VILLAGE);
         Area.update("name = '下津社区居民委员会' where code = '445102007201'");

@@ -30,8 +30,8 @@ class WalkThroughIT {
     }
 
     @Test
-    void it_registers_attends_closes_and_reports_in_a_demonstration_that_was_interrupted_while_loading(
-            @TempDir Path folder) throws IOException, InterruptedException {
+    void the_walk_through_succeeds_after_an_interrupted_load_of_the_demonstration(@TempDir Path folder)
+            throws IOException, InterruptedException {
         DemonstrationYear.copyTo(folder);
         try (var service =
                 PackagedService.in(folder).property("redress.demo", "true").start()) {

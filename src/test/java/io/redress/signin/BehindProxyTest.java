@@ -41,7 +41,7 @@ class BehindProxyTest {
     Accounts accounts;
 
     @Test
-    void a_browser_that_came_over_tls_is_told_to_stay_there() {
+    void a_response_over_tls_has_strict_transport_security() {
         given().get("/q/health/live").then().header("Strict-Transport-Security", nullValue());
         for (var address : List.of("/q/health/live", "/nothing", "/api/v1/me")) {
             given().header("X-Forwarded-Proto", "https")
@@ -52,7 +52,7 @@ class BehindProxyTest {
     }
 
     @Test
-    void a_cookie_behind_tls_goes_over_tls_only_and_serves_pages_of_this_site() {
+    void a_session_cookie_over_tls_is_secure_and_works_for_pages_of_this_site() {
         accounts.openWithOwnPassword(new OpenAccount("behind.proxy", "林登记", PASSWORD, Set.of(Role.CLERK), null, null));
         var signIn = Map.of("username", "behind.proxy", "password", PASSWORD);
         given().contentType(ContentType.JSON)
@@ -91,7 +91,7 @@ class BehindProxyTest {
         "http, http://redress.example, 200",
         "http, https://redress.example, 403"
     })
-    void a_page_is_ours_by_the_scheme_that_the_proxy_was_asked_by(String forwarded, String origin, int status) {
+    void the_origin_is_compared_with_the_scheme_at_the_proxy(String forwarded, String origin, int status) {
         var username = "proxied." + UUID.randomUUID();
         accounts.openWithOwnPassword(new OpenAccount(username, "林登记", PASSWORD, Set.of(Role.CLERK), null, null));
         given().header("X-Forwarded-Proto", forwarded)

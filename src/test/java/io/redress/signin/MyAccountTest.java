@@ -72,7 +72,7 @@ class MyAccountTest {
     }
 
     @Test
-    void another_password_ends_the_other_sessions_and_leaves_this_one_and_the_tokens() {
+    void a_new_password_ends_the_other_sessions_and_keeps_this_one_and_the_tokens() {
         var account = opened();
         var here = Browser.here().signsIn(account.username(), PASSWORD);
         var there = Browser.here().signsIn(account.username(), PASSWORD);
@@ -88,7 +88,7 @@ class MyAccountTest {
     }
 
     @Test
-    void it_ends_the_tokens_too_when_asked_to() {
+    void a_new_password_revokes_the_tokens_on_request() {
         var account = opened();
         var here = Browser.here().signsIn(account.username(), PASSWORD);
         var token = token(here);
@@ -99,7 +99,7 @@ class MyAccountTest {
     }
 
     @Test
-    void a_wrong_a_weak_and_the_same_password_change_nothing() {
+    void a_wrong_a_weak_or_the_same_password_is_refused() {
         var account = opened();
         var here = Browser.here().signsIn(account.username(), PASSWORD);
         here.put("/me/password", change("something else again", NEW_PASSWORD))
@@ -114,7 +114,7 @@ class MyAccountTest {
     }
 
     @Test
-    void a_token_neither_changes_the_password_nor_sees_the_sessions() {
+    void a_token_can_neither_change_the_password_nor_list_the_sessions() {
         var token = token(Browser.here().signsIn(opened().username(), PASSWORD));
         for (var path : List.of("/me/sessions", "/me/password")) {
             var request = people.nobody().header("Authorization", "Bearer " + token);
@@ -126,7 +126,7 @@ class MyAccountTest {
     }
 
     @Test
-    void whoever_was_given_a_password_does_nothing_before_choosing_another() {
+    void a_user_with_a_given_password_must_change_it_first() {
         var username = "given" + SERIAL.incrementAndGet();
         var opening = Map.of("username", username, "name", "林登记", "password", PASSWORD, "roles", List.of("CLERK"));
         admin().body(opening).post("/api/v1/accounts").then().statusCode(201).body("mustChangePassword", equalTo(true));
@@ -142,7 +142,7 @@ class MyAccountTest {
     }
 
     @Test
-    void whoever_was_given_a_password_may_also_sign_out() {
+    void a_user_with_a_given_password_can_sign_out() {
         var account = opened();
         var renewed = Map.of("name", "林登记", "roles", List.of("CLERK"), "disabled", false, "newPassword", NEW_PASSWORD);
         admin().header("If-Match", "\"0\"")
@@ -157,7 +157,7 @@ class MyAccountTest {
     }
 
     @Test
-    void one_sees_ones_sessions_and_ends_one_of_them() {
+    void a_user_lists_own_sessions_and_ends_one() {
         var account = opened();
         var here = Browser.here().signsIn(account.username(), PASSWORD);
         var there = Browser.here().signsIn(account.username(), PASSWORD);
@@ -177,7 +177,7 @@ class MyAccountTest {
     }
 
     @Test
-    void one_ends_all_other_sessions_at_once() {
+    void a_user_ends_all_other_sessions_at_once() {
         var account = opened();
         var here = Browser.here().signsIn(account.username(), PASSWORD);
         var others = List.of(
@@ -193,7 +193,7 @@ class MyAccountTest {
     }
 
     @Test
-    void an_administrator_ends_all_sessions_of_an_account_and_nobody_else_does() {
+    void only_an_administrator_can_end_all_sessions_of_an_account() {
         var account = opened();
         var browser = Browser.here().signsIn(account.username(), PASSWORD);
         var token = token(browser);

@@ -82,7 +82,7 @@ class SessionTest {
     }
 
     @Test
-    void somebody_signs_in_is_known_by_a_safe_cookie_and_signs_out() {
+    void a_user_signs_in_with_a_safe_cookie_and_signs_out() {
         var username = opened();
         var session = signIn(username, PASSWORD)
                 .statusCode(200)
@@ -100,12 +100,12 @@ class SessionTest {
     }
 
     @Test
-    void whoever_is_at_the_door_is_told_that_there_is_no_other_way_in() {
+    void the_sign_in_page_is_told_that_sign_in_with_a_provider_is_not_available() {
         given().get("/api/v1/session/oidc/offer").then().statusCode(200).body("offered", equalTo(false));
     }
 
     @Test
-    void a_wrong_password_and_an_unknown_name_are_told_alike() {
+    void a_wrong_password_and_an_unknown_user_name_get_the_same_response() {
         var wrong =
                 signIn(opened(), "not the password").statusCode(401).extract().asString();
         assertThat(signIn("nobody-of-this-name", PASSWORD)
@@ -116,7 +116,7 @@ class SessionTest {
     }
 
     @Test
-    void a_session_ends_after_ten_hours_however_busy() {
+    void a_session_ends_after_ten_hours_even_if_it_is_in_use() {
         var session = session(opened());
         for (var minutes = 0; minutes < 9 * 60 + 59; minutes += 20) {
             me(session).statusCode(200);
@@ -127,7 +127,7 @@ class SessionTest {
     }
 
     @Test
-    void a_session_ends_when_it_lies_idle_for_half_an_hour() {
+    void a_session_ends_after_half_an_hour_without_use() {
         var session = session(opened());
         clock.setTo(clock.instant().plus(Duration.ofMinutes(29)));
         me(session).statusCode(200);
@@ -139,7 +139,7 @@ class SessionTest {
     }
 
     @Test
-    void its_use_is_written_down_once_a_minute() throws SQLException {
+    void the_last_use_of_a_session_is_updated_at_most_once_a_minute() throws SQLException {
         var session = session(opened());
         var before = lastUse(session);
         me(session).statusCode(200);
@@ -162,7 +162,7 @@ class SessionTest {
     }
 
     @Test
-    void a_cookie_does_not_serve_a_page_of_another_site() {
+    void a_cookie_is_refused_for_a_page_of_another_site() {
         var session = session(opened());
         given().cookie("redress_session", session)
                 .contentType(ContentType.JSON)
@@ -174,7 +174,7 @@ class SessionTest {
     }
 
     @Test
-    void a_script_has_a_token_until_it_is_revoked_or_ends() {
+    void an_access_token_works_until_it_is_revoked_or_expires() {
         var session = session(opened());
         var issued = given().cookie("redress_session", session)
                 .contentType(ContentType.JSON)
@@ -220,7 +220,7 @@ class SessionTest {
     }
 
     @Test
-    void a_disabled_account_is_out_at_once() {
+    void disabling_an_account_ends_its_sessions_at_once() {
         var username = opened();
         var session = session(username);
         String id = me(session).extract().path("id");
@@ -242,7 +242,7 @@ class SessionTest {
     }
 
     @Test
-    void a_cookie_that_proves_nothing_neither_serves_nor_stands_in_the_way() {
+    void an_invalid_cookie_is_refused_and_does_not_prevent_sign_in() {
         var username = opened();
         for (var stale : List.of("unknown", ended(username))) {
             me(stale).statusCode(401).header("WWW-Authenticate", "Bearer");
@@ -269,7 +269,7 @@ class SessionTest {
     }
 
     @Test
-    void a_wrong_bearer_token_fails_even_beside_a_good_cookie() {
+    void a_wrong_bearer_token_is_refused_even_with_a_valid_cookie() {
         var username = opened();
         var session = session(username);
         given().cookie("redress_session", session)
@@ -287,7 +287,7 @@ class SessionTest {
     }
 
     @Test
-    void a_token_issues_no_tokens() {
+    void a_token_cannot_issue_tokens() {
         var request = Map.of("name", "another", "validDays", 1, "scopes", List.of("session:read"));
         given().header("Authorization", "Bearer " + people.scriptTokenOf(Role.CLERK))
                 .contentType(ContentType.JSON)
@@ -300,7 +300,7 @@ class SessionTest {
     }
 
     @Test
-    void an_administrator_opens_accounts_and_nobody_else_does() {
+    void only_an_administrator_can_open_accounts() {
         var username = opened();
         assertThat(usernames()).contains(username);
         admin().body(account(username))
@@ -325,7 +325,7 @@ class SessionTest {
     }
 
     @Test
-    void an_administrator_reads_no_case_content() {
+    void an_administrator_cannot_read_cases() {
         for (var path :
                 List.of("/registrations", "/attention-entries", "/bulletins", "/platforms", "/reporting-weeks")) {
             admin().get("/api/v1" + path).then().statusCode(403);

@@ -95,7 +95,7 @@ class SignInLockTest {
     }
 
     @Test
-    void after_five_failures_one_waits_longer_each_time_and_even_the_right_password_is_not_looked_at() {
+    void after_five_failures_the_wait_grows_and_even_the_right_password_is_refused() {
         var account = opened();
         var browser = stranger();
         fails(browser, account.username(), 5);
@@ -111,7 +111,7 @@ class SignInLockTest {
     }
 
     @Test
-    void whoever_never_stops_waits_a_quarter_of_an_hour_and_no_longer() {
+    void the_longest_wait_is_fifteen_minutes() {
         var account = opened();
         var browser = stranger();
         fails(browser, account.username(), 5);
@@ -125,7 +125,7 @@ class SignInLockTest {
     }
 
     @Test
-    void a_name_that_nobody_has_is_refused_and_locked_alike() {
+    void an_unknown_user_name_is_refused_and_locked_like_a_known_one() {
         var account = opened();
         var one = stranger();
         var other = stranger();
@@ -167,7 +167,7 @@ class SignInLockTest {
     }
 
     @Test
-    void many_guesses_at_once_are_no_more_than_one_after_another() {
+    void concurrent_guesses_are_limited_like_sequential_ones() {
         var browser = stranger();
         var answers = guessesAtOnce(24, () -> browser);
         assertThat(Collections.frequency(answers, 401)).isEqualTo(5);
@@ -175,14 +175,14 @@ class SignInLockTest {
     }
 
     @Test
-    void many_addresses_get_together_no_more_than_twenty_guesses_at_one_name() {
+    void many_addresses_together_get_at_most_twenty_guesses_at_one_user_name() {
         var answers = guessesAtOnce(32, SignInLockTest::stranger);
         assertThat(Collections.frequency(answers, 401)).isEqualTo(20);
         assertThat(Collections.frequency(answers, 429)).isEqualTo(12);
     }
 
     @Test
-    void failures_from_elsewhere_do_not_keep_out_whoever_is_known() {
+    void failures_of_unknown_callers_do_not_lock_out_known_browsers_and_addresses() {
         var account = opened();
         var knownBrowser = stranger().signsIn(account.username(), PASSWORD);
         var knownAddress = stranger().signsIn(account.username(), PASSWORD);
@@ -196,7 +196,7 @@ class SignInLockTest {
     }
 
     @Test
-    void a_known_browser_is_counted_apart_even_from_a_colleague_at_the_same_address() {
+    void a_known_browser_has_its_own_failure_counter_even_at_a_shared_address() {
         var account = opened();
         var address = "198.51.100." + SERIAL.incrementAndGet();
         var mine = Browser.at(address).signsIn(account.username(), PASSWORD);
@@ -209,7 +209,7 @@ class SignInLockTest {
     }
 
     @Test
-    void a_made_up_or_borrowed_device_cookie_makes_nobody_known() throws Exception {
+    void a_forged_or_foreign_device_cookie_is_ignored() throws Exception {
         var account = opened();
         var other = opened();
         var borrowed = stranger().signsIn(other.username(), PASSWORD);
@@ -220,7 +220,7 @@ class SignInLockTest {
     }
 
     @Test
-    void one_address_cannot_go_through_all_the_names() {
+    void one_address_cannot_try_all_user_names() {
         var browser = stranger();
         for (var i = 0; i < 100; i++) {
             browser.tries("name-" + SERIAL.incrementAndGet(), WRONG).statusCode(401);
@@ -230,7 +230,7 @@ class SignInLockTest {
     }
 
     @Test
-    void ones_own_success_forgives_no_failures_at_other_names() {
+    void a_successful_sign_in_does_not_reset_failures_at_other_user_names() {
         var account = opened();
         var browser = stranger();
         for (var i = 0; i < 99; i++) {
@@ -246,7 +246,7 @@ class SignInLockTest {
     }
 
     @Test
-    void an_administrator_sees_it_and_lifts_it_and_nobody_else_does() {
+    void only_an_administrator_can_see_and_lift_a_lock() {
         var account = opened();
         var browser = stranger();
         fails(browser, account.username(), 5);
@@ -271,7 +271,7 @@ class SignInLockTest {
     }
 
     @Test
-    void the_trail_is_told_of_each_failure_and_once_of_a_flood() {
+    void the_audit_log_has_each_failure_and_one_entry_for_a_lock() {
         var account = opened();
         var browser = stranger();
         fails(browser, account.username(), 5);
@@ -295,7 +295,7 @@ class SignInLockTest {
     }
 
     @Test
-    void what_is_typed_where_a_name_belongs_is_not_kept() {
+    void a_typed_user_name_is_not_stored() {
         var typed = "my secret " + UUID.randomUUID();
         fails(stranger(), typed, 5);
         assertThat(database.query("select string_agg(l::text, ' ') from sign_in_lane l"))
@@ -304,7 +304,7 @@ class SignInLockTest {
     }
 
     @Test
-    void guessing_the_present_password_of_a_session_left_open_is_slow_too() {
+    void guesses_of_the_current_password_in_an_open_session_are_limited() {
         var account = opened();
         var browser = stranger().signsIn(account.username(), PASSWORD);
         var guess = Map.of("currentPassword", WRONG, "newPassword", "three unrelated words");

@@ -45,14 +45,14 @@ class AppendOnlyTest {
                 "update platform_as_of set week_ends_on = week_ends_on + 7 where week_ends_on is not null",
                 "delete from platform_as_of"
             })
-    void the_database_refuses_even_the_owner(String statement) {
+    void the_database_refuses_changes_even_by_the_owner(String statement) {
         register.register(register.platform());
         weeks.close(weeks.next());
         assertThatThrownBy(() -> owner.execute(statement)).hasStackTraceContaining("append-only");
     }
 
     @Test
-    void a_figure_that_does_not_balance_cannot_be_written() {
+    void a_figure_that_does_not_balance_cannot_be_stored() {
         weeks.close(weeks.next());
         assertThatThrownBy(() -> execute("""
                         insert into closing_figure select id, null, '445102010000', 'PERSONS_REGISTERED', 1, 1, 0, 0, 3, 0, 0, 0, 0, 0

@@ -49,7 +49,7 @@ class FigureTest {
     }
 
     @Test
-    void the_chief_reads_the_figures_of_any_days_closed_or_not() {
+    void the_chief_reads_the_figures_of_any_days_of_open_and_closed_weeks() {
         var platform = register.platform();
         var week = weeks.next();
         register.register(platform);
@@ -82,7 +82,7 @@ class FigureTest {
     }
 
     @Test
-    void a_closed_week_reads_as_in_the_figures_of_weeks() {
+    void the_figures_of_the_days_of_a_closed_week_equal_those_of_the_week() {
         var platform = register.platform();
         var week = weeks.next();
         register.register(platform);
@@ -109,7 +109,7 @@ class FigureTest {
     }
 
     @Test
-    void figures_are_split_by_platform_and_town_when_asked() {
+    void figures_can_be_split_by_platform_and_town() {
         var one = register.platform();
         var other = register.platform();
         weeks.next();
@@ -202,7 +202,7 @@ class FigureTest {
     }
 
     @Test
-    void a_year_is_held_against_its_weeks() {
+    void the_figures_of_a_year_are_reconciled_with_its_weeks() {
         var platform = register.platform();
         var week = weeks.next();
         register.register(platform);

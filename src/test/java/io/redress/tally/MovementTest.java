@@ -34,7 +34,7 @@ class MovementTest {
     }
 
     @Test
-    void a_change_of_address_moves_and_adds_nothing() {
+    void a_change_of_address_is_a_move_and_adds_nothing() {
         assertThat(told(List.of(
                         change(AREAS.get(0), RegistrationMeasure.AFFECTED, -1, "-10000.00"),
                         change(AREAS.get(1), RegistrationMeasure.AFFECTED, 1, "10000.00"))))
@@ -42,7 +42,7 @@ class MovementTest {
     }
 
     @Test
-    void a_merge_between_towns_moves_the_amount_and_removes_the_one_counted_twice() {
+    void a_merge_between_towns_moves_the_amount_and_removes_the_duplicate() {
         assertThat(told(List.of(
                         change(AREAS.get(0), RegistrationMeasure.AFFECTED, -1, "-10000.00"),
                         change(AREAS.get(1), RegistrationMeasure.AFFECTED, 0, "10000.00"))))
@@ -50,7 +50,7 @@ class MovementTest {
     }
 
     @Test
-    void what_happens_in_one_area_is_no_move() {
+    void changes_within_one_area_are_no_move() {
         assertThat(told(List.of(
                         change(AREAS.get(0), RegistrationMeasure.AFFECTED, -1, "-10000.00"),
                         change(AREAS.get(0), RegistrationMeasure.WITHOUT_LOSS, 1, "0.00"))))
@@ -58,7 +58,7 @@ class MovementTest {
     }
 
     @Test
-    void moves_cancel_out_and_beside_them_no_area_gains_where_another_loses() {
+    void moves_sum_to_zero_and_the_other_changes_have_the_same_sign_in_all_areas() {
         var random = new Random(7);
         for (var run = 0; run < 2000; run++) {
             var changes = new HashMap<Key, Figure>();

@@ -21,20 +21,20 @@ class ReportingCalendarTest {
     }
 
     @Test
-    void a_week_closes_at_the_hour_chosen_in_Shanghai() {
+    void a_week_closes_at_the_configured_hour_in_Shanghai() {
         assertThat(closingAt(17).cutOff(THURSDAY)).isEqualTo("2021-03-04T09:00:00Z");
         assertThat(closingAt(24).cutOff(THURSDAY)).isEqualTo("2021-03-04T16:00:00Z");
     }
 
     @Test
-    void what_comes_after_the_hour_belongs_to_the_next_week() {
+    void times_after_the_closing_hour_belong_to_the_next_week() {
         var calendar = closingAt(17);
         assertThat(calendar.endOfWeekOf(Instant.parse("2021-03-04T08:59:59Z"))).isEqualTo(THURSDAY);
         assertThat(calendar.endOfWeekOf(Instant.parse("2021-03-04T09:00:00Z"))).isEqualTo(THURSDAY.plusWeeks(1));
     }
 
     @Test
-    void a_week_is_over_from_that_moment_on() {
+    void a_week_is_over_from_the_closing_hour_on() {
         assertThat(closingAt(17).isOver(THURSDAY, Instant.parse("2021-03-04T08:59:59.999999Z")))
                 .isFalse();
         assertThat(closingAt(17).isOver(THURSDAY, Instant.parse("2021-03-04T09:00:00Z")))
@@ -46,7 +46,7 @@ class ReportingCalendarTest {
     }
 
     @Test
-    void an_hour_that_no_day_has_stops_the_start() {
+    void an_invalid_closing_hour_stops_the_start() {
         for (var hour : new int[] {0, 25}) {
             assertThatThrownBy(() -> closingAt(hour).check(null))
                     .isInstanceOf(StartRefused.class)

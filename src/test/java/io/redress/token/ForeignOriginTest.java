@@ -76,7 +76,7 @@ class ForeignOriginTest {
                 "",
                 "not an origin"
             })
-    void another_site_signs_nobody_in(String origin) {
+    void a_page_of_another_site_cannot_sign_in(String origin) {
         var username = username();
         refusals.of(() -> signIn(username).header("Origin", at(origin)), request -> request.post("/api/v1/session"))
                 .is(403, "foreign-origin");
@@ -84,7 +84,7 @@ class ForeignOriginTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"http://HERE", "HTTP://HERE", "http://REDRESS.example:8080"})
-    void our_own_page_signs_somebody_in(String origin) {
+    void a_page_of_this_site_can_sign_in(String origin) {
         signIn(username())
                 .header("Origin", at(origin))
                 .header("Sec-Fetch-Site", "same-origin")
@@ -95,7 +95,7 @@ class ForeignOriginTest {
 
     @ParameterizedTest
     @CsvSource({"cross-site, 403", "same-site, 403", "whatever, 403", "same-origin, 200", "none, 200"})
-    void what_the_browser_says_of_the_page_counts(String site, int status) {
+    void the_header_sec_fetch_site_decides(String site, int status) {
         signInWith("Sec-Fetch-Site", site).statusCode(status);
         signIn(username())
                 .header("Origin", at("http://HERE"))
@@ -110,7 +110,7 @@ class ForeignOriginTest {
     }
 
     @Test
-    void another_site_signs_nobody_out() {
+    void a_page_of_another_site_cannot_sign_out() {
         var session =
                 signIn(username()).post("/api/v1/session").then().extract().cookie("redress_session");
         for (var origin : List.of("https://elsewhere.example", "null", at("https://HERE"))) {
@@ -138,7 +138,7 @@ class ForeignOriginTest {
 
     @ParameterizedTest
     @CsvSource({"Origin, https://HERE", "Origin, null", "Sec-Fetch-Site, same-site"})
-    void a_cookie_does_not_serve_a_page_of_another_site(String header, String value) {
+    void a_cookie_is_refused_for_a_page_of_another_site(String header, String value) {
         var body = Map.of("name", "x", "validDays", 1, "scopes", List.of("session:read"));
         people.clerk()
                 .header("Host", HOST)
@@ -156,7 +156,7 @@ class ForeignOriginTest {
     }
 
     @Test
-    void a_token_serves_whatever_page_there_is_since_no_browser_adds_it_by_itself() {
+    void a_token_is_accepted_from_a_page_of_any_site() {
         given().header("Authorization", "Bearer " + people.scriptTokenOf(Role.CLERK))
                 .header("Origin", "https://elsewhere.example")
                 .contentType(ContentType.JSON)
@@ -167,7 +167,7 @@ class ForeignOriginTest {
     }
 
     @Test
-    void a_sessions_secret_is_no_token_and_a_token_is_no_sessions_secret() {
+    void session_secrets_and_tokens_are_not_interchangeable() {
         var session =
                 signIn(username()).post("/api/v1/session").then().extract().cookie("redress_session");
         var token = people.scriptTokenOf(Role.CLERK);

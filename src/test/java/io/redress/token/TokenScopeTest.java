@@ -75,7 +75,7 @@ class TokenScopeTest {
     }
 
     @Test
-    void it_reads_where_it_may_read_and_writes_where_it_may_write() {
+    void a_token_reads_and_writes_only_within_its_scopes() {
         var token = issued(somebody(Role.CLERK), "registrations:read");
         by(token).get("/api/v1/registrations").then().statusCode(200);
         isOutOfScope(by(token).body("{}").post("/api/v1/registrations").then(), "registrations:write");
@@ -86,7 +86,7 @@ class TokenScopeTest {
     }
 
     @Test
-    void looking_up_is_reading_although_it_is_a_post() {
+    void a_search_by_post_needs_the_read_scope_only() {
         var token = issued(somebody(Role.CLERK), "investors:read", "areas:read");
         by(token)
                 .body("{\"name\": \"无此人\"}")
@@ -101,7 +101,7 @@ class TokenScopeTest {
     }
 
     @Test
-    void its_owners_roles_bind_it_whatever_its_scopes() {
+    void a_token_is_limited_by_the_roles_of_its_owner() {
         var chief = somebody(Role.SECTION_CHIEF);
         var token = issued(chief, "platforms:read", "platforms:write");
         by(token).body("{}").post("/api/v1/platforms").then().statusCode(422);
@@ -121,7 +121,7 @@ class TokenScopeTest {
     }
 
     @Test
-    void a_scope_that_does_not_exist_or_goes_beyond_ones_roles_is_not_given() {
+    void an_unknown_scope_or_one_beyond_the_roles_of_the_user_is_refused() {
         var clerk = somebody(Role.CLERK);
         for (var scope : List.of("registrations", "*", "registrations:*", "accounts:write", "everything:read")) {
             issue(clerk, "registrations:read", scope).statusCode(422).body("errors.pointer", contains("/scopes"));
@@ -136,7 +136,7 @@ class TokenScopeTest {
     }
 
     @Test
-    void it_lives_for_a_year_at_most_and_ends_on_its_day() {
+    void a_token_is_valid_for_at_most_a_year_and_expires_on_its_day() {
         var clerk = somebody(Role.CLERK);
         clerk.post("/access-tokens", Map.of("name", "x", "validDays", 367, "scopes", List.of("areas:read")))
                 .statusCode(422)
@@ -150,7 +150,7 @@ class TokenScopeTest {
     }
 
     @Test
-    void its_last_use_is_shown_and_its_secret_never_again() {
+    void the_last_use_of_a_token_is_shown_and_its_secret_only_once() {
         var clerk = somebody(Role.CLERK);
         var token = issued(clerk, "session:read");
         clerk.get("/access-tokens")
@@ -164,7 +164,7 @@ class TokenScopeTest {
     }
 
     @Test
-    void an_administrator_sees_everybodys_tokens_and_revokes_one() {
+    void an_administrator_lists_all_tokens_and_revokes_one() {
         var clerk = somebody(Role.CLERK);
         var token = issued(clerk, "session:read");
         var admin = somebody(Role.ADMIN);
@@ -196,7 +196,7 @@ class TokenScopeTest {
     }
 
     @Test
-    void a_session_is_not_revoked_as_a_token() {
+    void a_session_cannot_be_revoked_as_a_token() {
         var clerk = somebody(Role.CLERK);
         String session = clerk.get("/me/sessions").extract().path("items[0].id");
         clerk.delete("/access-tokens/" + session).statusCode(404);

@@ -63,7 +63,7 @@ class TrialFeatureTest {
     private UUID visit;
 
     @BeforeEach
-    void somebody_comes() {
+    void record_a_visit() {
         week = weeks.next();
         platform = register.platform();
         var registration = register.register(platform);
@@ -73,7 +73,7 @@ class TrialFeatureTest {
     }
 
     @Test
-    void the_tally_counts_it_and_the_bulletin_prints_it() {
+    void the_tally_counts_a_visit_and_the_bulletin_prints_it() {
         weeks.close(week);
         var sections = "sections.findAll { it.heading == '（六）来访接待' }.body";
         var id = bulletins.draft(platform, week);
@@ -102,7 +102,7 @@ class TrialFeatureTest {
     }
 
     @Test
-    void the_person_has_it_in_writing() {
+    void the_extract_of_the_person_has_the_visit() {
         people.chief()
                 .body(Map.of("identifiedBy", "身份证"))
                 .post("/api/v1/investors/" + investor + "/extracts")
@@ -113,7 +113,7 @@ class TrialFeatureTest {
     }
 
     @Test
-    void it_is_taken_away_as_a_list() {
+    void visits_can_be_exported_as_a_list() {
         people.clerk()
                 .body(Map.of("list", "visits", "format", "CSV", "platformId", platform))
                 .post("/api/v1/exports")
@@ -126,7 +126,7 @@ class TrialFeatureTest {
     }
 
     @Test
-    void it_waits_until_it_is_answered() {
+    void a_visit_is_in_the_worklist_until_it_is_answered() {
         assertThat(waiting()).isPositive();
         var before = waiting();
         visits.answer(visit);
@@ -144,7 +144,7 @@ class TrialFeatureTest {
     }
 
     @Test
-    void the_audit_log_tells_of_it_and_hides_what_was_said() {
+    void the_audit_log_has_the_visit_and_hides_its_note() {
         visits.answer(visit);
         var entries = auditing.of(visit.toString());
         assertThat(entries).extracting(Entry::summary).hasSize(2);
@@ -154,7 +154,7 @@ class TrialFeatureTest {
     }
 
     @Test
-    void it_is_erased_when_its_time_is_over() {
+    void a_visit_is_erased_after_its_retention_period() {
         visits.answer(visit);
         var rule = rules.stream()
                 .filter(one -> one.kind().equals("visits"))

@@ -81,7 +81,7 @@ class WorklistTest {
     }
 
     @Test
-    void a_proposal_waits_for_whoever_did_not_make_it() {
+    void a_proposal_is_in_the_worklist_of_deciders_except_its_author() {
         moves(people::chief, AttentionWork.ATTENTION_TO_DECIDE, 1, () -> propose(people.clerk()));
         moves(people::director, AttentionWork.ATTENTION_TO_DECIDE, 1, () -> propose(people.chief()));
         moves(people::chief, AttentionWork.ATTENTION_TO_DECIDE, 0, () -> propose(people.chief()));
@@ -89,7 +89,7 @@ class WorklistTest {
     }
 
     @Test
-    void a_review_waits_a_week_ahead_and_the_list_shows_the_same_ones() {
+    void a_review_is_in_the_worklist_a_week_ahead_as_in_the_filtered_list() {
         moves(people::chief, AttentionWork.ATTENTION_TO_REVIEW, 1, () -> approve(propose(people.clerk()), 7));
         moves(people::chief, AttentionWork.ATTENTION_TO_REVIEW, 0, () -> approve(propose(people.clerk()), 8));
         var listed = people.chief()
@@ -107,7 +107,7 @@ class WorklistTest {
     }
 
     @Test
-    void people_outside_ones_area_do_not_wait_for_one() {
+    void the_worklist_has_only_people_of_the_own_area() {
         Supplier<RequestSpecification> elsewhere = () -> people.as(Role.SECTION_CHIEF, Register.CHENGXI);
         moves(elsewhere, AttentionWork.ATTENTION_TO_DECIDE, 0, () -> propose(people.clerk()));
         Supplier<RequestSpecification> here = () -> people.as(Role.SECTION_CHIEF, Register.NEW_TAIPING);
@@ -115,7 +115,7 @@ class WorklistTest {
     }
 
     @Test
-    void a_bulletin_goes_from_desk_to_desk() {
+    void a_bulletin_moves_from_worklist_to_worklist() {
         var platform = register.platform();
         var week = weeks.next();
         weeks.close(week);
@@ -131,7 +131,7 @@ class WorklistTest {
     }
 
     @Test
-    void what_a_chief_submitted_waits_for_somebody_else() {
+    void a_bulletin_that_a_chief_submitted_is_in_the_worklist_of_another_chief() {
         var week = weeks.next();
         weeks.close(week);
         var id = bulletins.draft(register.platform(), week);
@@ -144,7 +144,7 @@ class WorklistTest {
 
     /** One per platform watched by then, and the digest. The first closing also closes weeks left by other tests. */
     @Test
-    void each_week_since_a_platform_is_watched_is_missing_until_it_is_issued() {
+    void a_bulletin_of_a_watched_platform_is_missing_after_the_closing() {
         weeks.close(weeks.next());
         register.platform();
         var week = weeks.next();
@@ -159,7 +159,7 @@ class WorklistTest {
     }
 
     @Test
-    void whoever_has_no_desk_here_is_refused() {
+    void roles_without_a_worklist_are_refused() {
         for (var role : new Role[] {Role.ADMIN, Role.AUDITOR, Role.TIP_HANDLER}) {
             people.as(role, null).get(WORKLIST).then().statusCode(403);
         }

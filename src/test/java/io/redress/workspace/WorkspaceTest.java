@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
@@ -52,7 +53,7 @@ class WorkspaceTest {
     Drafts drafts;
 
     @AfterEach
-    void let_the_clock_go() {
+    void reset_the_clock() {
         clock.reset();
     }
 
@@ -74,7 +75,7 @@ class WorkspaceTest {
     }
 
     @Test
-    void a_draft_is_there_on_the_next_page_and_the_latest_stands_first() {
+    void drafts_are_saved_listed_latest_first_and_deleted() {
         var browser = signedIn(opened());
         save(browser, "register", "{}").statusCode(204);
         save(browser, "bulletin-1", "{\"a\":1}").statusCode(204);
@@ -91,7 +92,7 @@ class WorkspaceTest {
     }
 
     @Test
-    void it_is_encrypted_and_its_owners_alone() {
+    void a_draft_is_encrypted_and_visible_to_its_owner_only() {
         var browser = signedIn(opened());
         save(browser, "register", TYPED).statusCode(204);
         signedIn(opened()).get("/me/drafts").body("items", empty());
@@ -101,7 +102,7 @@ class WorkspaceTest {
     }
 
     @Test
-    void signing_out_takes_it_away_and_another_persons_stays() {
+    void signing_out_deletes_the_own_drafts_only() {
         var account = opened();
         var other = signedIn(opened());
         save(other, "register", TYPED).statusCode(204);
@@ -114,7 +115,7 @@ class WorkspaceTest {
 
     /** A user who closes the browser by mistake loses the session, but not the typed text. */
     @Test
-    void it_outlives_a_lost_session_and_lasts_no_longer_than_a_day_at_the_counter() {
+    void a_draft_survives_a_lost_session_and_is_deleted_after_its_period() {
         var account = opened();
         var browser = signedIn(account);
         save(browser, "register", TYPED).statusCode(204);
@@ -128,17 +129,17 @@ class WorkspaceTest {
     }
 
     @Test
-    void the_oldest_gives_way_when_there_are_too_many() {
+    void the_oldest_draft_is_replaced_when_there_are_too_many() {
         var browser = signedIn(opened());
         for (var i = 0; i <= Draft.MOST; i++) {
             clock.setTo(clock.instant().plusSeconds(1));
             save(browser, "form-" + i, "{}").statusCode(204);
         }
-        browser.get("/me/drafts").body("items", hasSize(Draft.MOST)).body("items.form", not(contains("form-0")));
+        browser.get("/me/drafts").body("items", hasSize(Draft.MOST)).body("items.form", not(hasItem("form-0")));
     }
 
     @Test
-    void a_draft_that_is_too_long_or_of_a_strange_form_is_refused() {
+    void a_draft_that_is_too_long_or_has_an_invalid_form_name_is_refused() {
         var browser = signedIn(opened());
         save(browser, "register", "x".repeat(60_001)).statusCode(422).body("errors.pointer", contains("/content"));
         save(browser, "Chen%20Shili", "{}").statusCode(422);
@@ -147,7 +148,7 @@ class WorkspaceTest {
     }
 
     @Test
-    void column_sets_are_kept_under_their_names_and_replaced_by_them() {
+    void column_sets_are_stored_and_replaced_by_name() {
         var browser = signedIn(opened());
         show(browser, "查金额", List.of("NUMBER", "NET_LOSS")).statusCode(204);
         show(browser, "按地区", List.of("NUMBER", "AREA", "NAME")).statusCode(204);
@@ -163,7 +164,7 @@ class WorkspaceTest {
     }
 
     @Test
-    void a_column_set_without_columns_with_one_twice_or_one_too_many_is_refused() {
+    void invalid_column_sets_and_too_many_sets_are_refused() {
         var browser = signedIn(opened());
         show(browser, "空", List.of()).statusCode(422).body("errors.pointer", contains("/columns"));
         show(browser, "重复", List.of("NAME", "NAME")).statusCode(422).body("errors.pointer", contains("/columns"));
@@ -182,7 +183,7 @@ class WorkspaceTest {
     }
 
     @Test
-    void a_token_has_no_desk() {
+    void a_token_cannot_use_drafts_and_column_sets() {
         var token = people.scriptTokenOf(Role.CLERK);
         for (var path : List.of("/me/drafts", "/me/column-sets")) {
             people.nobody()

@@ -47,7 +47,7 @@ class WholeSuiteTest {
     URL metrics;
 
     @Test
-    void nothing_that_was_sent_of_people_stands_in_clear_in_log_metrics_or_database() throws Exception {
+    void no_personal_data_of_the_tests_is_in_clear_in_log_metrics_or_database() throws Exception {
         register.register(register.platform());
         var sent = Sent.values();
         assertThat(sent).hasSizeGreaterThanOrEqualTo(2);
@@ -62,7 +62,7 @@ class WholeSuiteTest {
 
     /** The search finds masked or unencrypted values, so it would find the others. */
     @Test
-    void the_dump_and_the_log_hold_what_they_should() throws Exception {
+    void the_search_finds_known_values_in_the_dump_and_the_log() throws Exception {
         var view = register.register(register.platform());
         assertThat(dump.of("registration")).contains(view.getString("number"));
         assertThat(dump.of("investor")).contains("陈小明");

@@ -56,20 +56,20 @@ class AuditReadingTest {
     Refusals refusals;
 
     @AfterEach
-    void let_the_clock_go() {
+    void reset_the_clock() {
         clock.reset();
     }
 
     @ParameterizedTest
     @EnumSource(names = "AUDITOR", mode = EnumSource.Mode.EXCLUDE)
-    void no_other_role_reads_or_verifies_it(Role role) {
+    void other_roles_can_neither_read_nor_verify_the_audit_log(Role role) {
         var area = role == Role.AREA_OFFICER ? Register.KAIYUAN : null;
         people.as(role, area).get(ENTRIES).then().statusCode(403);
         people.as(role, area).post("/api/v1/audit-verifications").then().statusCode(403);
     }
 
     @Test
-    void a_token_for_scripts_may_be_issued_for_reading_it() {
+    void an_access_token_can_have_the_scope_to_read_the_audit_log() {
         assertThat(people.scopesOf(Role.AUDITOR)).contains("audit:read");
     }
 
@@ -85,7 +85,7 @@ class AuditReadingTest {
     }
 
     @Test
-    void pages_follow_each_other_latest_first_without_gap_or_repetition() {
+    void pages_are_latest_first_without_gaps_or_duplicates() {
         var ids = audit("paged-through", 7).stream().map(UUID::toString).toList();
         var seen = new ArrayList<String>();
         String cursor = null;
@@ -110,7 +110,7 @@ class AuditReadingTest {
     }
 
     @Test
-    void a_cursor_is_of_its_filters_alone() {
+    void a_cursor_is_refused_with_other_filters() {
         audit("one-filter", 3);
         var cursor = people.as(Role.AUDITOR, null)
                 .queryParam("action", "one-filter")
@@ -127,7 +127,7 @@ class AuditReadingTest {
     }
 
     @Test
-    void every_filter_finds_its_own_and_nothing_else() {
+    void every_filter_returns_only_matching_entries() {
         clock.setTo(Instant.parse("2031-05-05T15:59:59Z"));
         audit("before-midnight", 1);
         clock.setTo(Instant.parse("2031-05-05T16:00:00Z"));
@@ -161,7 +161,7 @@ class AuditReadingTest {
     }
 
     @Test
-    void what_cannot_be_asked_is_told() {
+    void an_invalid_filter_is_refused_with_its_name() {
         for (var query : Map.of("from", "yesterday", "to", "+123456-01-01", "outcome", "MAYBE", "account", "chen")
                 .entrySet()) {
             people.as(Role.AUDITOR, null)
@@ -174,7 +174,7 @@ class AuditReadingTest {
     }
 
     @Test
-    void each_question_has_an_index() {
+    void each_filter_has_an_index() {
         assertThat(refusals.query("select indexname from pg_indexes where tablename = 'audit_entry'"))
                 .contains(
                         "audit_entry_by_moment",
@@ -184,7 +184,7 @@ class AuditReadingTest {
     }
 
     @Test
-    void a_verification_is_in_the_trail_itself() {
+    void a_verification_is_recorded_in_the_audit_log() {
         clock.setTo(Instant.parse("2040-01-01T02:00:00Z"));
         JsonPath answer = people.as(Role.AUDITOR, null)
                 .post("/api/v1/audit-verifications")

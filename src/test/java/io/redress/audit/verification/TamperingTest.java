@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The owner of the tables changes entries and seals without the service; verification detects it. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-class TamperingTest extends TamperedTrail {
+class TamperingTest extends TamperedAuditLog {
 
     @ParameterizedTest
     @CsvSource(
@@ -40,7 +40,7 @@ class TamperingTest extends TamperedTrail {
                 "details | null",
                 "mac | decode(repeat('00', 32), 'hex')",
             })
-    void an_edited_entry_whatever_was_edited(String column, String value) throws SQLException {
+    void an_edited_entry_is_detected_whatever_the_column(String column, String value) throws SQLException {
         var seal = last() - 1;
         var edited = entry(seal, 2);
         var sql = "update audit_entry set %s = %s where id = '%s'"
@@ -50,7 +50,7 @@ class TamperingTest extends TamperedTrail {
     }
 
     @Test
-    void every_column_is_in_the_table_of_edits() {
+    void every_column_has_an_edit() {
         assertThat(refusals.query(
                         "select column_name from information_schema.columns where table_name = 'audit_entry'"))
                 .containsExactlyInAnyOrder(
@@ -72,7 +72,7 @@ class TamperingTest extends TamperedTrail {
     }
 
     @Test
-    void a_deleted_entry() throws SQLException {
+    void a_deleted_entry_is_detected() throws SQLException {
         var seal = last() - 1;
         var deleted = entry(seal, 3);
         behindItsBack("delete from audit_entry where id = '%s'".formatted(deleted));
@@ -80,7 +80,7 @@ class TamperingTest extends TamperedTrail {
     }
 
     @Test
-    void a_deleted_entry_that_its_seal_no_longer_names() throws SQLException {
+    void a_deleted_entry_that_is_also_removed_from_its_seal_is_detected() throws SQLException {
         var seal = last() - 1;
         var deleted = entry(seal, 3);
         behindItsBack(
@@ -91,14 +91,14 @@ class TamperingTest extends TamperedTrail {
     }
 
     @Test
-    void an_inserted_entry() throws SQLException {
+    void an_inserted_entry_is_detected() throws SQLException {
         var inserted = UUID.randomUUID();
         behindItsBack(copy(entry(last(), 1), inserted));
         assertFault(Kind.ENTRY_ADDED, null, inserted);
     }
 
     @Test
-    void an_inserted_entry_that_a_seal_is_made_to_name() throws SQLException {
+    void an_inserted_entry_that_is_also_added_to_a_seal_is_detected() throws SQLException {
         var seal = last() - 1;
         var inserted = UUID.randomUUID();
         behindItsBack(
@@ -108,7 +108,7 @@ class TamperingTest extends TamperedTrail {
     }
 
     @Test
-    void an_inserted_entry_put_up_for_sealing() throws SQLException {
+    void an_inserted_entry_in_the_queue_is_detected() throws SQLException {
         var inserted = UUID.randomUUID();
         behindItsBack(
                 copy(entry(last(), 1), inserted),
@@ -120,7 +120,7 @@ class TamperingTest extends TamperedTrail {
     }
 
     @Test
-    void a_genuine_entry_sealed_a_second_time() throws SQLException {
+    void an_entry_sealed_a_second_time_is_detected() throws SQLException {
         var twice = entry(last(), 1);
         behindItsBack("insert into audit_pending select id, mac from audit_entry where id = '%s'".formatted(twice));
         sealing.seal();
@@ -133,7 +133,7 @@ class TamperingTest extends TamperedTrail {
     }
 
     @Test
-    void two_entries_that_changed_places() throws SQLException {
+    void two_swapped_entries_are_detected() throws SQLException {
         var seal = last();
         var one = entry(seal, 1);
         var other = entry(seal, 4);
@@ -147,7 +147,7 @@ class TamperingTest extends TamperedTrail {
     }
 
     @Test
-    void entries_reordered_in_their_seal() throws SQLException {
+    void entries_reordered_in_their_seal_are_detected() throws SQLException {
         var seal = last() - 1;
         behindItsBack(
                 ("update audit_seal set entries = array[entries[2], entries[1], entries[3], entries[4]] where number = "
@@ -156,7 +156,7 @@ class TamperingTest extends TamperedTrail {
     }
 
     @Test
-    void two_entries_moved_to_each_others_seals() throws SQLException {
+    void two_entries_swapped_between_seals_are_detected() throws SQLException {
         var seal = last() - 1;
         var one = entry(seal, 4);
         var other = entry(seal + 1, 1);
@@ -167,7 +167,7 @@ class TamperingTest extends TamperedTrail {
     }
 
     @Test
-    void two_seals_that_changed_places() throws SQLException {
+    void two_swapped_seals_are_detected() throws SQLException {
         var seal = last() - 1;
         behindItsBack(
                 "update audit_seal set number = -1 where number = " + seal,
@@ -184,14 +184,14 @@ class TamperingTest extends TamperedTrail {
                 "sealed_at | sealed_at + interval '1 second'",
                 "mac | decode(repeat('00', 32), 'hex')",
             })
-    void an_edited_seal(String column, String value) throws SQLException {
+    void an_edited_seal_is_detected(String column, String value) throws SQLException {
         var seal = last() - 1;
         behindItsBack("update audit_seal set %s = %s where number = %d".formatted(column, value, seal));
         assertFault(Kind.SEAL_CHANGED, seal, null);
     }
 
     @Test
-    void a_deleted_seal_with_its_entries() throws SQLException {
+    void a_deleted_seal_with_its_entries_is_detected() throws SQLException {
         var seal = last() - 1;
         behindItsBack(
                 "delete from audit_entry where id in (select unnest(entries) from audit_seal where number = %d)"
@@ -201,7 +201,7 @@ class TamperingTest extends TamperedTrail {
     }
 
     @Test
-    void an_invented_seal_after_the_last() throws SQLException {
+    void a_forged_seal_after_the_last_is_detected() throws SQLException {
         var seal = last() + 1;
         behindItsBack(
                 "insert into audit_seal select number + 1, sealed_at, entries, mac from audit_seal where number = "

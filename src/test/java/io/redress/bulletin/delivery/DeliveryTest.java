@@ -90,7 +90,7 @@ class DeliveryTest {
     }
 
     @Test
-    void every_reader_gets_the_issued_bulletin_as_it_was_frozen() throws MessagingException, IOException {
+    void every_recipient_gets_the_stored_files_of_the_issued_bulletin() throws MessagingException, IOException {
         assertThat(received()).isEmpty();
         sendAll();
         assertThat(received()).hasSize(2);
@@ -122,7 +122,7 @@ class DeliveryTest {
     }
 
     @Test
-    void a_mail_server_that_is_down_is_tried_again() throws MessagingException {
+    void sending_is_retried_after_the_mail_server_was_down() throws MessagingException {
         TestMail.whileDown(this::sendAll);
         people.clerk()
                 .get(BULLETINS + "/" + id)
@@ -162,7 +162,7 @@ class DeliveryTest {
     }
 
     @Test
-    void whoever_got_it_is_told_when_it_is_void() throws MessagingException {
+    void the_recipients_are_notified_when_a_bulletin_is_voided() throws MessagingException {
         sendAll();
         bulletins.step(people.director(), id, "void", Map.of("reason", "错发")).statusCode(200);
         sendAll();

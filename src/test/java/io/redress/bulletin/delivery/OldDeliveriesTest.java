@@ -83,7 +83,7 @@ class OldDeliveriesTest {
 
     /** The original's mails are sent. The correction's mails have failed once and are due again. */
     @BeforeEach
-    void bulletins_with_mails() {
+    void create_sent_and_failed_mails() {
         original = bulletins.draftOfNewWeek(register.platform());
         bulletins.issue(original);
         sendAll();
@@ -124,7 +124,7 @@ class OldDeliveriesTest {
     }
 
     @Test
-    void deliveries_and_letters_stay() {
+    void the_migration_keeps_deliveries_and_letters() {
         bulletins
                 .step(people.director(), correction, "void", Map.of("reason", "错发"))
                 .statusCode(200);
@@ -139,7 +139,7 @@ class OldDeliveriesTest {
     }
 
     @Test
-    void each_keeps_its_message_id() {
+    void the_migration_keeps_the_message_ids() {
         migrate();
         assertThat(refusals.query(IDS.formatted(original)))
                 .containsExactlyElementsOf(TestMail.READERS.stream()
@@ -148,7 +148,7 @@ class OldDeliveriesTest {
     }
 
     @Test
-    void what_is_due_is_sent() throws MessagingException, IOException {
+    void mails_that_are_due_are_sent_after_the_migration() throws MessagingException, IOException {
         migrate();
         clock.setTo(clock.instant().plus(Duration.ofMinutes(2)));
         sendAll();

@@ -93,7 +93,7 @@ class BulletinFilesTest {
     }
 
     @Test
-    void an_issued_bulletins_files_are_the_same_bytes_whenever_they_are_fetched() throws SQLException {
+    void the_files_of_an_issued_bulletin_always_have_the_same_bytes() throws SQLException {
         bulletins.issue(id);
         var hashes = hashes();
         assertThat(hashes.get("json"))
@@ -121,7 +121,7 @@ class BulletinFilesTest {
     }
 
     @Test
-    void bytes_changed_behind_its_back_are_found() throws SQLException {
+    void a_file_changed_in_the_database_is_detected() throws SQLException {
         bulletins.issue(id);
         var sha256 = Digests.sha256(file("pdf"));
         execute("update stored_file set content = set_byte(content, 100, get_byte(content, 100) # 1) where sha256 = '"
@@ -134,7 +134,7 @@ class BulletinFilesTest {
     }
 
     @Test
-    void figures_changed_behind_its_back_are_found() {
+    void figures_changed_in_the_database_are_detected() {
         bulletins.issue(id);
         owner.execute(
                 "alter table closing_figure disable trigger closing_figure_is_final",
@@ -145,7 +145,7 @@ class BulletinFilesTest {
     }
 
     @Test
-    void the_content_is_as_the_published_schema_says() throws IOException {
+    void the_json_file_is_valid_by_the_published_schema() throws IOException {
         bulletins.issue(id);
         var published = RestAssured.get("/schemas/bulletin-1.json");
         assertThat(published.statusCode()).isEqualTo(200);
@@ -160,7 +160,7 @@ class BulletinFilesTest {
     }
 
     @Test
-    void every_file_says_the_same() throws IOException {
+    void every_format_has_the_same_content() throws IOException {
         bulletins.issue(id);
         var title = people.clerk().get(BULLETINS + "/" + id).<String>path("title");
         assertThat(textOfWord(file("docx"))).contains(title, "48800.00", "第1期");
@@ -178,7 +178,7 @@ class BulletinFilesTest {
     }
 
     @Test
-    void a_drafts_files_say_that_it_is_a_draft() throws IOException {
+    void the_files_of_a_draft_are_marked_as_draft() throws IOException {
         people.clerk().get(BULLETINS + "/" + id + ".json").then().statusCode(409);
         assertThat(textOfWord(file("docx"))).contains("草稿");
         assertThat(new String(file("html"), StandardCharsets.UTF_8)).contains("草稿");
@@ -189,7 +189,7 @@ class BulletinFilesTest {
     }
 
     @Test
-    void a_page_runs_nothing_and_calls_nobody() {
+    void the_security_policy_of_a_page_allows_no_scripts_and_no_requests() {
         people.clerk()
                 .get(BULLETINS + "/" + id + ".html")
                 .then()

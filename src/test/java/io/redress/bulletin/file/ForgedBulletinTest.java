@@ -135,7 +135,7 @@ class ForgedBulletinTest {
     }
 
     @Test
-    void what_nobody_touched_is_proven_by_the_audit_trail() {
+    void an_unchanged_bulletin_is_proven_by_the_audit_log() {
         verified()
                 .body("intact", equalTo(true))
                 .body("proof", equalTo("PROVEN"))
@@ -145,7 +145,7 @@ class ForgedBulletinTest {
     }
 
     @Test
-    void signing_leaves_number_and_digest_and_the_digest_of_each_file_in_the_trail() {
+    void signing_records_the_number_and_all_digests_in_the_audit_log() {
         var digest = people.clerk().get(BULLETINS + "/" + id).<String>path("digest");
         var signed = auditing.of(id).stream()
                 .filter(entry -> entry.change("digest") != null)
@@ -162,7 +162,7 @@ class ForgedBulletinTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"PDF", "DOCX", "JSON"})
-    void a_file_row_that_points_to_the_file_of_another_bulletin_is_found(String format) {
+    void a_row_that_points_to_the_file_of_another_bulletin_is_detected(String format) {
         behindItsBack(("update bulletin_file set sha256 = (select sha256 from bulletin_file where bulletin_id = '%2$s'"
                         + " and format = 'F') where bulletin_id = '%1$s' and format = 'F'")
                 .replace("'F'", "'" + format + "'"));
@@ -175,7 +175,7 @@ class ForgedBulletinTest {
     }
 
     @Test
-    void content_and_both_digests_that_were_changed_together_are_found() {
+    void content_changed_together_with_both_digests_is_detected() {
         var json = people.clerk().get(BULLETINS + "/" + id + ".json").asString();
         var title = people.clerk().get(BULLETINS + "/" + id).<String>path("title");
         var forged = json.replace(title, "伪造的标题").getBytes(StandardCharsets.UTF_8);
@@ -204,7 +204,7 @@ class ForgedBulletinTest {
                 "corrects_id = '%2$s'",
                 "status = 'VOID'"
             })
-    void a_column_that_says_which_bulletin_it_is_cannot_be_changed_unseen(String change) {
+    void a_changed_identifying_column_is_detected(String change) {
         behindItsBack("update bulletin set " + change + " where id = '%1$s'");
         verified().body("intact", equalTo(false)).body("proof", equalTo("CONTRADICTED"));
     }
@@ -219,14 +219,14 @@ class ForgedBulletinTest {
                 "delete from bulletin_step where bulletin_id = '%s' and action = 'ISSUED'",
                 "update bulletin_step set taken_by = '伪造' where bulletin_id = '%s' and action = 'ISSUED'"
             })
-    void what_is_shown_and_is_not_what_was_signed_is_found(String sql) {
+    void a_shown_value_that_differs_from_the_signed_one_is_detected(String sql) {
         behindItsBack(sql);
         verified().body("intact", equalTo(false)).body("recordAgrees", equalTo(false));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"PDF", "JSON"})
-    void a_file_row_that_was_deleted_is_missed(String format) {
+    void a_deleted_file_row_is_detected(String format) {
         behindItsBack("delete from bulletin_file where bulletin_id = '%s' and format = '" + format + "'");
         verified()
                 .body("intact", equalTo(false))
@@ -236,7 +236,7 @@ class ForgedBulletinTest {
     }
 
     @Test
-    void a_file_that_the_trail_does_not_know_is_found() {
+    void a_file_without_an_audit_entry_is_detected() {
         behindItsBack("delete from audit_entry where record_id = '%s/CSV'");
         verified()
                 .body("intact", equalTo(false))
@@ -245,7 +245,7 @@ class ForgedBulletinTest {
     }
 
     @Test
-    void without_an_entry_of_the_signature_nothing_is_proven_and_the_answer_says_so() {
+    void without_the_audit_entry_of_the_signature_the_bulletin_is_reported_as_unproven() {
         behindItsBack("delete from audit_entry where record_id like '%s%%'");
         verified()
                 .body("intact", equalTo(false))
@@ -265,13 +265,13 @@ class ForgedBulletinTest {
                 "record_id = '%s' | outcome = 'FORGED'",
                 "record_id = '%s' | account_id = gen_random_uuid()"
             })
-    void an_entry_that_was_changed_proves_nothing(String which, String change) {
+    void a_changed_audit_entry_is_no_proof(String which, String change) {
         behindItsBack("update audit_entry set " + change + " where " + which);
         verified().body("intact", equalTo(false)).body("proof", equalTo("CONTRADICTED"));
     }
 
     @Test
-    void a_forged_content_of_any_shape_is_an_answer_and_no_failure() {
+    void forged_content_of_any_form_is_reported_and_causes_no_error() {
         for (var forged : List.of("{}", "null", "[1", "{\"sections\": [null], \"tables\": [], \"figures\": []}")) {
             var bytes = forged.getBytes(StandardCharsets.UTF_8);
             behindItsBack(
@@ -285,7 +285,7 @@ class ForgedBulletinTest {
     }
 
     @Test
-    void a_voided_bulletin_is_still_what_was_signed_and_says_that_it_is_void() {
+    void a_voided_bulletin_is_still_proven_and_marked_as_void() {
         var voided = issued(register.platform());
         bulletins
                 .step(people.director(), voided, "void", Map.of("reason", "错发"))

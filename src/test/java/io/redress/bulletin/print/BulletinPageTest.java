@@ -23,7 +23,7 @@ class BulletinPageTest {
 
     private static final String MISCHIEF = "\"'><script>alert(1)</script>&{page.title}<img src=x onerror=alert(1)>";
 
-    static Stream<BulletinContent> every_kind() {
+    static Stream<BulletinContent> bulletins_of_every_kind() {
         return Stream.of(
                 PrintedBulletins.ofOnePage(),
                 PrintedBulletins.ofSeveralPages(),
@@ -35,8 +35,8 @@ class BulletinPageTest {
     }
 
     @ParameterizedTest
-    @MethodSource("every_kind")
-    void it_is_well_formed_in_chinese_and_fetches_nothing(BulletinContent content) throws Exception {
+    @MethodSource("bulletins_of_every_kind")
+    void the_page_is_well_formed_and_loads_no_external_resources(BulletinContent content) throws Exception {
         var html = BulletinPage.html(content);
         var page = parsed(html);
         assertThat(page.getDocumentElement().getAttribute("lang")).isEqualTo("zh-CN");
@@ -56,7 +56,7 @@ class BulletinPageTest {
     }
 
     @Test
-    void words_from_the_office_are_words_wherever_they_stand() throws Exception {
+    void entered_text_is_escaped_in_every_place() throws Exception {
         var content = hostile();
         var html = BulletinPage.html(content);
         assertThat(html).doesNotContain("<script").doesNotContain("<img src=x");
@@ -93,7 +93,7 @@ class BulletinPageTest {
     }
 
     @Test
-    void it_has_real_headings_and_tables_that_can_be_read_aloud() throws Exception {
+    void the_page_has_headings_and_tables_for_screen_readers() throws Exception {
         var page = parsed(BulletinPage.html(PrintedBulletins.ofSeveralPages()));
         assertThat(texts(page, "h1")).containsExactly(PrintedBulletins.TITLE);
         assertThat(texts(page, "h2")).containsExactly("一、基本情况", "二、本周工作开展情况", "三、存在的问题和风险研判", "四、下周工作安排");
@@ -113,7 +113,7 @@ class BulletinPageTest {
     }
 
     @Test
-    void a_section_of_the_second_level_has_a_heading_of_the_second_level() throws Exception {
+    void a_subsection_has_a_heading_of_the_second_level() throws Exception {
         var section = new BulletinContent.Section("investors", 2, "（一）投资人登记", "新增3人。");
         var page = parsed(BulletinPage.html(PrintedBulletins.of(1, "周报", List.of(section), List.of())));
         assertThat(texts(page, "h3")).containsExactly("（一）投资人登记");
@@ -121,7 +121,7 @@ class BulletinPageTest {
     }
 
     @Test
-    void a_draft_is_marked_and_an_issued_bulletin_bears_no_trace_of_it() {
+    void a_draft_is_marked_and_an_issued_bulletin_is_not() {
         assertThat(BulletinPage.html(PrintedBulletins.draft()))
                 .contains("<p class=\"issue\">草稿</p>", "<div class=\"draft\" aria-hidden=\"true\">草稿</div>")
                 .contains("　　年　月　日")
@@ -132,18 +132,18 @@ class BulletinPageTest {
     }
 
     @Test
-    void a_correction_names_what_it_takes_the_place_of_below_its_period() {
+    void a_correction_names_the_replaced_bulletin_below_its_period() {
         assertThat(BulletinPage.html(PrintedBulletins.correction()))
                 .containsSubsequence("（2021年12月6日—12月12日）", "（更正，替代2021年第12期）", "一、基本情况");
     }
 
     @Test
-    void a_rare_surname_is_kept_for_the_typefaces_of_the_reader() {
+    void rare_characters_stay_in_the_page() {
         assertThat(BulletinPage.html(PrintedBulletins.titled("𠮷某与㛃某", "甲"))).contains("𠮷某与㛃某");
     }
 
     @Test
-    void only_those_who_did_something_are_named() {
+    void users_without_a_step_are_not_named() {
         assertThat(BulletinPage.html(PrintedBulletins.ofOnePage())).contains("拟稿：陈某　审核：林某　签发：郑某某");
         assertThat(BulletinPage.html(PrintedBulletins.draft()))
                 .contains("拟稿：陈某</p>")
@@ -167,7 +167,7 @@ class BulletinPageTest {
     }
 
     @Test
-    void its_style_stands_in_one_place_which_a_policy_can_name() throws Exception {
+    void the_page_has_one_style_element_and_no_inline_styles_or_scripts() throws Exception {
         var page = parsed(BulletinPage.html(PrintedBulletins.ofSeveralPages()));
         assertThat(elements(page, "style")).hasSize(1);
         assertThat(elements(page, "*")).noneMatch(element -> element.hasAttribute("style"));

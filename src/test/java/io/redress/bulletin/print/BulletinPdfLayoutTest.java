@@ -55,7 +55,7 @@ class BulletinPdfLayoutTest {
     }
 
     @Test
-    void a_paragraph_begins_two_characters_in() {
+    void a_paragraph_is_indented_by_two_characters() {
         var first = lineOf(PrintedBulletins.ofOnePage(), "截至");
         assertThat(first.left()).isCloseTo(LEFT + 2 * 5.57, within(HAIR));
     }
@@ -73,7 +73,7 @@ class BulletinPdfLayoutTest {
     }
 
     @Test
-    void headings_are_told_apart_by_their_typeface() {
+    void heading_levels_have_different_typefaces() {
         var content = PrintedBulletins.ofSeveralPages();
         assertThat(fontOf(content, "一、基本情况")).endsWith("NotoSansSC-Medium");
         assertThat(fontOf(content, "（一）投资人登记")).endsWith("NotoSerifSC-Bold");
@@ -82,7 +82,7 @@ class BulletinPdfLayoutTest {
     }
 
     @Test
-    void a_name_of_any_length_fits_two_lines() {
+    void a_long_name_fits_two_lines() {
         assertThat(lineOf(PrintedBulletins.ofOnePage(), PrintedBulletins.SERIES).points())
                 .isCloseTo(48, within(0.05));
         var names = onPage(1, PrintedBulletins.withLongNames()).stream()
@@ -96,7 +96,7 @@ class BulletinPdfLayoutTest {
     }
 
     @Test
-    void odd_pages_are_numbered_at_the_right_and_even_ones_at_the_left_one_character_in() {
+    void odd_page_numbers_are_at_the_right_and_even_ones_at_the_left_with_an_indent() {
         var content = PrintedBulletins.ofSeveralPages();
         var character = 14 * MILLIMETRES_PER_POINT;
         for (var page = 1; page <= 4; page++) {
@@ -132,7 +132,7 @@ class BulletinPdfLayoutTest {
     }
 
     @Test
-    void the_lines_of_the_colophon_are_thick_thin_thick() throws IOException {
+    void the_colophon_has_thick_outer_and_thin_inner_lines() throws IOException {
         var ink = ink(PrintedBulletins.ofOnePage(), 0, LEFT + 1).stream()
                 .filter(y -> y > 200)
                 .toList();
@@ -151,7 +151,7 @@ class BulletinPdfLayoutTest {
     }
 
     @Test
-    void a_long_table_repeats_its_heading_on_every_page_and_tears_no_row() {
+    void a_long_table_repeats_its_heading_on_every_page_and_splits_no_row() {
         var lines = PrintedLines.of(BulletinPdf.of(PrintedBulletins.withALongTable()));
         var pages = lines.stream().mapToInt(Line::page).max().orElseThrow();
         assertThat(pages).isGreaterThan(2);

@@ -39,7 +39,7 @@ class BulletinPdfTest {
         VeraGreenfieldFoundryProvider.initialise();
     }
 
-    static Stream<BulletinContent> every_kind() {
+    static Stream<BulletinContent> bulletins_of_every_kind() {
         return Stream.of(
                 PrintedBulletins.ofOnePage(),
                 PrintedBulletins.ofSeveralPages(),
@@ -52,8 +52,8 @@ class BulletinPdfTest {
     }
 
     @ParameterizedTest
-    @MethodSource("every_kind")
-    void it_may_be_archived_and_read_aloud(BulletinContent content) throws VeraPDFException, IOException {
+    @MethodSource("bulletins_of_every_kind")
+    void the_file_conforms_to_pdf_a_2a_and_pdf_ua_1(BulletinContent content) throws VeraPDFException, IOException {
         var pdf = BulletinPdf.of(content);
         assertThat(violations(pdf, PDFAFlavour.PDFA_2_A)).isEmpty();
         assertThat(violations(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
@@ -71,7 +71,7 @@ class BulletinPdfTest {
     }
 
     @Test
-    void the_validator_finds_what_is_wrong() throws VeraPDFException, IOException {
+    void the_validator_detects_a_wrong_file() throws VeraPDFException, IOException {
         var pdf = new String(BulletinPdf.of(PrintedBulletins.ofOnePage()), StandardCharsets.ISO_8859_1);
         var tampered = pdf.replace("<pdfaid:part>2<", "<pdfaid:part>3<").getBytes(StandardCharsets.ISO_8859_1);
         assertThat(violations(tampered, PDFAFlavour.PDFA_2_A)).isNotEmpty();
@@ -95,7 +95,7 @@ class BulletinPdfTest {
     }
 
     @Test
-    void several_may_be_made_at_once() throws Exception {
+    void concurrent_rendering_gives_correct_files() throws Exception {
         var threads = Executors.newFixedThreadPool(4);
         try {
             var made = threads.invokeAll(
@@ -112,7 +112,7 @@ class BulletinPdfTest {
     }
 
     @Test
-    void its_typefaces_are_embedded_with_no_more_than_what_is_printed() throws IOException {
+    void the_file_embeds_its_typefaces_with_the_printed_glyphs_only() throws IOException {
         var pdf = BulletinPdf.of(PrintedBulletins.ofSeveralPages());
         assertThat(pdf).hasSizeLessThan(400_000);
         try (var document = Loader.loadPDF(pdf)) {
@@ -129,7 +129,7 @@ class BulletinPdfTest {
     }
 
     @Test
-    void it_says_what_it_is_and_when_it_was_signed() throws IOException {
+    void the_metadata_has_the_title_and_the_time_of_signing() throws IOException {
         try (var document = Loader.loadPDF(BulletinPdf.of(PrintedBulletins.correction()))) {
             var information = document.getDocumentInformation();
             assertThat(information.getTitle()).isEqualTo(PrintedBulletins.TITLE);
@@ -150,7 +150,7 @@ class BulletinPdfTest {
     }
 
     @Test
-    void its_text_can_be_copied_in_the_order_it_is_read() {
+    void the_text_is_extracted_in_reading_order() {
         assertThat(texts(PrintedBulletins.ofSeveralPages()))
                 .containsSubsequence(
                         "内部资料　注意保存",
@@ -175,19 +175,19 @@ class BulletinPdfTest {
     }
 
     @Test
-    void it_is_copied_as_people_type_it_and_not_as_radicals() {
+    void the_text_is_extracted_as_usual_characters_and_not_as_radicals() {
         assertThat(texts(PrintedBulletins.titled("一二十人口土工月日金", "水火山石田目立"))).contains("一二十人口土工月日金", "水火山石田目立");
     }
 
     @Test
-    void a_correction_names_what_it_takes_the_place_of() {
+    void a_correction_names_the_replaced_bulletin() {
         assertThat(texts(PrintedBulletins.correction()))
                 .containsSubsequence(PrintedBulletins.TITLE, "（2021年12月6日—12月12日）", "（更正，替代2021年第12期）", "一、基本情况");
         assertThat(String.join("", texts(PrintedBulletins.ofOnePage()))).doesNotContain("更正");
     }
 
     @Test
-    void a_draft_says_so_in_place_of_its_number_and_behind_every_page() {
+    void a_draft_is_marked_in_place_of_its_number_and_by_a_watermark_on_every_page() {
         var marks = PrintedLines.of(BulletinPdf.of(PrintedBulletins.draft())).stream()
                 .filter(line -> line.text().equals("草稿"))
                 .toList();
@@ -203,13 +203,13 @@ class BulletinPdfTest {
     }
 
     @Test
-    void a_character_of_no_typeface_is_seen_to_be_missing_and_what_is_unseen_is_left_out() {
+    void a_character_without_a_glyph_is_replaced_and_an_invisible_one_is_omitted() {
         assertThat(texts(PrintedBulletins.titled("𠮷某与㛃某", "甲😀乙\u200B\uFE0F\u0001丙")))
                 .contains("〓某与㛃某", "甲〓乙丙");
     }
 
     @Test
-    void a_character_is_printed_alike_in_headings_and_text() {
+    void a_character_is_printed_the_same_in_headings_and_text() {
         var section = new BulletinContent.Section("facts", 1, "鿿𱁬镕䶮", "（一）鿿𱁬镕䶮\n鿿𱁬镕䶮");
         assertThat(texts(PrintedBulletins.of(1, "鿿𱁬镕䶮", List.of(section), List.of())))
                 .contains("（一）〓〓镕䶮")
@@ -218,7 +218,7 @@ class BulletinPdfTest {
     }
 
     @Test
-    void words_from_the_office_are_words_and_not_markup() {
+    void entered_text_is_not_interpreted_as_markup() {
         assertThat(texts(PrintedBulletins.titled("<script>1</script>", "&amp; <b>粗</b> {page.title}")))
                 .contains("<script>1</script>", "&amp; <b>粗</b> {page.title}");
     }

@@ -50,14 +50,14 @@ class BulletinSheetsTest {
     }
 
     @Test
-    void there_is_a_cover_a_tab_for_each_table_and_one_for_the_trend() {
+    void the_workbook_has_a_cover_and_a_sheet_for_each_table_and_the_trend() {
         var workbook = workbook();
         assertThat(IntStream.range(0, workbook.getNumberOfSheets()).mapToObj(workbook::getSheetName))
                 .containsExactly("封面", "表1 投资人登记统计", "走势");
     }
 
     @Test
-    void the_cover_says_which_bulletin_it_is() {
+    void the_cover_identifies_the_bulletin() {
         var cover = workbook().getSheetAt(0);
         assertThat(shown(cover, 0)).containsExactly("共信赢事件工作周报");
         assertThat(shown(cover, 2)).containsExactly("标题", PrintedBulletins.TITLE);
@@ -96,7 +96,7 @@ class BulletinSheetsTest {
     }
 
     @Test
-    void in_csv_every_figure_is_a_line_that_says_where_it_stands() {
+    void the_csv_file_has_a_line_with_table_row_and_column_for_every_figure() {
         var lines = new String(BulletinCsv.of(content(), UTF_8), UTF_8).split("\r\n");
         assertThat(lines)
                 .hasSize(1 + 3 * 4 + 12 * 3)
@@ -108,13 +108,13 @@ class BulletinSheetsTest {
     }
 
     @Test
-    void both_encodings_say_the_same() {
+    void both_csv_encodings_have_the_same_content() {
         assertThat(new String(BulletinCsv.of(content(), Csv.GB18030), Csv.GB18030))
                 .isEqualTo(new String(BulletinCsv.of(content(), UTF_8), UTF_8).substring(1));
     }
 
     @Test
-    void a_bulletin_without_figures_is_a_cover_and_a_heading() {
+    void a_bulletin_without_figures_has_only_a_cover_and_a_heading_line() {
         assertThat(Workbooks.open(BulletinSheets.xlsx(PrintedBulletins.ofOnePage()))
                         .getNumberOfSheets())
                 .isEqualTo(1);

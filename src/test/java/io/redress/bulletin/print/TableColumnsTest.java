@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class TableColumnsTest {
 
     @Test
-    void columns_of_figures_are_equally_wide_whatever_stands_in_them() {
+    void columns_of_figures_are_equally_wide_whatever_their_values() {
         var zeros = TableColumns.of(PrintedBulletins.inYuan("0", "0.00"), 8844, 24);
         assertThat(zeros.halfPoints()).isEqualTo(24);
         assertThat(Set.copyOf(zeros.widths().subList(1, 5))).hasSize(1);
@@ -22,7 +22,7 @@ class TableColumnsTest {
     }
 
     @Test
-    void amounts_of_fifteen_digits_fit_all_five_columns_by_smaller_letters() {
+    void amounts_of_fifteen_digits_fit_five_columns_in_a_smaller_size() {
         var columns = TableColumns.of(PrintedBulletins.inYuan("1234567", "1234567890123.45"), 8844, 24);
         assertThat(columns.halfPoints()).isEqualTo(21);
         assertThat(columns.widths().stream().mapToInt(Integer::intValue).sum()).isEqualTo(8844);

@@ -25,7 +25,7 @@ class TrendPictureTest {
     private static final int LOSS = 0xa31f1f;
 
     @Test
-    void it_is_as_wide_as_the_type_area_at_300_dots_per_inch_and_says_so() throws IOException {
+    void the_picture_is_as_wide_as_the_type_area_at_300_dpi() throws IOException {
         var png = TrendPicture.png(PrintedBulletins.TREND);
         var picture = picture(PrintedBulletins.TREND);
         assertThat(picture.getWidth()).isEqualTo(156 * 12);
@@ -52,7 +52,7 @@ class TrendPictureTest {
     }
 
     @Test
-    void every_week_has_a_bar_as_high_as_its_people_and_the_reported_one_is_dark() throws IOException {
+    void every_week_has_a_bar_by_its_count_and_the_reported_week_is_dark() throws IOException {
         var picture = picture(trend(1, 2, 4));
         var reported = count(picture, REPORTED);
         var past = count(picture, PAST);
@@ -61,7 +61,7 @@ class TrendPictureTest {
     }
 
     @Test
-    void one_week_alone_stands_in_the_middle() throws IOException {
+    void a_single_week_is_in_the_middle() throws IOException {
         var picture = picture(trend(3));
         assertThat(count(picture, PAST)).isZero();
         var columns = IntStream.range(0, picture.getWidth())
@@ -73,7 +73,7 @@ class TrendPictureTest {
     }
 
     @Test
-    void no_weeks_draw_neither_bars_nor_a_line() throws IOException {
+    void a_trend_without_weeks_has_no_bars_and_no_line() throws IOException {
         var picture = picture(trend());
         assertThat(count(picture, PAST) + count(picture, REPORTED) + count(picture, LOSS))
                 .isZero();
@@ -81,7 +81,7 @@ class TrendPictureTest {
     }
 
     @Test
-    void weeks_without_change_and_with_a_net_gain_are_drawn() throws IOException {
+    void constant_and_negative_losses_are_drawn() throws IOException {
         var day = LocalDate.of(2021, 12, 12);
         var flat = new Trend("", List.of(point(day, 0, "0.00"), point(day.plusWeeks(1), 0, "0.00")));
         assertThat(count(picture(flat), LOSS)).isPositive();
@@ -90,7 +90,7 @@ class TrendPictureTest {
     }
 
     @Test
-    void nothing_is_drawn_over_the_edge() throws IOException {
+    void nothing_is_drawn_outside_the_picture() throws IOException {
         var day = LocalDate.of(2021, 12, 12);
         var large = new Trend(
                 "",
@@ -107,7 +107,7 @@ class TrendPictureTest {
     }
 
     @Test
-    void it_is_told_in_words_to_who_cannot_see_it() {
+    void the_alternative_text_lists_the_values() {
         assertThat(TrendPicture.inWords(trend(3, 0)))
                 .isEqualTo("12.12当周新增登记3人、累计净损失100.00万元；12.19当周新增登记0人、累计净损失101.00万元。");
     }

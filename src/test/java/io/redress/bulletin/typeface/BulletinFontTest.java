@@ -27,7 +27,7 @@ class BulletinFontTest {
 
     @ParameterizedTest
     @EnumSource
-    void every_printable_character_has_a_glyph_of_its_own_in_one_part(BulletinFont font) throws IOException {
+    void every_printable_character_has_its_own_glyph_in_exactly_one_part(BulletinFont font) throws IOException {
         assertThat(PRINTABLE.codePoints()).hasSizeGreaterThan(30_000);
         var parts = new ArrayList<CmapLookup>();
         for (var part : BulletinFont.parts(PRINTABLE)) {
@@ -50,7 +50,7 @@ class BulletinFontTest {
     }
 
     @Test
-    void radicals_are_printed_as_the_characters_that_people_type() {
+    void radicals_are_printed_as_the_usual_characters() {
         assertThat(BulletinFont.printable("⼀⼆⺠⾧，一二")).isEqualTo("一二民長，一二");
         assertThat(List.of("\u00A0", "\u3000", "①", "❶"))
                 .allSatisfy(plain -> assertThat(BulletinFont.printable(plain)).isEqualTo(plain));

@@ -25,7 +25,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STLineSpacingRule;
 class BulletinDocumentTest {
 
     @Test
-    void an_issued_bulletin_bears_its_number_its_date_and_its_signature() throws IOException {
+    void an_issued_bulletin_has_its_number_date_and_signature() throws IOException {
         var document = opened(PrintedBulletins.ofSeveralPages());
         var texts = texts(document);
         assertThat(texts)
@@ -52,7 +52,7 @@ class BulletinDocumentTest {
     }
 
     @Test
-    void a_draft_says_so_in_place_of_its_number_and_behind_every_page() throws IOException {
+    void a_draft_is_marked_in_place_of_its_number_and_by_a_watermark_on_every_page() throws IOException {
         var document = opened(PrintedBulletins.draft());
         assertThat(texts(document)).contains("草稿", PrintedBulletins.ORGANISATION + "\t　　年　月　日");
         assertThat(document.getHeaderList())
@@ -66,7 +66,7 @@ class BulletinDocumentTest {
     }
 
     @Test
-    void headings_sub_headings_and_paragraphs_each_have_their_style_and_empty_lines_none() throws IOException {
+    void headings_subheadings_and_paragraphs_have_their_styles_and_empty_lines_are_dropped() throws IOException {
         var document = opened(PrintedBulletins.titled("周报", "（一）登记\n\n新增3人。\n（1）不是小标题"));
         assertThat(styleOf(document, "一、基本情况")).isEqualTo("Heading1");
         assertThat(styleOf(document, "（一）登记")).isEqualTo("Heading2");
@@ -77,7 +77,7 @@ class BulletinDocumentTest {
     }
 
     @Test
-    void a_section_of_the_second_level_stands_below_one_that_has_no_words_of_its_own() throws IOException {
+    void a_subsection_is_printed_below_a_section_without_text() throws IOException {
         var document = opened(PrintedBulletins.correction());
         assertThat(texts(document)).containsSubsequence("二、本周工作开展情况", "（一）投资人登记", "更正后，本周新增登记4人。");
         assertThat(styleOf(document, "二、本周工作开展情况")).isEqualTo("Heading1");
@@ -85,14 +85,14 @@ class BulletinDocumentTest {
     }
 
     @Test
-    void a_correction_says_below_its_title_what_it_takes_the_place_of() throws IOException {
+    void a_correction_names_the_replaced_bulletin_below_its_title() throws IOException {
         assertThat(texts(opened(PrintedBulletins.correction())))
                 .containsSubsequence(PrintedBulletins.TITLE, "（更正，替代2021年第12期）", "（2021年12月6日—12月12日）");
         assertThat(texts(opened(PrintedBulletins.ofSeveralPages()))).noneMatch(text -> text.contains("更正"));
     }
 
     @Test
-    void a_long_title_is_broken_between_words_into_lines_of_about_the_same_length() {
+    void a_long_title_is_broken_between_words_into_lines_of_similar_length() {
         assertThat(BalancedLines.of("关于“共信赢”事件处置工作情况的周报", 40)).doesNotContain("\n");
         assertThat(BalancedLines.of("关于“某某某某贵金属交易中心”事件处置工作情况的周报", 40)).isEqualTo("关于“某某某某贵金属交易中心”\n事件处置工作情况的周报");
         assertThat(BalancedLines.into(2, "潮州市湘桥区防范和处置非法集资工作领导小组办公室工作周报"))
@@ -101,7 +101,7 @@ class BulletinDocumentTest {
     }
 
     @Test
-    void those_who_have_no_name_yet_and_recipients_that_are_not_named_take_up_no_line() throws IOException {
+    void missing_names_and_recipients_print_no_empty_line() throws IOException {
         assertThat(colophon(opened(PrintedBulletins.draft()))).contains("拟稿：陈某").doesNotContain("审核", "签发");
         var document = opened(SampleBulletins.NOTHING_NEW.content);
         var last = document.getTables().get(document.getTables().size() - 1);
@@ -109,7 +109,7 @@ class BulletinDocumentTest {
     }
 
     @Test
-    void the_trend_is_a_picture_as_wide_as_the_page_told_in_words_before_the_tables() throws IOException {
+    void the_trend_is_a_picture_with_alternative_text_before_the_tables() throws IOException {
         var document = opened(PrintedBulletins.ofSeveralPages());
         var picture = document.getParagraphs().stream()
                 .flatMap(paragraph -> paragraph.getRuns().stream())
@@ -126,7 +126,7 @@ class BulletinDocumentTest {
     }
 
     @Test
-    void body_text_is_set_in_lines_of_an_exact_height_of_which_22_fill_the_page() throws IOException {
+    void body_text_has_an_exact_line_height_with_22_lines_on_a_page() throws IOException {
         var styles = opened(PrintedBulletins.ofOnePage()).getStyles();
         var normal = styles.getStyle("Normal").getCTStyle().getPPr().getSpacing();
         assertThat(normal.getLineRule()).isEqualTo(STLineSpacingRule.EXACT);
@@ -136,7 +136,7 @@ class BulletinDocumentTest {
     }
 
     @Test
-    void a_table_fills_the_page_repeats_its_heading_and_tears_no_row() throws IOException {
+    void a_table_is_as_wide_as_the_page_repeats_its_heading_and_splits_no_row() throws IOException {
         var table = opened(PrintedBulletins.withALongTable()).getTables().get(0);
         assertThat(table.getRows()).hasSize(61);
         assertThat(table.getRow(0).isRepeatHeader()).isTrue();
@@ -152,7 +152,7 @@ class BulletinDocumentTest {
     }
 
     @Test
-    void what_stands_before_the_colophon_goes_with_it_to_another_page() throws IOException {
+    void the_last_lines_before_the_colophon_stay_on_its_page() throws IOException {
         var words = opened(PrintedBulletins.ofOnePage()).getBodyElements();
         assertThat(((XWPFParagraph) words.get(words.size() - 3)).isKeepNext()).isTrue();
         var table = opened(PrintedBulletins.draft()).getTables().get(0);
@@ -164,25 +164,25 @@ class BulletinDocumentTest {
     }
 
     @Test
-    void a_table_whose_rows_and_columns_do_not_match_is_not_printed() {
+    void a_table_with_a_wrong_number_of_columns_is_refused() {
         assertThatThrownBy(() -> new Table("表1", List.of("片区", "人数"), List.of(List.of("桥东街道")), null))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void a_tag_in_the_text_is_text() throws IOException {
+    void a_tag_in_entered_text_is_printed_as_text() throws IOException {
         var document = opened(PrintedBulletins.titled("{{organisation}}", "{{title}}{{/sections}}\n{{?tables}}"));
         assertThat(texts(document)).contains("{{organisation}}", "{{title}}{{/sections}}", "{{?tables}}");
     }
 
     @Test
-    void rare_characters_are_printed_and_those_that_xml_cannot_say_are_dropped() throws IOException {
+    void rare_characters_are_printed_and_characters_invalid_in_xml_are_dropped() throws IOException {
         var document = opened(PrintedBulletins.titled("𠮷某与㛃某<&>", "甲\u0001\u000B乙\uD800"));
         assertThat(texts(document)).contains("𠮷某与㛃某<&>", "甲乙");
     }
 
     @Test
-    void the_red_name_fills_its_line_and_a_long_one_two_lines() throws IOException {
+    void the_red_name_fills_its_line_and_a_long_name_is_smaller() throws IOException {
         assertThat(sizeOfName(PrintedBulletins.ofOnePage())).isEqualTo("48.0");
         assertThat(sizeOfName(PrintedBulletins.withLongNames())).isEqualTo("29.0");
     }
@@ -207,7 +207,7 @@ class BulletinDocumentTest {
     }
 
     @Test
-    void what_is_set_stands_in_the_order_word_demands() throws IOException {
+    void every_part_is_valid_by_the_schema_of_word() throws IOException {
         for (var content : List.of(
                 PrintedBulletins.ofSeveralPages(),
                 PrintedBulletins.withALongTable(),

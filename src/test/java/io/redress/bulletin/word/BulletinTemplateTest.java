@@ -106,7 +106,7 @@ class BulletinTemplateTest {
     }
 
     @Test
-    void a_template_is_downloaded_edited_put_back_and_printed_from() {
+    void a_template_is_downloaded_edited_uploaded_and_used_for_printing() {
         restore();
         var builtIn = people.clerk()
                 .get(TEMPLATE + "/file")
@@ -146,7 +146,7 @@ class BulletinTemplateTest {
     }
 
     @Test
-    void each_broken_tag_is_named_in_both_languages_and_nothing_changes() {
+    void each_broken_tag_is_reported_in_both_languages_and_nothing_changes() {
         var template = EditedTemplate.ofBuiltIn()
                 .with("{{seriesTitle}}", "{{seriesTitel}}")
                 .with("{{heading}}", "{{heading}}{{title}}")
@@ -190,7 +190,7 @@ class BulletinTemplateTest {
     }
 
     @Test
-    void no_file_one_that_is_no_document_and_one_with_macros_are_refused() {
+    void a_missing_file_a_file_that_is_no_document_and_a_file_with_macros_are_refused() {
         refusePut(() -> people.chief().contentType("multipart/form-data").multiPart("note", "x"))
                 .is(422, "invalid-request")
                 .at("/file");
@@ -204,7 +204,7 @@ class BulletinTemplateTest {
     }
 
     @Test
-    void only_the_section_chief_changes_the_template_and_an_officer_of_an_area_does_not_read_it() {
+    void only_the_section_chief_can_change_the_template_and_an_area_officer_cannot_read_it() {
         for (var role : new Role[] {Role.CLERK, Role.DIRECTOR}) {
             refusePut(() -> file(people.as(role, null), EDITED)).is(403, "forbidden");
             refusals.of(
@@ -218,7 +218,7 @@ class BulletinTemplateTest {
     }
 
     @Test
-    void whoever_did_not_see_the_latest_changes_nothing() {
+    void a_missing_or_stale_version_is_refused() {
         put(EDITED).statusCode(200);
         var seen = version();
         restore();
@@ -233,7 +233,7 @@ class BulletinTemplateTest {
     }
 
     @Test
-    void of_two_who_change_it_at_once_one_is_told_to_look_again() throws InterruptedException, ExecutionException {
+    void of_two_concurrent_changes_one_is_refused_as_stale() throws InterruptedException, ExecutionException {
         var seen = version();
         var pool = Executors.newFixedThreadPool(2);
         try {

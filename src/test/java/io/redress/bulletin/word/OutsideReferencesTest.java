@@ -18,8 +18,7 @@ class OutsideReferencesTest {
         "oleObject, embeddings/a.bin, Internal, template-embedded-object",
         "aFChunk, a.html, Internal, template-embedded-object"
     })
-    void what_lies_outside_the_file_or_is_embedded_in_it_is_refused(
-            String kind, String target, String mode, String code) {
+    void external_and_embedded_objects_are_refused(String kind, String target, String mode, String code) {
         var template = EditedTemplate.ofBuiltIn().withRelationship(kind, target, mode);
         assertThat(template.violations()).containsExactly(code + " | " + target);
     }
@@ -37,14 +36,14 @@ class OutsideReferencesTest {
         "' aFChunk', a.html, Internal, template-embedded-object",
         "aFChunk/, a.html, Internal, template-embedded-object"
     })
-    void type_and_mode_are_read_whatever_their_case_and_the_blanks_around_them(
+    void relationship_type_and_mode_are_read_without_regard_to_case_and_spaces(
             String kind, String target, String mode, String code) {
         var template = EditedTemplate.ofBuiltIn().withRelationship(kind, target, mode);
         assertThat(template.violations()).containsExactly(code + " | " + target);
     }
 
     @Test
-    void relationships_are_found_whatever_the_case_of_their_parts_name() {
+    void relationship_parts_are_found_without_regard_to_case() {
         var template = EditedTemplate.ofBuiltIn()
                 .put(
                         "word/_rels/Footer1.xml.RELS",
@@ -54,7 +53,7 @@ class OutsideReferencesTest {
     }
 
     @Test
-    void a_link_waits_until_it_is_clicked() {
+    void a_hyperlink_is_accepted() {
         assertThat(EditedTemplate.ofBuiltIn()
                         .withRelationship("hyperlink", "http://example.com/", "External")
                         .violations())
@@ -75,7 +74,7 @@ class OutsideReferencesTest {
                 "AUTOTEXT x",
                 "FILLIN x"
             })
-    void a_field_that_fetches_runs_or_changes_by_the_day_is_refused(String instruction) {
+    void a_field_with_external_active_or_changing_content_is_refused(String instruction) {
         var name = instruction.substring(0, instruction.indexOf(' ')).toUpperCase(Locale.ROOT);
         assertThat(EditedTemplate.ofBuiltIn().withField(instruction).violations())
                 .containsExactly("template-field-refused | " + name);
@@ -88,13 +87,13 @@ class OutsideReferencesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"NUMPAGES", "PAGE \\* MERGEFORMAT", "=1+1", "SECTIONPAGES"})
-    void a_field_that_tells_of_the_document_itself_may_stand(String instruction) {
+    void a_field_about_the_document_itself_is_accepted(String instruction) {
         assertThat(EditedTemplate.ofBuiltIn().withField(instruction).violations())
                 .isEmpty();
     }
 
     @Test
-    void a_field_whose_name_is_made_by_another_is_refused() {
+    void a_field_with_its_name_from_a_nested_field_is_refused() {
         var begin = "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>";
         var end = "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
         var inner = begin + "<w:r><w:instrText> REF secret </w:instrText></w:r>" + end;
@@ -114,7 +113,7 @@ class OutsideReferencesTest {
                 "end | end",
                 "begin, PAGE, End, finish | finish"
             })
-    void a_field_that_does_not_end_is_refused(String steps, String named) {
+    void a_field_without_an_end_is_refused(String steps, String named) {
         var runs = new StringBuilder();
         for (var step : steps.split(", ")) {
             runs.append("<w:r>")
@@ -130,7 +129,7 @@ class OutsideReferencesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"%sPAGE", "PA%sGE", "PAGE%s", "NUM%sPAGES"})
-    void a_field_whose_name_goes_on_in_another_is_refused(String instruction) {
+    void a_field_with_its_name_split_by_a_nested_field_is_refused(String instruction) {
         var begin = "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>";
         var end = "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
         var inner = begin + "<w:r><w:instrText> REF secret </w:instrText></w:r>" + end;
@@ -143,7 +142,7 @@ class OutsideReferencesTest {
     }
 
     @Test
-    void a_picture_of_an_older_word_may_not_name_an_address() {
+    void a_vml_picture_with_an_address_is_refused() {
         var picture =
                 "<w:r><w:pict><v:shape xmlns:v=\"urn:schemas-microsoft-com:vml\"><v:imagedata src=\"http://example.com/a.png\"/>"
                         + "</v:shape></w:pict></w:r>";
@@ -152,7 +151,7 @@ class OutsideReferencesTest {
     }
 
     @Test
-    void a_part_that_hides_under_another_name_is_refused() {
+    void a_header_part_with_an_unusual_name_is_refused() {
         var template = EditedTemplate.ofBuiltIn()
                 .with(
                         "[Content_Types].xml",
@@ -164,7 +163,7 @@ class OutsideReferencesTest {
     }
 
     @Test
-    void a_document_type_that_reads_files_is_refused() {
+    void a_doctype_that_reads_files_is_refused() {
         var template = EditedTemplate.ofBuiltIn()
                 .put("word/comments.xml", "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><x>&e;</x>");
         assertThat(template.violations()).containsExactly("template-unreadable");

@@ -30,12 +30,12 @@ class TemplateCheckTest {
     }
 
     @Test
-    void the_built_in_template_is_sound() {
+    void the_built_in_template_is_valid() {
         assertThat(EditedTemplate.ofBuiltIn().violations()).isEmpty();
     }
 
     @Test
-    void words_and_looks_may_be_changed_at_will() throws IOException {
+    void texts_and_styles_can_be_changed() throws IOException {
         var template = EditedTemplate.ofBuiltIn()
                 .with("内部资料　注意保存", "本局内部资料")
                 .with("word/styles.xml", "FF0000", "C00000")
@@ -46,7 +46,7 @@ class TemplateCheckTest {
     }
 
     @Test
-    void a_tag_that_word_has_split_over_runs_is_one_tag() throws IOException {
+    void a_tag_that_word_has_split_over_runs_is_filled() throws IOException {
         var template = EditedTemplate.ofBuiltIn()
                 .with(
                         "<w:t>{{title}}</w:t>",
@@ -75,7 +75,7 @@ class TemplateCheckTest {
     }
 
     @Test
-    void a_tag_at_the_foot_of_a_page_in_a_cell_or_in_a_text_box_is_filled_too() throws IOException {
+    void a_tag_in_a_footer_a_table_cell_or_a_text_box_is_filled() throws IOException {
         var box =
                 "<w:r><w:pict><v:shape xmlns:v=\"urn:schemas-microsoft-com:vml\" style=\"width:200pt;height:40pt\"><v:textbox>"
                         + "<w:txbxContent><w:p><w:r><w:t>框内{{period}}</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r>";
@@ -105,7 +105,7 @@ class TemplateCheckTest {
                 "/",
                 "=title"
             })
-    void an_unknown_tag_is_named_with_the_place_it_stands_at(String name) {
+    void an_unknown_tag_is_reported_with_its_place(String name) {
         var expected = name.equals("=title")
                 ? "template-tag-form | {{=title}} | 某处{{=title}} | {{title}}"
                 : "template-tag-unknown | {{" + name + "}} | 某处{{" + name + "}}";
@@ -134,7 +134,7 @@ class TemplateCheckTest {
         "{{corrects}}, {{corrects}}",
         "{{note}}, {{note}}"
     })
-    void what_every_bulletin_has_to_say_may_not_be_left_out(String tag, String missing) {
+    void a_template_without_a_required_tag_is_refused(String tag, String missing) {
         assertThat(EditedTemplate.ofBuiltIn().with(tag, "").violations())
                 .containsExactly("template-tag-missing | " + missing);
     }
@@ -155,12 +155,12 @@ class TemplateCheckTest {
                 "（{{period}}） > （{{period}}）{{ > template-braces | （{{period}}）{{",
                 "（{{period}}） > （{{period}}）｛｛title｝｝ > template-braces | （{{period}}）｛｛title｝｝"
             })
-    void a_broken_block_is_named_with_the_place_it_stands_at(String old, String now, String expected) {
+    void a_broken_block_is_reported_with_its_place(String old, String now, String expected) {
         assertThat(EditedTemplate.ofBuiltIn().with(old, now).violations()).contains(expected);
     }
 
     @Test
-    void everything_wrong_is_named_at_once() {
+    void all_faults_are_reported_together() {
         var template = EditedTemplate.ofBuiltIn()
                 .with("{{seriesTitle}}", "{{seriesTitel}}")
                 .with("{{note}}", "")
@@ -178,13 +178,13 @@ class TemplateCheckTest {
     }
 
     @Test
-    void headings_of_the_second_level_may_not_be_forgotten() {
+    void a_template_without_second_level_headings_is_refused() {
         var template = EditedTemplate.ofBuiltIn().with("isSecondLevel", "isFirstLevel");
         assertThat(template.violations()).containsExactly("template-not-printed | {{heading}} | （一）投资人登记");
     }
 
     @Test
-    void a_document_with_macros_and_one_that_is_no_document_are_refused_by_their_kind() {
+    void a_document_with_macros_and_a_file_that_is_no_document_are_refused() {
         var withMacros = EditedTemplate.ofBuiltIn().put("word/vbaProject.bin", "x");
         for (var file : List.of(withMacros.bytes(), "周报".getBytes(), "%PDF-1.4\n%%EOF".getBytes())) {
             assertThatThrownBy(() -> TemplateCheck.demandSound(file))
@@ -194,7 +194,7 @@ class TemplateCheckTest {
     }
 
     @Test
-    void a_tag_where_none_is_filled_is_noticed_before_the_template_is_in_force() {
+    void a_tag_in_a_place_where_no_tag_is_filled_is_refused() {
         var link = "<w:hyperlink w:anchor=\"x\"><w:r><w:t>{{title}}</w:t></w:r></w:hyperlink>";
         assertThat(EditedTemplate.ofBuiltIn().withParagraph(link).violations())
                 .containsExactly("template-tags-left | {{title}}");
@@ -204,7 +204,7 @@ class TemplateCheckTest {
     }
 
     @Test
-    void a_tracked_change_and_a_block_within_a_line_are_filled() throws IOException {
+    void a_tracked_change_and_an_inline_block_are_filled() throws IOException {
         var template = EditedTemplate.ofBuiltIn()
                 .withParagraph("<w:ins w:id=\"1\" w:author=\"陈某\"><w:r><w:t>修订{{issue}}</w:t></w:r></w:ins>")
                 .withWords("甲{{?isCorrection}}更正{{corrects}}{{/isCorrection}}乙");
@@ -214,7 +214,7 @@ class TemplateCheckTest {
     }
 
     @Test
-    void a_file_in_which_word_finds_another_document_than_the_check_is_refused() {
+    void a_zip_file_that_other_programs_read_differently_is_refused() {
         var sound = EditedTemplate.ofBuiltIn().bytes();
         var evil = EditedTemplate.ofBuiltIn().withField("DDEAUTO cmd").bytes();
         for (var forged : List.of(
@@ -233,7 +233,7 @@ class TemplateCheckTest {
     }
 
     @Test
-    void the_page_for_offices_names_every_tag() throws IOException {
+    void the_template_guide_lists_every_tag() throws IOException {
         var page = Files.readString(Path.of("src/docs/zh-CN/bulletin-template.md"));
         assertThat(TemplateTag.values()).allSatisfy(tag -> assertThat(page).contains(tag.written()));
     }

@@ -37,7 +37,7 @@ class SqlTest {
     }
 
     @Test
-    void a_result_without_a_row_has_no_first() {
+    void an_empty_result_has_no_first_row() {
         assertThat(sql.first("select ?", row -> row.getInt(1), 1)).contains(1);
         assertThat(sql.first("select 1 where false", row -> row.getInt(1))).isEmpty();
     }

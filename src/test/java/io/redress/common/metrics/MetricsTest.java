@@ -45,7 +45,7 @@ class MetricsTest {
     Owner owner;
 
     @AfterEach
-    void let_the_clock_go() {
+    void reset_the_clock() {
         clock.reset();
     }
 
@@ -67,7 +67,7 @@ class MetricsTest {
     }
 
     @Test
-    void mails_that_wait_and_mails_that_were_given_up_are_counted() {
+    void waiting_and_failed_mails_are_counted() {
         var waiting = value("redress_mails_waiting");
         var givenUp = value("redress_mails_given_up");
         var platform = register.platform();
@@ -80,7 +80,7 @@ class MetricsTest {
     }
 
     @Test
-    void audit_entries_that_wait_for_their_seal_are_counted_and_grow_old() {
+    void pending_audit_entries_are_counted_with_their_age() {
         var waiting = value("redress_audit_entries_unsealed");
         register.register(register.platform());
         assertThat(value("redress_audit_entries_unsealed")).isGreaterThan(waiting);
@@ -90,7 +90,7 @@ class MetricsTest {
     }
 
     @Test
-    void weeks_that_should_be_closed_are_counted() {
+    void weeks_due_for_closing_are_counted() {
         var week = weeks.next();
         register.register(register.platform());
         weeks.close(week);
@@ -113,7 +113,7 @@ class MetricsTest {
     }
 
     @Test
-    void what_the_database_cannot_tell_is_no_number_and_the_rest_is_told() {
+    void a_gauge_whose_query_fails_is_NaN_and_the_other_metrics_stay() {
         owner.execute("alter table outbox_mail rename to outbox_mail_gone");
         try {
             assertThat(value("redress_mails_waiting")).isNaN();

@@ -16,7 +16,7 @@ class AmountInWordsTest {
     private static final String DIGITS = "零壹贰叁肆伍陆柒捌玖";
 
     @Test
-    void the_vectors_come_out_in_one_of_the_forms_the_rule_allows() {
+    void each_test_vector_gives_one_of_its_allowed_forms() {
         Vectors.lists("/amountInWords")
                 .forEach((amount, forms) -> assertThat(AmountInWords.of(new BigDecimal(amount)))
                         .as(amount)
@@ -38,7 +38,7 @@ class AmountInWordsTest {
         "1E+3, 人民币壹仟元整",
         "9999999999999999.99, 人民币玖仟玖佰玖拾玖万玖仟玖佰玖拾玖亿玖仟玖佰玖拾玖万玖仟玖佰玖拾玖元玖角玖分"
     })
-    void the_corners_of_the_rule(BigDecimal amount, String words) {
+    void edge_cases_of_zeros_and_units(BigDecimal amount, String words) {
         assertThat(AmountInWords.of(amount)).isEqualTo(words);
     }
 
@@ -54,7 +54,7 @@ class AmountInWordsTest {
     }
 
     @Test
-    void an_amount_that_is_not_one_of_the_database_is_refused() {
+    void an_amount_outside_the_range_of_the_database_is_refused() {
         assertThatIllegalArgumentException().isThrownBy(() -> AmountInWords.of(new BigDecimal("0.001")));
         assertThatIllegalArgumentException().isThrownBy(() -> AmountInWords.of(new BigDecimal("10000000000000000")));
     }

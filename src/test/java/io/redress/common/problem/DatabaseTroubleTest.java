@@ -40,18 +40,18 @@ class DatabaseTroubleTest {
         "55P03,BUSY",
         "57014,BUSY"
     })
-    void a_state_of_the_server_is_told_by_its_code(String state, DatabaseTrouble trouble) {
+    void server_trouble_is_recognised_by_sql_state(String state, DatabaseTrouble trouble) {
         assertThat(DatabaseTrouble.behind(new SQLException("words", state))).contains(trouble);
     }
 
     @ParameterizedTest
     @CsvSource({"23505", "42P01", "22001", "XX000"})
-    void a_request_or_a_program_at_fault_is_none(String state) {
+    void errors_of_a_request_or_a_program_are_no_server_trouble(String state) {
         assertThat(DatabaseTrouble.behind(new SQLException("words", state))).isEmpty();
     }
 
     @Test
-    void it_is_found_behind_causes_suppressed_and_next_exceptions() {
+    void server_trouble_is_found_in_causes_suppressed_and_next_exceptions() {
         var lost = new SQLException("lost", "08006");
         var suppressing = new IllegalStateException("commit failed");
         suppressing.addSuppressed(new IllegalStateException(lost));
@@ -63,7 +63,7 @@ class DatabaseTroubleTest {
     }
 
     @Test
-    void a_refused_connection_and_a_pool_without_a_free_one_are_known_without_a_code() {
+    void a_refused_connection_and_an_exhausted_pool_are_recognised_without_sql_state() {
         assertThat(DatabaseTrouble.behind(new SQLException("no", new ConnectException("refused"))))
                 .contains(DatabaseTrouble.UNAVAILABLE);
         assertThat(DatabaseTrouble.behind(
@@ -77,7 +77,7 @@ class DatabaseTroubleTest {
     }
 
     @Test
-    void an_exception_that_causes_itself_does_not_keep_it_looking() {
+    void an_exception_with_a_circular_cause_does_not_loop_forever() {
         var one = new IllegalStateException("one");
         one.addSuppressed(new IllegalStateException(one));
         assertThat(DatabaseTrouble.behind(one)).isEmpty();

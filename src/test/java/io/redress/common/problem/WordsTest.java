@@ -26,7 +26,7 @@ class WordsTest {
     private static final String ENGLISH = "/problems_en.properties";
 
     @Test
-    void both_languages_have_words_for_the_same_keys() {
+    void both_languages_have_the_same_keys() {
         assertThat(new TreeSet<>(bundle(ENGLISH).stringPropertyNames()))
                 .isEqualTo(new TreeSet<>(bundle(CHINESE).stringPropertyNames()));
     }
@@ -52,7 +52,7 @@ class WordsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {CHINESE, ENGLISH})
-    void every_pattern_can_be_filled_in(String file) {
+    void every_message_pattern_can_be_formatted(String file) {
         bundle(file)
                 .forEach((key, words) -> assertThatCode(() -> new MessageFormat((String) words, Locale.ENGLISH))
                         .as(key.toString())
@@ -72,7 +72,7 @@ class WordsTest {
     /** A user at a screen sees no headers. */
     @ParameterizedTest
     @ValueSource(strings = {CHINESE, ENGLISH})
-    void no_words_name_a_header_that_says_when_to_try_again(String file) {
+    void no_message_names_the_header_retry_after(String file) {
         assertThat(bundle(file).values()).noneMatch(words -> ((String) words).contains("Retry-After"));
     }
 
@@ -84,7 +84,7 @@ class WordsTest {
         "7200, 请在 120 分钟后再试。, Try again in 120 minutes.",
         "7201, 请在 3 小时后再试。, Try again in 3 hours."
     })
-    void when_to_try_again_is_in_the_words_of_every_problem_that_knows_it(int seconds, String chinese, String english) {
+    void a_problem_with_retry_after_says_in_its_detail_when_to_try_again(int seconds, String chinese, String english) {
         var responses = new ProblemResponses();
         var problem = Problem.of(429, "sign-in-locked").retryAfter(Duration.ofSeconds(seconds));
         assertThat(responses.view(problem, Words.chinese()).detail()).endsWith("解除。" + chinese);

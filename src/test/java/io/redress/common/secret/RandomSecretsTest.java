@@ -7,13 +7,13 @@ import org.junit.jupiter.api.Test;
 class RandomSecretsTest {
 
     @Test
-    void secrets_are_as_long_as_was_asked_for_and_different() {
+    void secrets_have_the_requested_length_and_are_different() {
         assertThat(RandomSecrets.bytes(16)).hasSize(16).isNotEqualTo(RandomSecrets.bytes(16));
         assertThat(RandomSecrets.base64Url(32)).matches("[A-Za-z0-9_-]{43}").isNotEqualTo(RandomSecrets.base64Url(32));
     }
 
     @Test
-    void characters_come_from_all_of_the_alphabet() {
+    void secrets_use_the_whole_alphabet() {
         assertThat(RandomSecrets.characters("abc", 1000))
                 .hasSize(1000)
                 .matches("[abc]+")

@@ -32,7 +32,7 @@ class CsvTest {
     }
 
     @Test
-    void begins_with_a_byte_order_mark_and_ends_lines_as_the_standard_says() {
+    void utf_8_starts_with_a_byte_order_mark_and_lines_end_with_crlf() {
         assertThat(written(
                         Cell.text("桥东街道"),
                         Cell.count(-12L),
@@ -50,13 +50,13 @@ class CsvTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+86", "-x", "@a", "\t=1", "\r=1", "\n=1", "＝1", "＋1", "－1", "＠a"})
-    void a_text_that_looks_like_a_formula_is_made_harmless(String text) throws IOException {
+    void a_text_that_looks_like_a_formula_is_escaped(String text) throws IOException {
         assertThat(read(Csv.of(of(Cell.text(text)), UTF_8), UTF_8).get(1)).containsExactly("'" + text);
     }
 
     @ParameterizedTest
     @MethodSource("charsets")
-    void whatever_a_text_holds_is_read_back(Charset charset) throws IOException {
+    void any_text_is_read_back_unchanged(Charset charset) throws IOException {
         var texts = new String[] {"𠮷野、㛃", "a,b", "“引”和\"quote\"", "两\r\n行", " 空格 ", "é€😀", "''"};
         var cells = Stream.of(texts).map(Cell::text).toArray(Cell[]::new);
         assertThat(read(Csv.of(of(cells), charset), charset).get(1)).containsExactly(texts);

@@ -64,13 +64,13 @@ class XlsxTest {
     }
 
     @Test
-    void what_xml_cannot_say_is_left_out() {
+    void characters_invalid_in_xml_are_dropped() {
         assertThat(withText("前\u0001\uFFFF后").getRow(1).getCell(0).getStringCellValue())
                 .isEqualTo("前后");
     }
 
     @Test
-    void an_amount_with_more_digits_than_a_spreadsheet_reckons_with_is_kept_exact_as_text() {
+    void an_amount_with_too_many_digits_for_a_spreadsheet_is_written_as_text() {
         var amounts = List.of(
                 List.of(Cell.money(new BigDecimal("9999999999999.99"))),
                 List.of(Cell.money(new BigDecimal("12345678901234.56"))));
@@ -80,7 +80,7 @@ class XlsxTest {
     }
 
     @Test
-    void a_table_of_data_has_its_headings_in_the_first_row_frozen_and_filtered() {
+    void a_data_table_has_a_frozen_first_row_with_filters() {
         var sheet = written(Sheet.data("表", COLUMNS, List.of(ROW, ROW)));
         assertThat(sheet.getRow(0).getCell(1).getStringCellValue()).isEqualTo("人数");
         assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
@@ -89,7 +89,7 @@ class XlsxTest {
     }
 
     @Test
-    void a_printed_table_repeats_its_title_and_headings_on_every_page_of_a4_and_has_its_note_below() {
+    void a_printed_table_repeats_title_and_headings_on_every_a4_page_and_ends_with_its_note() {
         var sheet = written(Sheet.printed("表1", "表1 登记统计", COLUMNS, List.of(ROW, ROW), "注：一人计一人。"));
         assertThat(sheet.getRow(0).getCell(0).getStringCellValue()).isEqualTo("表1 登记统计");
         assertThat(sheet.getRow(1).getCell(0).getStringCellValue()).isEqualTo("区划代码");
@@ -110,7 +110,7 @@ class XlsxTest {
     }
 
     @Test
-    void tabs_get_names_that_excel_takes() {
+    void sheets_get_names_that_excel_accepts() {
         var names = List.of("表[1]: a/b?*\\c'", "X".repeat(40), "x".repeat(40), "𠮷".repeat(16), "", "同名", "同名");
         var sheets = names.stream()
                 .map(name -> Sheet.data(name, List.of("列"), List.of()))
@@ -122,7 +122,7 @@ class XlsxTest {
     }
 
     @Test
-    void the_same_sheet_gives_the_same_bytes_anywhere_and_its_properties_say_the_given_day() {
+    void the_same_sheet_gives_the_same_bytes_anywhere_with_the_given_day_in_its_properties() {
         var sheets =
                 List.of(Sheet.printed("表", "题", COLUMNS, List.of(ROW), "注"), Sheet.data("表", COLUMNS, List.of(ROW)));
         var here = Xlsx.of("题", MADE, sheets);

@@ -51,7 +51,7 @@ class PackagedSettingsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"QUARKUS_LOG_CONSOLE_JSON", "QUARKUS_LOG_CONSOLE_JSON_ENABLED"})
-    void secrets_come_from_files_and_the_log_goes_out_as_json(String jsonLog) throws Exception {
+    void secrets_are_read_from_files_and_the_log_is_written_as_json(String jsonLog) throws Exception {
         try (var server = EmbeddedDatabase.start(folder.resolve("server"))) {
             var launch = launch(server, jsonLog);
             launch.run("create-keys").awaitExit();
@@ -81,7 +81,7 @@ class PackagedSettingsIT {
     }
 
     @Test
-    void the_log_is_plain_lines_unless_json_is_asked_for_and_old_names_of_settings_are_told() throws Exception {
+    void the_log_is_plain_text_by_default_and_reports_old_names_of_settings() throws Exception {
         try (var service = FreshOffice.in(folder)
                 .environment("REDRESS_REPORTING_CLOSES_ITSELF", "false")
                 .property("redress.limits.patience", "21s")
@@ -97,7 +97,7 @@ class PackagedSettingsIT {
     }
 
     @Test
-    void an_hour_that_does_not_exist_is_said_in_one_line() throws Exception {
+    void an_invalid_hour_is_reported_in_one_line() throws Exception {
         try (var service = FreshOffice.in(folder)
                 .property("redress.reporting.close-hour", "25")
                 .startWithoutWaiting()) {
@@ -109,7 +109,7 @@ class PackagedSettingsIT {
     }
 
     @Test
-    void a_setting_is_read_by_its_old_name() throws Exception {
+    void a_setting_with_its_old_name_is_read() throws Exception {
         try (var service = FreshOffice.in(folder)
                 .property("redress.reporting.closes-at-hour", "25")
                 .startWithoutWaiting()) {
@@ -133,7 +133,7 @@ class PackagedSettingsIT {
     }
 
     @Test
-    void a_secret_that_cannot_be_had_stops_service_and_commands() throws Exception {
+    void a_secret_that_cannot_be_read_stops_the_service_and_the_commands() throws Exception {
         var missing = folder.resolve("missing").toString();
         refuses(
                 PackagedService.in(Files.createDirectory(folder.resolve("one")))
@@ -168,7 +168,7 @@ class PackagedSettingsIT {
     }
 
     @Test
-    void a_management_port_that_is_taken_is_said_in_one_line() throws Exception {
+    void a_management_port_in_use_is_reported_in_one_line() throws Exception {
         try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var port = other.getLocalPort();
             refusesToStart(

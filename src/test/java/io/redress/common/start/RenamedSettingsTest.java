@@ -30,13 +30,13 @@ class RenamedSettingsTest {
     }
 
     @Test
-    void the_old_name_wins_over_the_default() {
+    void the_old_name_overrides_the_default() {
         assertThat(config(Map.of(NEW, "20s"), Map.of(OLD, "5s")).getValue(NEW, String.class))
                 .isEqualTo("5s");
     }
 
     @Test
-    void the_new_name_wins_in_the_same_place() {
+    void the_new_name_overrides_the_old_name() {
         assertThat(config(Map.of(), Map.of(NEW, "20s", OLD, "5s")).getValue(NEW, String.class))
                 .isEqualTo("20s");
         assertThat(config(Map.of(OLD, "5s"), Map.of(NEW, "20s")).getValue(NEW, String.class))
@@ -44,14 +44,14 @@ class RenamedSettingsTest {
     }
 
     @Test
-    void the_old_name_is_listed_as_the_new_one() {
+    void the_old_name_is_listed_under_its_new_name() {
         var names = new HashSet<String>();
         config(Map.of(), Map.of(OLD, "5s")).getPropertyNames().forEach(names::add);
         assertThat(names).contains(NEW).doesNotContain(OLD);
     }
 
     @Test
-    void every_new_name_is_used_and_no_old_one() throws IOException {
+    void settings_and_guide_use_the_new_names_only() throws IOException {
         var settings = Files.readString(Path.of("src/main/resources/application.properties"))
                 + Files.readString(Path.of("src/docs/operations.md"))
                 + Files.readString(Path.of("src/main/java/io/redress/Command.java"));

@@ -49,7 +49,7 @@ class SecretFilesTest {
         "redress.admin.password-file, redress.admin.password",
         "redress.oidc.client-secret-file, redress.oidc.client-secret"
     })
-    void every_secret_may_stand_in_a_file(String setting, String property) throws IOException {
+    void every_secret_can_be_read_from_a_file(String setting, String property) throws IOException {
         var config = config(Map.of(setting, file("a secret\n")));
         assertThat(config.getValue(property, String.class)).isEqualTo("a secret");
         assertThat(config(Map.of()).getOptionalValue(property, String.class)).isEmpty();
@@ -59,14 +59,14 @@ class SecretFilesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\n", "\r\n", ""})
-    void the_end_of_the_line_is_not_part_of_it(String end) throws IOException {
+    void the_line_end_is_not_part_of_the_secret(String end) throws IOException {
         var config = config(Map.of("DB_PASSWORD_FILE", file(" two words " + end)));
         assertThat(config.getValue("quarkus.datasource.password", String.class)).isEqualTo(" two words ");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a$b", "${HOME}", "$${x}", "\\${x}", "a\\b,c", "密码"})
-    void it_is_taken_to_the_letter(String secret) throws IOException {
+    void special_characters_in_a_secret_are_not_interpreted(String secret) throws IOException {
         var config = config(Map.of("DB_PASSWORD_FILE", file(secret)));
         assertThat(config.getValue("quarkus.datasource.password", String.class)).isEqualTo(secret);
     }
@@ -82,7 +82,7 @@ class SecretFilesTest {
     }
 
     @Test
-    void a_secret_in_both_forms_stops_the_start() throws IOException {
+    void a_secret_given_as_value_and_as_file_stops_the_start() throws IOException {
         var direct = Map.of(
                 "DB_PASSWORD", "DB_PASSWORD_FILE",
                 "quarkus.datasource.password", "DB_PASSWORD_FILE",

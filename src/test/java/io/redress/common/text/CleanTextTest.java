@@ -26,19 +26,19 @@ class CleanTextTest {
         "'e\u200B\u0301', \u00E9",
         "'\u202E\u200B', ''"
     })
-    void a_text_of_one_line_has_nothing_invisible_and_the_characters_that_everybody_types(String typed, String kept) {
+    void a_line_of_text_loses_invisible_characters_and_unusual_code_points(String typed, String kept) {
         assertThat(CleanText.oneLine(typed.replace("\\r", "\r").replace("\\n", "\n")))
                 .isEqualTo(kept);
     }
 
     @Test
-    void a_text_of_several_lines_keeps_its_lines_and_nothing_else_that_is_invisible() {
+    void a_text_of_several_lines_keeps_its_line_breaks_and_loses_other_invisible_characters() {
         assertThat(CleanText.lines("\u202E一、\u2F00段\r\n\t二  段\u0007\u2028三\u0001\n"))
                 .isEqualTo("一、一段\n\t二  段\n三");
     }
 
     @Test
-    void cleaning_twice_changes_nothing_more_whatever_the_character() {
+    void cleaning_is_idempotent_for_every_character() {
         IntStream.rangeClosed(1, Character.MAX_CODE_POINT)
                 .filter(c -> Character.isDefined(c) && Character.getType(c) != Character.SURROGATE)
                 .forEach(c -> {
@@ -50,7 +50,7 @@ class CleanTextTest {
     }
 
     @Test
-    void no_radical_and_no_character_of_the_old_table_is_left() {
+    void radicals_and_private_use_characters_of_the_old_table_are_replaced() {
         IntStream.concat(IntStream.rangeClosed(0x2F00, 0x2FD5), IntStream.rangeClosed(0xE815, 0xE864))
                 .forEach(c -> {
                     var kept = CleanText.oneLine(Character.toString(c)).codePointAt(0);
@@ -61,7 +61,7 @@ class CleanTextTest {
     }
 
     @Test
-    void what_everybody_types_stays() {
+    void ordinary_text_is_not_changed() {
         var typed = "阿卜杜拉·买买提 O’Brien（团贷网）2021-03-01 ￥1,000.50 𠮷㛃";
         assertThat(CleanText.oneLine(typed)).isEqualTo(typed);
     }

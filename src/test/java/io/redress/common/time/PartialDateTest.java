@@ -37,7 +37,8 @@ class PartialDateTest {
         "2019-05~, 约2019年5月, about 2019-05, 2019-04-01, 2019-06-30",
         "2019~, 约2019年, about 2019, 2018-01-01, 2020-12-31"
     })
-    void is_written_and_means(String edtf, String chinese, String english, LocalDate earliest, LocalDate latest) {
+    void a_partial_date_is_formatted_and_has_bounds(
+            String edtf, String chinese, String english, LocalDate earliest, LocalDate latest) {
         var date = PartialDate.parse(edtf);
         assertThat(date).hasToString(edtf);
         assertThat(date.written()).isEqualTo(chinese);
@@ -53,12 +54,12 @@ class PartialDateTest {
                 "", "~", "19", "2019-", "2019-5", "2019-13", "2019-00", "2019-02-29", "2019-05-20T00:00:00Z", "2019?",
                 "2019%", "2019-XX", "201X", "2019-05~-20", "2019~~", " 2019", "+2019", "-2019", "2019/2020", "２０１９"
             })
-    void what_is_not_one_is_refused(String text) {
+    void an_invalid_partial_date_is_refused(String text) {
         assertThatThrownBy(() -> PartialDate.parse(text)).isInstanceOf(DateTimeException.class);
     }
 
     @Test
-    void a_month_that_does_not_begin_with_its_first_day_cannot_be_made() {
+    void a_month_with_another_day_than_the_first_cannot_be_created() {
         assertThatThrownBy(() -> new PartialDate(LocalDate.of(2019, 5, 20), Precision.MONTH, false))
                 .isInstanceOf(DateTimeException.class);
         assertThatThrownBy(() -> new PartialDate(LocalDate.of(2019, 5, 1), Precision.YEAR, false))
@@ -66,7 +67,7 @@ class PartialDateTest {
     }
 
     @Test
-    void what_is_written_is_read_again() {
+    void a_formatted_partial_date_is_parsed_to_the_same_date() {
         for (var i = 0; i < CASES; i++) {
             var date = any();
             assertThat(PartialDate.parse(date.toString())).isEqualTo(date);
@@ -75,7 +76,7 @@ class PartialDateTest {
 
     /** Computed day by day, without the bounds that the rule itself uses. */
     @Test
-    void one_is_certainly_before_another_when_no_day_of_it_could_be_as_late() {
+    void a_date_is_certainly_before_another_if_all_its_days_are_earlier() {
         for (var i = 0; i < CASES / 10; i++) {
             var one = any();
             var other = any();
@@ -88,7 +89,7 @@ class PartialDateTest {
     }
 
     @Test
-    void of_two_only_one_can_be_certainly_before() {
+    void two_dates_cannot_each_be_certainly_before_the_other() {
         for (var i = 0; i < CASES; i++) {
             var one = any();
             var other = any();
@@ -138,7 +139,7 @@ class PartialDateTest {
         "2022~, true",
         "2021-04~, true"
     })
-    void is_in_the_future_when_nothing_of_it_has_begun(String edtf, boolean isAfter) {
+    void a_partial_date_is_in_the_future_if_all_its_days_are(String edtf, boolean isAfter) {
         assertThat(PartialDate.parse(edtf).isAfter(LocalDate.of(2021, 3, 1))).isEqualTo(isAfter);
     }
 }

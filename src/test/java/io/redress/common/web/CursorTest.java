@@ -39,7 +39,7 @@ class CursorTest {
         "registrations,CLERK,'registrations Filter[platformId=null, area=null, status=null,"
                 + " receivedFrom=null, receivedBefore=null, number=null]',ID"
     })
-    void a_forged_cursor_is_a_foreign_one(String path, Role role, String list, Position position) {
+    void a_forged_cursor_is_refused(String path, Role role, String list, Position position) {
         read(path, role, Cursor.at(list, position.good)).statusCode(200);
         for (var forged : position.bad) {
             read(path, role, Cursor.at(list, forged)).statusCode(400).body("type", equalTo("/problems/foreign-cursor"));

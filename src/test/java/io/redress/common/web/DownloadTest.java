@@ -16,7 +16,7 @@ class DownloadTest {
         "𠮷.pdf, attachment; filename=\"_.pdf\"; filename*=UTF-8''%F0%A0%AE%B7.pdf",
         "a b.pdf, attachment; filename=\"a b.pdf\""
     })
-    void a_name_is_told_in_ascii_and_as_it_is(String name, String told) {
+    void the_header_has_the_name_in_ascii_and_in_utf_8(String name, String told) {
         assertThat(Download.disposition(name)).isEqualTo(told);
     }
 
@@ -30,19 +30,19 @@ class DownloadTest {
         "a%0d%0aSet-Cookie: x=1.pdf, a_0d_0aSet-Cookie_ x=1.pdf",
         ".htaccess, htaccess"
     })
-    void a_name_cannot_say_anything_but_a_name(String name, String safe) {
+    void a_name_cannot_add_header_parameters(String name, String safe) {
         assertThat(Download.disposition(name)).isEqualTo("attachment; filename=\"" + safe + "\"");
     }
 
     @Test
-    void no_line_breaks_and_nothing_turns_the_direction_of_reading() {
+    void line_breaks_and_bidirectional_controls_are_dropped() {
         assertThat(Download.disposition("a\r\nSet-Cookie: x=1.pdf"))
                 .isEqualTo("attachment; filename=\"aSet-Cookie_ x=1.pdf\"");
         assertThat(Download.disposition("gp\u202Efdp.exe")).isEqualTo("attachment; filename=\"gpfdp.exe\"");
     }
 
     @Test
-    void whatever_the_name_the_header_is_of_one_form() {
+    void the_header_has_the_same_form_for_any_name() {
         IntStream.range(0, 0x30000)
                 .filter(Character::isValidCodePoint)
                 .mapToObj(point -> Download.disposition("x" + Character.toString(point) + "y.pdf"))

@@ -52,7 +52,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void the_same_key_sent_again_gives_the_same_answer() {
+    void a_repeated_key_gives_the_same_response() {
         var body = request(register.platform());
         var before = registrations();
         var first = send(body);
@@ -70,7 +70,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void the_same_key_eight_times_at_once_creates_once() {
+    void a_key_sent_eight_times_at_once_creates_one_record() {
         var body = request(register.platform());
         people.clerk();
         var before = registrations();
@@ -89,7 +89,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void of_two_bodies_with_one_key_at_once_one_is_created() {
+    void of_two_concurrent_bodies_with_the_same_key_one_is_created() {
         var one = request(register.platform());
         var other = request(register.platform());
         people.clerk();
@@ -111,7 +111,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void after_a_failure_the_key_is_free() {
+    void a_key_can_be_used_again_after_a_failure() {
         var bad = request(register.platform(), "445102198001010019");
         refusals.post(REGISTRATIONS, () -> clerkWith(key, bad)).is(422, "invalid-request");
         var body = request(register.platform());

@@ -30,7 +30,7 @@ class WebClientTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/register", "/registrations/0198c0de-0000-4000-8000-000000000000", "/nowhere/at/all"})
-    void every_screen_is_the_page_which_is_kept_nowhere(String address) {
+    void every_screen_address_gives_the_page_without_caching(String address) {
         show(address)
                 .then()
                 .statusCode(200)
@@ -41,7 +41,7 @@ class WebClientTest {
     }
 
     @Test
-    void styles_need_a_number_that_no_other_answer_has_and_no_script_is_written_into_the_page() {
+    void styles_need_a_new_nonce_in_each_response_and_the_page_has_no_inline_script() {
         var first = show("/");
         var policy = first.header("Content-Security-Policy");
         var nonce = NONCE.matcher(policy);
@@ -56,7 +56,7 @@ class WebClientTest {
     }
 
     @Test
-    void what_the_page_asks_for_is_there_and_of_this_host() {
+    void the_files_of_the_page_exist_on_this_host() {
         var page = show("/").asString();
         var files = FILE.matcher(page).results().map(found -> found.group(1)).toList();
         assertThat(files).hasSizeGreaterThanOrEqualTo(3);
@@ -68,12 +68,12 @@ class WebClientTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/api/v1/nothing", "/q/nothing", "/assets/gone.js", "/nothing.txt"})
-    void what_is_no_screen_is_not_found(String address) {
+    void an_address_that_is_no_screen_does_not_give_the_page(String address) {
         show(address).then().statusCode(not(200));
     }
 
     @Test
-    void a_program_that_asks_for_what_is_not_there_is_told_so() {
+    void a_program_gets_404_for_an_unknown_address() {
         given().accept("application/json").get("/nowhere").then().statusCode(404);
     }
 }

@@ -29,7 +29,7 @@ class CorrectionTest {
     Register register;
 
     @Test
-    void a_correction_names_the_version_it_saw() {
+    void a_correction_without_the_current_version_is_refused() {
         var id = register.register(register.platform()).getString("id");
         var correction = Map.of("reason", "漏登一笔投资", "investments", List.of(Register.investment("30000.00")));
         people.clerk()
@@ -60,7 +60,7 @@ class CorrectionTest {
     }
 
     @Test
-    void verified_totals_stand_beside_the_declared_ones_and_count() {
+    void verified_totals_are_shown_beside_the_declared_ones_and_counted() {
         var id = register.register(register.platform()).getString("id");
         people.chief()
                 .header("If-Match", "\"0\"")
@@ -87,7 +87,7 @@ class CorrectionTest {
     }
 
     @Test
-    void a_withdrawn_registration_stays_as_it_was_and_the_person_may_register_again() {
+    void a_withdrawn_registration_cannot_be_changed_and_the_person_can_register_again() {
         var platform = register.platform();
         var number = Register.residentNumber();
         var id = register.register(request(platform, number)).getString("id");
@@ -129,7 +129,7 @@ class CorrectionTest {
     }
 
     @Test
-    void a_merged_registration_hands_over_what_is_known_and_refuses_to_add_verified_amounts() {
+    void a_merge_transfers_missing_details_and_refuses_to_add_to_verified_amounts() {
         var platform = register.platform();
         var body = request(platform);
         body.put("actedAsSalesperson", true);
@@ -176,7 +176,7 @@ class CorrectionTest {
     }
 
     @Test
-    void a_merged_registration_hands_over_its_files_and_how_to_reach_the_person() {
+    void a_merge_transfers_files_and_contact_details() {
         var platform = register.platform();
         var body = request(platform);
         Register.investorOf(body).put("phone", "13900139000");
@@ -205,7 +205,7 @@ class CorrectionTest {
     }
 
     @Test
-    void whoever_was_merged_is_not_registered_again_and_a_chain_of_merges_names_the_last_one() {
+    void a_merged_person_cannot_register_again_and_the_problem_names_the_last_registration() {
         var platform = register.platform();
         var number = Register.residentNumber();
         var first = register.register(request(platform, number)).getString("id");
@@ -225,7 +225,7 @@ class CorrectionTest {
     }
 
     @Test
-    void a_masked_account_sent_back_keeps_the_account_it_stands_for() {
+    void a_masked_bank_account_in_a_correction_keeps_the_stored_one() {
         var body = request(register.platform());
         var line = Register.investment("50000.00");
         line.put("bankAccount", "6225881414207430");
@@ -254,7 +254,7 @@ class CorrectionTest {
     }
 
     @Test
-    void a_correction_that_leaves_the_sums_alone_is_a_new_version_too() {
+    void a_correction_without_changed_totals_is_a_new_version() {
         var view = register.register(register.platform());
         var line = Register.investment("50000.00");
         line.put("contractNumber", "补记的合同号");

@@ -111,7 +111,7 @@ class EvidenceSecrecyTest {
     }
 
     @Test
-    void nothing_of_a_file_is_in_a_dump_and_two_people_with_the_same_file_are_not_joined() throws Exception {
+    void a_dump_has_no_file_content_and_does_not_link_people_with_the_same_file() throws Exception {
         var mark = "植入" + UUID.randomUUID();
         var content = text(mark, 9);
         var one = registered();
@@ -137,7 +137,7 @@ class EvidenceSecrecyTest {
     }
 
     @Test
-    void a_changed_file_is_refused_or_broken_off_and_no_other_is() {
+    void a_tampered_file_is_refused_or_its_download_aborted_and_other_files_are_not() {
         var registration = registered();
         var content = text("流水" + UUID.randomUUID(), LINES);
         var changed = attach(registration, "CONTRACT", content);
@@ -158,7 +158,7 @@ class EvidenceSecrecyTest {
     }
 
     @Test
-    void an_upload_touches_no_disk_even_if_it_is_refused_or_broken_off() throws Exception {
+    void an_upload_is_not_written_to_disk_even_if_it_is_refused_or_aborted() throws Exception {
         var uploads = Files.createDirectories(Path.of("target", "uploads"));
         var registration = registered();
         try (var watch = FileSystems.getDefault().newWatchService()) {
@@ -221,7 +221,7 @@ class EvidenceSecrecyTest {
     }
 
     @Test
-    void files_from_before_are_read_while_they_are_encrypted_and_refused_afterwards() throws Exception {
+    void clear_files_are_readable_during_their_encryption_and_refused_afterwards() throws Exception {
         var content = text("旧件" + UUID.randomUUID(), 2_000);
         var second = text("另件" + UUID.randomUUID(), 3);
         var one = registered();

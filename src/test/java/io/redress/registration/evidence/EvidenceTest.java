@@ -120,7 +120,7 @@ class EvidenceTest {
     }
 
     @Test
-    void a_file_that_is_sent_twice_under_one_key_is_attached_once() throws IOException {
+    void a_file_sent_twice_with_the_same_key_is_attached_once() throws IOException {
         var registration = registered();
         var picture = picture();
         var first = attach(keyed(registration), registration, "TRANSFER_RECEIPT", "凭证.png", picture)
@@ -141,7 +141,7 @@ class EvidenceTest {
     }
 
     @Test
-    void what_is_attached_counts_as_shown_and_completes_the_evidence() throws IOException {
+    void attached_evidence_counts_as_shown_and_completes_the_evidence() throws IOException {
         var registration = registered();
         people.clerk().get(registration).then().body("evidenceComplete", equalTo(false));
         attach(people.clerk(), registration, "BANK_STATEMENT", "流水.png", picture())
@@ -193,7 +193,7 @@ class EvidenceTest {
     }
 
     @Test
-    void a_file_without_its_kind_and_a_kind_without_file_are_told_apart() throws IOException {
+    void a_missing_kind_and_a_missing_file_are_reported_separately() throws IOException {
         var registration = registered();
         people.clerk()
                 .contentType("multipart/form-data")
@@ -212,7 +212,7 @@ class EvidenceTest {
     }
 
     @Test
-    void a_file_that_does_something_when_it_is_opened_is_taken_and_whoever_opens_it_is_told() {
+    void a_file_with_active_content_is_accepted_and_the_user_is_warned() {
         var registration = registered();
         var pdf = pdf("/OpenAction<</S/JavaScript/JS(app.alert(" + registration.hashCode() + "))>>");
         attach(people.clerk(), registration, "CONTRACT", "合同.pdf", pdf)
@@ -229,7 +229,7 @@ class EvidenceTest {
     }
 
     @Test
-    void an_ordinary_file_has_no_warnings_and_one_of_before_says_that_nobody_looked() throws IOException {
+    void an_ordinary_file_has_no_warnings_and_an_old_file_is_marked_as_not_examined() throws IOException {
         var registration = registered();
         attach(people.clerk(), registration, "CONTRACT", "x.png", picture())
                 .statusCode(201)
@@ -250,7 +250,7 @@ class EvidenceTest {
     }
 
     @Test
-    void nobody_outside_the_area_attaches_or_downloads() throws IOException {
+    void a_user_of_another_area_can_neither_attach_nor_download() throws IOException {
         var registration = registered();
         var location = attach(people.clerk(), registration, "CONTRACT", "x.png", picture())
                 .statusCode(201)
@@ -264,7 +264,7 @@ class EvidenceTest {
     }
 
     @Test
-    void the_slip_names_number_amount_in_words_and_notices() {
+    void the_slip_has_number_amount_in_words_and_notices() {
         var registration = registered();
         people.clerk()
                 .get(registration + "/slip")

@@ -33,7 +33,7 @@ class CleanTextsMigrationTest {
     }
 
     @Test
-    void what_was_kept_before_is_cleaned_and_found_by_an_update() throws Exception {
+    void the_migration_cleans_stored_texts_and_old_records_are_found() throws Exception {
         database.execute(
                 "insert into area (code, name, level, valid_from) values ('445102', '某区', 'COUNTY', '2000-01-01')");
         platform(1, "某平台");
@@ -54,7 +54,7 @@ class CleanTextsMigrationTest {
     }
 
     @Test
-    void two_platforms_that_an_update_would_give_one_name_stay_as_they_are() throws Exception {
+    void platforms_that_would_get_the_same_name_are_not_changed() throws Exception {
         platform(1, "某平台");
         platform(2, "某平台\u200B");
         database.migrate(new V024__texts_as_everybody_types_them());

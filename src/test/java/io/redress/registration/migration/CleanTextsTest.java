@@ -33,7 +33,7 @@ class CleanTextsTest {
     Register register;
 
     @Test
-    void names_and_titles_of_platforms_branches_accounts_and_tokens_are_kept_clean() {
+    void names_of_platforms_branches_accounts_and_tokens_are_cleaned() {
         var unique = UUID.randomUUID().toString();
         var request = Register.platformRequest(TYPED + unique);
         request.put("aliases", List.of(TYPED));
@@ -69,7 +69,7 @@ class CleanTextsTest {
     }
 
     @Test
-    void a_registration_is_kept_clean_and_a_remark_keeps_its_lines() {
+    void the_texts_of_a_registration_are_cleaned_and_a_remark_keeps_its_line_breaks() {
         var request = Register.request(register.platform());
         var investor = Register.investorOf(request);
         investor.put("name", "\u2FBC\u2F42强\u202E");
@@ -90,7 +90,7 @@ class CleanTextsTest {
     }
 
     @Test
-    void a_password_is_taken_as_it_was_typed() {
+    void a_password_is_not_cleaned() {
         var username = "u." + UUID.randomUUID();
         var password = " a password\u202E with \u2F42 blanks ";
         people.as(Role.ADMIN, null)

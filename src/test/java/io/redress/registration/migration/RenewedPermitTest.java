@@ -58,7 +58,7 @@ class RenewedPermitTest {
         "TAIWAN_PERMIT, 0123456701, 01234567, 0123456702(B)",
         "TAIWAN_PERMIT, 0765432109(T), 07654321, 0765432110B"
     })
-    void whoever_renewed_a_permit_is_one_person_and_found_by_each_number(
+    void a_person_with_a_renewed_permit_is_found_by_each_number(
             String type, String first, String second, String third) {
         var id = registered(type, first).getString("investor.id");
         for (var number : List.of(second, third)) {
@@ -87,7 +87,7 @@ class RenewedPermitTest {
     }
 
     @Test
-    void other_documents_are_the_same_only_by_their_whole_number() {
+    void other_documents_are_equal_only_by_their_whole_number() {
         var one = registered("FOREIGN_PASSPORT", "H7777666600").getString("investor.id");
         var other = registered("FOREIGN_PASSPORT", "H7777666601").getString("investor.id");
         var permit = registered("HK_MACAO_PERMIT", "H77776666").getString("investor.id");
@@ -96,7 +96,7 @@ class RenewedPermitTest {
     }
 
     @Test
-    void who_was_known_before_is_found_by_the_lifelong_number_and_who_was_known_twice_by_each() throws Exception {
+    void after_the_migration_a_person_is_found_by_the_lifelong_number_and_duplicates_by_their_own() throws Exception {
         var one = registered("HK_MACAO_PERMIT", "H6666555500").getString("investor.id");
         var twice = registered("HK_MACAO_PERMIT", "H6666444400").getString("investor.id");
         var again = registered("HK_MACAO_PERMIT", "H6666333300").getString("investor.id");

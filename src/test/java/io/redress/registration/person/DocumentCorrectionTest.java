@@ -66,7 +66,7 @@ class DocumentCorrectionTest {
     }
 
     @Test
-    void somebody_is_known_by_the_right_number_and_no_longer_by_the_wrong_one() {
+    void a_person_is_found_by_the_corrected_number_only() {
         var wrong = residentNumber();
         var right = residentNumber();
         var id = investor(wrong);
@@ -82,7 +82,7 @@ class DocumentCorrectionTest {
     }
 
     @Test
-    void the_history_says_why_and_the_trail_that_it_changed_and_not_what_it_was() {
+    void the_history_has_the_reason_and_the_audit_log_has_no_values() {
         var right = residentNumber();
         var id = investor(residentNumber());
         correct(people.chief(), id, correction(right)).statusCode(200);
@@ -102,7 +102,7 @@ class DocumentCorrectionTest {
     }
 
     @Test
-    void no_figure_changes_by_it() {
+    void a_correction_of_a_document_changes_no_figures() {
         var platform = register.platform();
         String id = register.register(request(platform)).getString("investor.id");
         var before = figures();
@@ -119,7 +119,7 @@ class DocumentCorrectionTest {
     }
 
     @Test
-    void the_document_of_somebody_else_is_refused_and_nothing_changes() {
+    void the_document_of_another_person_is_refused_and_nothing_changes() {
         var taken = residentNumber();
         var own = residentNumber();
         investor(taken);
@@ -131,7 +131,7 @@ class DocumentCorrectionTest {
     }
 
     @Test
-    void what_no_document_can_be_is_refused_in_its_place() {
+    void an_invalid_correction_is_refused_with_its_pointer() {
         var id = investor(residentNumber());
         correct(people.chief(), id, correction("445102198001010019"))
                 .statusCode(422)
@@ -148,7 +148,7 @@ class DocumentCorrectionTest {
     }
 
     @Test
-    void only_a_chief_may_and_only_of_the_version_seen_and_within_the_area() {
+    void only_a_chief_can_correct_with_the_current_version_and_within_the_area() {
         var id = investor(residentNumber());
         correct(people.clerk(), id, correction(residentNumber())).statusCode(403);
         correct(people.as(Role.SECTION_CHIEF, Register.CHENGXI), id, correction(residentNumber()))
@@ -167,7 +167,7 @@ class DocumentCorrectionTest {
     }
 
     @Test
-    void a_document_that_tells_no_birthday_leaves_the_one_that_is_known() {
+    void a_document_without_a_birth_date_keeps_the_known_one() {
         var id = investor(residentNumber());
         Integer year = people.chief().get(INVESTORS + id).path("birthYear");
         var passport = correction("E77120935");
@@ -179,7 +179,7 @@ class DocumentCorrectionTest {
     }
 
     @Test
-    void a_phone_that_no_longer_reaches_anybody_is_emptied_and_another_may_take_its_place() {
+    void a_phone_number_can_be_cleared_or_replaced() {
         var request = request(register.platform());
         investorOf(request).put("otherPhone", "13900139000");
         String id = register.register(request).getString("investor.id");

@@ -132,7 +132,7 @@ class SamePersonTest {
     }
 
     @Test
-    void either_document_finds_the_one_person_and_each_registration_stays_theirs() {
+    void a_merged_person_is_found_by_each_document_and_has_all_registrations() {
         var number = residentNumber();
         var passport = passport();
         var one = register.register(request(register.platform(), number));
@@ -154,7 +154,7 @@ class SamePersonTest {
     }
 
     @Test
-    void who_was_counted_twice_is_counted_once_and_what_lay_in_another_town_moves() {
+    void a_merged_person_is_counted_once_and_figures_move_between_towns() {
         var first = register.platform();
         var second = register.platform();
         var week = weeks.next();
@@ -188,7 +188,7 @@ class SamePersonTest {
     }
 
     @Test
-    void a_merge_of_registrations_between_towns_is_no_new_loss() {
+    void a_merge_of_registrations_between_towns_adds_no_loss() {
         var platform = register.platform();
         var week = weeks.next();
         var one = register.register(request(platform));
@@ -211,7 +211,7 @@ class SamePersonTest {
     }
 
     @Test
-    void whoever_was_merged_is_not_registered_again_on_the_same_platform_and_elsewhere_as_the_one_person() {
+    void a_merged_document_registers_the_same_person_and_only_once_on_a_platform() {
         var platform = register.platform();
         var passport = passport();
         var one = register.register(request(platform));
@@ -232,7 +232,7 @@ class SamePersonTest {
     }
 
     @Test
-    void somebody_else_undoes_it_and_what_was_received_by_the_document_since_goes_back_too() {
+    void another_chief_undoes_a_merge_and_later_registrations_by_the_document_go_back() {
         var passport = passport();
         var one = register.register(request(register.platform()));
         var other = byPassport(register.platform(), passport, FAR);
@@ -265,7 +265,7 @@ class SamePersonTest {
     }
 
     @Test
-    void three_records_of_one_person_come_apart_in_the_order_somebody_undoes_them() {
+    void three_merged_records_can_be_separated_one_by_one() {
         var first = passport();
         var second = passport();
         var a = byPassport(register.platform(), first, FAR);
@@ -290,7 +290,7 @@ class SamePersonTest {
     }
 
     @Test
-    void two_registrations_on_one_platform_are_merged_first() {
+    void registrations_on_the_same_platform_must_be_merged_before_the_people() {
         var platform = register.platform();
         var one = register.register(request(platform));
         var other = byPassport(platform, passport(), FAR);
@@ -309,7 +309,7 @@ class SamePersonTest {
     }
 
     @Test
-    void the_attention_entry_goes_along_and_back() {
+    void the_attention_entry_moves_with_a_merge_and_back() {
         var one = register.register(request(register.platform()));
         var other = byPassport(register.platform(), passport(), FAR);
         people.clerk()
@@ -333,7 +333,7 @@ class SamePersonTest {
     }
 
     @Test
-    void a_merged_record_is_closed_and_names_the_person() {
+    void a_merged_record_is_closed_and_links_to_the_person() {
         var one = register.register(request(register.platform()));
         var other = byPassport(register.platform(), passport(), FAR);
         merge(person(other), person(one)).statusCode(200);
@@ -350,7 +350,7 @@ class SamePersonTest {
     }
 
     @Test
-    void what_the_person_has_in_writing_and_what_is_revealed_names_all_documents() {
+    void extract_and_reveal_have_all_documents_of_a_merged_person() {
         var number = residentNumber();
         var passport = passport();
         var one = register.register(request(register.platform(), number));
@@ -365,7 +365,7 @@ class SamePersonTest {
     }
 
     @Test
-    void only_a_chief_merges_and_what_they_saw() {
+    void only_a_chief_can_merge_with_the_current_version() {
         var one = register.register(request(register.platform()));
         var other = byPassport(register.platform(), passport(), FAR);
         var body = Map.of("intoId", person(one), "reason", "x");
@@ -403,7 +403,7 @@ class SamePersonTest {
     }
 
     @Test
-    void an_organisation_and_a_person_are_never_one() {
+    void an_organisation_and_a_person_cannot_be_merged() {
         var one = register.register(request(register.platform()));
         var organisation = request(register.platform(), "91350200MA31E12PXT");
         investorOf(organisation).put("kind", "ORGANISATION");
@@ -412,7 +412,7 @@ class SamePersonTest {
     }
 
     @Test
-    void somebody_of_the_same_name_and_phone_under_another_document_is_hinted_at() {
+    void a_person_with_the_same_name_and_phone_and_another_document_gets_a_warning() {
         var name = "郑" + "金木水火土".charAt(SERIAL.incrementAndGet() % 5) + "生";
         var first = request(register.platform());
         investorOf(first).put("name", name);
@@ -439,7 +439,7 @@ class SamePersonTest {
     }
 
     @Test
-    void nothing_is_said_of_merges_where_nobody_was_merged() {
+    void a_person_without_merges_has_none_in_the_views() {
         var one = register.register(request(register.platform()));
         people.clerk()
                 .get("/api/v1/investors/" + person(one) + "/merges")

@@ -19,14 +19,14 @@ class QrCodeTest {
     private static final Pattern BAR = Pattern.compile("M(\\d+) (\\d+)h(\\d+)v1h-\\d+z");
 
     @Test
-    void what_is_drawn_is_read_back() throws ReaderException {
+    void a_qr_code_is_decoded_to_its_text() throws ReaderException {
         for (var text : new String[] {"445102-2021-000046", "受理登记 𠮷", "x".repeat(300)}) {
             assertThat(read(QrCode.svg(text))).isEqualTo(text);
         }
     }
 
     @Test
-    void the_text_does_not_stand_in_the_picture() {
+    void the_picture_does_not_contain_the_text() {
         assertThat(QrCode.svg("<script>alert(1)</script>")).doesNotContain("script");
     }
 

@@ -51,7 +51,7 @@ class SlipTest {
     Register register;
 
     @Test
-    void the_slip_says_who_was_registered_for_what_and_how_much() {
+    void the_slip_has_person_platform_and_amounts() {
         assertThat(html(ordinary()))
                 .contains("受理登记回执", "445102-2021-000046", "共信赢", "陈某某", "4451**********0018", "2021年12月13日")
                 .contains("12,365,678.91 元", "20,000.00 元", "12,345,678.91 元", LONG_AMOUNT, LONG_FORMULA)
@@ -60,14 +60,14 @@ class SlipTest {
     }
 
     @Test
-    void nothing_on_it_runs_or_is_fetched() {
+    void the_slip_has_no_scripts_and_no_external_resources() {
         assertThat(html(ordinary()))
                 .doesNotContain("<script", "<link", "<img", "url(", "src=", "href=", "@import")
                 .doesNotContainPattern("\\son[a-z]+=");
     }
 
     @Test
-    void what_people_are_called_is_text() {
+    void names_are_escaped() {
         var html = html(called("<script>alert(1)</script>", "\"平台\" & <b>公司</b>"));
         assertThat(html)
                 .doesNotContain("<script", "<b>公司")
@@ -75,7 +75,7 @@ class SlipTest {
     }
 
     @Test
-    void it_prints_on_one_half_page() throws IOException, InterruptedException {
+    void the_slip_fits_half_a_page() throws IOException, InterruptedException {
         assumeTrue(Files.isExecutable(CHROMIUM), "Chromium is installed");
         assertThat(pagesOf(ordinary())).isEqualTo(1);
         var longest = called("某某某（潮州市）投资管理合伙企业（有限合伙）委托代理人阿卜杜热合曼·某某某", "某某某某".repeat(15));
@@ -85,7 +85,7 @@ class SlipTest {
     }
 
     @Test
-    void the_slip_of_an_ended_registration_says_how_it_ended() {
+    void the_slip_of_an_ended_registration_has_its_status() {
         var platform = register.platform();
         var into = register.register(platform);
         var merged = register.register(platform).getString("id");

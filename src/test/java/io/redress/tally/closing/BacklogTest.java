@@ -85,7 +85,7 @@ class BacklogTest {
     }
 
     @AfterEach
-    void let_the_clock_go() {
+    void reset_the_clock() {
         clock.reset();
     }
 
@@ -112,7 +112,7 @@ class BacklogTest {
     }
 
     @Test
-    void weeks_without_entries_cost_one_row_each_and_carry_every_figure() throws SQLException {
+    void weeks_without_entries_have_one_row_each_and_carry_every_figure_forward() throws SQLException {
         assertThat(closing.close(LAST, CloseWeek.WHEN_OVER, "陈某").endsOn).isEqualTo(LAST);
         assertThat(count("select count(*) from reporting_week")).isEqualTo(WEEKS);
         assertThat(count("select count(distinct week_id) from closing_figure")).isEqualTo(2);
@@ -123,7 +123,7 @@ class BacklogTest {
     }
 
     @Test
-    void what_ends_a_closing_half_way_leaves_those_weeks_closed_that_are_and_the_next_goes_on() throws SQLException {
+    void an_interrupted_closing_keeps_the_closed_weeks_and_the_next_one_continues() throws SQLException {
         owner.execute("""
                 create function refuse_a_week() returns trigger language plpgsql as $$
                 begin raise exception 'no more'; end $$""", """
@@ -143,14 +143,14 @@ class BacklogTest {
     }
 
     @Test
-    void a_cut_off_that_is_refused_has_closed_no_week_before() throws SQLException {
+    void a_refused_cut_off_closes_no_earlier_week() throws SQLException {
         assertThatThrownBy(() -> closing.close(LAST, new CloseWeek(at("2017-06-01T00:00:00"), null), "陈某"))
                 .isInstanceOf(Problem.class);
         assertThat(count("select count(*) from reporting_week")).isZero();
     }
 
     @Test
-    void a_closing_beside_another_is_told_so_at_once_and_the_job_leaves_it_be() throws SQLException {
+    void a_concurrent_closing_is_refused_at_once_and_the_job_skips_it() throws SQLException {
         try (var other = locks.tryLock(Closing.LOCK)) {
             assertThat(other.isHeld()).isTrue();
             people.chief()

@@ -83,7 +83,7 @@ class ClosingTest {
     }
 
     @Test
-    void a_correction_writes_the_difference_into_the_week_it_is_made_in() {
+    void a_correction_counts_the_difference_in_the_week_of_the_correction() {
         var platform = register.platform();
         var first = weeks.next();
         var body = Register.request(platform);
@@ -127,7 +127,7 @@ class ClosingTest {
     }
 
     @Test
-    void a_person_on_two_platforms_is_one_in_the_total_and_one_on_each() {
+    void a_person_on_two_platforms_counts_once_in_the_total_and_once_on_each_platform() {
         var before = weeks.next();
         weeks.close(before);
         var week = weeks.next();
@@ -149,7 +149,7 @@ class ClosingTest {
     }
 
     @Test
-    void whoever_moves_takes_the_figures_along_and_is_neither_added_nor_removed() {
+    void a_person_who_moves_is_neither_added_nor_removed() {
         var platform = register.platform();
         var week = weeks.next();
         var investor = register.register(platform).getString("investor.id");
@@ -175,7 +175,7 @@ class ClosingTest {
     }
 
     @Test
-    void the_first_week_is_not_chosen_by_a_slip_of_the_pen() {
+    void a_week_before_the_first_one_cannot_be_closed() {
         recount.forgetEverything();
         people.chief()
                 .body(Map.of())
@@ -186,7 +186,7 @@ class ClosingTest {
     }
 
     @Test
-    void weeks_forgotten_are_closed_one_by_one_each_with_its_own_entries() {
+    void weeks_left_open_are_closed_one_by_one_with_their_own_entries() {
         var platform = register.platform();
         var first = weeks.next();
         register.register(platform);
@@ -211,7 +211,7 @@ class ClosingTest {
     }
 
     @Test
-    void a_week_to_come_and_a_day_that_ends_no_week_are_refused() {
+    void a_future_week_and_a_day_that_ends_no_week_are_refused() {
         var week = weeks.next();
         people.chief()
                 .body(Map.of())
@@ -228,7 +228,7 @@ class ClosingTest {
     }
 
     @Test
-    void a_cut_off_to_come_is_refused() {
+    void a_cut_off_in_the_future_is_refused() {
         var week = weeks.next();
         people.chief()
                 .body(Map.of(

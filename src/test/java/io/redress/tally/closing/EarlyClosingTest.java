@@ -58,7 +58,7 @@ class EarlyClosingTest {
     }
 
     @Test
-    void a_week_that_is_not_over_is_not_closed_by_a_slip_of_the_pen() {
+    void a_week_that_is_not_over_is_not_closed_without_a_confirmation() {
         var week = weeks.next();
         close(week, Map.of())
                 .statusCode(409)
@@ -86,14 +86,14 @@ class EarlyClosingTest {
     }
 
     @Test
-    void whoever_says_early_when_the_week_is_over_closes_it_at_its_end() {
+    void a_confirmed_early_closing_after_the_end_of_the_week_has_its_end_as_cut_off() {
         var week = weeks.next();
         clock.setTo(endOf(week).plus(Duration.ofHours(9)));
         close(week, EARLY).statusCode(200).body("cutOffAt", equalTo(endOf(week).toString()));
     }
 
     @Test
-    void a_cut_off_before_the_end_says_it_too_and_what_is_no_answer_is_refused() {
+    void an_early_cut_off_needs_no_confirmation_and_an_invalid_confirmation_or_role_is_refused() {
         var week = weeks.next();
         close(week, Map.of("early", "perhaps")).statusCode(422);
         people.clerk()
@@ -106,7 +106,7 @@ class EarlyClosingTest {
     }
 
     @Test
-    void what_is_registered_after_an_early_closing_is_in_the_next_week_whoever_asks() {
+    void registrations_after_an_early_closing_count_in_the_next_week_in_all_figures() {
         var platform = register.platform();
         var week = weeks.next();
         register.register(platform);

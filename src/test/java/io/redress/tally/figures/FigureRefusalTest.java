@@ -39,7 +39,7 @@ class FigureRefusalTest {
         "2021-03-01, 2021-02-30, MONTH, ?to, Not a valid date",
         "2021-03-01, 2021-03-02, DAY, ?by, 'WEEK, MONTH, QUARTER, YEAR'"
     })
-    void days_that_make_no_range_are_refused(String from, String to, String by, String pointer, String words) {
+    void an_invalid_range_of_days_is_refused(String from, String to, String by, String pointer, String words) {
         refusals.of(() -> days(people.chief(), from, to).queryParam("by", by), request -> request.get(FIGURES))
                 .is(422, "invalid-request")
                 .at(pointer)
@@ -61,7 +61,7 @@ class FigureRefusalTest {
         "measure, PEOPLE, Not an allowed value",
         "byTown, maybe, Not an allowed value"
     })
-    void a_filter_of_nothing_known_is_refused(String name, String value, String words) {
+    void an_unknown_filter_value_is_refused(String name, String value, String words) {
         refusals.of(
                         () -> days(people.chief(), "2021-03-01", "2021-03-31").queryParam(name, value),
                         request -> request.get(FIGURES))
@@ -74,7 +74,7 @@ class FigureRefusalTest {
     @EnumSource(
             value = Role.class,
             names = {"AUDITOR", "ADMIN", "TIP_HANDLER"})
-    void who_does_not_work_on_cases_reads_no_figures(Role role) {
+    void roles_without_cases_cannot_read_figures(Role role) {
         for (var path : new String[] {FIGURES, FIGURES + ".xlsx"}) {
             days(people.as(role, null), "2021-03-01", "2021-03-31")
                     .get(path)
@@ -91,14 +91,14 @@ class FigureRefusalTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1989", "2100", "twenty"})
-    void a_year_that_cannot_be_is_refused(String year) {
+    void an_impossible_year_is_refused(String year) {
         refusals.of(() -> people.chief().queryParam("year", year), request -> request.get(FIGURES + "/reconciliation"))
                 .is(422, "invalid-request")
                 .at("?year");
     }
 
     @Test
-    void a_year_must_be_named() {
+    void a_missing_year_is_refused() {
         refusals.of(people::chief, request -> request.get(FIGURES + "/reconciliation"))
                 .is(422, "invalid-request")
                 .at("?year")

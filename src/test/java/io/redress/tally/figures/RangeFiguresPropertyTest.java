@@ -84,12 +84,12 @@ class RangeFiguresPropertyTest {
     private List<UUID> platforms;
 
     @AfterEach
-    void let_the_clock_go() {
+    void reset_the_clock() {
         clock.reset();
     }
 
     @Test
-    void figures_of_any_days_are_what_their_entries_add_up_to() {
+    void the_figures_of_any_days_are_the_sum_of_their_entries() {
         platforms = Stream.of(register.platform(), register.platform())
                 .map(UUID::fromString)
                 .toList();

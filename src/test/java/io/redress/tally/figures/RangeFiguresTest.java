@@ -60,13 +60,13 @@ class RangeFiguresTest {
     private UUID platform;
 
     @BeforeEach
-    void begin_with_an_empty_register() {
+    void empty_the_tally() {
         platform = UUID.fromString(register.platform());
         recount.forgetEverything();
     }
 
     @AfterEach
-    void let_the_clock_go() {
+    void reset_the_clock() {
         clock.reset();
     }
 
@@ -111,7 +111,7 @@ class RangeFiguresTest {
     }
 
     @Test
-    void nothing_was_ever_entered() {
+    void without_entries_all_figures_are_zero() {
         var answer = read("2021-01-01", "2021-12-31", Grouping.MONTH, null);
         assertThat(answer.items()).isEmpty();
         assertThat(answer.closedUntil()).isNull();
@@ -121,7 +121,7 @@ class RangeFiguresTest {
     }
 
     @Test
-    void an_entry_of_midnight_belongs_to_the_day_that_begins() {
+    void an_entry_at_midnight_belongs_to_the_day_that_begins() {
         enter("2021-12-31T23:59:59.999999", 1);
         enter("2022-01-01T00:00:00", 2);
         var byYear = List.of(counts(0, 1, 1), counts(1, 2, 3));
@@ -133,7 +133,7 @@ class RangeFiguresTest {
     }
 
     @Test
-    void a_week_across_the_years_is_split_between_them_and_both_balance() {
+    void a_week_across_two_years_is_split_and_both_years_balance() {
         enter("2021-12-20T10:00:00", 1);
         close(SUNDAY.minusWeeks(1), "2021-12-27T09:00:00");
         enter("2021-12-30T10:00:00", 2);
@@ -159,7 +159,7 @@ class RangeFiguresTest {
     }
 
     @Test
-    void what_is_committed_after_a_closing_counts_from_that_closing_on() {
+    void entries_committed_after_a_closing_count_from_that_closing_on() {
         enter("2021-12-20T10:00:00", 1);
         close(SUNDAY.minusWeeks(1), "2021-12-27T09:00:00");
         enter("2021-12-26T23:00:00", 2);
@@ -197,7 +197,7 @@ class RangeFiguresTest {
     }
 
     @Test
-    void who_moves_leaves_one_area_and_comes_to_another_and_the_county_sees_nothing() {
+    void a_person_who_moves_changes_the_figures_of_two_areas_and_not_of_the_county() {
         enter("2021-12-20T10:00:00", 1);
         close(SUNDAY.minusWeeks(1), "2021-12-27T09:00:00");
         enter("2021-12-28T10:00:00", -1, Register.KAIYUAN, true);
@@ -218,14 +218,14 @@ class RangeFiguresTest {
     }
 
     @Test
-    void a_figure_has_a_row_in_every_period_even_where_nothing_happened() {
+    void a_figure_has_a_row_in_every_period_even_without_changes() {
         enter("2021-03-10T10:00:00", 5);
         assertThat(counts("2021-01-01", "2021-04-30", Grouping.MONTH))
                 .containsExactly(counts(0, 0, 0), counts(0, 0, 0), counts(0, 5, 5), counts(5, 0, 5));
     }
 
     @Test
-    void more_rows_than_anybody_reads_are_refused() {
+    void a_query_with_too_many_rows_is_refused() {
         ledger.execute(
                 "insert into tally_entry (id, platform_id, area_code, measure, count, amount, moved, recorded_at, cause,"
                         + " cause_id) select gen_random_uuid(), '" + platform
@@ -241,7 +241,7 @@ class RangeFiguresTest {
     }
 
     @Test
-    void a_closing_that_does_not_agree_with_the_entries_is_found_out() {
+    void a_closing_that_differs_from_the_entries_is_detected() {
         enter("2021-12-20T10:00:00", 1);
         close(SUNDAY.minusWeeks(1), "2021-12-27T09:00:00");
         assertThat(reconciliation.of(2021, AreaScope.EVERYWHERE).balanced()).isTrue();

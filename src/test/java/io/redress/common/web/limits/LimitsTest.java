@@ -112,7 +112,7 @@ class LimitsTest {
     }
 
     @Test
-    void an_account_that_asks_too_often_waits_and_others_do_not() {
+    void the_rate_limit_of_an_account_does_not_affect_others() {
         Supplier<RequestSpecification> busy = () -> people.as(Role.CLERK, Register.CHENGXI);
         isTooMany(askUntilRefused(() -> from("10.9.0.1", busy.get()), OF_ACCOUNT), OF_ACCOUNT);
         isTooMany(askUntilRefused(() -> from("10.9.0.2", busy.get()), OF_ACCOUNT / 10), OF_ACCOUNT);
@@ -120,7 +120,7 @@ class LimitsTest {
     }
 
     @Test
-    void whoever_waited_as_told_is_answered() throws InterruptedException {
+    void a_caller_is_served_again_after_the_retry_after() throws InterruptedException {
         Supplier<RequestSpecification> busy = () -> from("10.9.1.1", people.as(Role.DIRECTOR, null));
         var refused = askUntilRefused(busy, OF_ACCOUNT);
         Thread.sleep(Duration.ofSeconds(Long.parseLong(refused.header("Retry-After")))
@@ -129,14 +129,14 @@ class LimitsTest {
     }
 
     @Test
-    void an_address_that_asks_too_often_waits_before_anybody_looks_who_it_is() {
+    void the_rate_limit_of_an_address_applies_before_authentication() {
         isTooMany(askUntilRefused(() -> from("10.9.2.1", people.nobody()), FROM_ADDRESS), FROM_ADDRESS);
         isTooMany(askUntilRefused(() -> from("10.9.2.1", people.chief()), FROM_ADDRESS / 20), FROM_ADDRESS);
         from("10.9.2.2", people.chief()).get("/api/v1/me").then().statusCode(200);
     }
 
     @Test
-    void a_body_that_comes_drop_by_drop_ends_the_connection() throws IOException, InterruptedException {
+    void a_slow_body_ends_the_connection() throws IOException, InterruptedException {
         var begun = Instant.now();
         try (var socket = begin("POST /api/v1/session", "application/json", 20)) {
             assertThat(closesWhileDripping(socket)).isTrue();
@@ -154,14 +154,14 @@ class LimitsTest {
                 "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 3\r\n\r\na=b",
                 "\r\n"
             })
-    void a_late_answer_reaches_the_caller_whatever_body_was_sent(String rest) throws IOException {
+    void a_late_response_reaches_the_caller_whatever_body_was_sent(String rest) throws IOException {
         var answer = sendRaw(
                 "POST /api/probe/late?millis=" + LATE + " HTTP/1.1\r\nHost: redress\r\nConnection: close\r\n" + rest);
         assertThat(answer).startsWith("HTTP/1.1 200 ").contains("late: ");
     }
 
     @Test
-    void a_late_answer_reaches_the_caller_who_uploaded_a_file() throws IOException {
+    void a_late_response_reaches_a_caller_who_uploaded_a_file() throws IOException {
         var body = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\nx\r\n--b--\r\n";
         for (var length : List.of(
                 "Content-Length: " + body.length() + "\r\n\r\n" + body,
@@ -182,7 +182,7 @@ class LimitsTest {
     }
 
     @Test
-    void an_upload_that_stalls_or_drips_ends_its_connection() throws IOException, InterruptedException {
+    void an_upload_that_stalls_or_is_too_slow_ends_its_connection() throws IOException, InterruptedException {
         try (var stalled = begin("POST /api/probe/file", "multipart/form-data; boundary=b", 20 * 1024 * 1024)) {
             stalled.setSoTimeout(60_000);
             stalled.getOutputStream().write("--b\r\n".getBytes(StandardCharsets.US_ASCII));
@@ -204,7 +204,7 @@ class LimitsTest {
     }
 
     @Test
-    void hundreds_of_callers_who_send_one_byte_and_wait_keep_nobody_else_from_being_answered() throws IOException {
+    void hundreds_of_stalled_callers_do_not_block_other_callers() throws IOException {
         var waiting = new ArrayList<Socket>();
         try {
             for (var i = 0; i < 220; i++) {
@@ -235,7 +235,7 @@ class LimitsTest {
     }
 
     @Test
-    void one_address_may_have_only_so_many_unfinished_bodies() throws IOException, InterruptedException {
+    void the_number_of_unfinished_bodies_of_an_address_is_limited() throws IOException, InterruptedException {
         var waiting = new ArrayList<Socket>();
         try {
             var refused = signIn("10.8.0.2");
@@ -320,7 +320,7 @@ class LimitsTest {
     }
 
     @Test
-    void one_upload_too_many_is_asked_to_come_back_and_then_taken() throws IOException, InterruptedException {
+    void an_upload_over_the_limit_gets_a_retry_after_and_succeeds_later() throws IOException, InterruptedException {
         var path = "/api/v1/registrations/" + UUID.randomUUID() + "/evidence";
         // Sign in first: it would take longer than the stalled upload lasts.
         people.as(Role.SECTION_CHIEF, null);
@@ -361,7 +361,7 @@ class LimitsTest {
     }
 
     @Test
-    void what_waits_too_long_for_a_record_is_given_up_and_nothing_is_changed() throws SQLException {
+    void a_request_that_waits_too_long_for_a_lock_gives_503_and_changes_nothing() throws SQLException {
         var registration = register.register(register.platform());
         String id = registration.get("id");
         try (var connection = owner.connect();

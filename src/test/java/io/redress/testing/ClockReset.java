@@ -10,7 +10,7 @@ import jakarta.enterprise.inject.spi.CDI;
  * test would be wrong: all records that tests enter before they set the clock would have the same day, and every week
  * closed since would count them. Registered with Quarkus in {@code META-INF/services}.
  */
-public class ClockLetGo implements QuarkusTestAfterAllCallback {
+public class ClockReset implements QuarkusTestAfterAllCallback {
 
     @Override
     public void afterAll(QuarkusTestContext context) {

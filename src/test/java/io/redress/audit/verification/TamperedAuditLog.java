@@ -32,7 +32,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** An audit log that is intact before each test and is restored after it, whatever the test changed in the tables. */
-abstract class TamperedTrail {
+abstract class TamperedAuditLog {
 
     private static final int SEALS = 3;
     private static final int ENTRIES = 4;
@@ -67,11 +67,11 @@ abstract class TamperedTrail {
     @ConfigProperty(name = "redress.audit.checkpoint")
     Path checkpoint;
 
-    byte[] anchored;
+    byte[] savedCheckpoint;
 
     /** Adds three seals of four entries at the end, and saves the whole audit log for the restore. */
     @BeforeEach
-    void a_trail_that_is_intact() throws IOException, SQLException, InterruptedException {
+    void create_and_save_an_intact_audit_log() throws IOException, SQLException, InterruptedException {
         people.as(Role.AUDITOR, null);
         awaitQuiet();
         sealing.seal();
@@ -80,7 +80,7 @@ abstract class TamperedTrail {
             sealing.seal();
         }
         assertThat(verify().fault()).isNull();
-        anchored = Files.readAllBytes(checkpoint);
+        savedCheckpoint = Files.readAllBytes(checkpoint);
         owner.execute(
                 "drop schema if exists kept cascade",
                 "create schema kept",
@@ -106,10 +106,10 @@ abstract class TamperedTrail {
     }
 
     @AfterEach
-    void put_everything_back() throws IOException, SQLException {
+    void restore_the_audit_log() throws IOException, SQLException {
         putBack();
         owner.execute("drop schema kept cascade");
-        Files.write(checkpoint, anchored);
+        Files.write(checkpoint, savedCheckpoint);
         try (var connection = database.getConnection()) {
             unsealed.vanished(connection, Duration.ZERO);
         }

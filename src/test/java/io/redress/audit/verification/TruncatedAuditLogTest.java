@@ -25,10 +25,10 @@ import org.junit.jupiter.api.Test;
 /** The owner of the tables tampers with the end of the audit log; verification detects and reports it. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-class CutOffTest extends TamperedTrail {
+class TruncatedAuditLogTest extends TamperedAuditLog {
 
     @Test
-    void an_end_cut_off_with_its_entries() throws SQLException {
+    void deleting_the_last_seal_with_its_entries_is_detected() throws SQLException {
         var seal = last();
         cutOff(seal);
         assertFault(Kind.CUT_OFF, seal, null);
@@ -42,7 +42,7 @@ class CutOffTest extends TamperedTrail {
     }
 
     @Test
-    void an_end_cut_off_with_a_head_reckoned_without_the_key() throws SQLException {
+    void a_chain_head_rewritten_without_the_key_is_detected() throws SQLException {
         var seal = last();
         cutOff(seal);
         owner.execute("update audit_head set number = s.number, mac = s.mac from audit_seal s where s.number = "
@@ -51,7 +51,7 @@ class CutOffTest extends TamperedTrail {
     }
 
     @Test
-    void yesterdays_tables_put_back_whole_against_the_anchor() throws SQLException, IOException {
+    void restored_old_tables_are_detected_by_the_checkpoint() throws SQLException, IOException {
         audit(2);
         sealing.seal();
         var seal = last();
@@ -63,29 +63,28 @@ class CutOffTest extends TamperedTrail {
             sealing.seal();
         }
         assertFault(Kind.PUT_BACK, seal, null);
-        Files.write(checkpoint, anchored);
+        Files.write(checkpoint, savedCheckpoint);
         assertThat(verify().fault()).isNull();
     }
 
     @Test
-    void yesterdays_tables_put_back_with_yesterdays_anchor_against_a_head_noted_elsewhere()
-            throws SQLException, IOException {
+    void restored_old_tables_and_checkpoint_are_detected_by_a_noted_chain_head() throws SQLException, IOException {
         audit(2);
         sealing.seal();
         var noted = new Checkpoint(checkpoint).read().orElseThrow().toString();
         assertThat(command(noted)).startsWith("0 ");
         putBack();
-        Files.write(checkpoint, anchored);
+        Files.write(checkpoint, savedCheckpoint);
         assertThat(command(null)).startsWith("0 ");
         assertThat(command(noted)).startsWith("1 ").contains("链尾被截断");
         audit(2);
         sealing.seal();
         assertThat(command(noted)).startsWith("1 ").contains("库外锚点不符");
-        Files.write(checkpoint, anchored);
+        Files.write(checkpoint, savedCheckpoint);
     }
 
     @Test
-    void an_anchor_that_somebody_wrote() throws SQLException, IOException {
+    void a_changed_or_deleted_checkpoint_is_detected() throws SQLException, IOException {
         Files.writeString(checkpoint, Files.readString(checkpoint).replaceFirst("number=\\d+", "number=1"));
         assertFault(Kind.ANCHOR_CHANGED, null, null);
         Files.writeString(checkpoint, "nothing");
@@ -96,7 +95,7 @@ class CutOffTest extends TamperedTrail {
     }
 
     @Test
-    void an_entry_removed_before_it_was_sealed() throws SQLException {
+    void deleting_a_pending_entry_is_detected() throws SQLException {
         audit(1);
         var removed = pending();
         behindItsBack("delete from audit_entry where id = '%s'".formatted(removed));
@@ -110,7 +109,7 @@ class CutOffTest extends TamperedTrail {
     }
 
     @Test
-    void an_entry_taken_out_of_the_queue() throws SQLException {
+    void deleting_an_entry_from_the_queue_is_detected() throws SQLException {
         audit(1);
         var hidden = pending();
         owner.execute("delete from audit_pending where entry_id = '%s'".formatted(hidden));
@@ -118,7 +117,7 @@ class CutOffTest extends TamperedTrail {
     }
 
     @Test
-    void an_entry_removed_before_it_was_sealed_and_from_the_queue_too() throws SQLException {
+    void deleting_a_pending_entry_and_its_queue_row_is_detected_by_the_sealing() throws SQLException {
         audit(1);
         var removed = pending();
         behindItsBack(
@@ -132,7 +131,7 @@ class CutOffTest extends TamperedTrail {
     }
 
     @Test
-    void nothing_is_missed_that_is_waiting_or_was_sealed_by_another_instance() throws SQLException {
+    void pending_entries_and_entries_sealed_by_another_instance_are_not_reported_missing() throws SQLException {
         audit(2);
         try (var connection = database.getConnection()) {
             assertThat(unsealed.vanished(connection, Duration.ZERO)).isEmpty();
@@ -144,7 +143,7 @@ class CutOffTest extends TamperedTrail {
     }
 
     @Test
-    void the_endpoint_and_the_command_say_the_same() throws SQLException {
+    void the_endpoint_and_the_command_report_the_same_fault() throws SQLException {
         var seal = last() - 1;
         var edited = entry(seal, 2);
         assertThat(command(null)).startsWith("0 ").contains("完整", "intact");
@@ -165,7 +164,7 @@ class CutOffTest extends TamperedTrail {
     }
 
     @Test
-    void what_a_command_did_is_sealed_by_the_service() throws SQLException {
+    void the_service_seals_the_entry_of_a_command() throws SQLException {
         try (var connection = owner.connect()) {
             CommandAuditLog.write(connection, module, clock, "rotate-keys", Map.of("key", 2));
         }

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The server ends idle connections and connections in use, refuses new ones, or its disk is full. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-class DatabaseAwayTest {
+class DatabaseUnavailableTest {
 
     private static final String OF_THE_SERVICE = "from pg_stat_activity where usename = 'redress'";
 
@@ -70,7 +70,7 @@ class DatabaseAwayTest {
     }
 
     @Test
-    void idle_connections_that_died_are_found_out_before_they_are_used() throws Exception {
+    void dead_idle_connections_are_replaced_before_use() throws Exception {
         // One session for all requests: a new sign-in would use the database during the test.
         var chief = people.chief();
         chief.get("/api/v1/platforms").then().statusCode(200);
@@ -82,7 +82,7 @@ class DatabaseAwayTest {
     }
 
     @Test
-    void a_connection_lost_under_a_request_is_503_and_nothing_is_changed() throws Exception {
+    void a_connection_lost_during_a_request_gives_503_and_changes_nothing() throws Exception {
         var registration = register.register(register.platform());
         String id = registration.get("id");
         var pool = Executors.newSingleThreadExecutor();
@@ -114,7 +114,7 @@ class DatabaseAwayTest {
     }
 
     @Test
-    void metrics_are_told_without_the_database_and_the_log_says_once_that_it_is_away() throws Exception {
+    void metrics_work_without_the_database_and_the_log_reports_the_loss_once() throws Exception {
         var name = url.substring(url.lastIndexOf('/') + 1);
         try (var log = LogCapture.start();
                 var server =
@@ -141,7 +141,7 @@ class DatabaseAwayTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"registration", "audit_entry"})
-    void a_disk_that_is_full_is_said_in_words_and_once_in_the_log(String table) throws Exception {
+    void a_full_disk_is_explained_in_the_response_and_once_in_the_log(String table) throws Exception {
         var platform = register.platform();
         people.clerk();
         owner.execute(

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
  * The audit log sees only what Hibernate writes. Each class that writes by SQL states in {@code @SqlWrites} what the
  * audit log has instead.
  */
-class PastHibernateTest {
+class SqlWritesTest {
 
     private static final Path SOURCES = Path.of("src/main/java/io/redress");
 
@@ -27,14 +27,14 @@ class PastHibernateTest {
     private static final Pattern MIGRATION = Pattern.compile("V\\d+__\\w+\\.java");
 
     @Test
-    void a_class_that_writes_past_hibernate_says_what_the_audit_log_has_instead() throws IOException {
+    void a_class_that_writes_with_sql_has_the_SqlWrites_annotation() throws IOException {
         assertThat(sources(WRITING)).hasSizeGreaterThan(20).containsExactlyElementsOf(sources(SAYS_SO));
     }
 
     private static Set<String> sources(Pattern pattern) throws IOException {
         var found = new TreeSet<String>();
         try (var files = Files.walk(SOURCES)) {
-            for (var file : files.filter(PastHibernateTest::isSource).toList()) {
+            for (var file : files.filter(SqlWritesTest::isSource).toList()) {
                 if (pattern.matcher(Files.readString(file)).find()) {
                     found.add(SOURCES.relativize(file).toString().replace('\\', '/'));
                 }

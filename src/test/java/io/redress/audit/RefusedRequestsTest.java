@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** Refused requests in the audit log. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-class RefusedTest {
+class RefusedRequestsTest {
 
     @Inject
     People people;
@@ -36,7 +36,7 @@ class RefusedTest {
     RefusalWatch watch;
 
     @BeforeEach
-    void begin_a_new_minute() {
+    void settle_the_refusals_of_earlier_tests() {
         watch.settle(true);
     }
 
@@ -45,7 +45,7 @@ class RefusedTest {
     }
 
     @Test
-    void who_is_not_signed_in_is_remembered_by_address() throws InterruptedException {
+    void the_entry_of_an_unauthenticated_request_has_the_address() throws InterruptedException {
         var query = Map.of("action", "bulletin_missing", "outcome", "REFUSED", "limit", 200);
         var before = auditing.entries(query).size();
         people.nobody().get("/api/v1/disclosures-are-elsewhere").then().statusCode(404);
@@ -57,7 +57,7 @@ class RefusedTest {
     }
 
     @Test
-    void a_token_that_proves_nothing_is_remembered_and_its_secret_is_not() throws InterruptedException {
+    void an_invalid_token_is_recorded_without_its_secret() throws InterruptedException {
         var query = Map.of("action", "request", "limit", 200);
         var before = auditing.entries(query).size();
         given().header("Authorization", "Bearer verysecret")
@@ -70,7 +70,7 @@ class RefusedTest {
     }
 
     @Test
-    void a_role_that_may_not_is_remembered_by_account() throws InterruptedException {
+    void the_entry_of_a_forbidden_role_has_the_account() throws InterruptedException {
         var registration = register.register(register.platform()).getString("id");
         people.as(Role.ADMIN, null)
                 .get("/api/v1/registrations/" + registration)
@@ -84,7 +84,7 @@ class RefusedTest {
     }
 
     @Test
-    void a_record_out_of_reach_is_remembered_by_its_name() throws InterruptedException {
+    void the_entry_of_a_record_out_of_scope_has_its_type_and_id() throws InterruptedException {
         var id = UUID.randomUUID().toString();
         people.officerOf(Register.CHENGXI).get("/api/v1/investors/" + id).then().statusCode(404);
         var entry = auditing.awaited(Map.of("recordId", id), 1).get(0);
@@ -93,7 +93,7 @@ class RefusedTest {
     }
 
     @Test
-    void what_was_typed_in_place_of_an_id_or_into_the_query_stays_out() throws InterruptedException {
+    void invalid_ids_and_query_values_are_not_recorded() throws InterruptedException {
         var director = idOf(people.as(Role.DIRECTOR, Register.CHENGXI));
         var read = Map.of("action", "attention_read", "account", director);
         var listed = Map.of("action", "disclosure_list", "account", director);
@@ -117,7 +117,7 @@ class RefusedTest {
     }
 
     @Test
-    void the_same_refusal_again_and_again_is_two_entries_and_no_more() throws InterruptedException {
+    void a_refusal_repeated_within_a_minute_makes_two_entries() throws InterruptedException {
         var officer = people.officerOf(Register.KAIYUAN);
         var query = Map.of("action", "account_list", "outcome", "REFUSED", "account", idOf(officer), "limit", 200);
         var before = auditing.entries(query).size();
@@ -134,7 +134,7 @@ class RefusedTest {
     }
 
     @Test
-    void a_request_that_was_wrong_or_late_is_no_refusal() throws InterruptedException {
+    void an_invalid_request_and_an_unknown_path_are_not_recorded_as_refusals() throws InterruptedException {
         var query = Map.of("account", idOf(clerk()), "outcome", "REFUSED", "limit", 200);
         var before = auditing.entries(query).size();
         clerk().body(Map.of()).post("/api/v1/registrations").then().statusCode(422);

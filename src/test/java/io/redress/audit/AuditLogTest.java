@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 /** An entry tells who did what, when, from which address, to which record, and the values before. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-class AuditTrailTest {
+class AuditLogTest {
 
     @Inject
     People people;
@@ -54,12 +54,12 @@ class AuditTrailTest {
     Event<DomainEvent> events;
 
     @AfterEach
-    void let_the_clock_go() {
+    void reset_the_clock() {
         clock.reset();
     }
 
     @Test
-    void a_registration_tells_who_took_it_in_from_where_and_when() {
+    void the_entry_of_a_registration_names_actor_address_and_time() {
         clock.setTo(Instant.parse("2030-03-01T02:00:00Z"));
         var registration = register.register(register.platform());
         var entry = auditing.of(registration.getString("id")).get(0);
@@ -80,7 +80,7 @@ class AuditTrailTest {
     }
 
     @Test
-    void what_is_personal_or_written_about_people_is_only_said_to_have_changed() {
+    void personal_and_free_text_values_are_hidden_in_changes() {
         var request = Register.request(register.platform());
         request.put("remark", "家中老人不知情");
         var registration = register.register(request);
@@ -100,13 +100,13 @@ class AuditTrailTest {
         }
         assertThat(auditing.of(registration.getString("id")).get(0).change("remark"))
                 .isEqualTo("hidden");
-        var trail = rows("select coalesce(changes::text, '') || coalesce(details::text, '') from audit_entry");
-        assertThat(trail)
+        var entries = rows("select coalesce(changes::text, '') || coalesce(details::text, '') from audit_entry");
+        assertThat(entries)
                 .noneMatch(text -> text.contains("老人") || text.contains("陈小明") || text.contains("13800138000"));
     }
 
     @Test
-    void a_correction_tells_before_and_after_line_by_line() {
+    void the_entry_of_a_correction_has_old_and_new_values_of_each_line() {
         var registration = register.register(register.platform());
         var id = registration.getString("id");
         people.clerk()
@@ -167,7 +167,7 @@ class AuditTrailTest {
     }
 
     @Test
-    void what_is_rolled_back_leaves_no_entry() {
+    void a_rolled_back_transaction_leaves_no_entry() {
         var platform = register.platform();
         var clerk = people.clerk();
         var id = UUID.randomUUID();
@@ -191,7 +191,7 @@ class AuditTrailTest {
     }
 
     @Test
-    void an_event_outside_a_transaction_is_remembered_by_itself_and_one_within_along_with_the_rest() {
+    void an_event_is_recorded_with_and_without_a_transaction() {
         var alone = UUID.randomUUID();
         events.fire(new AuditEvent(
                 "identity-revealed", "Investor", alone, "CALL_BACK", Map.of("fields", List.of("phone"))));
@@ -207,7 +207,7 @@ class AuditTrailTest {
     }
 
     @Test
-    void what_cannot_be_remembered_does_not_happen() {
+    void a_change_that_cannot_be_recorded_is_rolled_back() {
         owner.execute("revoke insert on audit_entry from redress");
         try {
             people.chief()
@@ -232,7 +232,7 @@ class AuditTrailTest {
     }
 
     @Test
-    void the_program_itself_is_named_by_its_job() {
+    void the_actor_of_a_job_is_the_name_of_the_job() {
         assertThat(rows("select actor || ' ' || action from audit_entry where record_type = 'account'"
                         + " and account_id is null and effect = 'CREATED' and address is null"))
                 .contains("FirstAdministrator firstAdministrator_openIfNobodyCanSignIn");

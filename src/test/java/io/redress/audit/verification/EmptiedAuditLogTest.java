@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** If the audit log and all evidence of it are deleted while the service runs, it is not intact. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-class EmptiedTrailTest extends TamperedTrail {
+class EmptiedAuditLogTest extends TamperedAuditLog {
 
     @TempDir
     Path drive;
@@ -60,7 +60,7 @@ class EmptiedTrailTest extends TamperedTrail {
     }
 
     @Test
-    void tables_emptied_head_reset_and_anchor_removed() throws SQLException, IOException {
+    void emptied_tables_with_a_reset_chain_head_and_no_checkpoint_are_detected() throws SQLException, IOException {
         empty();
         assertFault(Kind.HEAD_CHANGED, 0L, null);
         assertThat(command(Optional.empty())).startsWith("1 ").contains("已被篡改");
@@ -68,7 +68,7 @@ class EmptiedTrailTest extends TamperedTrail {
     }
 
     @Test
-    void the_running_service_writes_the_anchor_again_and_says_so() throws SQLException, IOException {
+    void the_running_service_writes_a_deleted_checkpoint_again_and_records_it() throws SQLException, IOException {
         var before = new Checkpoint(checkpoint).read().orElseThrow();
         empty();
         sealing.run();
@@ -79,7 +79,7 @@ class EmptiedTrailTest extends TamperedTrail {
     }
 
     @Test
-    void a_beginning_removed_or_written_without_the_key() throws SQLException, IOException {
+    void a_deleted_or_forged_genesis_is_detected() throws SQLException, IOException {
         empty("truncate audit_genesis");
         assertFault(Kind.GENESIS_CHANGED, null, null);
         behindItsBack("insert into audit_genesis (database, begun_at, number, mac, proof)"
@@ -89,8 +89,7 @@ class EmptiedTrailTest extends TamperedTrail {
     }
 
     @Test
-    void a_database_as_it_was_on_its_first_day_against_the_anchor_that_the_service_remembers()
-            throws SQLException, IOException {
+    void a_database_reset_to_its_first_day_is_detected_by_the_running_service() throws SQLException, IOException {
         var proofs = new EntryMac(module);
         try (var connection = owner.connect()) {
             var genesis = Genesis.read(connection).orElseThrow();
@@ -104,14 +103,14 @@ class EmptiedTrailTest extends TamperedTrail {
     }
 
     @Test
-    void an_intact_trail_without_an_anchor_is_not_called_intact() throws SQLException, IOException {
+    void an_intact_audit_log_without_a_checkpoint_is_not_reported_as_intact() throws SQLException, IOException {
         Files.delete(checkpoint);
         assertFault(Kind.ANCHOR_MISSING, null, null);
         assertThat(command(Optional.empty())).startsWith("1 ").contains("没有库外锚点");
     }
 
     @Test
-    void a_second_anchor_proves_what_the_first_does_when_that_one_is_gone() throws SQLException, IOException {
+    void a_second_checkpoint_is_used_when_the_first_is_deleted() throws SQLException, IOException {
         var second = drive.resolve("audit-head");
         var two = new CheckpointKeeper(
                 Checkpoints.at(checkpoint, Optional.of(second)), Optional.of(second), new Sql(database), events);
@@ -127,7 +126,7 @@ class EmptiedTrailTest extends TamperedTrail {
     }
 
     @Test
-    void a_drive_that_is_not_plugged_in_gets_no_file_in_its_place_and_the_next_head_later()
+    void a_missing_drive_is_not_created_and_gets_the_next_checkpoint_when_it_is_back()
             throws SQLException, IOException {
         var mount = drive.resolve("not plugged in");
         var second = mount.resolve("audit-head");

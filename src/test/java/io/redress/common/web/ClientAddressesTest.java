@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class AddressesTest {
+class ClientAddressesTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -16,7 +16,7 @@ class AddressesTest {
         "::ffff:10.8.2.17, 10.8.2.17",
         "unknown, unknown"
     })
-    void an_address_is_counted_by_what_one_household_has(String host, String counted) {
+    void an_address_is_counted_by_the_network_of_one_household(String host, String counted) {
         assertThat(ClientAddresses.network(host)).isEqualTo(counted);
     }
 }

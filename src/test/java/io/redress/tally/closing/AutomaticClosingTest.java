@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-class ClosingItselfTest {
+class AutomaticClosingTest {
 
     @Inject
     Closing closing;
@@ -54,7 +54,7 @@ class ClosingItselfTest {
     }
 
     @Test
-    void however_many_instances_look_one_of_them_closes_it() throws InterruptedException, ExecutionException {
+    void of_several_instances_one_closes_the_week() throws InterruptedException, ExecutionException {
         weeks.next();
         register.register(register.platform());
         weeks.next();

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** Files and data that leave the service have an audit entry. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-class TakenAwayTest {
+class RecordedDownloadsTest {
 
     @Inject
     People people;
@@ -44,7 +44,7 @@ class TakenAwayTest {
     Owner owner;
 
     @AfterEach
-    void let_the_clock_go() {
+    void reset_the_clock() {
         clock.reset();
     }
 
@@ -55,7 +55,7 @@ class TakenAwayTest {
     }
 
     @Test
-    void every_file_of_a_bulletin() {
+    void downloads_of_every_bulletin_file_are_recorded() {
         var platform = register.platform();
         var id = bulletins.draftOfNewWeek(platform);
         bulletins.issue(id);
@@ -75,7 +75,7 @@ class TakenAwayTest {
     }
 
     @Test
-    void slips_evidence_and_workbooks() {
+    void downloads_of_slips_evidence_and_workbooks_are_recorded() {
         var registration = register.register(register.platform()).getString("id");
         people.clerk()
                 .get("/api/v1/registrations/" + registration + "/slip")
@@ -110,7 +110,7 @@ class TakenAwayTest {
     }
 
     @Test
-    void what_cannot_be_remembered_does_not_leave() {
+    void a_download_that_cannot_be_recorded_is_refused() {
         var registration = register.register(register.platform()).getString("id");
         owner.execute("revoke insert on audit_entry from redress");
         try {

@@ -44,7 +44,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @QuarkusTestResource(TestMail.class)
-class WordsOfAWeekTest {
+class BulletinTextTest {
 
     private static final int MOST_WEEKS_BETWEEN = 8;
 
@@ -214,7 +214,7 @@ class WordsOfAWeekTest {
     }
 
     @Test
-    void whatever_changes_afterwards_a_week_is_written_alike_for_ever() {
+    void later_changes_do_not_change_the_text_of_a_closed_week() {
         var random = new Random(17);
         var platform = register.platform();
         var week = weeks.next();
@@ -249,7 +249,7 @@ class WordsOfAWeekTest {
     }
 
     @Test
-    void a_correction_says_what_stood_at_the_cut_off_of_the_week_that_it_corrects() {
+    void a_correction_has_the_text_as_of_the_cut_off_of_its_week() {
         var platform = register.platform();
         var week = weeks.next();
         var id = disclose(platform, week.minusDays(6), "兑付方案四月上旬公布。");
@@ -277,8 +277,7 @@ class WordsOfAWeekTest {
     }
 
     @Test
-    void
-            a_disclosure_withdrawn_after_the_closing_stays_in_the_words_as_in_the_table_and_is_said_to_be_withdrawn_later() {
+    void a_disclosure_withdrawn_after_the_closing_stays_and_is_marked_as_withdrawn_later() {
         var platform = register.platform();
         var week = weeks.next();
         var id = disclose(platform, week.minusDays(6), "甲");
@@ -313,7 +312,7 @@ class WordsOfAWeekTest {
     }
 
     @Test
-    void a_disclosure_recorded_and_withdrawn_in_one_week_is_counted_twice_and_not_quoted() {
+    void a_disclosure_recorded_and_withdrawn_in_the_same_week_is_counted_twice_and_not_quoted() {
         var platform = register.platform();
         var week = weeks.next();
         withdraw(platform, disclose(platform, week.minusDays(6), "甲"));
@@ -329,7 +328,7 @@ class WordsOfAWeekTest {
 
     /** Like the tally: entries that a closing did not see belong to the next week, however early their time is. */
     @Test
-    void what_is_entered_after_a_closing_is_in_the_next_week_even_with_a_moment_before_the_cut_off() {
+    void records_entered_after_a_closing_are_in_the_next_week_even_if_their_time_is_earlier() {
         var platform = register.platform();
         var week = weeks.next();
         var before = clock.instant();
@@ -357,7 +356,7 @@ class WordsOfAWeekTest {
     }
 
     @Test
-    void a_platform_that_changed_between_the_cut_off_and_a_late_closing_is_as_it_was_at_the_cut_off() {
+    void a_change_between_the_cut_off_and_a_late_closing_is_not_in_the_bulletin() {
         var platform = register.platform();
         var week = weeks.next();
         weeks.next();
@@ -369,7 +368,7 @@ class WordsOfAWeekTest {
     }
 
     @Test
-    void a_bulletin_of_a_week_before_the_platform_was_entered_says_how_it_was_entered() {
+    void a_bulletin_of_a_week_before_the_platform_was_entered_has_its_first_stage() {
         var week = weeks.next();
         weeks.close(week);
         weeks.next();

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-class KeptAnswersTest {
+class StoredResponsesTest {
 
     @Inject
     Confidential confidential;
@@ -70,7 +70,7 @@ class KeptAnswersTest {
     }
 
     @Test
-    void a_key_is_forgotten_after_a_week() {
+    void a_stored_response_is_deleted_after_a_week() {
         String id = enter("week", "一周平台").statusCode(201).extract().path("id");
         clock.setTo(clock.instant().plus(Duration.ofDays(6)));
         idempotency.forgetOld();
@@ -82,7 +82,7 @@ class KeptAnswersTest {
 
     /** If the digest included the password, a reader of the table could guess the password. */
     @Test
-    void what_is_kept_of_an_opened_account_says_nothing_of_its_password() throws SQLException {
+    void the_stored_digest_of_a_new_account_does_not_include_the_password() throws SQLException {
         open("opening", "a long enough password").statusCode(201);
         assertThat(digest("opening"))
                 .isEqualTo(confidential.digest("{\"username\":\"twice\",\"name\":\"林登记\",\"password\":null,"
