@@ -123,12 +123,13 @@ class ExportTest {
         var number = residentNumber();
         register.register(request(platform, number));
         var body = Map.of("format", "CSV_GB18030", "platformId", platform, "inClear", FOR_THE_POLICE);
-        assertThat(csv(people.chief(), body)).contains(number, "13800138000", "开元路12号");
-        String chief = people.chief().get("/api/v1/me").path("id");
-        var entry = auditing.entries(Map.of("action", "revealed", "account", chief, "limit", 1))
-                .get(0);
-        assertThat(entry.get("purpose")).isEqualTo("ASSIST_AUTHORITIES");
-        assertThat(entry.detail("kind")).isEqualTo("EXPORT");
+        // Only this test exports as this chief.
+        var chief = people.with(Role.SECTION_CHIEF, Role.CLERK);
+        String account = chief.get("/api/v1/me").path("id");
+        assertThat(csv(chief, body)).contains(number, "13800138000", "开元路12号");
+        assertThat(auditing.entries(Map.of("action", "revealed", "account", account, "limit", 200)))
+                .anyMatch(entry -> entry.get("purpose").equals("ASSIST_AUTHORITIES")
+                        && entry.detail("kind").equals("EXPORT"));
         export(people.clerk(), body).statusCode(403).body("type", equalTo("/problems/export-in-clear-forbidden"));
         export(people.officerOf(Register.KAIYUAN), body).statusCode(403);
     }
