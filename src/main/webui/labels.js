@@ -1,4 +1,4 @@
-// Writes the names of all codes, in both languages, as the contract has them (x-labels).
+// Writes what the client knows of the contract beside its types: the names of codes (x-labels) and who may call what (x-roles).
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'yaml';
 
@@ -34,3 +34,18 @@ export const zhLabels: Labels = ${JSON.stringify(dictionary('zh-CN'), null, 2)};
 export const enLabels: Labels = ${JSON.stringify(dictionary('en'), null, 2)};
 `;
 writeFileSync(new URL('src/shared/api/labels.ts', import.meta.url), text);
+
+const permissions = Object.entries(contract.paths).flatMap(([path, operations]) =>
+  Object.entries(operations)
+    .filter(([, operation]) => operation['x-roles'] !== undefined)
+    .map(([method, operation]) => [`${method.toUpperCase()} ${path}`, operation['x-roles']]),
+);
+writeFileSync(
+  new URL('src/shared/api/permissions.ts', import.meta.url),
+  `// Made of the contract by labels.js.
+/** The roles that may call an operation; any signed-in user may call one that is not here. */
+export const ROLES_OF = ${JSON.stringify(Object.fromEntries(permissions), null, 2)} as const;
+
+export type Operation = keyof typeof ROLES_OF;
+`,
+);

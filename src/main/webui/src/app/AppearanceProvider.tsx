@@ -10,8 +10,14 @@ import { useWords } from '../shared/words/WordsContext';
 interface Appearance {
   isDark: boolean;
   isLarge: boolean;
+  /** More rows on a screen. */
+  isCompact: boolean;
+  /** The menu at the side shows icons alone. */
+  isFolded: boolean;
   setDark: (isDark: boolean) => void;
   setLarge: (isLarge: boolean) => void;
+  setCompact: (isCompact: boolean) => void;
+  setFolded: (isFolded: boolean) => void;
 }
 
 const AppearanceContext = createContext<Appearance | undefined>(undefined);
@@ -29,21 +35,32 @@ const isStored = (name: string) => sessionStorage.getItem(`redress.${name}`) ===
 /** CSP nonce: the policy of the page allows only styles that carry it. */
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce;
 
-/** Theme: light or dark, normal or large type. All colours meet the contrast of WCAG 2.2 AA in both. */
+/** Theme: light or dark, normal or large type, roomy or compact. All colours meet the contrast of WCAG 2.2 AA in both. */
 export function AppearanceProvider({ children }: { children: ReactNode }) {
   const { language } = useWords();
   const [isDark, setDark] = useState(
     () => isStored('dark') || (sessionStorage.getItem('redress.dark') === null && prefersDark()),
   );
   const [isLarge, setLarge] = useState(() => isStored('large'));
+  const [isCompact, setCompact] = useState(() => isStored('compact'));
+  const [isFolded, setFolded] = useState(() => isStored('folded'));
   // Ant Design takes the month and day names of its calendars from dayjs.
   dayjs.locale(language === 'en' ? 'en' : 'zh-cn');
   useEffect(() => {
     sessionStorage.setItem('redress.dark', String(isDark));
     sessionStorage.setItem('redress.large', String(isLarge));
+    sessionStorage.setItem('redress.compact', String(isCompact));
+    sessionStorage.setItem('redress.folded', String(isFolded));
     document.documentElement.toggleAttribute('data-dark', isDark);
-  }, [isDark, isLarge]);
-  const appearance = useMemo(() => ({ isDark, isLarge, setDark, setLarge }), [isDark, isLarge]);
+  }, [isDark, isLarge, isCompact, isFolded]);
+  const appearance = useMemo(
+    () => ({ isDark, isLarge, isCompact, isFolded, setDark, setLarge, setCompact, setFolded }),
+    [isDark, isLarge, isCompact, isFolded],
+  );
+  const algorithms = [
+    isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
+    ...(isCompact && !isLarge ? [theme.compactAlgorithm] : []),
+  ];
   return (
     <AppearanceContext.Provider value={appearance}>
       <ConfigProvider
@@ -51,7 +68,7 @@ export function AppearanceProvider({ children }: { children: ReactNode }) {
         csp={nonce === undefined ? {} : { nonce }}
         button={{ autoInsertSpace: false }}
         theme={{
-          algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
+          algorithm: algorithms,
           token: {
             colorPrimary: isDark ? '#3f7fd0' : '#1d4f91',
             colorLink: isDark ? '#8ab8f0' : '#1d4f91',
@@ -60,11 +77,10 @@ export function AppearanceProvider({ children }: { children: ReactNode }) {
             colorTextDescription: isDark ? 'rgba(255,255,255,0.78)' : 'rgba(0,0,0,0.68)',
             colorTextPlaceholder: isDark ? 'rgba(255,255,255,0.65)' : 'rgba(0,0,0,0.6)',
             fontSize: isLarge ? 18 : 15,
-            controlHeight: isLarge ? 44 : 36,
+            controlHeight: isLarge ? 44 : isCompact ? 30 : 36,
             motion: false,
           },
           components: {
-            Layout: { headerBg: '#173f73' },
             Descriptions: { labelColor: isDark ? 'rgba(255,255,255,0.78)' : 'rgba(0,0,0,0.68)' },
           },
         }}

@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { api, type Schemas, unwrap } from '../shared/api/client';
 import { setFieldErrors } from '../shared/api/forms';
 import { ProblemAlert } from '../shared/ui/ProblemAlert';
+import { PageTitle } from '../shared/ui/PageTitle';
 import { Panel } from '../shared/ui/Panel';
 import { useWords } from '../shared/words/WordsContext';
 import { useState } from 'react';
@@ -22,7 +23,7 @@ export function ChangePasswordPage({ onChanged }: { onChanged: () => void }) {
   return (
     <main className="sign-in">
       <Panel>
-        <h1 style={{ fontSize: '1.4em', marginBlockStart: 0 }}>{words.changePassword}</h1>
+        <PageTitle className="sign-in-title">{words.changePassword}</PageTitle>
         <p>{words.changePasswordHint}</p>
         {lines.length > 0 && <ProblemAlert error={change.error} lines={lines} />}
         <Form form={form} layout="vertical" requiredMark={false} onFinish={change.mutate}>

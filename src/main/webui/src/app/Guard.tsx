@@ -1,7 +1,8 @@
 import { Result } from 'antd';
 import { Link, Outlet, useMatches } from 'react-router';
-import type { Role } from '../shared/auth/SessionContext';
+import type { Operation } from '../shared/auth/permissions';
 import { useSession } from '../shared/auth/SessionContext';
+import { PageTitle } from '../shared/ui/PageTitle';
 import { useWords } from '../shared/words/WordsContext';
 import { isAllowed } from './screens';
 
@@ -11,8 +12,8 @@ import { isAllowed } from './screens';
  */
 export function Guard() {
   const { viewer } = useSession();
-  const roles = useMatches().flatMap(({ handle }) => (handle as { roles?: Role[] } | undefined)?.roles ?? []);
-  return roles.length === 0 || isAllowed(viewer.roles, { roles }) ? <Outlet /> : <ForbiddenPage />;
+  const needed = useMatches().flatMap(({ handle }) => (handle as { needs?: Operation } | undefined)?.needs ?? []);
+  return needed.every((needs) => isAllowed(viewer.roles, { needs })) ? <Outlet /> : <ForbiddenPage />;
 }
 
 function ForbiddenPage() {
@@ -21,7 +22,7 @@ function ForbiddenPage() {
     <div role="alert">
       <Result
         status="403"
-        title={<h1 style={{ fontSize: '1em', margin: 0 }}>{words.forbidden}</h1>}
+        title={<PageTitle className="result-title">{words.forbidden}</PageTitle>}
         subTitle={words.forbiddenHint}
         extra={<Link to="/">{words.backHome}</Link>}
       />

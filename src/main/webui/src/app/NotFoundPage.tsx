@@ -1,5 +1,6 @@
 import { Result } from 'antd';
 import { Link } from 'react-router';
+import { PageTitle } from '../shared/ui/PageTitle';
 import { useWords } from '../shared/words/WordsContext';
 
 export function NotFoundPage() {
@@ -7,7 +8,7 @@ export function NotFoundPage() {
   return (
     <Result
       status="404"
-      title={words.notFound}
+      title={<PageTitle className="result-title">{words.notFound}</PageTitle>}
       subTitle={words.notFoundHint}
       extra={<Link to="/">{words.backHome}</Link>}
     />

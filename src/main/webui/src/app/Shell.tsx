@@ -1,28 +1,30 @@
-import { Button, Layout, Space, Spin } from 'antd';
+import { Spin } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useCallback, useContext, useEffect, useMemo, useState } from 'react';
-import { NavLink } from 'react-router';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { api, ProblemError, unwrap } from '../shared/api/client';
 import { discardAllDrafts } from '../shared/auth/drafts';
 import { SessionContext, type Viewer } from '../shared/auth/SessionContext';
 import { skipLeavePrompt } from '../shared/ui/unsavedChanges';
 import { useWords } from '../shared/words/WordsContext';
-import { Guard } from './Guard';
-import { IdleWarning } from './IdleWarning';
-import { useAppearance } from './AppearanceProvider';
+import { AppLayout } from './AppLayout';
 import { sessionEnded } from './sessionEnded';
-import { isAllowed, SCREENS } from './screens';
 import { SignInPage } from './SignInPage';
+import { usePreferences } from './usePreferences';
 
 const ChangePasswordPage = lazy(async () => ({ default: (await import('./ChangePasswordPage')).ChangePasswordPage }));
 const SessionOverDialog = lazy(async () => ({ default: (await import('./SessionOverDialog')).SessionOverDialog }));
+
+/** The service writes into the page whether the browser has sent a session: without one, asking for the user would be refused. */
+const hasSession = () => document.querySelector<HTMLMetaElement>('meta[name=session]')?.content !== 'none';
 
 /** Root of all routes: shows the sign-in page, the page to change an initial password, or the screens. */
 export function Shell() {
   const client = useQueryClient();
   const { words } = useWords();
   const [hasSessionEnded, setSessionEnded] = useState(false);
+  const [isAsking, setAsking] = useState(hasSession);
   const me = useQuery({
+    enabled: isAsking,
     queryKey: ['me'],
     queryFn: () => unwrap(api.GET('/api/v1/me')),
     staleTime: Infinity,
@@ -31,6 +33,7 @@ export function Shell() {
   const signedIn = useCallback(
     (viewer: Viewer) => {
       client.setQueryData(['me'], viewer);
+      setAsking(true);
     },
     [client],
   );
@@ -52,12 +55,8 @@ export function Shell() {
   const session = useMemo(() => (me.data === undefined ? undefined : { viewer: me.data, signOut }), [me.data, signOut]);
 
   if (session === undefined) {
-    const isSignedOut = me.error instanceof ProblemError && me.error.status === 401;
-    return me.error === null || !isSignedOut ? (
-      <Spin fullscreen description={words.loading} />
-    ) : (
-      <SignInPage onSignedIn={signedIn} />
-    );
+    const isSignedOut = !isAsking || (me.error instanceof ProblemError && me.error.status === 401);
+    return !isSignedOut ? <Spin fullscreen description={words.loading} /> : <SignInPage onSignedIn={signedIn} />;
   }
   if (session.viewer.mustChangePassword) {
     return (
@@ -68,7 +67,7 @@ export function Shell() {
   }
   return (
     <SessionContext.Provider value={session}>
-      <AppLayout />
+      <SignedIn />
       {hasSessionEnded && (
         <Suspense>
           <SessionOverDialog
@@ -84,73 +83,7 @@ export function Shell() {
   );
 }
 
-function AppLayout() {
-  const { words } = useWords();
-  return (
-    <Layout style={{ minHeight: '100vh' }}>
-      <a href="#main" className="skip">
-        {words.skipToContent}
-      </a>
-      <Header />
-      <Layout.Content>
-        <IdleWarning />
-        <main id="main" tabIndex={-1} className="shell-main">
-          <Guard />
-        </main>
-      </Layout.Content>
-    </Layout>
-  );
-}
-
-function Header() {
-  const { words, switchLanguage, labels } = useWords();
-  const { isDark, isLarge, setDark, setLarge } = useAppearance();
-  const session = useContext(SessionContext);
-  const roles = session?.viewer.roles ?? [];
-  const menuScreens = SCREENS.filter((screen) => screen.labelKey !== undefined && isAllowed(roles, screen));
-  return (
-    <Layout.Header className="shell-header">
-      <span className="shell-name">{words.product}</span>
-      <nav aria-label={words.product} style={{ flex: 1 }}>
-        <ul className="shell-menu">
-          {menuScreens.map(({ path, labelKey }) => (
-            <li key={path}>
-              <NavLink to={path} end={path === '/'}>
-                {labelKey !== undefined && words[labelKey]}
-              </NavLink>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      <Space wrap>
-        <Button className="shell-button" type="text" size="small" onClick={switchLanguage}>
-          {words.language}
-        </Button>
-        <Button
-          className="shell-button"
-          type="text"
-          size="small"
-          aria-pressed={isDark}
-          onClick={() => setDark(!isDark)}
-        >
-          {words.dark}
-        </Button>
-        <Button
-          className="shell-button"
-          type="text"
-          size="small"
-          aria-pressed={isLarge}
-          onClick={() => setLarge(!isLarge)}
-        >
-          {words.large}
-        </Button>
-        <NavLink to="/settings" className="shell-me" title={words.settings}>
-          {session?.viewer.name} · {session?.viewer.roles.map((role) => labels.Role[role]).join(' ')}
-        </NavLink>
-        <Button className="shell-button" type="text" size="small" onClick={session?.signOut}>
-          {words.signOut}
-        </Button>
-      </Space>
-    </Layout.Header>
-  );
+function SignedIn() {
+  usePreferences();
+  return <AppLayout />;
 }

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { api, unwrap } from '../shared/api/client';
 import { SignInForm } from '../shared/auth/SignInForm';
 import type { Viewer } from '../shared/auth/SessionContext';
+import { PageTitle } from '../shared/ui/PageTitle';
 import { Panel } from '../shared/ui/Panel';
 import { useWords } from '../shared/words/WordsContext';
 
@@ -17,7 +18,9 @@ export function SignInPage({ onSignedIn }: { onSignedIn: (viewer: Viewer) => voi
     <main className="sign-in">
       <Panel>
         <Flex justify="space-between" align="baseline" gap={16}>
-          <h1 style={{ fontSize: '1.4em', marginBlockStart: 0 }}>{words.product}</h1>
+          <PageTitle className="sign-in-title" tab={words.signIn}>
+            {words.product}
+          </PageTitle>
           <Button size="small" onClick={switchLanguage}>
             {words.language}
           </Button>

@@ -9,7 +9,7 @@ export const routes: RouteObject[] = [
     Component: Shell,
     HydrateFallback: () => null,
     children: [
-      ...SCREENS.map(({ path, roles, lazy }) => ({ path, lazy, handle: { roles } })),
+      ...SCREENS.map(({ path, needs, lazy }) => ({ path, lazy, handle: { needs } })),
       { path: '*', Component: NotFoundPage },
     ],
   },

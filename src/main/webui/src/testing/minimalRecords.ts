@@ -106,6 +106,7 @@ export const platform = {
   id: ID,
   name: '共信赢',
   aliases: [],
+  pinyin: '',
   company: null,
   companyCreditCode: null,
   kind: 'ONLINE_LENDING',

@@ -51,6 +51,7 @@ class WebClientIT {
                 assertThat(browser.says("location.href")).doesNotContain("445102");
                 assertThat(browser.says("JSON.stringify({...localStorage, ...sessionStorage})"))
                         .doesNotContain("445102");
+                browser.says("document.querySelector('.account-menu button').click()");
                 press(browser, "退出");
                 browser.awaitThat("document.querySelector('#username') !== null");
                 browser.go(service.uri("/register"));

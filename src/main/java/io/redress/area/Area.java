@@ -5,16 +5,21 @@ import io.redress.common.problem.Problem;
 import io.redress.common.record.InClear;
 import io.redress.common.record.Shown;
 import io.redress.common.text.Like;
+import io.redress.identity.Pinyin;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -26,6 +31,8 @@ public class Area extends PanacheEntityBase {
 
     /** The code for people who live outside the county. */
     public static final String OUTSIDE = "OUTSIDE";
+
+    private static final Predicate<String> LATIN = Pattern.compile("[A-Za-z]+").asMatchPredicate();
 
     /** 12 digits: 6 of the county, 3 of the town, 3 of the village. */
     @InClear("the record itself")
@@ -124,8 +131,16 @@ public class Area extends PanacheEntityBase {
         return list("parentCode = ?1 order by code", padded(parentCode));
     }
 
+    /** Areas with the text in their name; for Latin letters those whose pinyin, or its initials, begin with it. */
     static List<Area> named(String text) {
-        return list("name like ?1 escape '\\' order by validTo nulls first, code", Like.containing(text));
+        if (!LATIN.test(text)) {
+            return list("name like ?1 escape '\\' order by validTo nulls first, code", Like.containing(text));
+        }
+        var typed = text.toLowerCase(Locale.ROOT);
+        return Area.<Area>stream("order by validTo nulls first, code")
+                .filter(area -> Arrays.stream(Pinyin.forFinding(area.name).split(" "))
+                        .anyMatch(reading -> reading.startsWith(typed)))
+                .toList();
     }
 
     /** Pads a code with zeros to the stored 12 digits, such as the 9-digit code of a town. */

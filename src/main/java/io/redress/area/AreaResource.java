@@ -39,7 +39,12 @@ class AreaResource {
                     @RestQuery
                     @Size(max = 12)
                     String parent,
-            @Parameter(description = "名称中的文字 / text in the name", example = "太平") @RestQuery @Size(max = 50)
+            @Parameter(
+                            description =
+                                    "名称中的文字，或拼音、拼音首字母的开头 / text in the name, or the beginning of its pinyin or initials",
+                            example = "太平")
+                    @RestQuery
+                    @Size(max = 50)
                     String name) {
         List<Area> areas;
         if (parent != null) {

@@ -4,7 +4,7 @@
  * that the old 太平 and the new 太平 are two areas. {@link io.redress.area.AreaScope} is the part of the county that a user
  * is responsible for; every finder of records about people takes one.
  */
-@Uses({})
+@Uses({"identity"})
 package io.redress.area;
 
 import io.redress.common.feature.Uses;

@@ -15,15 +15,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Pinyin of Chinese characters, alone and in phrases (长 is cháng in 长春), from the dictionary of {@code
  * com.github.houbb:pinyin}. The library's own tables take 36 MiB and cover only the basic plane. This class takes 5
  * MiB, since most phrases are read like their characters, and there are only about four hundred syllables.
  */
-final class Pinyin {
+public final class Pinyin {
 
+    private static final Pattern RUN = Pattern.compile("\\p{IsHan}+|[\\p{IsLatin}\\p{N}]+");
     private static final Pattern COMBINING = Pattern.compile("\\p{M}+");
 
     private static final Pinyin DICTIONARY = new Pinyin();
@@ -57,6 +61,23 @@ final class Pinyin {
     /** The syllables of ideographs, longest phrases first. Omits characters without a known reading. */
     static List<String> of(String ideographs) {
         return DICTIONARY.read(ideographs);
+    }
+
+    /**
+     * What people type to find a place or a company: the pinyin of its name and, after a blank, the initials. 太平街道 →
+     * "taipingjiedao tpjd". Latin letters and digits stay. Names of persons are read by {@link PersonName}.
+     */
+    public static String forFinding(String name) {
+        var syllables = RUN.matcher(name)
+                .results()
+                .map(MatchResult::group)
+                .flatMap(run -> Character.isIdeographic(run.codePointAt(0))
+                        ? of(run).stream()
+                        : Stream.of(run.toLowerCase(Locale.ROOT)))
+                .toList();
+        var initials =
+                syllables.stream().map(syllable -> syllable.substring(0, 1)).collect(Collectors.joining());
+        return String.join("", syllables) + " " + initials;
     }
 
     /** Lower case without tones; ü becomes v. */

@@ -12,6 +12,13 @@ public record PlatformView(
         @Schema(required = true) UUID id,
         @Schema(required = true, examples = "团贷网") String name,
         @Schema(required = true) List<String> aliases,
+
+        @Schema(
+                description = "名称与别名的拼音和首字母，供查找 / pinyin and initials of name and aliases, for finding it",
+                required = true,
+                examples = "tuandaiwang tdw")
+        String pinyin,
+
         @Schema(nullable = true) String company,
 
         @Schema(nullable = true, examples = "91440101MA5CJQ4N59")

@@ -5,6 +5,7 @@ import io.redress.common.problem.ConstraintProblems;
 import io.redress.common.problem.Problem;
 import io.redress.common.time.Clocks;
 import io.redress.common.web.Versions;
+import io.redress.identity.Pinyin;
 import io.redress.identity.SocialCreditCode;
 import io.redress.platform.PlatformView.WindowView;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Use cases that enter and change platforms and their branches. */
 @ApplicationScoped
@@ -114,6 +117,7 @@ class Platforms {
                 platform.id,
                 platform.name,
                 platform.aliases,
+                pinyin(platform),
                 platform.company,
                 platform.companyCreditCode,
                 platform.kind,
@@ -127,5 +131,11 @@ class Platforms {
                 platform.watchedSince,
                 warnings,
                 platform.version);
+    }
+
+    private static String pinyin(Platform platform) {
+        return Stream.concat(Stream.of(platform.name), platform.aliases.stream())
+                .map(Pinyin::forFinding)
+                .collect(Collectors.joining(" "));
     }
 }

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "workspace", description = "本人的草稿与常用列 / one's own drafts and column sets")
+@Tag(name = "workspace", description = "本人的草稿、常用列与显示偏好 / a user's own drafts, column sets and preferences")
 @Authenticated
 class WorkspaceResource {
 
@@ -30,10 +30,12 @@ class WorkspaceResource {
 
     private final Drafts drafts;
     private final ColumnSets columnSets;
+    private final MyPreferences preferences;
 
-    WorkspaceResource(Drafts drafts, ColumnSets columnSets) {
+    WorkspaceResource(Drafts drafts, ColumnSets columnSets, MyPreferences preferences) {
         this.drafts = drafts;
         this.columnSets = columnSets;
+        this.preferences = preferences;
     }
 
     @GET
@@ -99,5 +101,24 @@ class WorkspaceResource {
     @APIResponse(responseCode = "204", description = "已删除，或本来没有 / dropped, or there was none")
     public void dropColumnSet(@PathParam("name") @NotBlank @Size(max = 40) String name) {
         columnSets.drop(name.strip());
+    }
+
+    @GET
+    @Path("/me/preferences")
+    @InPerson
+    @Operation(summary = "我的显示偏好 / how I like the client to look")
+    public PreferencesView preferences() {
+        return preferences.read();
+    }
+
+    @PUT
+    @Path("/me/preferences")
+    @InPerson
+    @Operation(
+            summary = "保存显示偏好 / keep how I like the client to look",
+            description = "整体替换，后保存的有效。 / Replaces all of them; the last one counts.")
+    @APIResponse(responseCode = "204", description = "已保存 / kept")
+    public void savePreferences(@NotNull @Valid PreferencesView body) {
+        preferences.save(body);
     }
 }

@@ -5,6 +5,7 @@ import { api, ifMatch, type Schemas, unwrap } from '../../shared/api/client';
 import { useAreaNames } from '../../shared/api/lists';
 import { ActionDialog } from '../../shared/ui/ActionDialog';
 import { AreaSelect } from '../../shared/ui/AreaSelect';
+import { PageTitle } from '../../shared/ui/PageTitle';
 import { toOptions } from '../../shared/ui/toOptions';
 import { PagedTable, usePages } from '../../shared/ui/PagedTable';
 import { Panel } from '../../shared/ui/Panel';
@@ -35,7 +36,7 @@ export function AccountsPage() {
   return (
     <>
       <div className="heading">
-        <h1>{words.accounts}</h1>
+        <PageTitle>{words.accounts}</PageTitle>
         <Button type="primary" onClick={() => setDialog({ kind: 'open' })}>
           {t.open}
         </Button>

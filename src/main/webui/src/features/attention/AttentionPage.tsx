@@ -7,6 +7,7 @@ import { usePlatforms } from '../../shared/api/lists';
 import { useRoles, useSession } from '../../shared/auth/SessionContext';
 import { daysFromToday, formatDay } from '../../shared/format/time';
 import { ListExport } from '../../shared/ui/ListExport';
+import { PageTitle } from '../../shared/ui/PageTitle';
 import { toOptions } from '../../shared/ui/toOptions';
 import { Loading } from '../../shared/ui/Loading';
 import { useWords } from '../../shared/words/WordsContext';
@@ -37,7 +38,7 @@ export function AttentionPage() {
   });
   return (
     <>
-      <h1>{words.attention}</h1>
+      <PageTitle>{words.attention}</PageTitle>
       <p>{words.attentionHint}</p>
       <ListExport list="attention-entries" filters={{ status }} />
       <div style={{ overflowX: 'auto' }} className="spaced">

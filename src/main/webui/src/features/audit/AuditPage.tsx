@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import dayjs from 'dayjs';
 import { api, type Schemas, unwrap } from '../../shared/api/client';
 import { formatDateTime } from '../../shared/format/time';
+import { PageTitle } from '../../shared/ui/PageTitle';
 import { toOptions } from '../../shared/ui/toOptions';
 import { PagedTable, usePages } from '../../shared/ui/PagedTable';
 import { Panel } from '../../shared/ui/Panel';
@@ -29,7 +30,7 @@ export function AuditPage() {
   const typed = { action: t.action, recordType: t.recordType, recordId: t.recordId, account: t.account };
   return (
     <Flex vertical gap={16}>
-      <h1 style={{ marginBlockEnd: 0 }}>{words.audit}</h1>
+      <PageTitle className="page-title tight">{words.audit}</PageTitle>
       <Verification />
       <div className="filters" style={{ marginBlockEnd: 0 }}>
         <DatePicker.RangePicker

@@ -5,6 +5,7 @@ import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { api, type Schemas, unwrap } from '../../shared/api/client';
 import { useRoles } from '../../shared/auth/SessionContext';
 import { formatDateTime } from '../../shared/format/time';
+import { PageTitle } from '../../shared/ui/PageTitle';
 import { Panel } from '../../shared/ui/Panel';
 import { Loading } from '../../shared/ui/Loading';
 import { useText } from '../../shared/words/bilingual';
@@ -52,9 +53,9 @@ function BulletinDetails({ bulletin }: { bulletin: Bulletin }) {
   return (
     <Flex vertical gap={16}>
       <div className="heading">
-        <h1 style={{ marginBlockEnd: 0 }}>
+        <PageTitle className="page-title tight" tab={bulletin.title}>
           {bulletin.title} <Tag variant="outlined">{labels.BulletinStatus[bulletin.status]}</Tag>
-        </h1>
+        </PageTitle>
         <Space wrap>
           {steps.map((one) => (
             <Button

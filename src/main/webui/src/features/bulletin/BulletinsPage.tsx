@@ -5,6 +5,7 @@ import { api, type Schemas, unwrap } from '../../shared/api/client';
 import { usePlatforms } from '../../shared/api/lists';
 import { useRoles } from '../../shared/auth/SessionContext';
 import { formatDateTime } from '../../shared/format/time';
+import { PageTitle } from '../../shared/ui/PageTitle';
 import { toOptions } from '../../shared/ui/toOptions';
 import { PagedTable, usePages } from '../../shared/ui/PagedTable';
 import { Panel } from '../../shared/ui/Panel';
@@ -26,7 +27,7 @@ export function BulletinsPage() {
   const roles = useRoles();
   return (
     <>
-      <h1>{words.bulletins}</h1>
+      <PageTitle>{words.bulletins}</PageTitle>
       <Flex vertical gap={16}>
         <CurrentWeek canClose={roles.has('SECTION_CHIEF')} />
         <MissingBulletins canDraft={roles.has('CLERK', 'SECTION_CHIEF')} />

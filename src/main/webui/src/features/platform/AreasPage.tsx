@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
 import { api, type Schemas, unwrap } from '../../shared/api/client';
 import { useAreaNames } from '../../shared/api/lists';
+import { PageTitle } from '../../shared/ui/PageTitle';
 import { ProblemAlert } from '../../shared/ui/ProblemAlert';
 import { ScrollArea } from '../../shared/ui/ScrollArea';
 import { useText } from '../../shared/words/bilingual';
@@ -46,7 +47,7 @@ export function AreasPage() {
   const names = useAreaNames((areas.data?.items ?? []).flatMap(({ successorCode }) => successorCode ?? []));
   return (
     <>
-      <h1>{words.areas}</h1>
+      <PageTitle>{words.areas}</PageTitle>
       <Input.Search
         allowClear
         className="spaced"

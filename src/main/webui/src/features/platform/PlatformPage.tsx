@@ -5,6 +5,7 @@ import { useParams } from 'react-router';
 import { api, type Schemas, unwrap } from '../../shared/api/client';
 import { useRoles } from '../../shared/auth/SessionContext';
 import { DescriptionList } from '../../shared/ui/DescriptionList';
+import { PageTitle } from '../../shared/ui/PageTitle';
 import { Panel } from '../../shared/ui/Panel';
 import { Loading } from '../../shared/ui/Loading';
 import { useText } from '../../shared/words/bilingual';
@@ -49,7 +50,7 @@ function PlatformDetails({ platform }: { platform: Schemas['Platform'] }) {
   return (
     <Flex vertical gap={16}>
       <div className="heading">
-        <h1 style={{ marginBlockEnd: 0 }}>{platform.name}</h1>
+        <PageTitle className="page-title tight">{platform.name}</PageTitle>
         {roles.has('SECTION_CHIEF') && <Button onClick={() => setChanging(true)}>{t.change}</Button>}
       </div>
       {platform.warnings.length > 0 && <Alert type="warning" showIcon title={t.creditCodeFails} />}

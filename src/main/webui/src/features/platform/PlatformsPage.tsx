@@ -5,6 +5,7 @@ import { Link, useNavigate } from 'react-router';
 import type { Schemas } from '../../shared/api/client';
 import { usePlatforms } from '../../shared/api/lists';
 import { useRoles } from '../../shared/auth/SessionContext';
+import { PageTitle } from '../../shared/ui/PageTitle';
 import { ProblemAlert } from '../../shared/ui/ProblemAlert';
 import { useText } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
@@ -23,7 +24,7 @@ export function PlatformsPage() {
   return (
     <>
       <div className="heading">
-        <h1>{words.platforms}</h1>
+        <PageTitle>{words.platforms}</PageTitle>
         {roles.has('SECTION_CHIEF') && (
           <Button type="primary" onClick={() => setEntering(true)}>
             {t.enter}

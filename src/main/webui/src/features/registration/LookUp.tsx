@@ -89,7 +89,8 @@ export function criteria(typed: string): Schemas['LookUpInvestors'][] {
   return /\d{5}/.test(text) ? [{ documentNumber: text }] : [{ name: oneLine(typed) }];
 }
 
-async function lookUp(typed: string) {
+/** Looks up by whatever the text may be; the first reading that finds somebody counts. */
+export async function lookUp(typed: string) {
   const [first, ...others] = criteria(typed);
   const send = (body: Schemas['LookUpInvestors']) => unwrap(api.POST('/api/v1/investors/lookup', { body }));
   let found = await send(first ?? {});

@@ -8,6 +8,7 @@ import { useRoles } from '../../shared/auth/SessionContext';
 import { formatMoney } from '../../shared/format/money';
 import { formatDateTime } from '../../shared/format/time';
 import { DescriptionList } from '../../shared/ui/DescriptionList';
+import { PageTitle } from '../../shared/ui/PageTitle';
 import { Panel } from '../../shared/ui/Panel';
 import { Loading } from '../../shared/ui/Loading';
 import { useText } from '../../shared/words/bilingual';
@@ -63,7 +64,9 @@ function PersonDetails({ person }: { person: Investor }) {
   ];
   return (
     <Flex vertical gap={16}>
-      <h1 style={{ marginBlockEnd: 0 }}>{person.name}</h1>
+      <PageTitle className="page-title tight" tab={words.person}>
+        {person.name}
+      </PageTitle>
       {canWrite && (
         <Space wrap>
           <Button onClick={() => setDialog('reveal')}>{words.reveal}</Button>

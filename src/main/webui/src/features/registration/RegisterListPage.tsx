@@ -7,6 +7,7 @@ import { api, type Schemas, unwrap } from '../../shared/api/client';
 import { useAreaNames, usePlatforms } from '../../shared/api/lists';
 import { formatMoney } from '../../shared/format/money';
 import { formatDay } from '../../shared/format/time';
+import { PageTitle } from '../../shared/ui/PageTitle';
 import { toOptions } from '../../shared/ui/toOptions';
 import { PagedTable, usePages } from '../../shared/ui/PagedTable';
 import { AreaSelect } from '../../shared/ui/AreaSelect';
@@ -83,7 +84,7 @@ export function RegisterListPage() {
   return (
     <>
       <div className="heading">
-        <h1>{words.registrations}</h1>
+        <PageTitle>{words.registrations}</PageTitle>
         <Button onClick={() => setExporting(true)}>{t.exportTitle}</Button>
       </div>
       <LookUp />

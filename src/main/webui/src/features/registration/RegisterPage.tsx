@@ -12,6 +12,7 @@ import {
 import { usePlatforms } from '../../shared/api/lists';
 import { discardDraft, saveDraft, useDraft } from '../../shared/auth/drafts';
 import { ErrorSummary } from '../../shared/ui/ErrorSummary';
+import { PageTitle } from '../../shared/ui/PageTitle';
 import { toOptions } from '../../shared/ui/toOptions';
 import { ProblemAlert } from '../../shared/ui/ProblemAlert';
 import { useRules } from '../../shared/ui/rules';
@@ -120,7 +121,7 @@ function RegisterInvestorForm({ savedDraft, onNext }: { savedDraft: RegisterForm
     >
       <DraftSaver />
       <div className="heading">
-        <h1>{words.registerVisitor}</h1>
+        <PageTitle>{words.registerVisitor}</PageTitle>
         <Popconfirm title={words.discardDraftConfirm} onConfirm={onNext} okText={words.discardDraft}>
           <Button>{words.discardDraft}</Button>
         </Popconfirm>

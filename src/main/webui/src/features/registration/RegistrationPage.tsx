@@ -8,6 +8,7 @@ import { formatMoney } from '../../shared/format/money';
 import { formatDateTime } from '../../shared/format/time';
 import { Loading } from '../../shared/ui/Loading';
 import { DescriptionList } from '../../shared/ui/DescriptionList';
+import { PageTitle } from '../../shared/ui/PageTitle';
 import { Panel } from '../../shared/ui/Panel';
 import type { Labels } from '../../shared/api/labels';
 import { useText } from '../../shared/words/bilingual';
@@ -37,10 +38,10 @@ function RegistrationDetails({ registration }: { registration: Schemas['Registra
   const isActive = registration.status === 'RECEIVED' || registration.status === 'VERIFIED';
   return (
     <Flex vertical gap={16}>
-      <h1 style={{ marginBlockEnd: 0 }}>
+      <PageTitle className="page-title tight" tab={registration.number}>
         {registration.investor.name} <small className="number">{registration.number}</small>{' '}
         <StatusTag status={registration.status} />
-      </h1>
+      </PageTitle>
       <RegistrationSteps registration={registration} />
       {registration.warnings.length > 0 && (
         <Alert

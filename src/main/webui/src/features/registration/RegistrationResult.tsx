@@ -2,6 +2,7 @@ import { Alert, Button, Flex, Result, Space } from 'antd';
 import { Link } from 'react-router';
 import type { Schemas } from '../../shared/api/client';
 import { amountInWords, formatMoney } from '../../shared/format/money';
+import { PageTitle } from '../../shared/ui/PageTitle';
 import { useWords } from '../../shared/words/WordsContext';
 import { PrintSlip, slipPath } from './PrintSlip';
 
@@ -18,7 +19,7 @@ export function RegistrationResult({
   return (
     <Result
       status="success"
-      title={<h1 style={{ fontSize: '1em', margin: 0 }}>{words.registered(registration.number)}</h1>}
+      title={<PageTitle className="result-title">{words.registered(registration.number)}</PageTitle>}
       subTitle={`${registration.investor.name} · ${registration.platformName} · ${words.netLoss} ${formatMoney(loss)} ${amountInWords(loss)}`}
       extra={
         <Flex vertical gap={16} align="center">

@@ -5,6 +5,7 @@ import { api, type Schemas, unwrap } from '../../shared/api/client';
 import { useSession } from '../../shared/auth/SessionContext';
 import { formatDateTime } from '../../shared/format/time';
 import { ActionDialog } from '../../shared/ui/ActionDialog';
+import { PageTitle } from '../../shared/ui/PageTitle';
 import { Panel } from '../../shared/ui/Panel';
 import { ProblemAlert } from '../../shared/ui/ProblemAlert';
 import { ScrollArea } from '../../shared/ui/ScrollArea';
@@ -21,7 +22,7 @@ export function SettingsPage() {
   const [isChanging, setChanging] = useState(false);
   return (
     <>
-      <h1>{words.settings}</h1>
+      <PageTitle>{words.settings}</PageTitle>
       <Flex vertical gap={16}>
         <Panel title={t.me}>
           <div className="heading">

@@ -7,6 +7,7 @@ import { api, type Schemas, unwrap } from '../../shared/api/client';
 import { useAreaNames, usePlatforms } from '../../shared/api/lists';
 import { formatMoney } from '../../shared/format/money';
 import { formatDateTime, today } from '../../shared/format/time';
+import { PageTitle } from '../../shared/ui/PageTitle';
 import { toOptions } from '../../shared/ui/toOptions';
 import { Loading } from '../../shared/ui/Loading';
 import { useText } from '../../shared/words/bilingual';
@@ -50,7 +51,7 @@ export function FiguresPage() {
   return (
     <>
       <div className="heading">
-        <h1>{words.figures}</h1>
+        <PageTitle>{words.figures}</PageTitle>
         <Button href={`/api/v1/figures.xlsx?${new URLSearchParams({ ...query, by }).toString()}`} download>
           {t.workbook}
         </Button>

@@ -6,8 +6,11 @@ import { BUREAU_ROLES, useRoles, useSession } from '../../shared/auth/SessionCon
 import { formatMoney } from '../../shared/format/money';
 import { plusDays } from '../../shared/format/time';
 import { Loading } from '../../shared/ui/Loading';
+import { PageTitle } from '../../shared/ui/PageTitle';
 import { Panel } from '../../shared/ui/Panel';
 import { useWords } from '../../shared/words/WordsContext';
+import { useWorklist } from './useWorklist';
+import { WORK_PATHS } from './workPaths';
 
 /** Start page: the user's work list and the figures of the current week. */
 export function HomePage() {
@@ -18,7 +21,7 @@ export function HomePage() {
   if (!roles.has(...BUREAU_ROLES)) {
     return (
       <>
-        <h1>{words.greeting(viewer.name)}</h1>
+        <PageTitle tab={words.home}>{words.greeting(viewer.name)}</PageTitle>
         {roles.has('ADMIN') && <Link to="/accounts">{words.accounts}</Link>}
         {roles.has('AUDITOR') && <Link to="/audit">{words.audit}</Link>}
         {!roles.has('ADMIN', 'AUDITOR') && <p>{words.noRegisterRole}</p>}
@@ -28,7 +31,7 @@ export function HomePage() {
   return (
     <>
       <div className="heading">
-        <h1>{words.greeting(viewer.name)}</h1>
+        <PageTitle tab={words.home}>{words.greeting(viewer.name)}</PageTitle>
         {roles.has('CLERK', 'AREA_OFFICER', 'SECTION_CHIEF') && (
           <Button type="primary" size="large" onClick={() => void navigate('/register')}>
             {words.registerVisitor}
@@ -43,19 +46,9 @@ export function HomePage() {
   );
 }
 
-/** Screen on which each kind of work is done. */
-const WORK_PATHS: { [kind in Schemas['WorkKind']]: string } = {
-  ATTENTION_TO_DECIDE: '/attention?status=PROPOSED',
-  ATTENTION_TO_REVIEW: '/attention?status=ACTIVE&due=soon',
-  BULLETINS_TO_SUBMIT: '/bulletins?status=DRAFT',
-  BULLETINS_TO_REVIEW: '/bulletins?status=SUBMITTED',
-  BULLETINS_TO_SIGN: '/bulletins?status=REVIEWED',
-  BULLETINS_MISSING: '/bulletins',
-};
-
 function Worklist() {
   const { words } = useWords();
-  const query = useQuery({ queryKey: ['worklist'], queryFn: () => unwrap(api.GET('/api/v1/worklist')) });
+  const query = useWorklist();
   return (
     <Panel title={words.worklist}>
       <Loading query={query}>

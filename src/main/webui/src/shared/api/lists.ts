@@ -8,8 +8,9 @@ const HOUR = 3_600_000;
 export const OUTSIDE = 'OUTSIDE';
 
 /** All platforms: they are few and rarely change. */
-export const usePlatforms = () =>
+export const usePlatforms = (isAllowed = true) =>
   useQuery({
+    enabled: isAllowed,
     queryKey: ['platforms'],
     queryFn: () => unwrap(api.GET('/api/v1/platforms', { params: { query: { limit: 200 } } })),
     staleTime: HOUR,

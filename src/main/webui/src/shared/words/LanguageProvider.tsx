@@ -15,7 +15,6 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
   setRequestLanguage(language);
   useEffect(() => {
     document.documentElement.lang = language;
-    document.title = `${language === 'en' ? en.product : zh.product} · Redress`;
     sessionStorage.setItem(STORAGE_KEY, language);
   }, [language]);
   const value = useMemo(
@@ -23,6 +22,7 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
       language,
       words: language === 'en' ? en : zh,
       labels: language === 'en' ? enLabels : zhLabels,
+      setLanguage,
       switchLanguage: () => {
         setLanguage(language === 'en' ? 'zh-CN' : 'en');
       },

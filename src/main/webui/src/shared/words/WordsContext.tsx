@@ -8,6 +8,7 @@ export interface LanguageContextValue {
   language: Language;
   words: Words;
   labels: Labels;
+  setLanguage: (language: Language) => void;
   switchLanguage: () => void;
 }
 
@@ -15,6 +16,7 @@ export const WordsContext = createContext<LanguageContextValue>({
   language: 'zh-CN',
   words: zh,
   labels: zhLabels,
+  setLanguage: () => undefined,
   switchLanguage: () => undefined,
 });
 

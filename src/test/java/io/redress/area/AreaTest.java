@@ -14,6 +14,7 @@ import io.redress.testing.People;
 import io.redress.testing.TestDatabase;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -152,6 +153,19 @@ class AreaTest {
         people.clerk().get("/api/v1/areas?name=%25").then().statusCode(200).body("items", hasSize(0));
         people.clerk().get("/api/v1/areas").then().statusCode(422).body("errors.pointer", contains("?parent"));
         people.nobody().get("/api/v1/areas?name=西新").then().statusCode(401);
+    }
+
+    @Test
+    void areas_are_found_by_the_beginning_of_their_pinyin_or_its_initials() {
+        for (var typed : List.of("xixin", "XXJD", "xixinjiedao")) {
+            people.clerk()
+                    .get("/api/v1/areas?name=" + typed)
+                    .then()
+                    .statusCode(200)
+                    .body("items[0].validTo", nullValue())
+                    .body("items.code", hasItems("445102011000", "445102006000"));
+        }
+        people.clerk().get("/api/v1/areas?name=zzzz").then().statusCode(200).body("items", hasSize(0));
     }
 
     @Test

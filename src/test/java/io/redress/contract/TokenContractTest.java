@@ -135,6 +135,8 @@ class TokenContractTest {
                         "workspace_drafts",
                         "workspace_saveDraft",
                         "workspace_dropDraft",
+                        "workspace_preferences",
+                        "workspace_savePreferences",
                         "myAccount_changePassword",
                         "myAccount_sessions",
                         "myAccount_endOthers",

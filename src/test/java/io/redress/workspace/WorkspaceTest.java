@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -183,9 +184,41 @@ class WorkspaceTest {
     }
 
     @Test
-    void a_token_cannot_use_drafts_and_column_sets() {
+    void preferences_follow_the_account_to_another_browser_and_are_private() {
+        var account = opened();
+        var browser = signedIn(account);
+        browser.get("/me/preferences")
+                .statusCode(200)
+                .body("language", nullValue())
+                .body("dark", nullValue())
+                .body("menuFolded", nullValue());
+        browser.put("/me/preferences", Map.of("language", "en", "dark", false, "largeType", true))
+                .statusCode(204);
+        signedIn(account)
+                .get("/me/preferences")
+                .body("language", equalTo("en"))
+                .body("dark", equalTo(false))
+                .body("largeType", equalTo(true))
+                .body("compact", nullValue());
+        browser.put("/me/preferences", Map.of("compact", true)).statusCode(204);
+        browser.get("/me/preferences").body("language", nullValue()).body("compact", equalTo(true));
+        signedIn(opened()).get("/me/preferences").body("compact", nullValue());
+    }
+
+    @Test
+    void unknown_preferences_are_refused() {
+        var browser = signedIn(opened());
+        browser.put("/me/preferences", Map.of("language", "fr"))
+                .statusCode(422)
+                .body("errors.pointer", contains("/language"));
+        browser.put("/me/preferences", Map.of("dark", "perhaps")).statusCode(422);
+        browser.get("/me/preferences").body("language", nullValue()).body("dark", nullValue());
+    }
+
+    @Test
+    void a_token_cannot_use_drafts_column_sets_and_preferences() {
         var token = people.scriptTokenOf(Role.CLERK);
-        for (var path : List.of("/me/drafts", "/me/column-sets")) {
+        for (var path : List.of("/me/drafts", "/me/column-sets", "/me/preferences")) {
             people.nobody()
                     .header("Authorization", "Bearer " + token)
                     .get("/api/v1" + path)

@@ -25,7 +25,13 @@ class WebClient {
     private static final String PAGE = "webui/index.html";
 
     private static final Set<String> PAGES = Set.of("/", "/index.html");
-    private static final String PLACE = "__NONCE__";
+    private static final String NONCE = "__NONCE__";
+
+    /** Whether a session is possible; without a cookie the client need not ask, and no refusal is recorded. */
+    private static final String SESSION = "__SESSION__";
+
+    /** Over TLS its name has a prefix. */
+    private static final String COOKIE = "redress_session";
 
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-%s';"
             + " img-src 'self' data: blob:; connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none';"
@@ -78,7 +84,12 @@ class WebClient {
                 .putHeader(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8")
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                 .putHeader("Content-Security-Policy", POLICY.formatted(nonce))
-                .end(page.replace(PLACE, nonce));
+                .end(page.replace(NONCE, nonce).replace(SESSION, hasCookie(http) ? "possible" : "none"));
+    }
+
+    private static boolean hasCookie(RoutingContext http) {
+        return http.request().cookies().stream()
+                .anyMatch(cookie -> cookie.getName().endsWith(COOKIE));
     }
 
     private static String read() {

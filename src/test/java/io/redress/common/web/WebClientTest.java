@@ -55,6 +55,17 @@ class WebClientTest {
         assertThat(show("/").header("Content-Security-Policy")).isNotEqualTo(policy);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"redress_session", "__Host-redress_session"})
+    void the_page_says_whether_the_browser_sent_a_session(String name) {
+        show("/").then().body(containsString("name=\"session\" content=\"none\""));
+        given().accept(BROWSER)
+                .cookie(name, "of-no-account")
+                .get("/")
+                .then()
+                .body(containsString("name=\"session\" content=\"possible\""), not(containsString("of-no-account")));
+    }
+
     @Test
     void the_files_of_the_page_exist_on_this_host() {
         var page = show("/").asString();
