@@ -3,7 +3,6 @@ package io.redress.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.testing.OldDatabase;
-import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -16,12 +15,12 @@ class PlatformAsOfMigrationTest {
     private OldDatabase database;
 
     @BeforeEach
-    void start() throws IOException {
+    void start() {
         database = new OldDatabase("28");
     }
 
     @AfterEach
-    void stop() throws IOException {
+    void stop() {
         database.close();
     }
 

@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** Migration of a database from before encryption, with people in it. */
@@ -17,12 +16,8 @@ class EncryptingMigrationTest extends KeyedDatabase {
     private static final String REGISTRATION = "0198c0de-0000-7000-8000-000000000002";
     private static final String INVESTMENT = "0198c0de-0000-7000-8000-000000000003";
 
-    private DataSource database() {
-        return postgres.getPostgresDatabase();
-    }
-
     private void enterSomebody() throws SQLException {
-        try (var connection = database().getConnection();
+        try (var connection = connect();
                 var statement = connection.createStatement()) {
             statement.execute("insert into area values ('445102010001', '开元', 'VILLAGE', null, '2000-01-01')");
             statement.execute("""
@@ -66,7 +61,7 @@ class EncryptingMigrationTest extends KeyedDatabase {
         migrateTo("8");
         enterSomebody();
         migrateTo("11");
-        try (var connection = database().getConnection()) {
+        try (var connection = connect()) {
             var investor = "id = '" + INVESTOR + "'";
             assertThat(List.of(
                             open(connection, "investor", INVESTOR, investor, "document_number"),
@@ -100,7 +95,7 @@ class EncryptingMigrationTest extends KeyedDatabase {
         migrateTo("8");
         enterSomebody();
         migrateTo("11");
-        try (var connection = database().getConnection()) {
+        try (var connection = connect()) {
             var phone = bytes(connection, "select phone from investor");
             assertThatThrownBy(() -> EncryptedText.open(
                             module, phone, new EncryptedColumn("investor", INVESTOR, "emergency_phone")))
@@ -114,7 +109,7 @@ class EncryptingMigrationTest extends KeyedDatabase {
     @Test
     void the_key_rotation_covers_every_encrypted_column() throws SQLException {
         migrateTo("latest");
-        try (var connection = database().getConnection();
+        try (var connection = connect();
                 var statement = connection.createStatement();
                 var columns = statement.executeQuery("""
                         select table_name || '.' || column_name from information_schema.columns
@@ -137,7 +132,7 @@ class EncryptingMigrationTest extends KeyedDatabase {
         migrateTo("11");
         var others = new KeyFile(folder.resolve("others.keys"));
         others.create();
-        try (var connection = database().getConnection()) {
+        try (var connection = connect()) {
             var register = new KeyRegister(connection);
             register.demandFits(module);
             assertThatThrownBy(() -> register.demandFits(new SoftwareModule(others)))

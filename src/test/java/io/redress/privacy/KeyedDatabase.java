@@ -1,67 +1,83 @@
 package io.redress.privacy;
 
 import io.redress.file.V039__files_are_encrypted;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.redress.testing.MigratedDatabases;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.MigrationVersion;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Tests of migrations that encrypt: each has an empty PostgreSQL, and keys. */
+/** Tests of migrations that encrypt: each has a database and a key file of its own, with the same keys in all. */
 abstract class KeyedDatabase {
 
-    static final String DATABASE = "postgres";
+    private static final KeyFile KEYS = newKeys();
+
+    private static final MigratedDatabases DATABASES = databases(new SoftwareModule(KEYS));
 
     @TempDir
     Path folder;
 
-    EmbeddedPostgres postgres;
     KeyFile keys;
     CryptoModule module;
+    private String database;
+
+    private static KeyFile newKeys() {
+        var file = Path.of("target", "test-keys", UUID.randomUUID().toString(), "redress.keys");
+        var keys = new KeyFile(file);
+        keys.create();
+        return keys;
+    }
+
+    private static MigratedDatabases databases(CryptoModule module) {
+        return new MigratedDatabases(
+                new V010__encrypt_what_names_people(module),
+                new V038__free_text_is_encrypted(module),
+                new V039__files_are_encrypted(module));
+    }
 
     @BeforeEach
-    void start() throws IOException {
-        postgres = EmbeddedPostgres.builder()
-                .setPGStartupWait(Duration.ofMinutes(1))
-                .start();
-        keys = new KeyFile(folder.resolve("redress.keys"));
-        keys.create();
+    void copyKeys() throws IOException {
+        var copy = folder.resolve("redress.keys");
+        Files.copy(Path.of(KEYS.toString()), copy);
+        keys = new KeyFile(copy);
         module = new SoftwareModule(keys);
     }
 
     @AfterEach
-    void stop() throws IOException {
-        postgres.close();
+    void dropDatabase() {
+        MigratedDatabases.drop(database);
     }
 
     Connection connect() throws SQLException {
-        return postgres.getPostgresDatabase().getConnection();
+        return MigratedDatabases.sourceOf(database).getConnection();
     }
 
+    /** The first call creates the database. */
     void migrateTo(String version) {
-        migrateTo(version, DATABASE);
+        if (database == null) {
+            database = DATABASES.create(version);
+        } else {
+            databases(module).migrate(database, version);
+        }
     }
 
-    void migrateTo(String version, String database) {
-        Flyway.configure()
-                .dataSource(postgres.getDatabase("postgres", database))
-                .javaMigrations(
-                        new V010__encrypt_what_names_people(module),
-                        new V038__free_text_is_encrypted(module),
-                        new V039__files_are_encrypted(module))
-                .placeholders(Map.of("service", "postgres", "organisation", "某局"))
-                .target(MigrationVersion.fromVersion(version))
-                .load()
-                .migrate();
+    /** The columns that are encrypted in the latest version, as table.column. */
+    static List<String> encryptedColumns() throws SQLException {
+        var latest = DATABASES.create("latest");
+        try (var connection = MigratedDatabases.sourceOf(latest).getConnection()) {
+            return EncryptedTable.all(connection).stream()
+                    .flatMap(table -> table.columns().stream().map(column -> table.name() + "." + column))
+                    .toList();
+        } finally {
+            MigratedDatabases.drop(latest);
+        }
     }
 
     void execute(String... statements) throws SQLException {

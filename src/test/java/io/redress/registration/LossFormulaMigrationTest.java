@@ -3,7 +3,6 @@ package io.redress.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.testing.OldDatabase;
-import java.io.IOException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,12 +16,12 @@ class LossFormulaMigrationTest {
     private OldDatabase database;
 
     @BeforeEach
-    void start() throws IOException {
+    void start() {
         database = new OldDatabase("33");
     }
 
     @AfterEach
-    void stop() throws IOException {
+    void stop() {
         database.close();
     }
 

@@ -1,15 +1,9 @@
 package io.redress.testing;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
@@ -17,27 +11,25 @@ import org.flywaydb.core.api.migration.JavaMigration;
 /** A database of an older schema version, for tests of migrations. */
 public final class OldDatabase implements AutoCloseable {
 
-    private final EmbeddedPostgres postgres;
+    private static final MigratedDatabases DATABASES = new MigratedDatabases();
+
+    private final String name;
 
     /** An empty database, migrated to this version. */
-    public OldDatabase(String version) throws IOException {
-        postgres = EmbeddedPostgres.builder()
-                .setPGStartupWait(Duration.ofMinutes(1))
-                .start();
-        migrateTo(version);
+    public OldDatabase(String version) {
+        name = DATABASES.create(version);
     }
 
     public void migrateTo(String version) {
-        Flyway.configure()
-                .dataSource(postgres.getPostgresDatabase())
-                .placeholders(Map.of("service", "postgres", "organisation", "某局"))
-                .target(MigrationVersion.fromVersion(version))
-                .load()
-                .migrate();
+        DATABASES.migrate(name, version);
+    }
+
+    private Connection connect() throws SQLException {
+        return MigratedDatabases.sourceOf(name).getConnection();
     }
 
     public void execute(String sql) throws SQLException {
-        try (var connection = postgres.getPostgresDatabase().getConnection();
+        try (var connection = connect();
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }
@@ -45,7 +37,7 @@ public final class OldDatabase implements AutoCloseable {
 
     /** Runs a Java migration on the present database. */
     public void migrate(JavaMigration migration) throws Exception {
-        try (var connection = postgres.getPostgresDatabase().getConnection()) {
+        try (var connection = connect()) {
             migrate(migration, connection);
         }
     }
@@ -68,7 +60,7 @@ public final class OldDatabase implements AutoCloseable {
 
     /** The first column of every row. */
     public List<String> rows(String sql) throws SQLException {
-        try (var connection = postgres.getPostgresDatabase().getConnection();
+        try (var connection = connect();
                 var statement = connection.createStatement();
                 var row = statement.executeQuery(sql)) {
             var rows = new ArrayList<String>();
@@ -80,7 +72,7 @@ public final class OldDatabase implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        postgres.close();
+    public void close() {
+        MigratedDatabases.drop(name);
     }
 }

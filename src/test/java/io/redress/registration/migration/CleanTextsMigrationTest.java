@@ -3,7 +3,6 @@ package io.redress.registration.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.testing.OldDatabase;
-import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,12 +15,12 @@ class CleanTextsMigrationTest {
     private OldDatabase database;
 
     @BeforeEach
-    void start() throws IOException {
+    void start() {
         database = new OldDatabase("22");
     }
 
     @AfterEach
-    void stop() throws IOException {
+    void stop() {
         database.close();
     }
 
