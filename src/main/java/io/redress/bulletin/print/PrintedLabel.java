@@ -6,6 +6,8 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.fontbox.ttf.TrueTypeFont;
 
 /**
@@ -18,21 +20,42 @@ public record PrintedLabel(Shape outline, int width) {
 
     private static final TrueTypeFont FONT = BulletinFont.HEI.only("本周新增登记累计净损失人万元暂无数据（）0123456789.−");
 
-    static PrintedLabel of(String text, int size) {
-        try {
-            var codes = FONT.getUnicodeCmapLookup();
-            var scale = (double) size / FONT.getUnitsPerEm();
-            var outline = new Path2D.Double();
-            var x = 0;
-            for (var codePoint : text.codePoints().toArray()) {
-                var letter = codes.getGlyphId(codePoint);
-                var place = new AffineTransform(scale, 0, 0, -scale, x * scale, 0);
-                outline.append(FONT.getGlyph().getGlyph(letter).getPath().getPathIterator(place), false);
-                x += FONT.getAdvanceWidth(letter);
+    private static final int UNITS_PER_EM = unitsPerEm();
+
+    /** The library computes an outline anew for each use. */
+    private static final Map<Integer, Glyph> GLYPHS = new ConcurrentHashMap<>();
+
+    /** In units of the font. */
+    private record Glyph(Shape outline, int advance) {
+
+        static Glyph of(int codePoint) {
+            try {
+                var id = FONT.getUnicodeCmapLookup().getGlyphId(codePoint);
+                return new Glyph(FONT.getGlyph().getGlyph(id).getPath(), FONT.getAdvanceWidth(id));
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot draw the label", e);
             }
-            return new PrintedLabel(outline, (int) Math.ceil(x * scale));
+        }
+    }
+
+    private static int unitsPerEm() {
+        try {
+            return FONT.getUnitsPerEm();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot draw the label", e);
         }
+    }
+
+    static PrintedLabel of(String text, int size) {
+        var scale = (double) size / UNITS_PER_EM;
+        var outline = new Path2D.Double();
+        var x = 0;
+        for (var codePoint : text.codePoints().toArray()) {
+            var glyph = GLYPHS.computeIfAbsent(codePoint, Glyph::of);
+            var place = new AffineTransform(scale, 0, 0, -scale, x * scale, 0);
+            outline.append(glyph.outline().getPathIterator(place), false);
+            x += glyph.advance();
+        }
+        return new PrintedLabel(outline, (int) Math.ceil(x * scale));
     }
 }
