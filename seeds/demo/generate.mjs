@@ -37,6 +37,8 @@ function platformSteps() {
     branchId: '@gongxin-chaozhou',
   }
   steps.push({ at: at(), as: 'admin', put: '/api/v1/accounts/@liaison', body: liaison })
+  steps.push({ at: at(), as: 'auditor', get: '/api/v1/account-changes?status=PENDING', ref: 'liaison-branch' })
+  steps.push({ at: at(), as: 'auditor', post: '/api/v1/account-changes/@liaison-branch/approve' })
   const fenghuang = platforms.find((each) => each.ref === 'fenghuang').body
   const filed = { ...fenghuang, stage: 'CASE_FILED', policeAuthority: '海口市公安局龙华分局' }
   steps.push({ at: moment(date('2021-05-06')), as: 'chief', put: '/api/v1/platforms/@fenghuang', body: filed })
@@ -72,6 +74,14 @@ function weeklySteps(sunday) {
     sign(ref)
   }
   return steps.map((step, i) => ({ at: `${monday}T01:00:${String(i).padStart(2, '0')}Z`, ...step }))
+}
+
+/** What waits for a second person when the demonstration is tried. */
+const NEW_CLERK = {
+  as: 'admin',
+  post: '/api/v1/accounts',
+  ref: 'new-clerk',
+  body: { username: 'newclerk', name: '温新人（虚构）', password: 'first-words-of-newc', roles: ['CLERK'] },
 }
 
 /** Nobody reported from 2022 until whoever tries the demonstration does: a year of it is enough. */
@@ -122,7 +132,7 @@ const steps = [
 ].sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))
 
 // what has no moment is done when the demonstration has caught up with today; the last step stays the last (see README.md)
-const sent = [...steps.map(({ town, ...step }) => step), ...watching(undefined, true), ...onTheDesk(stories.cases)]
+const sent = [...steps.map(({ town, ...step }) => step), ...watching(undefined, true), NEW_CLERK, ...onTheDesk(stories.cases)]
 writeFileSync(
   new URL('steps-2021.jsonl', import.meta.url),
   [{ note: NOTE }, ...sent].map((line) => `${JSON.stringify(line)}\n`).join(''),

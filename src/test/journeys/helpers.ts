@@ -110,6 +110,7 @@ export const SCREENS: Screen[] = [
   { name: 'accounts', user: 'admin', path: () => '/accounts' },
   { name: 'account-open', user: 'admin', path: () => '/accounts', prepare: clickButton('开设账号', 'Open an account') },
   { name: 'audit', user: 'auditor', path: () => '/audit' },
+  { name: 'approvals', user: 'auditor', path: () => '/approvals' },
 ];
 
 const newest = first('/api/v1/platforms?limit=1', (id) => `/platforms/${id}`);
@@ -127,6 +128,12 @@ export const DIALOGS: Screen[] = [
     user: 'chief',
     path: () => '/attention?status=ACTIVE&due=soon',
     prepare: clickButton('继续', 'Renew'),
+  },
+  {
+    name: 'approve-account',
+    user: 'auditor',
+    path: () => '/approvals',
+    prepare: clickButton('批准 newclerk', 'Approve newclerk'),
   },
   { name: 'submit', user: 'chief', path: draft, prepare: clickButton('送审', 'Submit for review') },
   { name: 'branch', user: 'chief', path: newest, prepare: clickButton('登记分支机构', 'Enter a branch') },

@@ -1,6 +1,7 @@
 import { QuestionCircleOutlined, SearchOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
+import { AccountNotices } from '../features/approval/AccountNotices';
 import { useWords } from '../shared/words/WordsContext';
 import { AccountMenu } from './AccountMenu';
 import { Guard } from './Guard';
@@ -54,6 +55,7 @@ export function AppLayout() {
       <SideMenu />
       <div className="layout-content">
         <IdleWarning />
+        <AccountNotices />
         <main id="main" tabIndex={-1} className="shell-main">
           <Guard />
         </main>

@@ -33,6 +33,9 @@ export function ChangePasswordPage({ onChanged }: { onChanged: () => void }) {
           <Form.Item name="newPassword" label={words.newPassword} rules={required}>
             <Input.Password autoComplete="new-password" />
           </Form.Item>
+          <Form.Item name="releaseCode" label={words.releaseCode} extra={words.releaseCodeHint}>
+            <Input autoComplete="one-time-code" />
+          </Form.Item>
           <Button type="primary" htmlType="submit" block loading={change.isPending}>
             {words.save}
           </Button>

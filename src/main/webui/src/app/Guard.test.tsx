@@ -29,7 +29,13 @@ function renderAt(to: string, role: Role) {
 }
 
 /** Requests of the screen: all but those of the shell, which asks for the viewer, their preferences, session and worklist. */
-const OF_THE_SHELL = ['/api/v1/me', '/api/v1/me/preferences', '/api/v1/me/sessions', '/api/v1/worklist'];
+const OF_THE_SHELL = [
+  '/api/v1/me',
+  '/api/v1/me/account-changes',
+  '/api/v1/me/preferences',
+  '/api/v1/me/sessions',
+  '/api/v1/worklist',
+];
 const screenRequests = (requests: RecordedRequest[]) =>
   requests.map(({ path }) => path).filter((path) => !OF_THE_SHELL.includes(path));
 
@@ -58,7 +64,7 @@ test('the menu has only the screens of the role', async () => {
   renderAt('/settings', 'AUDITOR');
   await screen.findAllByText('审计日志');
   const links = [...document.querySelectorAll('.side-menu a')].map((link) => link.getAttribute('href'));
-  expect(links).toEqual(['/', '/areas', '/audit', '/settings']);
+  expect(links).toEqual(['/', '/areas', '/approvals', '/audit', '/settings']);
 });
 
 test('a director may use the screens of the register', () => {

@@ -90,6 +90,12 @@ export const SCREENS: Screen[] = [
     lazy: async () => ({ Component: (await import('../features/platform/AreasPage')).AreasPage }),
   },
   {
+    path: '/approvals',
+    needs: 'GET /api/v1/account-changes',
+    menu: { group: 'administration', labelKey: 'approvals', pinyin: 'shenpi sp' },
+    lazy: async () => ({ Component: (await import('../features/approval/ApprovalsPage')).ApprovalsPage }),
+  },
+  {
     path: '/accounts',
     needs: 'GET /api/v1/accounts',
     menu: { group: 'administration', labelKey: 'accounts', pinyin: 'zhanghao zh' },
@@ -125,8 +131,8 @@ const MOST_USED: Record<Role, readonly string[]> = {
   DIRECTOR: ['/', '/bulletins', '/figures', '/registrations'],
   BRANCH_LIAISON: ['/', '/areas', '/settings'],
   TIP_HANDLER: ['/', '/areas', '/settings'],
-  AUDITOR: ['/', '/audit', '/settings'],
-  ADMIN: ['/', '/accounts', '/areas', '/settings'],
+  AUDITOR: ['/', '/audit', '/approvals', '/settings'],
+  ADMIN: ['/', '/accounts', '/approvals', '/settings'],
 };
 
 export const mostUsedBy = (roles: readonly Role[]): MenuScreen[] => {

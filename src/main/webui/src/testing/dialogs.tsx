@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { ChangeAccountDialog, OpenAccountDialog } from '../features/account/AccountsPage';
+import { DecideAccountChange } from '../features/approval/AccountChanges';
 import { DecideDialog } from '../features/attention/DecideDialog';
 import { StepDialog } from '../features/bulletin/StepDialog';
 import { BulletinTemplate } from '../features/bulletin/BulletinTemplate';
@@ -19,6 +20,7 @@ import { SettingsPage } from '../features/signin/SettingsPage';
 import { Tokens } from '../features/signin/Tokens';
 import {
   account,
+  accountChange,
   branch,
   bulletin,
   entry,
@@ -238,6 +240,18 @@ export const DIALOGS: DialogCase[] = [
     name: 'open an account',
     screen: (onClose) => <OpenAccountDialog onDone={doNothing} onClose={onClose} />,
     field: '姓名',
+  },
+  {
+    file: 'features/approval/AccountChanges.tsx',
+    name: 'refuse a change of an account',
+    screen: (onClose) => <DecideAccountChange change={accountChange} verb="refuse" {...callbacks(onClose)} />,
+    field: '原因',
+    sends: {
+      request: `POST /api/v1/account-changes/${ID}/refuse`,
+      press: '不批准',
+      fill: REASON,
+      body: { reason: '登记有误' },
+    },
   },
   {
     file: 'features/signin/SettingsPage.tsx',

@@ -144,8 +144,32 @@ export const account = {
   branchId: null,
   disabled: false,
   mustChangePassword: false,
+  pendingChangeId: null,
   version: 1,
 } satisfies AllFields<Schemas['Account']>;
+
+export const accountChange = {
+  id: ID,
+  accountId: ID,
+  username: 'clerk',
+  name: '林登记',
+  status: 'PENDING',
+  kinds: ['PASSWORD_RESET'],
+  presentRoles: ['CLERK'],
+  presentAreaCode: null,
+  roles: ['CLERK'],
+  areaCode: null,
+  branchId: null,
+  disabled: false,
+  askedById: PLATFORM,
+  askedBy: '吴管理',
+  askedAt: '2021-03-01T01:00:00Z',
+  expiresAt: null,
+  decidedBy: null,
+  decidedAt: null,
+  refusalReason: null,
+  version: 0,
+} satisfies AllFields<Schemas['AccountChange']>;
 
 export const entry = {
   id: ID,

@@ -6,6 +6,8 @@ import io.redress.common.record.Shown;
 import io.redress.common.record.SqlWrites;
 import io.redress.common.secret.RandomSecrets;
 import io.redress.common.text.Digests;
+import io.redress.common.words.Label;
+import io.redress.common.words.Labelled;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -17,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
@@ -33,6 +36,50 @@ public class AccessToken extends PanacheEntityBase {
     public enum Kind {
         SESSION,
         SCRIPT
+    }
+
+    /** How the owner of a session proved who they are. */
+    @Schema(name = "SignInMeans")
+    public enum Means implements Labelled {
+        PASSWORD("密码", "Password"),
+        IDENTITY_PROVIDER("统一身份认证", "Identity provider");
+
+        private final Label label;
+
+        Means(String zh, String en) {
+            label = new Label(zh, en);
+        }
+
+        @Override
+        public Label label() {
+            return label;
+        }
+    }
+
+    /** From what a session was opened, as the browser says it (User-Agent); enough for the owner to know it again. */
+    @Schema(name = "SignInDevice")
+    public enum Device implements Labelled {
+        COMPUTER("电脑", "Computer"),
+        PHONE("手机或平板", "Phone or tablet"),
+        PROGRAM("程序", "Program");
+
+        private final Label label;
+
+        Device(String zh, String en) {
+            label = new Label(zh, en);
+        }
+
+        @Override
+        public Label label() {
+            return label;
+        }
+
+        public static Device of(String userAgent) {
+            if (userAgent == null || !userAgent.startsWith("Mozilla/")) {
+                return PROGRAM;
+            }
+            return userAgent.matches(".*(Mobile|Android|iPad|iPhone|HarmonyOS).*") ? PHONE : COMPUTER;
+        }
     }
 
     @Id
@@ -55,6 +102,17 @@ public class AccessToken extends PanacheEntityBase {
     /** The address that opened the session. */
     @InClear("of a network")
     public String address;
+
+    /** Null for a script. */
+    @Enumerated(EnumType.STRING)
+    public Means means;
+
+    /** Null for a script, and for a session from before this was kept. */
+    @Enumerated(EnumType.STRING)
+    public Device device;
+
+    /** Whether the browser was not known to have signed in to this account before. */
+    public boolean newDevice;
 
     /** A script's scopes; a person's rights come from the account's roles. */
     @Shown
@@ -83,11 +141,31 @@ public class AccessToken extends PanacheEntityBase {
         return RandomSecrets.base64Url(32);
     }
 
-    public static AccessToken session(Account account, String address, String secret, Instant now, Instant expiresAt) {
+    public static AccessToken session(
+            Account account,
+            String address,
+            Means means,
+            Device device,
+            String secret,
+            Instant now,
+            Instant expiresAt) {
         var token = of(account, Kind.SESSION, "session", secret, now, expiresAt);
         token.address = address;
+        token.means = means;
+        token.device = device;
         token.lastUsedAt = now;
         return token;
+    }
+
+    public void fromNewDevice() {
+        newDevice = true;
+    }
+
+    /** The latest sessions, also those that have ended. */
+    public static List<AccessToken> signInsOf(UUID accountId, int limit) {
+        return find("account.id = ?1 and kind = ?2 order by id desc", accountId, Kind.SESSION)
+                .page(0, limit)
+                .list();
     }
 
     public static AccessToken script(

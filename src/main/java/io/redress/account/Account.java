@@ -3,7 +3,6 @@ package io.redress.account;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.redress.area.Area;
 import io.redress.area.AreaScope;
-import io.redress.common.problem.Violations;
 import io.redress.common.record.InClear;
 import io.redress.common.record.Shown;
 import jakarta.persistence.CollectionTable;
@@ -18,6 +17,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,15 +25,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 
-/**
- * A user account. It is disabled, never deleted, so that records keep the name. The roles branch liaison, tip handler,
- * auditor and administrator cannot be combined with any other (segregation of duties): none of them may see, or have
- * done, what the others do.
- */
+/** A user account. It is disabled, never deleted, so that records keep the name. */
 @Entity
 public class Account extends PanacheEntityBase {
-
-    private static final Set<Role> ALONE = EnumSet.of(Role.BRANCH_LIAISON, Role.TIP_HANDLER, Role.AUDITOR, Role.ADMIN);
 
     private static final String ADMINISTRATORS = "not disabled and ?1 member of roles";
 
@@ -56,6 +50,13 @@ public class Account extends PanacheEntityBase {
 
     /** Whether another person set the password and so knows it. */
     boolean mustChangePassword;
+
+    /**
+     * Split knowledge: the code that the second person gives to the owner, who needs it beside the password that the
+     * administrator knows. Null once the owner has chosen a password.
+     */
+    @InClear("a password hash")
+    public String releaseCodeHash;
 
     /** Identity provider and the account's subject there; null for an account with a password. */
     @InClear("of an identity provider")
@@ -106,47 +107,46 @@ public class Account extends PanacheEntityBase {
         name = newName;
     }
 
-    void disable(boolean isDisabled) {
-        disabled = isDisabled;
+    /** Assigns roles, area and branch, and whether the account may be used. */
+    public void appoint(Rights rights) {
+        rights.demandValid();
+        if (!roles.equals(rights.roles())) {
+            roles.clear();
+            roles.addAll(rights.roles());
+        }
+        areaCode = rights.areaCode();
+        branchId = rights.branchId();
+        disabled = rights.disabled();
     }
 
-    /**
-     * Assigns roles, area and branch.
-     *
-     * @param areaCode an existing area; required for an area officer
-     * @param branchId only for a liaison, who may also get one later
-     */
-    public void appoint(Set<Role> roles, String areaCode, UUID branchId) {
-        var violations = new Violations();
-        if (roles.size() > 1 && roles.stream().anyMatch(ALONE::contains)) {
-            violations.add("/roles", "roles-not-combinable");
-        }
-        if (roles.contains(Role.AREA_OFFICER) && areaCode == null) {
-            violations.add("/areaCode", "area-officer-needs-area");
-        }
-        if (branchId != null && !roles.contains(Role.BRANCH_LIAISON)) {
-            violations.add("/branchId", "branch-only-for-liaison");
-        }
-        violations.demandNone();
-        this.roles.clear();
-        this.roles.addAll(roles);
-        this.areaCode = areaCode;
-        this.branchId = branchId;
+    public Rights rights() {
+        return new Rights(roles, currentArea(), branchId, disabled);
     }
 
     public void choosePassword(String hash) {
         passwordHash = hash;
         mustChangePassword = false;
+        releaseCodeHash = null;
     }
 
     /** Sets an initial password, which the user must change at the next sign-in. */
     void givePassword(String hash) {
         passwordHash = hash;
         mustChangePassword = true;
+        releaseCodeHash = null;
     }
 
-    boolean isAdministrator() {
-        return !disabled && roles.contains(Role.ADMIN);
+    /** From now on the initial password is of use only together with the code. */
+    void demandReleaseCode(String hash) {
+        releaseCodeHash = hash;
+    }
+
+    public boolean hasInitialPassword() {
+        return mustChangePassword;
+    }
+
+    public long version() {
+        return version;
     }
 
     public Viewer viewer() {
@@ -176,7 +176,7 @@ public class Account extends PanacheEntityBase {
      * each other, so that the last one is refused.
      */
     boolean isLastAdministrator() {
-        if (!isAdministrator()) {
+        if (!rights().areOfAdministrator()) {
             return false;
         }
         find(ADMINISTRATORS + " order by id", Role.ADMIN)
@@ -191,7 +191,11 @@ public class Account extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
-    static List<Account> after(String username, int limit) {
+    public static List<Account> ofIds(Collection<UUID> ids) {
+        return list("id in ?1", ids);
+    }
+
+    public static List<Account> after(String username, int limit) {
         return find("username > ?1 order by username", username == null ? "" : username)
                 .page(0, limit)
                 .list();

@@ -25,10 +25,19 @@ public record AccountView(
         @Schema(description = "须先改密码 / has to choose a password first", required = true)
         boolean mustChangePassword,
 
+        @Schema(
+                description = "等待第二人批准的变更；没有为 null / the change that waits for a second person; null for none",
+                nullable = true)
+        UUID pendingChangeId,
+
         @Schema(required = true) long version)
         implements Versioned {
 
     public static AccountView of(Account account) {
+        return of(account, null);
+    }
+
+    public static AccountView of(Account account, UUID pendingChangeId) {
         return new AccountView(
                 account.id,
                 account.username,
@@ -38,6 +47,7 @@ public record AccountView(
                 account.branchId,
                 account.disabled,
                 account.mustChangePassword,
+                pendingChangeId,
                 account.version);
     }
 }

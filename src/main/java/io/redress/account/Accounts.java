@@ -1,11 +1,11 @@
 package io.redress.account;
 
-import io.redress.area.Area;
 import io.redress.common.event.AuditEvent;
 import io.redress.common.event.DomainEvent;
 import io.redress.common.problem.ConstraintProblems;
 import io.redress.common.problem.Problem;
 import io.redress.common.problem.Violations;
+import io.redress.common.secret.RandomSecrets;
 import io.redress.common.web.Versions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -23,6 +23,8 @@ public class Accounts {
             "account_username_is_taken", account -> AccountProblems.usernameTaken(account.username),
             "account_branch_id_fkey", account -> Problem.invalid("/branchId", "branch-unknown")));
 
+    private static final int RELEASE_CODE_LENGTH = 8;
+
     private final Event<DomainEvent> events;
     private final Passwords passwords;
     private final Clock clock;
@@ -36,10 +38,19 @@ public class Accounts {
     /** Opens an account with an initial password, which the user must change at the first sign-in. */
     @Transactional
     public AccountView open(OpenAccount request) {
-        var violations = new Violations();
-        PasswordRule.check(request.password(), request.username(), "/password", violations);
-        violations.demandNone();
-        return open(request, true);
+        demandGoodPassword(request);
+        return AccountView.of(open(request, request.rights(), true));
+    }
+
+    /**
+     * Opens an account that cannot be used and has no rights until {@link #apply} gives them, and checks those that were
+     * asked for.
+     */
+    @Transactional
+    public Account openWithoutRights(OpenAccount request) {
+        demandGoodPassword(request);
+        request.rights().demandValid();
+        return open(request, Rights.none(), true);
     }
 
     /**
@@ -48,52 +59,99 @@ public class Accounts {
      */
     @Transactional
     public AccountView openWithOwnPassword(OpenAccount request) {
-        return open(request, false);
+        return AccountView.of(open(request, request.rights(), false));
     }
 
-    private AccountView open(OpenAccount request, boolean mustChangePassword) {
+    private static void demandGoodPassword(OpenAccount request) {
+        var violations = new Violations();
+        PasswordRule.check(request.password(), request.username(), "/password", violations);
+        violations.demandNone();
+    }
+
+    private Account open(OpenAccount request, Rights rights, boolean mustChangePassword) {
         var account = Account.opened(
                 request.username(),
                 request.name(),
                 passwords.hash(request.password()),
                 mustChangePassword,
                 clock.instant());
-        account.appoint(request.roles(), Area.codeOfExisting(request.areaCode(), "/areaCode"), request.branchId());
+        account.appoint(rights);
         CONSTRAINTS.persistAndFlush(account);
         audit("account-opened", account);
-        return AccountView.of(account);
+        return account;
     }
 
-    /** Changes an account. A new password, or disabling it, revokes all its sessions and tokens. */
+    /** @throws Problem 404, 428 or 412 unless the caller saw the present state of the account */
     @Transactional
-    AccountView change(UUID id, ChangeAccount request, String ifMatch) {
+    public Account toChange(UUID id, String ifMatch) {
         Account account = Account.findById(id);
         if (account == null) {
             throw Problem.notFound();
         }
         Versions.demand(ifMatch, account.version);
-        var staysAdministrator = !request.disabled() && request.roles().contains(Role.ADMIN);
-        if (!staysAdministrator && account.isLastAdministrator()) {
+        return account;
+    }
+
+    /**
+     * Hashes a password that the owner will have to replace; null for null.
+     *
+     * @throws Problem 422 for a weak one, or if the account has none because it signs in elsewhere
+     */
+    @Transactional
+    public String initialPassword(Account account, String password) {
+        if (password == null) {
+            return null;
+        }
+        var violations = new Violations();
+        if (account.oidcSubject != null) {
+            violations.add("/newPassword", "signs-in-elsewhere");
+        }
+        PasswordRule.check(password, account.username, "/newPassword", violations);
+        violations.demandNone();
+        return passwords.hash(password);
+    }
+
+    /**
+     * Gives an account its rights and, perhaps, an initial password. A new password, or disabling it, revokes all its
+     * sessions and tokens.
+     *
+     * @param passwordHash null to keep the password
+     * @throws Problem 409 if no administrator would be left
+     */
+    @Transactional
+    public void apply(Account account, Rights rights, String passwordHash) {
+        if (!rights.areOfAdministrator() && account.isLastAdministrator()) {
             throw AccountProblems.lastAdministrator();
         }
-        account.call(request.name());
-        account.appoint(request.roles(), Area.codeOfExisting(request.areaCode(), "/areaCode"), request.branchId());
-        account.disable(request.disabled());
-        if (request.newPassword() != null) {
-            givePassword(account, request.newPassword());
+        account.appoint(rights);
+        if (passwordHash != null) {
+            account.givePassword(passwordHash);
+            events.fire(new AuditEvent("password-changed", "account", account.id, null, Map.of("by", "administrator")));
         }
         CONSTRAINTS.persistAndFlush(account);
         audit("account-changed", account);
-        if (request.disabled() || request.newPassword() != null) {
+        if (rights.disabled() || passwordHash != null) {
             AccessToken.revokeAllOf(account, clock.instant());
             KnownDevice.forgetAllOf(account);
         }
-        return AccountView.of(account);
+    }
+
+    /**
+     * Makes the initial password useless without a code, which only the second person learns.
+     *
+     * @return the code, which is stored nowhere
+     */
+    @Transactional
+    public String demandReleaseCode(Account account) {
+        var code = RandomSecrets.readable(RELEASE_CODE_LENGTH);
+        account.demandReleaseCode(passwords.hash(code));
+        account.persistAndFlush();
+        return code;
     }
 
     /** Ends the account's sessions but not its tokens. */
     @Transactional
-    void endSessions(UUID id) {
+    public void endSessions(UUID id) {
         if (Account.findById(id) == null) {
             throw Problem.notFound();
         }
@@ -101,17 +159,6 @@ public class Accounts {
         if (ended > 0) {
             events.fire(new AuditEvent("session-revoked", "account", id, null, Map.of("sessions", ended)));
         }
-    }
-
-    private void givePassword(Account account, String password) {
-        var violations = new Violations();
-        if (account.oidcSubject != null) {
-            violations.add("/newPassword", "signs-in-elsewhere");
-        }
-        PasswordRule.check(password, account.username, "/newPassword", violations);
-        violations.demandNone();
-        account.givePassword(passwords.hash(password));
-        events.fire(new AuditEvent("password-changed", "account", account.id, null, Map.of("by", "administrator")));
     }
 
     private void audit(String action, Account account) {

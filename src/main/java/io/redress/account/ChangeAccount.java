@@ -1,5 +1,6 @@
 package io.redress.account;
 
+import io.redress.area.Area;
 import io.redress.common.text.Verbatim;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -11,7 +12,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "变更账号 / change an account")
-record ChangeAccount(
+public record ChangeAccount(
         @Schema(required = true, examples = "陈片区") @NotBlank @Size(max = 100)
         String name,
 
@@ -33,6 +34,10 @@ record ChangeAccount(
                 examples = "another long password")
         @Verbatim
         String newPassword) {
+
+    public Rights rights() {
+        return new Rights(roles, Area.codeOfExisting(areaCode, "/areaCode"), branchId, disabled);
+    }
 
     @Override
     public String toString() {

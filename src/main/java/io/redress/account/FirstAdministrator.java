@@ -10,8 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -21,9 +19,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 class FirstAdministrator {
-
-    /** Without look-alike characters, because a person types the password from a screen. */
-    private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
 
     private static final String USERNAME = "admin";
 
@@ -96,8 +91,6 @@ class FirstAdministrator {
 
     /** 16 random characters in four groups, about 79 bits. */
     private static String drawPassword() {
-        return Stream.generate(() -> RandomSecrets.characters(LETTERS, 4))
-                .limit(4)
-                .collect(Collectors.joining("-"));
+        return RandomSecrets.readable(16);
     }
 }

@@ -1,5 +1,6 @@
 package io.redress.account;
 
+import io.redress.area.Area;
 import io.redress.common.text.Verbatim;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -40,8 +41,12 @@ public record OpenAccount(
         @Schema(description = "联络员所属分支机构 / a liaison's branch", nullable = true)
         UUID branchId) {
 
+    public Rights rights() {
+        return new Rights(roles, Area.codeOfExisting(areaCode, "/areaCode"), branchId, false);
+    }
+
     /** The part of the request that may be stored: even a digest over the password would allow guessing it. */
-    OpenAccount withoutPassword() {
+    public OpenAccount withoutPassword() {
         return new OpenAccount(username, name, null, EnumSet.copyOf(roles), areaCode, branchId);
     }
 

@@ -51,7 +51,7 @@ public class Attempts {
                 username,
                 account.map(known -> known.id).orElse(null),
                 origin.address(),
-                account.flatMap(known -> KnownDevice.of(known, origin.device(), now))
+                account.flatMap(known -> KnownDevice.of(known, origin.cookie(), now))
                         .map(device -> device.id)
                         .orElse(null),
                 account.filter(known ->

@@ -21,6 +21,16 @@ public record ChangePassword(
         @Verbatim
         String newPassword,
 
+        @Schema(
+                description =
+                        "批准人当面告知的代码；密码由管理员设置并经批准的须填"
+                                + " / the code from the second person, where an administrator set the password and it was approved",
+                nullable = true,
+                examples = "k7mw-3xqd")
+        @Size(max = 40)
+        @Verbatim
+        String releaseCode,
+
         @Schema(description = "同时撤销本人的令牌 / also revoke one's tokens", nullable = true)
         Boolean endTokens) {
 

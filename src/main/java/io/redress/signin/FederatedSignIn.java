@@ -3,6 +3,7 @@ package io.redress.signin;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.redress.account.AccessToken;
 import io.redress.account.Account;
+import io.redress.account.Rights;
 import io.redress.area.Area;
 import io.redress.common.event.AuditEvent;
 import io.redress.common.event.DomainEvent;
@@ -40,12 +41,13 @@ public class FederatedSignIn {
 
     /** Returns the cookie of a new session; 403 when the user has no role here or the account is disabled. */
     public NewCookie signIn(ExternalIdentity person, RoutingContext http) {
-        var address = SignInOrigin.of(http).address();
+        var origin = SignInOrigin.of(http);
         try {
-            var secret = QuarkusTransaction.requiringNew().call(() -> sessions.open(appointed(person), address));
+            var secret = QuarkusTransaction.requiringNew()
+                    .call(() -> sessions.open(appointed(person), origin, AccessToken.Means.IDENTITY_PROVIDER, false));
             return BrowserCookie.SESSION.of(secret, Sessions.LONGEST, http);
         } catch (Problem refusal) {
-            QuarkusTransaction.requiringNew().run(() -> refused(person, refusal, address));
+            QuarkusTransaction.requiringNew().run(() -> refused(person, refusal, origin.address()));
             throw refusal;
         }
     }
@@ -84,7 +86,7 @@ public class FederatedSignIn {
             var branchId = person.branchId() == null ? null : UUID.fromString(person.branchId());
             // a provider that does not know yet that an area was abolished must not lock the user out
             var areaCode = Area.currentCode(Area.codeOf(person.areaCode(), "/areaCode"));
-            account.appoint(person.roles(), areaCode, branchId);
+            account.appoint(new Rights(person.roles(), areaCode, branchId, false));
         } catch (IllegalArgumentException | Problem unfit) {
             throw Problem.of(403, "roles-refused");
         }

@@ -70,6 +70,14 @@ class MyAccountResource {
         return new Page<>(sessions.of(current.known()), null);
     }
 
+    @GET
+    @Path("/me/sign-ins")
+    @InPerson
+    @Operation(summary = "我的最近登录 / my latest sign-ins", description = "包括已结束的。 / Also those that have ended.")
+    public Page<SignInView> signIns() {
+        return new Page<>(sessions.signInsOf(current.known()), null);
+    }
+
     @DELETE
     @Path("/me/sessions")
     @InPerson

@@ -26,6 +26,8 @@ public class Sessions {
 
     static final Duration LONGEST = Duration.ofHours(10);
 
+    private static final int SIGN_INS_SHOWN = 20;
+
     private final ActiveTokens tokens;
     private final Duration idle;
     private final Event<DomainEvent> events;
@@ -43,10 +45,15 @@ public class Sessions {
     }
 
     @Transactional(TxType.MANDATORY)
-    String open(Account account, String address) {
+    String open(Account account, SignInOrigin origin, AccessToken.Means means, boolean isNewDevice) {
         var secret = AccessToken.newSecret();
         var now = clock.instant();
-        AccessToken.session(account, address, secret, now, now.plus(LONGEST)).persist();
+        var address = origin.address();
+        var session = AccessToken.session(account, address, means, origin.device(), secret, now, now.plus(LONGEST));
+        if (isNewDevice) {
+            session.fromNewDevice();
+        }
+        session.persist();
         events.fire(new AuditEvent("signed-in", "account", account.id, null, Map.of("address", address)));
         return secret;
     }
@@ -65,6 +72,14 @@ public class Sessions {
     List<SessionView> of(Caller me) {
         return AccessToken.sessionsOf(me.viewer().accountId(), clock.instant(), idle).stream()
                 .map(session -> SessionView.of(session, session.id.equals(me.tokenId())))
+                .toList();
+    }
+
+    /** The latest sign-ins, as long as ended sessions are kept. */
+    @Transactional
+    List<SignInView> signInsOf(Caller me) {
+        return AccessToken.signInsOf(me.viewer().accountId(), SIGN_INS_SHOWN).stream()
+                .map(session -> SignInView.of(session, session.id.equals(me.tokenId())))
                 .toList();
     }
 

@@ -13,10 +13,12 @@ import io.redress.common.event.AuditEvent;
 import io.redress.common.event.DomainEvent;
 import io.redress.common.problem.Problem;
 import io.redress.common.problem.Violations;
+import io.redress.common.text.Blanks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -60,8 +62,10 @@ public class SigningIn {
                         !account.disabled && attempt.hash().equals(Optional.ofNullable(account.passwordHash)))
                 .map(account -> {
                     attempts.succeeded(attempt);
-                    var secret = sessions.open(account, attempt.origin().address());
-                    var device = KnownDevice.remember(account, attempt.origin().device(), clock.instant());
+                    var cookie = attempt.origin().cookie();
+                    var isNew = KnownDevice.of(account, cookie, clock.instant()).isEmpty();
+                    var secret = sessions.open(account, attempt.origin(), AccessToken.Means.PASSWORD, isNew);
+                    var device = KnownDevice.remember(account, cookie, clock.instant());
                     return new SignedIn(secret, device, AccountView.of(account));
                 });
     }
@@ -81,24 +85,33 @@ public class SigningIn {
         if (request.newPassword().equals(request.currentPassword())) {
             violations.add("/newPassword", "password-same");
         }
+        var code = account.releaseCodeHash;
+        if (code != null && Blanks.toNull(request.releaseCode()) == null) {
+            violations.add("/releaseCode", "release-code-required");
+        }
         violations.demandNone();
         var attempt = attempts.begin(account.username, origin);
         if (!passwords.matches(request.currentPassword(), attempt.hash())) {
             attempts.refuse(attempt);
             throw Problem.invalid("/currentPassword", "password-wrong");
         }
-        QuarkusTransaction.requiringNew().run(() -> replace(attempt, request, me.tokenId()));
+        if (code != null && !passwords.matches(request.releaseCode().strip(), Optional.of(code))) {
+            attempts.refuse(attempt);
+            throw Problem.invalid("/releaseCode", "release-code-wrong");
+        }
+        QuarkusTransaction.requiringNew().run(() -> replace(attempt, code, request, me.tokenId()));
     }
 
-    private void replace(Attempt attempt, ChangePassword request, UUID session) {
+    private void replace(Attempt attempt, String releaseCodeHash, ChangePassword request, UUID session) {
         var account = Account.heldToChange(attempt.accountId())
-                .filter(held -> attempt.hash().equals(Optional.ofNullable(held.passwordHash)))
+                .filter(held -> attempt.hash().equals(Optional.ofNullable(held.passwordHash))
+                        && Objects.equals(releaseCodeHash, held.releaseCodeHash))
                 .orElseThrow(() -> Problem.of(409, "conflict"));
         attempts.succeeded(attempt);
         var now = clock.instant();
         account.choosePassword(passwords.hash(request.newPassword()));
         AccessToken.revokeOthers(account.id, session, Boolean.TRUE.equals(request.endTokens()), now);
-        KnownDevice.forgetOthers(account, attempt.origin().device());
+        KnownDevice.forgetOthers(account, attempt.origin().cookie());
         events.fire(new AuditEvent("password-changed", "account", account.id, null, Map.of("by", "owner")));
     }
 }

@@ -1,6 +1,7 @@
 package io.redress.worklist;
 
 import static io.redress.account.Role.Names.AREA_OFFICER;
+import static io.redress.account.Role.Names.AUDITOR;
 import static io.redress.account.Role.Names.CLERK;
 import static io.redress.account.Role.Names.DIRECTOR;
 import static io.redress.account.Role.Names.SECTION_CHIEF;
@@ -20,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/worklist")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "worklist", description = "待办 / what awaits me")
-@RolesAllowed({CLERK, AREA_OFFICER, SECTION_CHIEF, DIRECTOR})
+@RolesAllowed({CLERK, AREA_OFFICER, SECTION_CHIEF, DIRECTOR, AUDITOR})
 class WorklistResource {
 
     private final Instance<WorklistSource> sources;

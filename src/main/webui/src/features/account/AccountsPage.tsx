@@ -1,6 +1,7 @@
 import { Button, Checkbox, Flex, Form, Input, Select, Space, Tag } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { api, ifMatch, type Schemas, unwrap } from '../../shared/api/client';
 import { useAreaNames } from '../../shared/api/lists';
 import { ActionDialog } from '../../shared/ui/ActionDialog';
@@ -49,9 +50,14 @@ export function AccountsPage() {
             {
               title: t.username,
               dataIndex: 'username',
-              render: (username: string, { disabled }) => (
+              render: (username: string, { disabled, pendingChangeId }) => (
                 <>
-                  {username} {disabled && <Tag variant="outlined">{t.isDisabled}</Tag>}
+                  {username} {disabled && <Tag variant="outlined">{t.isDisabled}</Tag>}{' '}
+                  {pendingChangeId != null && (
+                    <Link to="/approvals">
+                      <Tag variant="outlined">{t.isPending}</Tag>
+                    </Link>
+                  )}
                 </>
               ),
             },
@@ -123,6 +129,7 @@ export function OpenAccountDialog({ onDone, onClose }: { onDone: () => unknown; 
   return (
     <ActionDialog<Schemas['OpenAccount'], Account>
       title={t.open}
+      hint={t.waitsHint}
       initialValues={{ roles: ['CLERK'] }}
       send={(form) => unwrap(api.POST('/api/v1/accounts', { body: { ...form, branchId: form.branchId || null } }))}
       onDone={onDone}
@@ -148,6 +155,7 @@ export function ChangeAccountDialog(props: { account: Account; onDone: () => unk
     <ActionDialog<Schemas['ChangeAccount'], Account>
       title={`${t.change} ${account.username}`}
       okText={words.save}
+      hint={account.pendingChangeId == null ? t.waitsHint : `${t.waitsHint}${t.replacesHint}`}
       initialValues={account}
       version={account.version}
       send={({ name, roles, areaCode, branchId, disabled, newPassword }, version) =>

@@ -31,6 +31,7 @@ export function SettingsPage() {
           </div>
         </Panel>
         <Sessions />
+        <SignIns />
         <Tokens />
       </Flex>
       {isChanging && (
@@ -56,6 +57,47 @@ export function SettingsPage() {
         </ActionDialog>
       )}
     </>
+  );
+}
+
+function SignIns() {
+  const { labels } = useWords();
+  const t = useText(settingsWords);
+  const signIns = useQuery({
+    queryKey: ['my-sign-ins'],
+    queryFn: () => unwrap(api.GET('/api/v1/me/sign-ins')),
+    select: (page) => page.items,
+  });
+  return (
+    <Panel title={t.signIns}>
+      <p>{t.signInsHint}</p>
+      <ProblemAlert error={signIns.error} />
+      <ScrollArea label={t.signIns}>
+        <Table<Schemas['PastSignIn']>
+          rowKey="id"
+          size="small"
+          loading={signIns.isPending}
+          pagination={false}
+          dataSource={signIns.data ?? []}
+          columns={[
+            { title: t.began, dataIndex: 'signedInAt', render: formatDateTime },
+            {
+              title: t.means,
+              dataIndex: 'means',
+              render: (means: Schemas['SignInMeans']) => labels.SignInMeans[means],
+            },
+            {
+              title: t.device,
+              dataIndex: 'device',
+              render: (device: Schemas['SignInDevice'] | null | undefined, { newDevice }) =>
+                `${device == null ? '' : labels.SignInDevice[device]}${newDevice ? t.newDevice : ''}`,
+            },
+            { title: t.address, dataIndex: 'address' },
+            { title: '', dataIndex: 'current', render: (current: boolean) => (current ? t.current : '') },
+          ]}
+        />
+      </ScrollArea>
+    </Panel>
   );
 }
 

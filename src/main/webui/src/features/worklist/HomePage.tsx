@@ -1,10 +1,10 @@
-import { Button, Empty, Flex, Statistic } from 'antd';
+import { Alert, Button, Empty, Flex, Statistic } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from 'react-router';
 import { api, type Schemas, unwrap } from '../../shared/api/client';
 import { BUREAU_ROLES, useRoles, useSession } from '../../shared/auth/SessionContext';
 import { formatMoney } from '../../shared/format/money';
-import { plusDays } from '../../shared/format/time';
+import { formatDateTime, plusDays } from '../../shared/format/time';
 import { Loading } from '../../shared/ui/Loading';
 import { PageTitle } from '../../shared/ui/PageTitle';
 import { Panel } from '../../shared/ui/Panel';
@@ -22,6 +22,9 @@ export function HomePage() {
     return (
       <>
         <PageTitle tab={words.home}>{words.greeting(viewer.name)}</PageTitle>
+        <LastSignIn />
+        {roles.has('ADMIN', 'AUDITOR') && <DualControl />}
+        {roles.has('AUDITOR') && <Worklist />}
         {roles.has('ADMIN') && <Link to="/accounts">{words.accounts}</Link>}
         {roles.has('AUDITOR') && <Link to="/audit">{words.audit}</Link>}
         {!roles.has('ADMIN', 'AUDITOR') && <p>{words.noRegisterRole}</p>}
@@ -38,11 +41,39 @@ export function HomePage() {
           </Button>
         )}
       </div>
+      <LastSignIn />
+      {roles.has('SECTION_CHIEF') && <DualControl />}
       <Flex vertical gap={16}>
         <Worklist />
         <ThisWeek />
       </Flex>
     </>
+  );
+}
+
+/** The sign-in before this one: whoever was here in the user's name did not expect to be seen. */
+function LastSignIn() {
+  const { words } = useWords();
+  const signIns = useQuery({ queryKey: ['my-sign-ins'], queryFn: () => unwrap(api.GET('/api/v1/me/sign-ins')) });
+  const items = signIns.data?.items ?? [];
+  const last = items[items.findIndex(({ current }) => current) + 1];
+  return last === undefined ? null : (
+    <p>
+      <Link to="/settings">{words.lastSignIn(formatDateTime(last.signedInAt), last.address)}</Link>
+    </p>
+  );
+}
+
+/** Says, as long as it lasts, that an administrator alone gives accounts their rights. */
+function DualControl() {
+  const { labels } = useWords();
+  const query = useQuery({
+    queryKey: ['dual-control'],
+    queryFn: () => unwrap(api.GET('/api/v1/account-changes/dual-control')),
+  });
+  const state = query.data?.state;
+  return state === undefined || state === 'REQUIRED' ? null : (
+    <Alert className="spaced" type="warning" showIcon title={labels.DualControlState[state]} />
   );
 }
 

@@ -23,6 +23,8 @@ export const en: Words = {
     'Somebody else set this one. Choose your own: 12 characters or more, no symbols needed, not a common one.',
   currentPassword: 'Present password',
   newPassword: 'New password',
+  releaseCode: 'Code from the person who approved it',
+  releaseCodeHint: 'Only where an administrator set your password and a second person approved it.',
   save: 'Save',
   cancel: 'Cancel',
   close: 'Close',
@@ -52,6 +54,7 @@ export const en: Words = {
   platforms: 'Platforms',
   areas: 'Areas',
   accounts: 'Accounts',
+  approvals: 'Approvals',
   audit: 'Audit trail',
   settings: 'My settings',
   attention: 'Attention',
@@ -60,6 +63,7 @@ export const en: Words = {
   thisWeek: (from, to) => `This reporting week, ${from} to ${to}`,
   weekSoFar: (up, down) => `+${up} −${down} this week`,
   nextWeekSoFar: (up, down) => `+${up} −${down} in the next one`,
+  lastSignIn: (at, address) => `Last sign-in: ${at}${address == null ? '' : `, from ${address}`}`,
   worklist: 'Waiting for me',
   emptyWorklist: 'Nothing is waiting.',
   work: {
@@ -67,6 +71,8 @@ export const en: Words = {
       `${String(count)} proposed for attention, to be approved; the first since ${since}`,
     ATTENTION_TO_REVIEW: (count, by) =>
       `${String(count)} on the attention list to be reviewed within a week, the first by ${by}; what is not renewed lapses`,
+    ACCOUNT_CHANGES_TO_DECIDE: (count, since) =>
+      `${String(count)} changes of accounts to decide, the first since ${since}`,
     BULLETINS_TO_SUBMIT: (count, week) =>
       `${String(count)} drafts of bulletins to be submitted, the first of the week to ${week}`,
     BULLETINS_TO_REVIEW: (count, week) => `${String(count)} bulletins to be reviewed, the first of the week to ${week}`,

@@ -4,9 +4,11 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.redress.testing.Approvals;
 import io.redress.testing.Pages;
 import io.redress.testing.People;
 import io.redress.testing.Register;
@@ -22,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +46,14 @@ class AccountTest {
 
     @Inject
     Register register;
+
+    @Inject
+    Approvals approvals;
+
+    @BeforeEach
+    void a_second_person_is_there() {
+        approvals.begin();
+    }
 
     private RequestSpecification admin() {
         return people.as(Role.ADMIN, null);
@@ -118,10 +129,13 @@ class AccountTest {
         var session = session(account.get("username"), PASSWORD);
         var token = token(session);
         change(id, 0, change(false, "CLERK", "SECTION_CHIEF")).statusCode(200);
+        approvals.approve(id);
         isKnown(session, token, 200);
         var renewed = change(false, "CLERK", "SECTION_CHIEF");
         renewed.put("newPassword", NEW_PASSWORD);
         change(id, 1, renewed).statusCode(200);
+        isKnown(session, token, 200);
+        approvals.approve(id);
         isKnown(session, token, 401);
         session(account.get("username"), NEW_PASSWORD);
     }
@@ -135,6 +149,7 @@ class AccountTest {
         int disabled =
                 change(id, 0, change(true, "CLERK")).statusCode(200).extract().path("version");
         change(id, disabled, change(false, "CLERK")).statusCode(200);
+        approvals.approve(id);
         isKnown(session, token, 401);
         session(account.get("username"), PASSWORD);
     }
@@ -187,7 +202,10 @@ class AccountTest {
                 .extract()
                 .path("id");
         assigned.put("branchId", branch);
-        change(id, 0, assigned).statusCode(200).body("branchId", equalTo(branch));
+        change(id, 0, assigned).statusCode(200).body("branchId", nullValue());
+        approvals.approve(id);
+        assertThat(Pages.all(this::admin, "/api/v1/accounts"))
+                .anyMatch(account -> account.get("id").equals(id) && branch.equals(account.get("branchId")));
     }
 
     @Test
@@ -216,8 +234,10 @@ class AccountTest {
                         .body("type", equalTo("/problems/last-administrator"));
             }
         } finally {
-            versions.forEach(
-                    (id, version) -> change(id, version, change(false, "ADMIN")).statusCode(200));
+            versions.forEach((id, version) -> {
+                change(id, version, change(false, "ADMIN")).statusCode(200);
+                approvals.approve(id);
+            });
         }
         admin().get("/api/v1/me").then().statusCode(200);
     }

@@ -10,6 +10,7 @@ import io.redress.attention.AttentionList;
 import io.redress.common.record.NotAudited;
 import io.redress.common.time.AdjustableClock;
 import io.redress.common.time.Clocks;
+import io.redress.testing.Approvals;
 import io.redress.testing.Auditing;
 import io.redress.testing.Auditing.Entry;
 import io.redress.testing.Bulletining;
@@ -47,7 +48,9 @@ class EveryRecordTest {
     private static final String TEMPLATE = "/api/v1/bulletin-template";
 
     private static final List<String> EXPECTED = List.of(
+            "accountChange_refuse CHANGED accountChange",
             "account_change CHANGED account",
+            "account_open CREATED accountChange",
             "attentionList_lapseDue CHANGED attentionEntry",
             "bulletinTemplate_replace CREATED bulletinTemplate",
             "bulletinTemplate_restore CREATED bulletinTemplate",
@@ -91,6 +94,9 @@ class EveryRecordTest {
 
     @Inject
     Bulletining bulletins;
+
+    @Inject
+    Approvals approvals;
 
     @Inject
     Auditing auditing;
@@ -137,6 +143,7 @@ class EveryRecordTest {
         attachEvidence(registration.getString("id"));
         people.scriptTokenOf(Role.CLERK);
         changeAccount();
+        refuseAnAccount();
         plantOnBehalfOfFeatures(week, platform);
         weeks.close(week);
         bulletins.issue(bulletins.draft(platform, week));
@@ -246,6 +253,28 @@ class EveryRecordTest {
                 .body(Map.of("name", "陈登记", "roles", Set.of("CLERK"), "areaCode", Register.CHENGXI, "disabled", false))
                 .put("/api/v1/accounts/" + account.getString("id"))
                 .then()
+                .statusCode(200);
+    }
+
+    private void refuseAnAccount() {
+        approvals.begin();
+        String account = people.as(Role.ADMIN, null)
+                .body(Map.of(
+                        "username",
+                        "every.record",
+                        "name",
+                        "陈登记",
+                        "password",
+                        "a password for tests",
+                        "roles",
+                        Set.of("CLERK")))
+                .post("/api/v1/accounts")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        approvals
+                .decide(people.chief(), approvals.pendingOf(account), "refuse", Map.of("reason", "查无此人"))
                 .statusCode(200);
     }
 

@@ -26,6 +26,7 @@ class PermissionMatrixTest {
     /** Resources for administrators and auditors; none of them is a case. */
     private static final Set<String> NO_CASES = Set.of(
             "access-tokens",
+            "account-changes",
             "accounts",
             "areas",
             "audit-entries",
@@ -35,6 +36,7 @@ class PermissionMatrixTest {
             "session",
             "sessions",
             "sign-in-locks",
+            "worklist",
             "api-clients");
 
     /** Resources for users from outside the bureau. */

@@ -3,7 +3,9 @@ package io.redress.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -11,6 +13,7 @@ import io.redress.account.AccountView;
 import io.redress.account.Accounts;
 import io.redress.account.OpenAccount;
 import io.redress.account.Role;
+import io.redress.testing.Approvals;
 import io.redress.testing.Browser;
 import io.redress.testing.People;
 import io.redress.testing.TestDatabase;
@@ -43,6 +46,9 @@ class MyAccountTest {
     @Inject
     Witnesses witnesses;
 
+    @Inject
+    Approvals approvals;
+
     private AccountView opened() {
         return accounts.openWithOwnPassword(
                 new OpenAccount("owner" + SERIAL.incrementAndGet(), "林登记", PASSWORD, Set.of(Role.CLERK), null, null));
@@ -54,6 +60,12 @@ class MyAccountTest {
 
     private static Map<String, Object> change(String from, String to) {
         return new HashMap<>(Map.of("currentPassword", from, "newPassword", to));
+    }
+
+    private static Map<String, Object> withCode(String code) {
+        var change = change(PASSWORD, NEW_PASSWORD);
+        change.put("releaseCode", code);
+        return change;
     }
 
     private static String token(Browser browser) {
@@ -129,14 +141,29 @@ class MyAccountTest {
     void a_user_with_a_given_password_must_change_it_first() {
         var username = "given" + SERIAL.incrementAndGet();
         var opening = Map.of("username", username, "name", "林登记", "password", PASSWORD, "roles", List.of("CLERK"));
-        admin().body(opening).post("/api/v1/accounts").then().statusCode(201).body("mustChangePassword", equalTo(true));
+        approvals.begin();
+        String id = admin().body(opening)
+                .post("/api/v1/accounts")
+                .then()
+                .statusCode(201)
+                .body("mustChangePassword", equalTo(true))
+                .extract()
+                .path("id");
         var browser = Browser.here();
+        browser.tries(username, PASSWORD).statusCode(401);
+        var code = approvals.approve(id);
         browser.tries(username, PASSWORD).statusCode(200).body("mustChangePassword", equalTo(true));
         for (var path : List.of("/me", "/registrations", "/me/sessions", "/access-tokens")) {
             browser.get(path).statusCode(403).body("type", equalTo("/problems/password-change-required"));
         }
         browser.put("/me/password", change(PASSWORD, PASSWORD)).statusCode(422);
-        browser.put("/me/password", change(PASSWORD, NEW_PASSWORD)).statusCode(204);
+        browser.put("/me/password", change(PASSWORD, NEW_PASSWORD))
+                .statusCode(422)
+                .body("errors.pointer", contains("/releaseCode"));
+        browser.put("/me/password", withCode("xxxx-xxxx"))
+                .statusCode(422)
+                .body("errors.pointer", contains("/releaseCode"));
+        browser.put("/me/password", withCode(code)).statusCode(204);
         browser.get("/me").statusCode(200).body("mustChangePassword", equalTo(false));
         browser.get("/registrations").statusCode(200);
     }
@@ -144,13 +171,15 @@ class MyAccountTest {
     @Test
     void a_user_with_a_given_password_can_sign_out() {
         var account = opened();
+        approvals.begin();
         var renewed = Map.of("name", "林登记", "roles", List.of("CLERK"), "disabled", false, "newPassword", NEW_PASSWORD);
         admin().header("If-Match", "\"0\"")
                 .body(renewed)
                 .put("/api/v1/accounts/" + account.id())
                 .then()
                 .statusCode(200)
-                .body("mustChangePassword", equalTo(true));
+                .body("mustChangePassword", equalTo(false));
+        approvals.approve(account.id().toString());
         var browser = Browser.here().signsIn(account.username(), NEW_PASSWORD);
         browser.delete("/session").statusCode(204);
         browser.get("/me").statusCode(401);
@@ -205,5 +234,22 @@ class MyAccountTest {
         admin().delete(path).then().statusCode(204);
         browser.get("/me").statusCode(401);
         isKnown(token, 200);
+    }
+
+    @Test
+    void the_owner_sees_the_latest_sign_ins_also_those_that_have_ended() {
+        var account = opened();
+        var phone = Browser.here().calledItself("Mozilla/5.0 (Linux; Android 14) Mobile Safari/537.36");
+        phone.signsIn(account.username(), PASSWORD);
+        phone.delete("/session").statusCode(204);
+        phone.signsIn(account.username(), PASSWORD);
+        Browser.here().signsIn(account.username(), PASSWORD);
+        phone.get("/me/sign-ins")
+                .statusCode(200)
+                .body("items.device", contains("PROGRAM", "PHONE", "PHONE"))
+                .body("items.newDevice", contains(true, false, true))
+                .body("items.current", contains(false, true, false))
+                .body("items.means", contains("PASSWORD", "PASSWORD", "PASSWORD"))
+                .body("items.address", everyItem(notNullValue()));
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 public final class Browser {
 
     private final String address;
+    private String userAgent;
     private final Map<String, String> cookies = new HashMap<>();
 
     private Browser(String address) {
@@ -28,8 +29,17 @@ public final class Browser {
         return new Browser(address);
     }
 
+    /** Says in User-Agent what it is. */
+    public Browser calledItself(String name) {
+        userAgent = name;
+        return this;
+    }
+
     public RequestSpecification request() {
         var request = given().contentType(ContentType.JSON).cookies(cookies);
+        if (userAgent != null) {
+            request.header("User-Agent", userAgent);
+        }
         return address == null ? request : request.header("X-Forwarded-For", address);
     }
 

@@ -40,7 +40,12 @@ public final class FreshOffice {
                 .post(service.uri("/api/v1/accounts"))
                 .then()
                 .statusCode(201);
-        as(signIn(service, "chief", FIRST_PASSWORD))
+        choosePassword(service, "chief");
+    }
+
+    /** Replaces the first password of a new account. */
+    public static void choosePassword(PackagedService service, String username) {
+        as(signIn(service, username, FIRST_PASSWORD))
                 .body(Map.of("currentPassword", FIRST_PASSWORD, "newPassword", PASSWORD))
                 .put(service.uri("/api/v1/me/password"))
                 .then()

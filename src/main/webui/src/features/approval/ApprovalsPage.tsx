@@ -1,0 +1,19 @@
+import { Flex } from 'antd';
+import { useRoles } from '../../shared/auth/SessionContext';
+import { PageTitle } from '../../shared/ui/PageTitle';
+import { useWords } from '../../shared/words/WordsContext';
+import { AccountChanges } from './AccountChanges';
+
+/** What waits for a second person, and what became of it. */
+export function ApprovalsPage() {
+  const { words } = useWords();
+  const roles = useRoles();
+  return (
+    <>
+      <PageTitle>{words.approvals}</PageTitle>
+      <Flex vertical gap={16}>
+        {roles.has('ADMIN', 'AUDITOR', 'SECTION_CHIEF') && <AccountChanges />}
+      </Flex>
+    </>
+  );
+}
