@@ -6,13 +6,14 @@ import io.redress.audit.verification.VerifyAudit;
 import io.redress.common.time.Clocks;
 import io.redress.database.EmbeddedDatabase;
 import io.redress.database.Login;
-import io.redress.privacy.CryptoModules;
-import io.redress.privacy.KeyFile;
 import io.redress.privacy.KeyRegister;
 import io.redress.privacy.RotateKeys;
+import io.redress.privacy.software.CryptoModules;
+import io.redress.privacy.software.KeyFile;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Period;
 import java.util.Arrays;
@@ -30,9 +31,41 @@ enum Command {
     CREATE_KEYS {
         @Override
         int run(Config settings) {
-            var file = new KeyFile(keyFile(settings));
+            var file = KeyFile.of(settings);
             file.create();
             System.out.println("已建立 / created: " + file);
+            return 0;
+        }
+    },
+
+    /** 加密密钥文件: by what the settings say, or by a passphrase typed at the console; also to change either. */
+    WRAP_KEYS {
+        @Override
+        int run(Config settings) {
+            var file = keyFile(settings);
+            if (!file.wrapAsSet(settings)) {
+                var passphrase = KeyPassphrase.askNew();
+                if (passphrase.isEmpty()) {
+                    System.err.println(
+                            "请设置 REDRESS_KEYS_NEW_PASSPHRASE_FILE，或在终端中运行 / set REDRESS_KEYS_NEW_PASSPHRASE_FILE,"
+                                    + " or run it at a console");
+                    return 1;
+                }
+                file.wrapBy(passphrase.get());
+            }
+            System.out.println("已加密 / wrapped: " + file);
+            System.out.println(OLD_CONTENT);
+            return 0;
+        }
+    },
+
+    /** 解密密钥文件. */
+    UNWRAP_KEYS {
+        @Override
+        int run(Config settings) {
+            var file = keyFile(settings);
+            file.unwrap();
+            System.out.println("已解密，文件现为明文 / unwrapped, the file is in clear now: " + file);
             return 0;
         }
     },
@@ -41,14 +74,11 @@ enum Command {
     ROTATE_KEYS {
         @Override
         int run(Config settings) throws SQLException, InterruptedException {
-            return withDatabase(settings, database -> {
+            return withKeys(settings, (connection, keys) -> {
                 var batch = settings.getValue("redress.keys.batch-size", Integer.class);
-                var module = CryptoModules.open(keyFile(settings));
-                try (var connection = database.getConnection()) {
-                    var progress = new RotationProgress(connection, module, Clocks.system(), System.out);
-                    new RotateKeys(connection, module, batch, progress).run();
-                }
-                return 0;
+                var module = CryptoModules.open(keys);
+                var progress = new RotationProgress(connection, module, Clocks.system(), System.out);
+                new RotateKeys(connection, module, batch, progress).run();
             });
         }
     },
@@ -57,30 +87,20 @@ enum Command {
     FORGET_KEYS {
         @Override
         int run(Config settings) throws SQLException, InterruptedException {
-            return withDatabase(settings, database -> {
+            return withKeys(settings, (connection, keys) -> {
                 var clock = Clocks.system();
                 var kept = settings.getValue("redress.keys.forget-after", Period.class);
-                try (var connection = database.getConnection()) {
-                    var moment = Clocks.startOf(Clocks.today(clock).minus(kept));
-                    var numbers =
-                            new KeyFile(keyFile(settings)).remove(new KeyRegister(connection).emptiedBefore(moment));
-                    if (!numbers.isEmpty()) {
-                        CommandAuditLog.write(
-                                connection,
-                                CryptoModules.open(keyFile(settings)),
-                                clock,
-                                "forget-keys",
-                                Map.of("keys", numbers));
-                    }
-                    System.out.println(
-                            numbers.isEmpty()
-                                    ? "没有可删除的旧密钥 / there is no old key to remove"
-                                    : "已删除的旧密钥 / removed keys: "
-                                            + numbers.stream()
-                                                    .map(number -> "data." + number)
-                                                    .collect(Collectors.joining(", ")));
+                var moment = Clocks.startOf(Clocks.today(clock).minus(kept));
+                var numbers = keys.remove(new KeyRegister(connection).emptiedBefore(moment));
+                if (numbers.isEmpty()) {
+                    System.out.println("没有可删除的旧密钥 / there is no old key to remove");
+                    return;
                 }
-                return 0;
+                CommandAuditLog.write(
+                        connection, CryptoModules.open(keys), clock, "forget-keys", Map.of("keys", numbers));
+                System.out.println("已删除的旧密钥 / removed keys: "
+                        + numbers.stream().map(number -> "data." + number).collect(Collectors.joining(", ")));
+                System.out.println(OLD_CONTENT);
             });
         }
     },
@@ -130,6 +150,12 @@ enum Command {
 
     private static final int UNKNOWN = 64;
 
+    private static final String OLD_CONTENT =
+            "旧内容已在原处覆写；固态硬盘、快照和备份中可能仍有，请另行销毁 / the old content was overwritten in place; an SSD,"
+                    + " snapshots and backups may still have it: destroy those too";
+
+    private static final String LOCK = "select pg_try_advisory_lock(hashtextextended('commands that change keys', 0))";
+
     /** Returns the exit code. */
     abstract int run(Config settings) throws SQLException, InterruptedException;
 
@@ -149,8 +175,34 @@ enum Command {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static Path keyFile(Config settings) {
-        return Path.of(settings.getValue("redress.keys.file", String.class));
+    /** The key file; a passphrase that the settings do not have is asked for at the console. */
+    private static KeyFile keyFile(Config settings) {
+        var file = KeyFile.of(settings);
+        return file.needsPassphrase() ? KeyPassphrase.ask().map(file::openedBy).orElse(file) : file;
+    }
+
+    /** Something to do with the keys and their register in the database. */
+    private interface KeyWork {
+        void on(Connection connection, KeyFile keys) throws SQLException, InterruptedException;
+    }
+
+    /** Only one such command at a time: two rotations would each add a key with the same number. */
+    private static int withKeys(Config settings, KeyWork work) throws SQLException, InterruptedException {
+        var keys = keyFile(settings);
+        return withDatabase(settings, database -> {
+            try (var connection = database.getConnection();
+                    var statement = connection.createStatement()) {
+                try (var lock = statement.executeQuery(LOCK)) {
+                    lock.next();
+                    if (!lock.getBoolean(1)) {
+                        System.err.println("另一个更换密钥的命令正在运行 / another command that changes keys is running");
+                        return 1;
+                    }
+                }
+                work.on(connection, keys);
+                return 0;
+            }
+        });
     }
 
     /** Something to do with the database, as its owner. */

@@ -9,10 +9,10 @@ import io.redress.database.CannotStart;
 import io.redress.database.EmbeddedDatabase;
 import io.redress.database.Login;
 import io.redress.privacy.ClearText;
-import io.redress.privacy.CryptoModules;
-import io.redress.privacy.KeyFile;
 import io.redress.privacy.KeyRegister;
 import io.redress.privacy.KeysUnusable;
+import io.redress.privacy.software.CryptoModules;
+import io.redress.privacy.software.KeyFile;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -84,12 +84,17 @@ public class Redress {
         }
         var owner = owner(ConfigUtils.configBuilder().build());
         try (var connection = DriverManager.getConnection(owner.url(), owner.username(), owner.password())) {
-            var file = Path.of(settings.getValue("redress.keys.file", String.class));
+            var keys = KeyFile.of(settings);
             var register = new KeyRegister(connection);
-            if (isEmbedded && !new KeyFile(file).exists() && register.isEmpty()) {
-                new KeyFile(file).create();
+            if (isEmbedded && !keys.exists() && register.isEmpty()) {
+                keys.create();
             }
-            register.demandFits(CryptoModules.open(file));
+            register.demandFits(CryptoModules.open(keys));
+            if (keys.exists() && keys.shouldBeWrapped()) {
+                System.out.println(
+                        "密钥文件是明文，请用命令 wrap-keys 加密 / the key file is in clear; wrap it by the command wrap-keys: "
+                                + keys);
+            }
             new ClearText(connection).eraseTraces(System.out::println);
         }
     }

@@ -12,8 +12,8 @@ import io.redress.audit.verification.ChainVerification;
 import io.redress.common.id.Ids;
 import io.redress.database.EmbeddedDatabase;
 import io.redress.privacy.CryptoModule;
-import io.redress.privacy.CryptoModules;
-import io.redress.privacy.KeyFile;
+import io.redress.privacy.software.CryptoModules;
+import io.redress.privacy.software.KeyFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,7 +77,7 @@ public final class AuditBench {
         var keys = folder.resolve("redress.keys");
         new KeyFile(keys).create();
         try (var database = EmbeddedDatabase.start(folder)) {
-            new AuditBench(database, CryptoModules.open(keys)).run(Duration.ofSeconds(seconds), rounds);
+            new AuditBench(database, CryptoModules.open(new KeyFile(keys))).run(Duration.ofSeconds(seconds), rounds);
         } finally {
             delete(folder);
         }

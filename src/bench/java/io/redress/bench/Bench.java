@@ -3,7 +3,7 @@ package io.redress.bench;
 import static io.redress.bench.Office.JSON;
 
 import io.redress.privacy.BenchCells;
-import io.redress.privacy.KeyFile;
+import io.redress.privacy.software.KeyFile;
 import io.redress.tally.BenchWeeks;
 import io.redress.testing.Statement;
 import java.io.IOException;

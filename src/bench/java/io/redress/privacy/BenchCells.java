@@ -1,5 +1,7 @@
 package io.redress.privacy;
 
+import io.redress.privacy.software.CryptoModules;
+import io.redress.privacy.software.KeyFile;
 import java.nio.file.Path;
 import java.util.UUID;
 
@@ -11,7 +13,7 @@ public final class BenchCells {
     private final CryptoModule module;
 
     public BenchCells(Path keyFile) {
-        this.module = CryptoModules.open(keyFile);
+        this.module = CryptoModules.open(new KeyFile(keyFile));
     }
 
     public byte[] seal(String text, String table, UUID row, String column) {

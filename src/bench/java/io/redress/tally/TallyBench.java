@@ -3,8 +3,8 @@ package io.redress.tally;
 import io.redress.area.AreaScope;
 import io.redress.audit.BenchMigrations;
 import io.redress.database.EmbeddedDatabase;
-import io.redress.privacy.CryptoModules;
-import io.redress.privacy.KeyFile;
+import io.redress.privacy.software.CryptoModules;
+import io.redress.privacy.software.KeyFile;
 import io.redress.registration.report.RegistrationMeasure;
 import io.redress.tally.BenchPlan.Cost;
 import io.redress.tally.closing.Closing;
@@ -74,7 +74,7 @@ public final class TallyBench {
             var owner = database.owner();
             var keys = folder.resolve("redress.keys");
             new KeyFile(keys).create();
-            BenchMigrations.migrate(database, CryptoModules.open(keys));
+            BenchMigrations.migrate(database, CryptoModules.open(new KeyFile(keys)));
             try (var connection = DriverManager.getConnection(owner.url(), owner.username(), owner.password())) {
                 new TallyBench(connection, entries, List.of(arguments).contains("-v")).run(histories);
             }

@@ -3,11 +3,11 @@ package io.redress.privacy;
 /** Unusable keys; the message is for the operator and never contains a key. */
 public class KeysUnusable extends RuntimeException {
 
-    KeysUnusable(String chinese, String english) {
+    public KeysUnusable(String chinese, String english) {
         this(chinese, english, null);
     }
 
-    KeysUnusable(String chinese, String english, Throwable cause) {
+    public KeysUnusable(String chinese, String english, Throwable cause) {
         super(chinese + " / " + english, cause);
     }
 }

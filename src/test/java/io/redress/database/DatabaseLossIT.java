@@ -150,7 +150,7 @@ class DatabaseLossIT {
     @Test
     void no_request_fails_after_the_restart_of_an_external_database() throws Exception {
         var keys = folder.resolve("redress.keys");
-        new io.redress.privacy.KeyFile(keys).create();
+        new io.redress.privacy.software.KeyFile(keys).create();
         try (var server = EmbeddedDatabase.start(folder.resolve("server"))) {
             server.keepRunning(Duration.ofMinutes(5), () -> {});
             try (var service = FreshOffice.in(Files.createDirectory(folder.resolve("service")))

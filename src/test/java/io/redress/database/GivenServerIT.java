@@ -2,7 +2,7 @@ package io.redress.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redress.privacy.KeyFile;
+import io.redress.privacy.software.KeyFile;
 import io.redress.testing.PackagedService;
 import java.nio.file.Files;
 import java.nio.file.Path;

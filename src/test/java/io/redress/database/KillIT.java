@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.redress.audit.verification.VerifyAudit;
-import io.redress.privacy.CryptoModules;
+import io.redress.privacy.software.CryptoModules;
+import io.redress.privacy.software.KeyFile;
 import io.redress.testing.FreshOffice;
 import io.redress.testing.PackagedService;
 import io.redress.testing.Register;
@@ -197,7 +198,7 @@ class KillIT {
         database.setUrl(login.url());
         database.setUser(login.username());
         database.setPassword(login.password());
-        var module = CryptoModules.open(data.resolve("redress.keys"));
+        var module = CryptoModules.open(new KeyFile(data.resolve("redress.keys")));
         var said = new ByteArrayOutputStream();
         var code = new VerifyAudit(
                         database,

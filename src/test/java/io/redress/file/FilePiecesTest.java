@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.redress.privacy.CryptoModule;
-import io.redress.privacy.CryptoModules;
-import io.redress.privacy.KeyFile;
 import io.redress.privacy.TamperedWith;
+import io.redress.privacy.software.CryptoModules;
+import io.redress.privacy.software.KeyFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,7 +36,7 @@ class FilePiecesTest {
     void makeKeys() {
         var keys = folder.resolve("redress.keys");
         new KeyFile(keys).create();
-        module = CryptoModules.open(keys);
+        module = CryptoModules.open(new KeyFile(keys));
     }
 
     private FilePieces file(long size) {
@@ -85,7 +85,7 @@ class FilePiecesTest {
         new KeyFile(keys).create();
         Files.writeString(
                 keys, Files.readString(keys).replaceFirst("data\\.1=.*", "data.1=AES:" + "A".repeat(43) + "="));
-        module = CryptoModules.open(keys);
+        module = CryptoModules.open(new KeyFile(keys));
         assertThat(module.newFileKey()).startsWith("AES:");
         var content = content(PIECE + 1);
         var file = file(content.length);

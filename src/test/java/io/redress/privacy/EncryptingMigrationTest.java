@@ -3,6 +3,8 @@ package io.redress.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.redress.privacy.software.CryptoModules;
+import io.redress.privacy.software.KeyFile;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -135,7 +137,7 @@ class EncryptingMigrationTest extends KeyedDatabase {
         try (var connection = connect()) {
             var register = new KeyRegister(connection);
             register.demandFits(module);
-            assertThatThrownBy(() -> register.demandFits(new SoftwareModule(others)))
+            assertThatThrownBy(() -> register.demandFits(CryptoModules.open(others)))
                     .isInstanceOf(KeysUnusable.class)
                     .hasMessageContaining("audit.1")
                     .hasMessageContaining("No new key is made");

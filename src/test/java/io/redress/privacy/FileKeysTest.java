@@ -3,6 +3,7 @@ package io.redress.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.redress.privacy.software.CryptoModules;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -96,7 +97,7 @@ class FileKeysTest extends KeyedDatabase {
                     .containsExactly(1);
             assertThat(keys.remove(register.emptiedBefore(Instant.now().plusSeconds(60))))
                     .isEmpty();
-            var later = new SoftwareModule(keys);
+            var later = CryptoModules.open(keys);
             register.demandFits(later);
             assertThat(EncryptedText.open(later, now, CELL)).isEqualTo(key);
             assertThatThrownBy(() -> EncryptedText.open(later, inBackup, CELL)).isInstanceOf(KeysUnusable.class);

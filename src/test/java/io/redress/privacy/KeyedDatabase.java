@@ -1,6 +1,8 @@
 package io.redress.privacy;
 
 import io.redress.file.V039__files_are_encrypted;
+import io.redress.privacy.software.CryptoModules;
+import io.redress.privacy.software.KeyFile;
 import io.redress.testing.MigratedDatabases;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,6 +45,8 @@ abstract class KeyedDatabase {
     }
 
     @BeforeEach
+import io.redress.privacy.software.CryptoModules;
+import io.redress.privacy.software.KeyFile;
     void copyKeys() throws IOException {
         var copy = folder.resolve("redress.keys");
         Files.copy(Path.of(KEYS.toString()), copy);

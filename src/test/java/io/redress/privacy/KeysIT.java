@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.redress.database.EmbeddedDatabase;
+import io.redress.privacy.software.KeyFile;
 import io.redress.testing.FreshOffice;
 import io.redress.testing.PackagedService;
 import io.redress.testing.Register;

@@ -1,7 +1,7 @@
 package io.redress.testing;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import io.redress.privacy.KeyFile;
+import io.redress.privacy.software.KeyFile;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;

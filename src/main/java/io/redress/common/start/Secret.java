@@ -12,6 +12,9 @@ enum Secret {
     DB_OWNER_PASSWORD("quarkus.flyway.password", "DB_OWNER_PASSWORD_FILE"),
     MAIL_PASSWORD("redress.mail.password", "MAIL_PASSWORD_FILE"),
     REDRESS_ADMIN_PASSWORD("redress.admin.password", "redress.admin.password-file"),
+    REDRESS_KEYS_PASSPHRASE("redress.keys.passphrase", "redress.keys.passphrase-file"),
+    REDRESS_KEYS_NEW_PASSPHRASE("redress.keys.new.passphrase", "redress.keys.new.passphrase-file"),
+    REDRESS_KEYS_PKCS11_PIN("redress.keys.pkcs11-pin", "redress.keys.pkcs11-pin-file"),
     REDRESS_OIDC_CLIENT_SECRET("redress.oidc.client-secret", "redress.oidc.client-secret-file");
 
     private final String property;

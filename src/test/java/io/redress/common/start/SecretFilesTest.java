@@ -47,6 +47,9 @@ class SecretFilesTest {
         "DB_OWNER_PASSWORD_FILE, quarkus.flyway.password",
         "MAIL_PASSWORD_FILE, redress.mail.password",
         "redress.admin.password-file, redress.admin.password",
+        "redress.keys.passphrase-file, redress.keys.passphrase",
+        "redress.keys.new.passphrase-file, redress.keys.new.passphrase",
+        "redress.keys.pkcs11-pin-file, redress.keys.pkcs11-pin",
         "redress.oidc.client-secret-file, redress.oidc.client-secret"
     })
     void every_secret_can_be_read_from_a_file(String setting, String property) throws IOException {

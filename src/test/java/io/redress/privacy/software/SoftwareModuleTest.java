@@ -1,8 +1,10 @@
-package io.redress.privacy;
+package io.redress.privacy.software;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.redress.privacy.KeysUnusable;
+import io.redress.privacy.TamperedWith;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -128,15 +130,5 @@ class SoftwareModuleTest {
         assertThatThrownBy(() -> module.encrypt(3, TEXT, PLACE))
                 .isInstanceOf(KeysUnusable.class)
                 .hasMessageContaining("data.3");
-    }
-
-    @Test
-    void equal_values_have_the_same_index_only_within_one_kind() throws IOException {
-        var module = module("SM4");
-        assertThat(BlindIndex.PHONE.of(module, "13800138000"))
-                .hasSize(32)
-                .isEqualTo(BlindIndex.PHONE.of(module, "13800138000"))
-                .isNotEqualTo(BlindIndex.PHONE.of(module, "13800138001"))
-                .isNotEqualTo(BlindIndex.DOCUMENT_NUMBER.of(module, "13800138000"));
     }
 }

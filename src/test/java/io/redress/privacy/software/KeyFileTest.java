@@ -1,12 +1,15 @@
-package io.redress.privacy;
+package io.redress.privacy.software;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.redress.privacy.KeysUnusable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +34,7 @@ class KeyFileTest {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path())))
                 .isEqualTo("rw-------");
         try (var beside = Files.list(path().getParent())) {
-            assertThat(beside).containsExactly(path());
+            assertThat(beside).containsExactlyInAnyOrder(path(), path().resolveSibling("redress.keys.lock"));
         }
     }
 
@@ -93,5 +96,57 @@ class KeyFileTest {
                 .isInstanceOf(KeysUnusable.class)
                 .hasMessageContaining(name)
                 .satisfies(problem -> assertThat(problem.getMessage()).doesNotContain("c2VjcmV0LXBhcnQ="));
+    }
+
+    @Test
+    void a_full_disk_leaves_the_old_file() throws Exception {
+        var disk = Files.createDirectory(folder.resolve("disk"));
+        assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", disk.toString()), "a disk can be mounted");
+        try {
+            var path = disk.resolve("redress.keys");
+            var file = new KeyFile(path);
+            file.create();
+            var before = Files.readString(path);
+            assertThatThrownBy(() -> Files.write(disk.resolve("ballast"), new byte[1024 * 1024]))
+                    .isInstanceOf(IOException.class);
+            assertThatThrownBy(file::add)
+                    .isInstanceOf(KeysUnusable.class)
+                    .hasMessageContaining("cannot be written")
+                    .hasMessageContaining("data.2");
+            assertThatThrownBy(() -> file.wrapBy("a passphrase for tests")).isInstanceOf(KeysUnusable.class);
+            assertThat(path).content().isEqualTo(before);
+            try (var files = Files.list(disk)) {
+                assertThat(files.map(entry -> entry.getFileName().toString()))
+                        .containsExactlyInAnyOrder("redress.keys", "redress.keys.lock", "ballast");
+            }
+        } finally {
+            run("umount", disk.toString());
+        }
+    }
+
+    private static boolean run(String... command) throws IOException, InterruptedException {
+        return new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start()
+                        .waitFor()
+                == 0;
+    }
+
+    @Test
+    void two_that_add_a_key_at_once_lose_none() throws Exception {
+        new KeyFile(path()).create();
+        var adding = new ArrayList<Thread>();
+        for (var i = 0; i < 8; i++) {
+            adding.add(new Thread(() -> new KeyFile(path()).add()));
+        }
+        adding.forEach(Thread::start);
+        for (var thread : adding) {
+            thread.join();
+        }
+        var keys = new KeyFile(path()).read().data();
+        assertThat(keys.lastKey()).isEqualTo(keys.size()).isGreaterThan(1);
+        assertThat(Files.readAllLines(path()).stream().filter(line -> line.startsWith("data.")))
+                .hasSameSizeAs(keys.keySet());
     }
 }

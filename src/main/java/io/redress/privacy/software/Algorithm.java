@@ -1,4 +1,4 @@
-package io.redress.privacy;
+package io.redress.privacy.software;
 
 import java.util.Locale;
 import java.util.function.Supplier;

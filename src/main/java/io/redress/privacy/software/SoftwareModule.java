@@ -1,6 +1,9 @@
-package io.redress.privacy;
+package io.redress.privacy.software;
 
 import io.redress.common.secret.RandomSecrets;
+import io.redress.privacy.CryptoModule;
+import io.redress.privacy.KeysUnusable;
+import io.redress.privacy.TamperedWith;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,7 +21,7 @@ final class SoftwareModule implements CryptoModule {
     private static final int TAG = 16;
 
     private final KeyFile file;
-    private volatile KeyFile.Keys keys;
+    private volatile Keys keys;
 
     /**
      * Initialised ciphers by key number, because initialising one takes longer than encrypting the few bytes of a
@@ -76,7 +79,7 @@ final class SoftwareModule implements CryptoModule {
 
     @Override
     public String newFileKey() {
-        return KeyFile.newKey(keys.data().lastEntry().getValue().algorithm());
+        return Keys.newKey(keys.data().lastEntry().getValue().algorithm());
     }
 
     @Override
@@ -99,7 +102,7 @@ final class SoftwareModule implements CryptoModule {
 
     private static byte[] piece(boolean encrypts, String fileKey, byte[] nonce, byte[] input, byte[] boundTo)
             throws InvalidCipherTextException {
-        var key = KeyFile.key(fileKey);
+        var key = Keys.key(fileKey);
         var cipher = key.algorithm().newCipher();
         cipher.init(encrypts, new AEADParameters(key.secret(), TAG * Byte.SIZE, nonce, boundTo));
         var output = new byte[cipher.getOutputSize(input.length)];
@@ -134,7 +137,7 @@ final class SoftwareModule implements CryptoModule {
         return number;
     }
 
-    private KeyFile.Key data(int number) {
+    private Keys.Key data(int number) {
         var key = keys.data().get(number);
         if (key == null) {
             keys = file.read();
