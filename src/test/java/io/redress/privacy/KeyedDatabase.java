@@ -21,7 +21,7 @@ abstract class KeyedDatabase {
 
     private static final KeyFile KEYS = newKeys();
 
-    private static final MigratedDatabases DATABASES = databases(new SoftwareModule(KEYS));
+    private static final MigratedDatabases DATABASES = databases(CryptoModules.open(KEYS));
 
     @TempDir
     Path folder;
@@ -45,13 +45,11 @@ abstract class KeyedDatabase {
     }
 
     @BeforeEach
-import io.redress.privacy.software.CryptoModules;
-import io.redress.privacy.software.KeyFile;
     void copyKeys() throws IOException {
         var copy = folder.resolve("redress.keys");
         Files.copy(Path.of(KEYS.toString()), copy);
         keys = new KeyFile(copy);
-        module = new SoftwareModule(keys);
+        module = CryptoModules.open(keys);
     }
 
     @AfterEach
