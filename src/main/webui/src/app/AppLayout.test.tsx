@@ -78,7 +78,7 @@ test('what waits is counted at its screen', async () => {
 });
 
 test('a role without a worklist asks for none', async () => {
-  const { requests } = renderClient('AUDITOR');
+  const { requests } = renderClient('TIP_HANDLER');
   await screen.findByText('没有这一页');
   expect(requests.map(({ path }) => path)).not.toContain('/api/v1/worklist');
 });

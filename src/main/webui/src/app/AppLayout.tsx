@@ -1,7 +1,6 @@
 import { QuestionCircleOutlined, SearchOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
-import { AccountNotices } from '../features/approval/AccountNotices';
 import { useWords } from '../shared/words/WordsContext';
 import { AccountMenu } from './AccountMenu';
 import { Guard } from './Guard';
@@ -10,6 +9,9 @@ import { PhoneBar, SideMenu } from './Menu';
 import { useAppearance } from './AppearanceProvider';
 import { useShortcuts } from './useShortcuts';
 
+const AccountNotices = lazy(async () => ({
+  default: (await import('../features/approval/AccountNotices')).AccountNotices,
+}));
 const SearchDialog = lazy(async () => ({ default: (await import('./SearchDialog')).SearchDialog }));
 const ShortcutsDialog = lazy(async () => ({ default: (await import('./ShortcutsDialog')).ShortcutsDialog }));
 
@@ -55,7 +57,9 @@ export function AppLayout() {
       <SideMenu />
       <div className="layout-content">
         <IdleWarning />
-        <AccountNotices />
+        <Suspense>
+          <AccountNotices />
+        </Suspense>
         <main id="main" tabIndex={-1} className="shell-main">
           <Guard />
         </main>
