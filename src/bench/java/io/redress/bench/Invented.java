@@ -8,12 +8,11 @@ import java.util.SplittableRandom;
  * Somebody who never lived, always the same for the same serial: the register is as large as it is asked to be, and holds
  * the same people in each run.
  *
- * @param pinyin of the name, with its initials
+ * @param initials of the name
  */
 record Invented(
         long serial,
         String name,
-        String pinyin,
         String initials,
         LocalDate bornOn,
         String documentNumber,
@@ -48,7 +47,6 @@ record Invented(
         return new Invented(
                 serial,
                 name.toString(),
-                PersonName.pinyin(name.toString()),
                 PersonName.initials(name.toString()),
                 bornOn,
                 documentNumber(ISSUED_IN, bornOn, (int) (serial / DAYS)),

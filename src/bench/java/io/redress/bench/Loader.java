@@ -4,6 +4,7 @@ import io.redress.common.time.Clocks;
 import io.redress.privacy.BenchCells;
 import io.redress.privacy.BlindIndex;
 import io.redress.registration.BenchNumbers;
+import io.redress.registration.investor.BenchNames;
 import io.redress.tally.BenchWeeks;
 import java.io.IOException;
 import java.io.StringReader;
@@ -45,8 +46,9 @@ final class Loader {
     static {
         COLUMNS.put(
                 "investor",
-                "id, version, kind, name, name_pinyin, name_initials, document_type, sex, area_code, elderly, hardship,"
+                "id, version, kind, name, document_type, sex, area_code, elderly, hardship,"
                         + " created_at, document_number, document_index, phone, phone_index, born_on, street_address");
+        COLUMNS.put("investor_name_token", "token, is_exact, investor_id, area_code");
         COLUMNS.put(
                 "registration",
                 "id, version, number, platform_id, investor_id, status, channel, received_at, received_by, evidence_shown,"
@@ -200,9 +202,7 @@ final class Loader {
                 investor,
                 0,
                 "PERSON",
-                person.name(),
-                person.pinyin(),
-                person.initials(),
+                sealed(person.name(), "investor", investor, "name"),
                 "RESIDENT_ID",
                 person.isMale() ? "MALE" : "FEMALE",
                 area,
@@ -215,6 +215,14 @@ final class Loader {
                 bytes(cells.index(BlindIndex.PHONE, person.phone())),
                 sealed(person.bornOn().toString(), "investor", investor, "born_on"),
                 sealed(person.street(), "investor", investor, "street_address"));
+        BenchNames.each(
+                person.name(),
+                (term, isWhole) -> line(
+                        lines.get("investor_name_token"),
+                        cells.token(term.kind(), term.text()),
+                        isWhole,
+                        investor,
+                        area));
         line(
                 lines.get("registration"),
                 registration,

@@ -20,6 +20,10 @@ public final class BenchCells {
         return EncryptedText.seal(module, FIRST_KEY, text, EncryptedColumn.of(table, row, column));
     }
 
+    public long token(BlindIndex kind, String normalised) {
+        return kind.token(module, normalised);
+    }
+
     public byte[] index(BlindIndex kind, String normalised) {
         return kind.of(module, normalised);
     }

@@ -44,8 +44,8 @@ class AttentionEntry extends PanacheEntityBase {
 
     UUID investorId;
 
-    @InClear("a name, searched by its beginning")
-    String investorName;
+    @Encrypted
+    private byte[] investorName;
 
     @InClear("the scope of every list")
     String areaCode;
@@ -111,7 +111,7 @@ class AttentionEntry extends PanacheEntityBase {
     void follow(RegistrationBrief registration, UUID ownRegistrationId) {
         registrationId = ownRegistrationId;
         investorId = registration.investorId();
-        investorName = registration.investorName();
+        investorName = at("investor_name").seal(registration.investorName(), investorName);
         areaCode = registration.areaCode();
     }
 
@@ -160,6 +160,10 @@ class AttentionEntry extends PanacheEntityBase {
         endedAt = now;
     }
 
+    String investorName() {
+        return at("investor_name").open(investorName);
+    }
+
     String note() {
         return at("note").open(note);
     }
@@ -178,7 +182,7 @@ class AttentionEntry extends PanacheEntityBase {
 
     /** Removes all personal data. */
     void anonymise() {
-        investorName = "已匿名";
+        investorName = at("investor_name").seal("已匿名");
         note = null;
         decisionNote = null;
         leavingReason = null;

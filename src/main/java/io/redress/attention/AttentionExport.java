@@ -71,7 +71,7 @@ class AttentionExport implements ExportedList {
     private static List<Cell> cells(AttentionEntry entry, Map<UUID, String> platforms, Map<String, String> areas) {
         return List.of(
                 Cell.text(platforms.get(entry.platformId)),
-                Cell.text(entry.investorName),
+                Cell.text(entry.investorName()),
                 Cell.text(entry.areaCode),
                 Cell.text(areas.get(entry.areaCode)),
                 Cell.text(entry.reason.zh()),

@@ -35,7 +35,7 @@ record AttentionView(
                 entry.registrationId,
                 entry.platformId,
                 entry.investorId,
-                entry.investorName,
+                entry.investorName(),
                 entry.areaCode,
                 entry.reason,
                 entry.level,

@@ -1,6 +1,7 @@
 package io.redress.privacy;
 
 import io.quarkus.arc.Arc;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -10,6 +11,10 @@ import java.nio.charset.StandardCharsets;
 public enum BlindIndex {
     DOCUMENT_NUMBER,
     PHONE,
+    /** Of the beginnings of a name as it is written. */
+    NAME,
+    /** Of the beginnings of a name in Latin letters: its pinyin, its initials, or the name itself. */
+    LATIN_NAME,
     /** Of a row of evidence and the digest of its file: equal files of two rows have different ones. */
     EVIDENCE_FILE;
 
@@ -18,6 +23,18 @@ public enum BlindIndex {
         return normalised == null
                 ? null
                 : of(Arc.container().instance(CryptoModule.class).get(), normalised);
+    }
+
+    /**
+     * The first eight bytes, for an index with many entries for each record. Two texts may have the same, so the reader
+     * compares the decrypted text too.
+     */
+    public long token(String normalised) {
+        return token(Arc.container().instance(CryptoModule.class).get(), normalised);
+    }
+
+    long token(CryptoModule module, String normalised) {
+        return ByteBuffer.wrap(of(module, normalised)).getLong();
     }
 
     byte[] of(CryptoModule module, String normalised) {

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * Text from before the encryption of its column (V038), and what is left of it and of files from before their
+ * Text from before the encryption of its column (V038, V040), and what is left of it and of files from before their
  * encryption (V039) on disk afterwards.
  */
 @SqlWrites("encrypt-free-text: begin and end")
@@ -19,6 +19,11 @@ public final class ClearText {
 
     private static final String LOCK = "hashtextextended('erase traces of clear text', 0)";
     private static final String ENCRYPTED = "select from crypto_key where number = 0 and emptied_at is not null";
+
+    /** No name waits for its tokens (V040), but an index has the pages of some: an index never gets shorter. */
+    private static final String EMPTIED = "select not exists (select from unindexed_name)"
+            + " and pg_relation_size('unindexed_name_by_name') > current_setting('block_size')::int";
+
     private static final List<String> TABLES_OF_FILES = List.of("evidence", "stored_file");
 
     private final Connection connection;
@@ -67,7 +72,12 @@ public final class ClearText {
     }
 
     private boolean isAnyToErase() throws SQLException {
-        return is("select to_regclass('crypto_key') is not null") && is("select exists (" + ENCRYPTED + ")");
+        return is("select to_regclass('crypto_key') is not null")
+                && (is("select exists (" + ENCRYPTED + ")") || isEmptied());
+    }
+
+    private boolean isEmptied() throws SQLException {
+        return is("select to_regclass('unindexed_name') is not null") && is(EMPTIED);
     }
 
     private void erase(Consumer<String> tell) throws SQLException {
@@ -77,6 +87,9 @@ public final class ClearText {
         }
         if (is("select exists (" + ENCRYPTED + " and use = 'clear-files')")) {
             tables.addAll(TABLES_OF_FILES);
+        }
+        if (isEmptied()) {
+            tables.add("unindexed_name");
         }
         tell.accept(
                 "旧的明文已全部加密，现重写 %d 个表以清除其痕迹，每 GB 约需一分钟 / old clear text is encrypted; rewriting %d tables to erase its traces, about a minute per GB"

@@ -118,10 +118,14 @@ public final class KeyRegister {
     }
 
     /**
-     * Registers number 0: columns hold text from before their encryption. Its check value is encrypted with the current
-     * key, so that write access to the database does not suffice to have clear text accepted.
+     * Registers number 0, perhaps not for the first time: columns hold text from before their encryption. Its check
+     * value is encrypted with the current key, so that write access to the database does not suffice to have clear text
+     * accepted.
      */
-    void enterClearText(CryptoModule module) throws SQLException {
+    public void enterClearText(CryptoModule module) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.executeUpdate("delete from crypto_key where use = 'data' and number = 0");
+        }
         enter(DATA, EncryptedText.CLEAR, EncryptedText.seal(module, current(), KNOWN, checkCell(EncryptedText.CLEAR)));
     }
 

@@ -74,7 +74,7 @@ public record InvestorView(
         return new InvestorView(
                 investor.id,
                 investor.kind,
-                investor.name,
+                investor.name(),
                 investor.documentType,
                 Masks.documentNumber(investor.documentNumber()),
                 Masks.phone(investor.phone()),

@@ -54,10 +54,13 @@ public class Register {
 
     /** Rows by time of receipt, latest first, below the given id. A single statement, so it needs no transaction. */
     public List<RegistrationRow> list(Filter filter, AreaScope scope, UUID below, int limit) {
-        return find(RegistrationRow.COLUMNS + " from Registration r join r.investor i", filter, scope, below)
-                .project(RegistrationRow.class)
+        return find(RegistrationRow.Kept.COLUMNS + " from Registration r join r.investor i", filter, scope, below)
+                .project(RegistrationRow.Kept.class)
                 .page(0, limit)
-                .list();
+                .list()
+                .stream()
+                .map(RegistrationRow.Kept::row)
+                .toList();
     }
 
     private static PanacheQuery<Registration> find(String from, Filter filter, AreaScope scope, UUID below) {
@@ -118,7 +121,7 @@ public class Register {
         var person = Investor.inScope(investorId, scope).orElseThrow(Problem::notFound);
         return new PersonBrief(
                 person.id,
-                person.name,
+                person.name(),
                 person.records().stream().map(record -> record.id).toList());
     }
 

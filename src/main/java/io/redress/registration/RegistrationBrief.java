@@ -13,7 +13,7 @@ public record RegistrationBrief(
                 registration.number,
                 registration.platformId,
                 registration.investor.id,
-                registration.investor.name,
+                registration.investor.name(),
                 registration.investor.areaCode);
     }
 }

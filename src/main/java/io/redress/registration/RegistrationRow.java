@@ -1,5 +1,6 @@
 package io.redress.registration;
 
+import io.redress.registration.investor.Investor;
 import io.redress.registration.model.RegistrationStatus;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -19,8 +20,35 @@ public record RegistrationRow(
         @Schema(required = true, examples = "38800.00") BigDecimal netLoss,
         @Schema(required = true) boolean actedAsSalesperson) {
 
-    /** The columns in the order of the components, from a registration {@code r} and its investor {@code i}. */
-    static final String COLUMNS =
-            "select r.id, r.number, r.status, r.platformId, i.id, i.name, i.areaCode, r.receivedAt,"
-                    + " coalesce(r.adjudicated.netLoss, r.verified.netLoss, r.declared.netLoss), r.actedAsSalesperson";
+    /** A row as stored, from a registration {@code r} and its investor {@code i}. */
+    record Kept(
+            UUID id,
+            String number,
+            RegistrationStatus status,
+            UUID platformId,
+            UUID investorId,
+            byte[] investorName,
+            String areaCode,
+            Instant receivedAt,
+            BigDecimal netLoss,
+            boolean actedAsSalesperson) {
+
+        static final String COLUMNS =
+                "select r.id, r.number, r.status, r.platformId, i.id, i.name, i.areaCode, r.receivedAt,"
+                        + " coalesce(r.adjudicated.netLoss, r.verified.netLoss, r.declared.netLoss), r.actedAsSalesperson";
+
+        RegistrationRow row() {
+            return new RegistrationRow(
+                    id,
+                    number,
+                    status,
+                    platformId,
+                    investorId,
+                    Investor.cell(investorId, "name").open(investorName),
+                    areaCode,
+                    receivedAt,
+                    netLoss,
+                    actedAsSalesperson);
+        }
+    }
 }

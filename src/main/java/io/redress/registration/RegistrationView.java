@@ -128,7 +128,7 @@ public record RegistrationView(
                     ? null
                     : new AgentView(
                             agent.capacity,
-                            agent.name,
+                            agent.name(registrationId),
                             agent.documentType,
                             Masks.documentNumber(agent.documentNumber(registrationId)),
                             Masks.phone(agent.phone(registrationId)),
@@ -162,7 +162,7 @@ public record RegistrationView(
                 new TreeSet<>(registration.evidenceShown),
                 EvidenceKind.isComplete(registration.evidenceShown),
                 new TreeSet<>(registration.noticesGiven),
-                registration.salesperson().map(sold -> sold.name).orElse(null),
+                registration.salespersonName(),
                 registration.salesperson().map(sold -> sold.branchId).orElse(null),
                 registration.actedAsSalesperson,
                 PoliceReportDetails.of(registration.policeReport()),

@@ -88,7 +88,7 @@ public record RegistrationWarning(
             if (record != known) {
                 note(Code.KNOWN_BY_OTHER_DOCUMENT, known.document().masked());
             }
-            if (!known.name.equals(PersonName.normalise(details.name()))) {
+            if (!known.name().equals(PersonName.normalise(details.name()))) {
                 note(Code.NAME_DIFFERS);
             }
             if (contacts.differFrom(known) || !place.areaCode().equals(known.areaCode)) {

@@ -92,7 +92,6 @@ class AuditLogTest {
         var investor = auditing.of(registration.getString("investor.id")).get(0);
         for (var field : List.of(
                 "name",
-                "namePinyin",
                 "documentNumber",
                 "documentIndex",
                 "phone",

@@ -290,6 +290,11 @@ class FreeTextMigrationTest extends KeyedDatabase {
         migrateTo("latest");
         assertThat(acceptsClearText()).isFalse();
         assertThat(strings("select number from crypto_key where use = 'data'")).containsExactly("1");
+        var told = new ArrayList<String>();
+        try (var starting = connect()) {
+            new ClearText(starting).eraseTraces(told::add);
+        }
+        assertThat(told).isEmpty();
     }
 
     @Test
@@ -318,6 +323,7 @@ class FreeTextMigrationTest extends KeyedDatabase {
             new ClearText(connection).eraseTraces(told::add);
             assertThat(told).as("not yet").isEmpty();
             encrypt();
+            forgetIndexedNames();
             assertThat(filesWith(MARK)).as("the search finds old rows").isNotEmpty();
             new ClearText(connection).eraseTraces(told::add);
             assertThat(told).hasSize(2);
@@ -336,6 +342,7 @@ class FreeTextMigrationTest extends KeyedDatabase {
         oldDatabase();
         migrateTo("latest");
         encrypt();
+        forgetIndexedNames();
         var told = new ArrayList<String>();
         try (var reader = connect();
                 var statement = reader.createStatement();
@@ -349,6 +356,48 @@ class FreeTextMigrationTest extends KeyedDatabase {
         }
         assertThat(told.get(told.size() - 1)).contains("is erased");
         assertThat(filesWith(MARK)).isEmpty();
+    }
+
+    /** As when the tokens of all names are written. */
+    private void forgetIndexedNames() throws SQLException {
+        execute("delete from unindexed_name");
+    }
+
+    @Test
+    void names_that_wait_for_their_tokens_stay_and_are_erased_afterwards() throws Exception {
+        oldDatabase();
+        migrateTo("latest");
+        encrypt();
+        var told = new ArrayList<String>();
+        try (var starting = connect()) {
+            new ClearText(starting).eraseTraces(told::add);
+            assertThat(told.get(1)).contains("erased");
+            assertThat(strings("select folded from unindexed_name"))
+                    .hasSize(ROWS)
+                    .containsOnly(marked("investor.name"));
+            new ClearText(starting).eraseTraces(told::add);
+            assertThat(told).hasSize(2);
+            forgetIndexedNames();
+            assertThat(filesWith(MARK)).isNotEmpty();
+            new ClearText(starting).eraseTraces(told::add);
+            new ClearText(starting).eraseTraces(told::add);
+            assertThat(told).hasSize(4);
+        }
+        assertThat(filesWith(MARK)).isEmpty();
+    }
+
+    @Test
+    void a_database_whose_free_text_is_encrypted_already_gets_its_names_encrypted() throws Exception {
+        oldDatabase();
+        migrateTo("39");
+        encrypt();
+        assertThat(acceptsClearText()).isFalse();
+        migrateTo("latest");
+        assertThat(acceptsClearText()).isTrue();
+        assertThat(rowsInClear()).isEqualTo(3 * ROWS);
+        encrypt();
+        assertThat(rowsInClear()).isZero();
+        assertThat(acceptsClearText()).isFalse();
     }
 
     /** Files of this database, after a checkpoint, that have these bytes; not its log. */

@@ -3,6 +3,7 @@ package io.redress.privacy;
 import io.redress.file.V039__files_are_encrypted;
 import io.redress.privacy.software.CryptoModules;
 import io.redress.privacy.software.KeyFile;
+import io.redress.registration.migration.V040__names_are_encrypted;
 import io.redress.testing.MigratedDatabases;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,7 +42,8 @@ abstract class KeyedDatabase {
         return new MigratedDatabases(
                 new V010__encrypt_what_names_people(module),
                 new V038__free_text_is_encrypted(module),
-                new V039__files_are_encrypted(module));
+                new V039__files_are_encrypted(module),
+                new V040__names_are_encrypted(module));
     }
 
     @BeforeEach

@@ -2,7 +2,6 @@ package io.redress.registration;
 
 import static io.redress.testing.Register.investorOf;
 import static io.redress.testing.Register.request;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasItem;
 
@@ -13,13 +12,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.redress.privacy.Masks;
 import io.redress.registration.investor.Investor;
 import io.redress.testing.People;
-import io.redress.testing.Refusals;
 import io.redress.testing.Register;
 import io.redress.testing.TestDatabase;
 import io.redress.testing.Vectors;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,9 +38,6 @@ class AcceptedInputTest {
 
     @Inject
     Register register;
-
-    @Inject
-    Refusals tables;
 
     static Stream<List<String>> spellings() {
         return Vectors.map("/residentIdentityNumber/normalise").entrySet().stream()
@@ -114,10 +108,6 @@ class AcceptedInputTest {
                         view.getString("remark"),
                         view.getString("salespersonName")))
                 .containsOnly(name);
-        assertThat(tables.query(
-                        "select encode(convert_to(name, 'UTF8'), 'hex') from investor where id = ?",
-                        UUID.fromString(id)))
-                .containsExactly(HexFormat.of().formatHex(name.getBytes(UTF_8)));
         people.clerk()
                 .body(Map.of("name", name))
                 .post("/api/v1/investors/lookup")

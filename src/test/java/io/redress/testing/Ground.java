@@ -16,6 +16,9 @@ public final class Ground {
 
     public static final String API = "/api/v1/";
 
+    /** In each text that is planted. */
+    public static final String MARK = "密植";
+
     private static final AtomicInteger SERIAL = new AtomicInteger(7310);
 
     private final List<Secret> secrets = new ArrayList<>();
@@ -82,6 +85,6 @@ public final class Ground {
 
     /** A text that occurs nowhere else. */
     public static String marked(String what) {
-        return what + "密植" + SERIAL.incrementAndGet() + "号";
+        return what + MARK + SERIAL.incrementAndGet() + "号";
     }
 }

@@ -109,7 +109,9 @@ public class Registrar {
         var now = clock.instant();
         draft.receive(investor, platform.id, numbers.next(now), viewer.name(), now);
         draft.reckon(platform.lossFormula());
-        investor.persist();
+        if (!investor.isPersistent()) {
+            investor.enter();
+        }
         draft.persist();
     }
 }

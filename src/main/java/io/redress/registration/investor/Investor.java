@@ -7,7 +7,6 @@ import io.redress.common.id.Ids;
 import io.redress.common.record.Encrypted;
 import io.redress.common.record.Hidden;
 import io.redress.common.record.InClear;
-import io.redress.common.text.Like;
 import io.redress.identity.DocumentType;
 import io.redress.identity.IdentityDocument;
 import io.redress.identity.PersonName;
@@ -24,7 +23,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,14 +54,9 @@ public class Investor extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     public InvestorKind kind;
 
-    @InClear("a name, searched by its beginning")
-    public String name;
-
-    @InClear("a name, searched by its beginning")
-    String namePinyin;
-
-    @InClear("a name, searched by its beginning")
-    String nameInitials;
+    /** Found by its {@link NameToken}s. */
+    @Encrypted
+    private byte[] name;
 
     @Enumerated(EnumType.STRING)
     public DocumentType documentType;
@@ -169,8 +162,12 @@ public class Investor extends PanacheEntityBase {
     }
 
     public void liveAt(Place place) {
-        areaCode = place.areaCode();
+        changeTokens(() -> areaCode = place.areaCode());
         streetAddress = at("street_address").seal(place.street(), streetAddress);
+    }
+
+    public String name() {
+        return at("name").open(name);
     }
 
     public IdentityDocument document() {
@@ -219,9 +216,8 @@ public class Investor extends PanacheEntityBase {
 
     /** Removes all personal data; what the figures need stays. The id keeps the blind index unique. */
     public void anonymise(Instant now) {
-        name = ANONYMOUS;
-        namePinyin = "";
-        nameInitials = "";
+        changeTokens(() -> anonymisedAt = now);
+        name = at("name").seal(ANONYMOUS);
         documentNumber = at("document_number").seal(ANONYMOUS);
         documentIndex = BlindIndex.DOCUMENT_NUMBER.of(ANONYMOUS + id);
         bornOn = null;
@@ -229,7 +225,6 @@ public class Investor extends PanacheEntityBase {
         reachBy(null, null);
         reachInEmergency(null, null, null);
         streetAddress = null;
-        anonymisedAt = now;
     }
 
     /** Elderly (高龄) or in hardship (特困): both have priority. */
@@ -246,11 +241,11 @@ public class Investor extends PanacheEntityBase {
 
     /** Marks this record as the same person as the other, which has the registrations from now on. */
     public void mergeInto(Investor other) {
-        mergedIntoId = other.id;
+        changeTokens(() -> mergedIntoId = other.id);
     }
 
     public void standForItself() {
-        mergedIntoId = null;
+        changeTokens(() -> mergedIntoId = null);
     }
 
     /**
@@ -259,7 +254,7 @@ public class Investor extends PanacheEntityBase {
      * @throws io.redress.common.problem.Problem 409 if it is merged or anonymous
      */
     public void demandOpen() {
-        if (anonymisedAt != null) {
+        if (isAnonymous()) {
             throw InvestorProblems.anonymous();
         }
         if (mergedIntoId != null) {
@@ -289,9 +284,32 @@ public class Investor extends PanacheEntityBase {
     }
 
     public void call(String newName) {
-        name = PersonName.normalise(newName);
-        namePinyin = PersonName.pinyin(name);
-        nameInitials = PersonName.initials(name);
+        changeTokens(() -> name = at("name").seal(PersonName.normalise(newName), name));
+    }
+
+    /** Enters a newcomer, who is found by name from now on. */
+    public void enter() {
+        persist();
+        NameTokens.of(this).write();
+    }
+
+    /**
+     * The tokens of a name are written together with it. The lock keeps out the job that indexes names from before the
+     * tokens, which leaves the version as it is.
+     */
+    private void changeTokens(Runnable change) {
+        if (!isPersistent()) {
+            change.run();
+            return;
+        }
+        getEntityManager().lock(this, LockModeType.PESSIMISTIC_WRITE);
+        var before = NameTokens.of(this);
+        change.run();
+        NameTokens.of(this).replace(before);
+    }
+
+    boolean isAnonymous() {
+        return anonymisedAt != null;
     }
 
     public static Optional<Investor> lockByDocument(IdentityDocument document) {
@@ -339,21 +357,34 @@ public class Investor extends PanacheEntityBase {
                 .list();
     }
 
+    private record Named(UUID id, byte[] name) {
+
+        boolean isCalled(String text) {
+            return text.equals(cell(id, "name").open(name));
+        }
+    }
+
     /** Another record in these areas with the same kind and name and a common phone. */
     public Optional<Investor> namesake(AreaScope scope) {
         var phones =
                 Stream.of(phoneIndex, otherPhoneIndex).filter(Objects::nonNull).toList();
-        return phones.isEmpty()
-                ? Optional.empty()
-                : find(
-                                "(phoneIndex in ?1 or otherPhoneIndex in ?1) and name = ?2 and kind = ?3 and areaCode like ?4"
-                                        + " and id <> ?5 order by id",
-                                phones,
-                                name,
-                                kind,
-                                scope.pattern(),
-                                id)
-                        .firstResultOptional();
+        if (phones.isEmpty()) {
+            return Optional.empty();
+        }
+        var ownName = name();
+        return find(
+                        "select id, name from Investor where (phoneIndex in ?1 or otherPhoneIndex in ?1) and kind = ?2"
+                                + " and areaCode like ?3 and id <> ?4 order by id",
+                        phones,
+                        kind,
+                        scope.pattern(),
+                        id)
+                .project(Named.class)
+                .list()
+                .stream()
+                .filter(other -> other.isCalled(ownName))
+                .findFirst()
+                .map(other -> findById(other.id()));
     }
 
     /** Investors who are not anonymous yet and whose last registration ended before this moment. */
@@ -366,22 +397,5 @@ public class Investor extends PanacheEntityBase {
 
     public static long countEndedBefore(Instant moment) {
         return count(ENDED_BEFORE, moment);
-    }
-
-    /** By the beginning of the name; for Latin text also of its pinyin or initials. */
-    public static List<Investor> called(String text, AreaScope scope, int limit) {
-        if (!text.chars().allMatch(c -> c < 128)) {
-            return find("name like ?1 escape '\\' and " + scoped(2), Like.beginningWith(text), scope.pattern())
-                    .page(0, limit)
-                    .list();
-        }
-        return find(
-                        "(nameInitials like ?1 escape '\\' or namePinyin like ?1 escape '\\' or name like ?2 escape '\\') and "
-                                + scoped(3),
-                        Like.beginningWith(text.toLowerCase(Locale.ROOT).replace(" ", "")),
-                        Like.beginningWith(text),
-                        scope.pattern())
-                .page(0, limit)
-                .list();
     }
 }

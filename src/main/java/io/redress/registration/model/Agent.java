@@ -1,7 +1,6 @@
 package io.redress.registration.model;
 
 import io.redress.common.record.Encrypted;
-import io.redress.common.record.InClear;
 import io.redress.common.words.Label;
 import io.redress.common.words.Labelled;
 import io.redress.identity.DocumentType;
@@ -57,8 +56,8 @@ public class Agent {
     @Enumerated(EnumType.STRING)
     public Capacity capacity;
 
-    @InClear("a name, searched by its beginning")
-    public String name;
+    @Encrypted
+    private byte[] name;
 
     @Enumerated(EnumType.STRING)
     public DocumentType documentType;
@@ -79,7 +78,7 @@ public class Agent {
     public static Agent of(UUID registrationId, Capacity capacity, String name, String relation, List<Paper> papers) {
         var agent = new Agent();
         agent.capacity = capacity;
-        agent.name = name;
+        agent.name = at(registrationId, "agent_name").seal(name);
         agent.relation = at(registrationId, "agent_relation").seal(relation);
         agent.papers = papers;
         return agent;
@@ -89,6 +88,10 @@ public class Agent {
         documentType = document.type();
         documentNumber = at(registrationId, "agent_document_number").seal(document.number());
         phone = at(registrationId, "agent_phone").seal(reachedBy);
+    }
+
+    public String name(UUID registrationId) {
+        return at(registrationId, "agent_name").open(name);
     }
 
     public String documentNumber(UUID registrationId) {

@@ -227,6 +227,10 @@ public class Registration extends PanacheEntityBase {
         return Optional.ofNullable(salesperson);
     }
 
+    public String salespersonName() {
+        return salesperson == null ? null : salesperson.name(id);
+    }
+
     public String salespersonPhone() {
         return salesperson == null ? null : salesperson.phone(id);
     }

@@ -1,7 +1,6 @@
 package io.redress.registration.model;
 
 import io.redress.common.record.Encrypted;
-import io.redress.common.record.InClear;
 import io.redress.privacy.EncryptedColumn;
 import jakarta.persistence.Embeddable;
 import java.util.UUID;
@@ -10,8 +9,8 @@ import java.util.UUID;
 @Embeddable
 public class Salesperson {
 
-    @InClear("a name, searched by its beginning")
-    public String name;
+    @Encrypted
+    private byte[] name;
 
     @Encrypted
     private byte[] phone;
@@ -20,17 +19,21 @@ public class Salesperson {
 
     static Salesperson of(UUID registrationId, String name, String phone, UUID branchId) {
         var salesperson = new Salesperson();
-        salesperson.name = name;
-        salesperson.phone = phoneAt(registrationId).seal(phone);
+        salesperson.name = at(registrationId, "salesperson_name").seal(name);
+        salesperson.phone = at(registrationId, "salesperson_phone").seal(phone);
         salesperson.branchId = branchId;
         return salesperson;
     }
 
-    String phone(UUID registrationId) {
-        return phoneAt(registrationId).open(phone);
+    String name(UUID registrationId) {
+        return at(registrationId, "salesperson_name").open(name);
     }
 
-    private static EncryptedColumn phoneAt(UUID registrationId) {
-        return EncryptedColumn.of("registration", registrationId, "salesperson_phone");
+    String phone(UUID registrationId) {
+        return at(registrationId, "salesperson_phone").open(phone);
+    }
+
+    private static EncryptedColumn at(UUID registrationId, String column) {
+        return EncryptedColumn.of("registration", registrationId, column);
     }
 }

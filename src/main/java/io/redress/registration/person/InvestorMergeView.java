@@ -42,7 +42,7 @@ public record InvestorMergeView(
         return new InvestorMergeView(
                 merge.id,
                 investor.id,
-                investor.name,
+                investor.name(),
                 investor.documentType,
                 Masks.documentNumber(investor.documentNumber()),
                 Masks.phone(investor.phone()),

@@ -47,7 +47,10 @@ class InvestorResource {
     @POST
     @Reads
     @Path("/lookup")
-    @Operation(summary = "查找 / look up", description = "按证件号码、电话、姓名（或拼音首字母）或登记编号，恰好给一项。最多返回 50 人。个人信息不入网址，故用 POST。")
+    @Operation(
+            summary = "查找 / look up",
+            description =
+                    "按证件号码、电话、姓名（或拼音首字母）或登记编号，恰好给一项。最多返回 50 人；按姓名查找时，全名（或全拼、全部首字母）相符者在前，其余新登记者在前。个人信息不入网址，故用 POST。")
     public Page<InvestorView> lookUp(@NotNull @Valid LookUpInvestors body) {
         return new Page<>(desk.lookUp(body, current.get()), null);
     }

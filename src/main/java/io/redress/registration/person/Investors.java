@@ -9,7 +9,6 @@ import io.redress.common.problem.Violations;
 import io.redress.common.time.Clocks;
 import io.redress.common.web.Versions;
 import io.redress.identity.IdentityDocument;
-import io.redress.identity.PersonName;
 import io.redress.identity.Phone;
 import io.redress.registration.InvestorView;
 import io.redress.registration.RegistrationChanged;
@@ -18,6 +17,7 @@ import io.redress.registration.Standing;
 import io.redress.registration.investor.ContactDetails;
 import io.redress.registration.investor.Investor;
 import io.redress.registration.investor.InvestorProblems;
+import io.redress.registration.investor.NameSearch;
 import io.redress.registration.model.RegistrationEvent;
 import io.redress.registration.model.RegistrationHistory;
 import io.redress.registration.model.Registrations;
@@ -42,11 +42,13 @@ public class Investors {
     private static final int MOST_FOUND = 50;
 
     private final RegistrationForm intake;
+    private final NameSearch names;
     private final Event<DomainEvent> events;
     private final Clock clock;
 
-    Investors(RegistrationForm intake, Event<DomainEvent> events, Clock clock) {
+    Investors(RegistrationForm intake, NameSearch names, Event<DomainEvent> events, Clock clock) {
         this.intake = intake;
+        this.names = names;
         this.events = events;
         this.clock = clock;
     }
@@ -64,7 +66,7 @@ public class Investors {
                 .toList();
     }
 
-    private static List<Investor> find(LookUpInvestors request, Viewer viewer) {
+    private List<Investor> find(LookUpInvestors request, Viewer viewer) {
         var given = Stream.of(request.documentNumber(), request.phone(), request.name(), request.registrationNumber())
                 .filter(Objects::nonNull)
                 .count();
@@ -81,7 +83,7 @@ public class Investors {
                     .orElse(List.of());
         }
         if (request.name() != null) {
-            return Investor.called(PersonName.normalise(request.name()), viewer.scope(), MOST_FOUND);
+            return names.called(request.name(), viewer.scope(), MOST_FOUND);
         }
         return Registrations.numbered(request.registrationNumber(), viewer.scope()).stream()
                 .map(registration -> registration.investor)

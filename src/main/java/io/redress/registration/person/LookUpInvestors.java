@@ -13,7 +13,8 @@ public record LookUpInvestors(
         String phone,
 
         @Schema(
-                description = "姓名开头，或拼音、拼音首字母 / beginning of the name, of its pinyin or its initials",
+                description =
+                        "姓名开头，或拼音、拼音首字母；不分大小写 / beginning of the name, of its pinyin or its initials, in any case",
                 nullable = true,
                 examples = "cxm")
         @Size(min = 1, max = 100)

@@ -105,9 +105,10 @@ class RegistrationExtract implements ExtractPart {
                 "代理人",
                 registration.agent == null
                         ? null
-                        : joined(registration.agent.name, registration.agent.relation(registration.id)));
-        addUnlessEmpty(
-                rows, "业务员", registration.salesperson().map(sold -> sold.name).orElse(null));
+                        : joined(
+                                registration.agent.name(registration.id),
+                                registration.agent.relation(registration.id)));
+        addUnlessEmpty(rows, "业务员", registration.salespersonName());
         addUnlessEmpty(rows, "销售过该平台产品", registration.actedAsSalesperson ? "是" : null);
         var report = registration.policeReport();
         addUnlessEmpty(

@@ -61,7 +61,7 @@ public record SlipContent(
         return new SlipContent(
                 registration.number,
                 platform.name,
-                registration.investor.name,
+                registration.investor.name(),
                 registration.investor.document().masked(),
                 day(registration.receivedAt),
                 registration.receivedBy,
