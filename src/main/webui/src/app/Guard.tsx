@@ -1,10 +1,9 @@
 import { Result } from 'antd';
 import { Link, Outlet, useMatches } from 'react-router';
-import type { Operation } from '../shared/auth/permissions';
 import { useSession } from '../shared/auth/SessionContext';
 import { PageTitle } from '../shared/ui/PageTitle';
 import { useWords } from '../shared/words/WordsContext';
-import { isAllowed } from './screens';
+import { isAllowed, type Screen } from './screens';
 
 /**
  * Route guard: a screen that the viewer's roles do not allow is not rendered, so it sends no requests. This avoids confusion
@@ -12,8 +11,8 @@ import { isAllowed } from './screens';
  */
 export function Guard() {
   const { viewer } = useSession();
-  const needed = useMatches().flatMap(({ handle }) => (handle as { needs?: Operation } | undefined)?.needs ?? []);
-  return needed.every((needs) => isAllowed(viewer.roles, { needs })) ? <Outlet /> : <ForbiddenPage />;
+  const screens = useMatches().map(({ handle }) => handle as Pick<Screen, 'needs'> | undefined);
+  return screens.every((screen) => isAllowed(viewer.roles, screen ?? {})) ? <Outlet /> : <ForbiddenPage />;
 }
 
 function ForbiddenPage() {

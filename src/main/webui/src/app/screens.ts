@@ -11,8 +11,8 @@ export const GROUPS = ['handling', 'reporting', 'reference', 'administration'] a
 export interface Screen {
   /** Route path, such as /people/:id. */
   path: string;
-  /** Operation of the contract without which the screen is of no use; all signed-in users may use the screen when absent. */
-  needs?: Operation;
+  /** The screen is of use to whoever may call one of these operations of the contract; to all signed-in users when absent. */
+  needs?: Operation | readonly Operation[];
   /** Place in the menu; absent for screens that are opened from another screen. */
   menu?: { group: (typeof GROUPS)[number]; labelKey: LabelKey; pinyin: string };
   lazy: () => Promise<{ Component: ComponentType }>;
@@ -91,7 +91,7 @@ export const SCREENS: Screen[] = [
   },
   {
     path: '/approvals',
-    needs: 'GET /api/v1/account-changes',
+    needs: ['GET /api/v1/account-changes', 'GET /api/v1/access-requests'],
     menu: { group: 'administration', labelKey: 'approvals', pinyin: 'shenpi sp' },
     lazy: async () => ({ Component: (await import('../features/approval/ApprovalsPage')).ApprovalsPage }),
   },
@@ -117,7 +117,7 @@ export const SCREENS: Screen[] = [
 export type MenuScreen = Screen & Required<Pick<Screen, 'menu'>>;
 
 export const isAllowed = (roles: readonly Role[], { needs }: Pick<Screen, 'needs'>) =>
-  needs === undefined || mayCall(roles, needs);
+  needs === undefined || [needs].flat().some((operation) => mayCall(roles, operation));
 
 /** The screens that these roles have in the menu. */
 export const menuOf = (roles: readonly Role[]): MenuScreen[] =>

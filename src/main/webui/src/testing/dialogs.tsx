@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { ChangeAccountDialog, OpenAccountDialog } from '../features/account/AccountsPage';
+import { AskForLooks, DecideAccessRequest } from '../features/approval/AccessRequests';
 import { DecideAccountChange } from '../features/approval/AccountChanges';
 import { DecideDialog } from '../features/attention/DecideDialog';
 import { StepDialog } from '../features/bulletin/StepDialog';
@@ -19,6 +20,7 @@ import { RevealDialog } from '../features/registration/RevealDialog';
 import { SettingsPage } from '../features/signin/SettingsPage';
 import { Tokens } from '../features/signin/Tokens';
 import {
+  accessRequest,
   account,
   accountChange,
   branch,
@@ -252,6 +254,24 @@ export const DIALOGS: DialogCase[] = [
       fill: REASON,
       body: { reason: '登记有误' },
     },
+  },
+  {
+    file: 'features/approval/AccessRequests.tsx',
+    name: 'refuse a request for data in clear',
+    screen: (onClose) => <DecideAccessRequest request={accessRequest} verb="refuse" {...callbacks(onClose)} />,
+    field: '原因',
+    sends: {
+      request: `POST /api/v1/access-requests/${ID}/refuse`,
+      press: '不批准',
+      fill: REASON,
+      body: { reason: '登记有误' },
+    },
+  },
+  {
+    file: 'features/approval/AccessRequests.tsx',
+    name: 'ask for more looks',
+    screen: (onClose) => <AskForLooks onDone={doNothing} onClose={onClose} />,
+    field: '说明',
   },
   {
     file: 'features/signin/SettingsPage.tsx',

@@ -171,6 +171,31 @@ export const accountChange = {
   version: 0,
 } satisfies AllFields<Schemas['AccountChange']>;
 
+export const accessRequest = {
+  id: ID,
+  kind: 'EXPORT',
+  status: 'PENDING',
+  purpose: 'ASSIST_AUTHORITIES',
+  note: null,
+  list: 'registrations',
+  platformId: null,
+  areaCode: null,
+  listStatus: null,
+  from: null,
+  to: null,
+  people: 312,
+  howMany: null,
+  askedById: PLATFORM,
+  askedBy: '黄股长',
+  askedAt: '2021-03-01T01:00:00Z',
+  expiresAt: '2021-03-08T01:00:00Z',
+  decidedBy: null,
+  decidedAt: null,
+  refusalReason: null,
+  validUntil: null,
+  version: 0,
+} satisfies AllFields<Schemas['AccessRequest']>;
+
 export const entry = {
   id: ID,
   registrationId: ID,

@@ -118,6 +118,11 @@ public class Area extends PanacheEntityBase {
                 : ofCode(code).map(area -> area.current().code).orElse(code);
     }
 
+    /** The town of a village, or the area itself: a village shares the first nine digits with its town. */
+    public static String townOf(String code) {
+        return code.matches("\\d{12}") ? code.substring(0, 9) + "000" : code;
+    }
+
     public static Map<String, String> names() {
         return Area.<Area>streamAll().collect(Collectors.toMap(area -> area.code, area -> area.name));
     }

@@ -3,12 +3,14 @@ package io.redress.exchange;
 import io.redress.account.CurrentViewer;
 import io.redress.common.sheet.Xlsx;
 import io.redress.common.time.Clocks;
+import io.redress.exchange.Exports.Export;
 import io.redress.export.ExportQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Clock;
+import java.util.UUID;
 
 /** The file in the response to an export; CSV is streamed while rows are read. */
 @ApplicationScoped
@@ -30,12 +32,20 @@ class ExportFiles {
         if (inClear != null) {
             current.demandInPerson();
         }
-        var list = exports.list(name);
-        var reading = exports.begin(list, query, format, inClear, current.get());
+        return file(exports.begin(name, query, format, inClear, current.get()), format);
+    }
+
+    /** A list that a second person has approved. */
+    Response ofApproved(UUID requestId, ExportFormat format) {
+        return file(exports.beginApproved(requestId, current.get()), format);
+    }
+
+    private Response file(Export export, ExportFormat format) {
+        var name = export.list().name();
         if (format == ExportFormat.XLSX) {
-            return file(exports.workbook(list, reading), Xlsx.MEDIA_TYPE, name, "xlsx");
+            return file(exports.workbook(export), Xlsx.MEDIA_TYPE, name, "xlsx");
         }
-        StreamingOutput lines = out -> exports.writeCsv(list, reading, format, out);
+        StreamingOutput lines = out -> exports.writeCsv(export, format, out);
         return file(lines, CSV + ";charset=" + format.charset(), name, "csv");
     }
 

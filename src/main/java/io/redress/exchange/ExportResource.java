@@ -49,7 +49,10 @@ class ExportResource {
                 @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = Xlsx.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
-    @APIResponse(responseCode = "403", description = "此角色或令牌不得导出明文 / not in clear for this role, nor for a token")
+    @APIResponse(
+            responseCode = "403",
+            description =
+                    "此角色或令牌不得导出明文，或人数过多须经批准 / not in clear for this role, nor for a token, or so many only when approved")
     @APIResponse(
             responseCode = "429",
             description = "导出明文过于频繁 / too many exports in clear",

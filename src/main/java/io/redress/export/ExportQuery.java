@@ -16,8 +16,13 @@ import java.util.stream.Collectors;
  * @param status a code of the list's own
  * @param from first day, of what the list says its days are
  * @param to last day, included
+ * @param until what was recorded after this moment is left out; of the lists in clear
  */
-public record ExportQuery(UUID platformId, AreaScope area, String status, LocalDate from, LocalDate to) {
+public record ExportQuery(UUID platformId, AreaScope area, String status, LocalDate from, LocalDate to, Instant until) {
+
+    public ExportQuery(UUID platformId, AreaScope area, String status, LocalDate from, LocalDate to) {
+        this(platformId, area, status, from, to, null);
+    }
 
     /** @throws Problem 422 when the list knows no such status */
     public <S extends Enum<S>> S status(Class<S> statuses) {
@@ -47,8 +52,9 @@ public record ExportQuery(UUID platformId, AreaScope area, String status, LocalD
         return from == null ? null : Clocks.startOf(from);
     }
 
-    /** The end of the last day, in Shanghai. */
+    /** The end of the last day, in Shanghai, or the moment of the request if that is earlier. */
     public Instant beforeMoment() {
-        return to == null ? null : Clocks.startOf(to.plusDays(1));
+        var endOfDay = to == null ? null : Clocks.startOf(to.plusDays(1));
+        return endOfDay == null || until != null && until.isBefore(endOfDay) ? until : endOfDay;
     }
 }

@@ -26,6 +26,15 @@ public interface ExportedList {
         return List.of();
     }
 
+    /**
+     * The people in a list that has masked fields, in the same rows as {@link #open} would read now.
+     *
+     * @throws io.redress.common.problem.Problem 422 when the list cannot be narrowed like this
+     */
+    default SelectedPeople people(ExportQuery query, AreaScope scope) {
+        throw new UnsupportedOperationException(name() + " masks nothing");
+    }
+
     List<String> headings();
 
     /**
@@ -47,6 +56,14 @@ public interface ExportedList {
         List<Row> next(UUID below, int limit);
     }
 
-    /** @param cells as many as there are headings */
-    record Row(UUID id, List<Cell> cells) {}
+    /**
+     * @param personId whom the row is about, in a list that has masked fields
+     * @param cells as many as there are headings
+     */
+    record Row(UUID id, UUID personId, List<Cell> cells) {
+
+        public Row(UUID id, List<Cell> cells) {
+            this(id, null, cells);
+        }
+    }
 }

@@ -113,7 +113,7 @@ public class Register {
      *
      * @param records ids of all records of the person; the person's own comes first
      */
-    public record PersonBrief(UUID id, String name, List<UUID> records) {}
+    public record PersonBrief(UUID id, String name, String areaCode, List<UUID> records) {}
 
     /** @throws Problem 404 if nobody in scope has this id */
     @Transactional
@@ -122,6 +122,7 @@ public class Register {
         return new PersonBrief(
                 person.id,
                 person.name(),
+                person.areaCode,
                 person.records().stream().map(record -> record.id).toList());
     }
 

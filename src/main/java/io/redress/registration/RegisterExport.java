@@ -7,10 +7,12 @@ import io.redress.common.sheet.Cell;
 import io.redress.common.time.Clocks;
 import io.redress.export.ExportQuery;
 import io.redress.export.ExportedList;
+import io.redress.export.SelectedPeople;
 import io.redress.platform.Platform;
 import io.redress.registration.Register.Filter;
 import io.redress.registration.model.RegistrationStatus;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -58,6 +60,32 @@ class RegisterExport implements ExportedList {
     }
 
     @Override
+    public SelectedPeople people(ExportQuery query, AreaScope scope) {
+        var select = new StringBuilder(
+                "select distinct investor_id from registration r join investor i on i.id = investor_id"
+                        + " where i.area_code like ?");
+        var values = new ArrayList<Object>(List.of(scope.pattern()));
+        and(
+                select,
+                values,
+                " and i.area_code like ?",
+                query.area() == null ? null : query.area().pattern());
+        and(select, values, " and r.platform_id = ?", query.platformId());
+        var status = query.status(RegistrationStatus.class);
+        and(select, values, " and r.status = ?", status == null ? null : status.name());
+        and(select, values, " and r.received_at >= ?", query.fromMoment());
+        and(select, values, " and r.received_at < ?", query.beforeMoment());
+        return new SelectedPeople(select.toString(), values);
+    }
+
+    private static void and(StringBuilder select, List<Object> values, String condition, Object value) {
+        if (value != null) {
+            select.append(condition);
+            values.add(value);
+        }
+    }
+
+    @Override
     public Reading open(ExportQuery query, AreaScope scope, boolean inClear) {
         var filter = new Filter(
                 query.platformId(),
@@ -69,7 +97,7 @@ class RegisterExport implements ExportedList {
         var platforms = Platform.names();
         var areas = Area.names();
         return (below, limit) -> register.lines(filter, scope, below, limit, inClear).stream()
-                .map(line -> new Row(line.id(), cells(line, platforms, areas)))
+                .map(line -> new Row(line.id(), line.investorId(), cells(line, platforms, areas)))
                 .toList();
     }
 

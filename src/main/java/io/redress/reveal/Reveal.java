@@ -1,7 +1,9 @@
 package io.redress.reveal;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.redress.account.Role;
 import io.redress.account.Viewer;
+import io.redress.area.Area;
 import io.redress.common.id.Ids;
 import io.redress.common.record.Encrypted;
 import io.redress.common.record.InClear;
@@ -10,16 +12,21 @@ import io.redress.common.record.SqlWrites;
 import io.redress.common.words.Label;
 import io.redress.common.words.Labelled;
 import io.redress.privacy.EncryptedColumn;
+import io.redress.registration.Register.PersonBrief;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /**
  * Record of a disclosure of unmasked personal data: who saw what of whom, when and why. It is permanent; only its note
@@ -60,8 +67,23 @@ class Reveal extends PanacheEntityBase {
     @InClear("the name of an account")
     String accountName;
 
+    /** At that time. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Enumerated(EnumType.STRING)
+    Set<Role> accountRoles;
+
     /** Null for a list. */
     UUID investorId;
+
+    /** Where the person lived; null for a list. */
+    @InClear("a town")
+    String townCode;
+
+    /** How many people are in the list; null for one person. */
+    Integer people;
+
+    /** The approval of a list with many people. */
+    UUID requestId;
 
     /** Names of {@code PersonalField}s in a fixed order, separated by commas. */
     @InClear("names of fields")
@@ -75,13 +97,33 @@ class Reveal extends PanacheEntityBase {
 
     Instant revealedAt;
 
-    static Reveal by(Viewer viewer, Kind kind, UUID investorId, String fields, Stated stated, Instant now) {
+    /** Of one person. */
+    static Reveal of(PersonBrief person, Viewer viewer, Kind kind, String fields, Stated stated, Instant now) {
+        var reveal = by(viewer, kind, fields, stated, now);
+        reveal.investorId = person.id();
+        reveal.townCode = Area.townOf(person.areaCode());
+        return reveal;
+    }
+
+    /**
+     * Of a list.
+     *
+     * @param requestId by which approval, or null
+     */
+    static Reveal ofList(int people, UUID requestId, Viewer viewer, String fields, Stated stated, Instant now) {
+        var reveal = by(viewer, Kind.EXPORT, fields, stated, now);
+        reveal.people = people;
+        reveal.requestId = requestId;
+        return reveal;
+    }
+
+    private static Reveal by(Viewer viewer, Kind kind, String fields, Stated stated, Instant now) {
         var reveal = new Reveal();
         reveal.id = Ids.next();
         reveal.kind = kind;
         reveal.accountId = viewer.accountId();
         reveal.accountName = viewer.name();
-        reveal.investorId = investorId;
+        reveal.accountRoles = EnumSet.copyOf(viewer.roles());
         reveal.fields = fields;
         reveal.purpose = stated.purpose();
         reveal.note = reveal.noteCell().seal(stated.note());
@@ -114,6 +156,25 @@ class Reveal extends PanacheEntityBase {
                 ? Optional.empty()
                 : Optional.of(
                         Duration.between(now, latest.get(most - 1).revealedAt.plus(period)));
+    }
+
+    /** Looks at single persons, extracts included. */
+    static long looksSince(UUID accountId, Instant moment) {
+        return count(
+                "accountId = ?1 and kind in ?2 and revealedAt >= ?3",
+                accountId,
+                List.of(Kind.LOOK, Kind.EXTRACT),
+                moment);
+    }
+
+    /** The person's own, and the lists that the person was in. */
+    static List<Reveal> concerning(List<UUID> investorIds, int limit) {
+        return find(
+                        "investorId in ?1 or id in (select person.id.revealId from RevealPerson person"
+                                + " where person.id.investorId in ?1) order by id desc",
+                        investorIds)
+                .page(0, limit)
+                .list();
     }
 
     static List<Reveal> ofInvestor(List<UUID> investorIds, UUID below, int limit) {

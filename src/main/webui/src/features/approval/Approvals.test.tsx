@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
-import { accountChange, ID } from '../../testing/minimalRecords';
+import { accessRequest, accountChange, ID } from '../../testing/minimalRecords';
 import { mockService, ok, renderScreen } from '../../testing/service';
 import { AccountNotices } from './AccountNotices';
 import { ApprovalsPage } from './ApprovalsPage';
@@ -64,4 +64,37 @@ test('the owner of an account is told what was changed until they confirm it', a
   await user.click(dialog.getByRole('button', { name: '我知道了' }));
   await waitFor(() => expect(requests.filter(({ method }) => method === 'POST')).toHaveLength(1));
   await waitFor(() => expect(screen.queryByText('您的账号有变更')).toBeNull());
+});
+
+const ME = '0198c0de-0000-4000-8000-000000000001';
+
+function mockAccess(request: object) {
+  return mockService({
+    [`GET ${CHANGES}`]: ok({ items: [], next: null }),
+    'GET /api/v1/platforms': ok({ items: [], next: null }),
+    'GET /api/v1/access-requests': ok({ items: [request], next: null }),
+    [`POST /api/v1/access-requests/${ID}/approve`]: ok({ ...accessRequest, status: 'APPROVED' }),
+  });
+}
+
+test('a chief sees what for and how many people, and approves', async () => {
+  const requests = mockAccess(accessRequest);
+  renderScreen(<ApprovalsPage />, { roles: ['SECTION_CHIEF'] });
+  await screen.findByText('registrations · 312 人');
+  await screen.findByText('移送或协助公安、司法机关');
+  await user.click(screen.getByRole('button', { name: '批准 黄股长' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  await user.click(dialog.getByRole('button', { name: /^批\s?准$/ }));
+  await waitFor(() => expect(requests.filter(({ method }) => method === 'POST')).toHaveLength(1));
+});
+
+test('who asked does not decide, and takes an approved list away', async () => {
+  mockAccess({ ...accessRequest, askedById: ME });
+  const shown = renderScreen(<ApprovalsPage />, { roles: ['DIRECTOR'] });
+  expect(await screen.findByRole('button', { name: '撤回申请 黄股长' })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /^批准/ })).toBeNull();
+  shown.unmount();
+  mockAccess({ ...accessRequest, askedById: ME, status: 'APPROVED', validUntil: '2021-03-02T01:00:00Z' });
+  renderScreen(<ApprovalsPage />, { roles: ['DIRECTOR'] });
+  expect(await screen.findByRole('button', { name: '取出 黄股长' })).toBeTruthy();
 });

@@ -1,7 +1,8 @@
 import { Flex } from 'antd';
-import { useRoles } from '../../shared/auth/SessionContext';
+import { BUREAU_ROLES, useRoles } from '../../shared/auth/SessionContext';
 import { PageTitle } from '../../shared/ui/PageTitle';
 import { useWords } from '../../shared/words/WordsContext';
+import { AccessRequests } from './AccessRequests';
 import { AccountChanges } from './AccountChanges';
 
 /** What waits for a second person, and what became of it. */
@@ -12,6 +13,7 @@ export function ApprovalsPage() {
     <>
       <PageTitle>{words.approvals}</PageTitle>
       <Flex vertical gap={16}>
+        {roles.has(...BUREAU_ROLES) && <AccessRequests />}
         {roles.has('ADMIN', 'AUDITOR', 'SECTION_CHIEF') && <AccountChanges />}
       </Flex>
     </>

@@ -16,7 +16,7 @@ import { useText } from '../../shared/words/bilingual';
 import { useWords } from '../../shared/words/WordsContext';
 import { type Column, ColumnPicker, columnsOf } from './ColumnPicker';
 import { ColumnSets } from './ColumnSets';
-import { ExportDialog } from './ExportDialog';
+import { ExportDialog, type RegisterFilters } from './ExportDialog';
 import { LookUp } from './LookUp';
 import { registrationWords } from './words';
 
@@ -152,7 +152,7 @@ export function RegisterListPage() {
           .filter(({ key }) => shown.includes(key))
           .map((column) => ({ ...column, title: labels.RegisterColumn[column.key] }))}
       />
-      {isExporting && <ExportDialog filters={filters} onClose={() => setExporting(false)} />}
+      {isExporting && <ExportDialog filters={filters as RegisterFilters} onClose={() => setExporting(false)} />}
     </>
   );
 }

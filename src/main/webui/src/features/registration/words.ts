@@ -112,6 +112,8 @@ const zh = {
   exportHint: '按现在的条件导出。',
   format: '格式',
   inClear: '明文（须写明用途，会留痕）',
+  asks: '人数较多，先申请审批',
+  asksHint: '24 小时内超过规定人数的，由另一名股室负责人或分管领导批准后，在“审批”中取出。',
   yes: '是',
   attention: (status: string, level: number) => `重点关注 ${String(level)} 级：${status}`,
 };
@@ -234,6 +236,9 @@ const en: typeof zh = {
   exportHint: 'As the list is filtered now.',
   format: 'Format',
   inClear: 'In clear (needs a purpose and leaves a trace)',
+  asks: 'So many people: ask for an approval',
+  asksHint:
+    'Above the number for 24 hours another chief or the director decides; then take the list away under Approvals.',
   yes: 'yes',
   attention: (status: string, level: number) => `Attention, level ${String(level)}: ${status}`,
 };

@@ -73,6 +73,8 @@ export const en: Words = {
       `${String(count)} on the attention list to be reviewed within a week, the first by ${by}; what is not renewed lapses`,
     ACCOUNT_CHANGES_TO_DECIDE: (count, since) =>
       `${String(count)} changes of accounts to decide, the first since ${since}`,
+    ACCESS_REQUESTS_TO_DECIDE: (count, since) =>
+      `${String(count)} requests for data in clear to decide, the first since ${since}`,
     BULLETINS_TO_SUBMIT: (count, week) =>
       `${String(count)} drafts of bulletins to be submitted, the first of the week to ${week}`,
     BULLETINS_TO_REVIEW: (count, week) => `${String(count)} bulletins to be reviewed, the first of the week to ${week}`,

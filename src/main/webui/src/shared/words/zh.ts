@@ -73,6 +73,7 @@ export const zh = {
     ATTENTION_TO_DECIDE: (count, since) => `${String(count)} 项重点关注提议等待审批，最早 ${since} 提出`,
     ATTENTION_TO_REVIEW: (count, by) => `${String(count)} 项重点关注七天内要复核，最早 ${by}，到期不续即失效`,
     ACCOUNT_CHANGES_TO_DECIDE: (count, since) => `${String(count)} 项账号变更待审批，最早 ${since} 申请`,
+    ACCESS_REQUESTS_TO_DECIDE: (count, since) => `${String(count)} 项明文申请待审批，最早 ${since} 提出`,
     BULLETINS_TO_SUBMIT: (count, week) => `${String(count)} 期周报草稿待送审，最早截至 ${week}`,
     BULLETINS_TO_REVIEW: (count, week) => `${String(count)} 期周报待审核，最早截至 ${week}`,
     BULLETINS_TO_SIGN: (count, week) => `${String(count)} 期周报待签发，最早截至 ${week}`,

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import io.quarkus.arc.All;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.redress.account.Role;
 import io.redress.common.sheet.Csv;
 import io.redress.common.sheet.Xlsx;
 import io.redress.export.ExportedList;
@@ -115,10 +116,29 @@ class FormulaTest {
                 .toList();
     }
 
+    /** The register in clear, which a second person has approved. */
+    private Response approvedList() {
+        var chief = people.fresh(Role.SECTION_CHIEF);
+        String id = chief.body(Map.of("list", "registrations", "purpose", "ASSIST_AUTHORITIES"))
+                .post("/api/v1/access-requests/lists")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        people.director()
+                .header("If-Match", "\"0\"")
+                .body("{}")
+                .post("/api/v1/access-requests/" + id + "/approve")
+                .then()
+                .statusCode(200);
+        return chief.body(Map.of("format", "CSV")).post("/api/v1/exports/" + id);
+    }
+
     private List<Table> tables(String digest, LocalDate week) {
         var bulletin = Bulletining.BULLETINS + "/" + digest;
         var exports = "POST /api/v1/registrations/exports";
         var bulletinsAndFigures = Stream.of(
+                Table.csv("POST /api/v1/exports/{requestId}", this::approvedList, StandardCharsets.UTF_8),
                 Table.csv(
                         "GET /api/v1/bulletins/{id}.csv",
                         () -> people.chief().get(bulletin + ".csv"),

@@ -72,6 +72,12 @@ public class People {
         return given().cookie("redress_session", cookie).contentType(ContentType.JSON);
     }
 
+    /** A user whom no other test knows, for what is limited by account. */
+    public RequestSpecification fresh(Role role) {
+        var cookie = cookieOf("test.fresh." + UUID.randomUUID(), Set.of(role), null, null);
+        return given().cookie("redress_session", cookie).contentType(ContentType.JSON);
+    }
+
     public RequestSpecification nobody() {
         return given().contentType(ContentType.JSON);
     }
