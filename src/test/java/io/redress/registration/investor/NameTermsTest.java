@@ -90,7 +90,9 @@ class NameTermsTest {
                     assertThat(sought.isMeant(name))
                             .as("%s by %s", name, sought.text())
                             .isTrue();
-                    assertThat(terms.keySet()).as("%s by %s", name, sought.text()).containsAnyElementsOf(sought.terms());
+                    assertThat(terms.keySet())
+                            .as("%s by %s", name, sought.text())
+                            .containsAnyElementsOf(sought.terms());
                     assertThat(terms.entrySet().stream()
                                     .filter(Map.Entry::getValue)
                                     .map(Map.Entry::getKey)
