@@ -111,7 +111,7 @@ public class Recount {
     public void forgetEverything() {
         var tables = parts.stream().flatMap(part -> part.tables().stream()).collect(Collectors.joining(", "));
         owner.execute("truncate closing_figure, tally_entry, bulletin_section, bulletin_step, bulletin_file,"
-                + " outbox_mail, bulletin, bulletin_series, drafted_week, reporting_week, reveal,"
+                + " outbox_mail, bulletin, bulletin_series, drafted_week, reporting_week, reveal_person, reveal,"
                 + " idempotency_key, " + tables);
     }
 }

@@ -137,7 +137,7 @@ final class AgeFile {
             demand(line.startsWith(MAC + " ") && !stanzas.isEmpty());
             // Who knows a passphrase could else be led to believe that the file comes from someone else who knows it.
             demand(stanzas.size() == 1 || !isForPassphrase(stanzas));
-            mac = Base64.getDecoder().decode(line.substring(MAC.length() + 1));
+            mac = canonical(line.substring(MAC.length() + 1));
             authenticated = text.append(MAC).toString();
             return stanzas;
         }
@@ -150,7 +150,7 @@ final class AgeFile {
                 demand(line.length() <= LINE);
                 base64.append(line);
             } while (line.length() == LINE);
-            return Base64.getDecoder().decode(base64.toString());
+            return canonical(base64.toString());
         }
 
         private String line() {
@@ -240,5 +240,14 @@ final class AgeFile {
 
     private static IllegalArgumentException damaged() {
         return new IllegalArgumentException("not a file of age, or a damaged one");
+    }
+
+    /** The format has one text for each value: Java ignores the bits that the last character has to spare. */
+    private static byte[] canonical(String base64) {
+        var bytes = Base64.getDecoder().decode(base64);
+        if (!TO_BASE64.encodeToString(bytes).equals(base64)) {
+            throw new IllegalArgumentException("Base64 that is not canonical");
+        }
+        return bytes;
     }
 }

@@ -93,6 +93,21 @@ class AgeFileTest {
         }
     }
 
+    /** The last character of a MAC has two bits to spare. */
+    @Test
+    void a_header_in_another_spelling_is_not_opened() {
+        var wrapping = new Plain("plain", 16);
+        var bytes = bytes(AgeFile.encrypt(new byte[9], wrapping));
+        var header = new String(bytes, StandardCharsets.ISO_8859_1);
+        var last = header.indexOf('\n', header.indexOf("\n---")) - 1;
+        var digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+        for (var spare = 1; spare < 4; spare++) {
+            var changed = bytes.clone();
+            changed[last] = (byte) digits.charAt(digits.indexOf(bytes[last]) + spare);
+            assertNotOpened(changed, wrapping);
+        }
+    }
+
     private static byte[] bytes(String armored) {
         return Base64.getMimeDecoder()
                 .decode(armored.lines()
