@@ -25,7 +25,7 @@ export function AccountMenu() {
     };
   }, []);
   const toggle = (label: string, isOn: boolean, set: (isOn: boolean) => void) => (
-    <Button aria-pressed={isOn} type={isOn ? 'primary' : 'default'} onClick={() => set(!isOn)}>
+    <Button aria-pressed={isOn} onClick={() => set(!isOn)}>
       {label}
     </Button>
   );

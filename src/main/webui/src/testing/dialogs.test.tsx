@@ -119,11 +119,14 @@ const screens = Object.entries(sources)
 /** The sign-in dialog cannot be closed. */
 const NEVER_CLOSED = ['app/SessionOverDialog.tsx'];
 
+/** What is typed there is a question, and sends nothing that could be lost. */
+const SEARCH = 'app/SearchDialog.tsx';
+
 test('every dialog with a form asks before it discards input', () => {
   const unguarded = screens
     .filter(({ source }) => /<(Modal|Drawer)\b/.test(source) && /<(Form|Input|Select|TextArea)\b/.test(source))
     .map(({ file }) => file)
-    .filter((file) => !NEVER_CLOSED.includes(file));
+    .filter((file) => !NEVER_CLOSED.includes(file) && file !== SEARCH);
   expect(unguarded).toEqual([]);
   const withForms = screens
     .filter(({ source }) => /<(ActionDialog|FormDialog)\b/.test(source) && /<(Form\.Item|ReasonField)\b/.test(source))
