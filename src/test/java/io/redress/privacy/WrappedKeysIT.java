@@ -106,12 +106,9 @@ class WrappedKeysIT {
         assertThat(Files.readString(folder.resolve("output.txt"))).doesNotContain(PIN, "1357");
     }
 
+    /** The utility reads the key as a line of text. */
     private String keyOfToken() throws IOException {
-        return Files.write(folder.resolve("key"), new byte[] {
-                    1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27,
-                    28, 29, 30, 31, 32
-                })
-                .toString();
+        return file("key", "an AES key of 256 bits for tests");
     }
 
     private void softHsm(String configuration, String... arguments) throws IOException, InterruptedException {
